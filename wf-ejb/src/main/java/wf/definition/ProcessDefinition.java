@@ -68,9 +68,10 @@ public final class ProcessDefinition {
         return nodes.values().stream().filter(n -> n.type().equals("startEvent")).toList();
     }
 
-    /** Whether some node can only be begun by its starter: such a definition can be kept as a draft. */
-    public boolean hasStarterNode() {
-        return nodes.values().stream().anyMatch(n -> n.settings().isForStarter());
+    /** Whether the first node is the starter's own (拟稿环节), so that an instance can be kept there as a draft. */
+    public boolean allowsDraft() {
+        return noneStarts().stream().flatMap(s -> s.outgoing().stream())
+                .allMatch(f -> node(f.target()).settings().isForStarter());
     }
 
     /** Nodes that a token standing at this node can come to; the node itself only through a loop. */

@@ -3,17 +3,25 @@ package wf.runtime;
 import java.util.Set;
 
 /**
- * A person as a decision sees him: the name for the journal, and everything that can make an offer his.
+ * A person as decisions see him.
  *
- * @param id            the person's id
- * @param name          the name to show
- * @param memberships   the candidates he is among: {@code user:<id>} always, then groups, departments and posts
- * @param administrator whether he administers the tenant
+ * @param memberships everything under which work may be offered to him, as candidates: {@code user:li},
+ *     {@code group:finance}, {@code dept:rd}, {@code post:clerk}
+ * @param administrator whether he administers the tenant's processes (流程管理员)
  */
 public record Member(String id, String name, Set<String> memberships, boolean administrator) {
 
-    /** Keeps a copy that nobody can change. */
     public Member {
         memberships = Set.copyOf(memberships);
+    }
+
+    /** Whether one of the candidates means him. */
+    public boolean isAmong(Iterable<String> candidates) {
+        for (String candidate : candidates) {
+            if (memberships.contains(candidate)) {
+                return true;
+            }
+        }
+        return false;
     }
 }
