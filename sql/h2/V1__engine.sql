@@ -183,6 +183,7 @@ create table wf_attachment (
   primary key (tenant, id)
 );
 create index wf_attachment_instance on wf_attachment (tenant, instance_id);
+create index wf_attachment_content  on wf_attachment (tenant, sha256);
 
 -- Contents of attachments, each once by its hash.
 create table wf_content (

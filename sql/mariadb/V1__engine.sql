@@ -183,6 +183,7 @@ create table wf_attachment (
   primary key (tenant, id)
 ) engine = innodb, character set = utf8mb4, collate = utf8mb4_nopad_bin;
 create index wf_attachment_instance on wf_attachment (tenant, instance_id);
+create index wf_attachment_content  on wf_attachment (tenant, sha256);
 
 -- Contents of attachments, each once by its hash.
 create table wf_content (

@@ -118,8 +118,8 @@ public sealed interface TokenEvent extends Event {
     }
 
     /**
-     * Work was sent back from one visit to an earlier one. The aggregate does not look back, so nothing changes in it;
-     * the trail marks the visits that no longer count.
+     * Work was sent back from one visit to an earlier one. The aggregate does not look back and notes only that it
+     * happened; the trail marks the visits that no longer count.
      *
      * @param undone visits of the trail that no longer count as done, the target among them
      */
@@ -129,6 +129,8 @@ public sealed interface TokenEvent extends Event {
         }
 
         @Override
-        public void applyTo(ProcessInstance instance) { }
+        public void applyTo(ProcessInstance instance) {
+            instance.rework();
+        }
     }
 }
