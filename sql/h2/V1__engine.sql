@@ -192,3 +192,13 @@ create table wf_content (
   content binary varying(20000000) not null,
   primary key (tenant, sha256)
 );
+
+-- The number of every script that ran; the product checks it at the start, whoever ran them.
+-- Row 0 is a known instant: a connection that reads it otherwise would falsify every time.
+create table wf_schema (
+  version    integer not null,
+  applied_at timestamp(6) with time zone not null,
+  primary key (version)
+);
+insert into wf_schema (version, applied_at) values (0, timestamp with time zone '2024-03-31 01:30:00.123456+00:00');
+insert into wf_schema (version, applied_at) values (1, current_timestamp);
