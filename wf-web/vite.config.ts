@@ -1,6 +1,6 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
-import { mockServer } from './dev/mock'
+import { mockServer } from './dev/mock.ts'
 
 export default defineConfig({
   base: './',

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { readFileSync } from 'node:fs'
 import type { Plugin } from 'vite'
-import { answer, Refusal, type Call } from './engine'
+import { answer, Refusal, type Call } from './engine.ts'
 
 const BASE = '/wf-ws/api/v1'
 const CONFIG = JSON.stringify({ api: BASE })

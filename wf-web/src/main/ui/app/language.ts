@@ -9,7 +9,7 @@ export type Arguments = Record<string, string | number>
 const STORE = 'wf.language'
 const bundles: Record<Language, Record<MessageKey, string>> = { 'zh-CN': zh, en }
 
-export const language = ref<Language>(chosen() ?? (navigator.language.startsWith('en') ? 'en' : 'zh-CN'))
+export const language = ref<Language>(chosen() ?? (globalThis.navigator?.language.startsWith('en') ? 'en' : 'zh-CN'))
 export const otherLanguage = computed<Language>(() => language.value === 'en' ? 'zh-CN' : 'en')
 
 export function setLanguage(next: Language): void {

@@ -1,5 +1,6 @@
-import { ref, shallowRef } from 'vue'
+import { ref, shallowRef, watch } from 'vue'
 import { asFailure, type Failure } from '../api'
+import { language } from './language'
 
 /** One thing read from the server: its value, whether it is on its way, and why it did not come. */
 export function useLoad<T>(read: () => Promise<T>) {
@@ -24,5 +25,7 @@ export function useLoad<T>(read: () => Promise<T>) {
     }
   }
 
+  // The server answers in the user's language, so what it said is asked for again when that changes.
+  watch(language, () => { if (value.value !== undefined || failure.value) void load() })
   return { value, loading, failure, load }
 }

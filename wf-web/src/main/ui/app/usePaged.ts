@@ -1,5 +1,6 @@
-import { ref, shallowRef } from 'vue'
+import { ref, shallowRef, watch } from 'vue'
 import { asFailure, type Failure } from '../api'
+import { language } from './language'
 
 export interface Slice<T> { rows: T[]; next?: string }
 
@@ -27,5 +28,6 @@ export function usePaged<T>(read: (cursor?: string) => Promise<Slice<T>>) {
     }
   }
 
+  watch(language, () => void page())
   return { rows, next, loading, failure, reload: () => page(), more: () => page(next.value) }
 }

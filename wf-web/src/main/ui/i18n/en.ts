@@ -65,6 +65,7 @@ export const en: Record<MessageKey, string> = {
   'col.endedAt': 'Ended',
   'col.state': 'State',
   'col.action': 'Actions',
+  'filter.open': 'Filter…',
   'filter.all': 'All',
   'filter.starter': 'Starter’s user name',
 

@@ -64,6 +64,7 @@ export const zh = {
   'col.endedAt': '结束时间',
   'col.state': '状态',
   'col.action': '操作',
+  'filter.open': '筛选…',
   'filter.all': '全部',
   'filter.starter': '发起人用户名',
 
