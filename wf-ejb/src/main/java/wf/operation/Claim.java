@@ -27,7 +27,7 @@ public final class Claim implements Operation<OperationRequest> {
     }
 
     @Override
-    public Optional<Rejection> refuse(OperationRequest request, Subject on) {
+    public Optional<Rejection> unavailable(Subject on) {
         return Checks.first(Checks.isRunning(on), isFree(on));
     }
 

@@ -28,9 +28,13 @@ public final class CountersignSubmit implements Operation<CountersignSubmitReque
     }
 
     @Override
+    public Optional<Rejection> unavailable(Subject on) {
+        return Checks.first(Checks.isRunning(on), Checks.isOfKind(on, WorkItemKind.SIGN));
+    }
+
+    @Override
     public Optional<Rejection> refuse(CountersignSubmitRequest request, Subject on) {
-        return Checks.first(Checks.isRunning(on), Checks.isOfKind(on, WorkItemKind.SIGN),
-                Checks.isGiven(request.vote, "vote"), Checks.requiredFieldsGiven(on));
+        return Checks.first(Checks.isGiven(request.vote, "vote"), Checks.requiredFieldsGiven(on));
     }
 
     @Override

@@ -25,8 +25,13 @@ public interface Operation<R extends OperationRequest> {
         return false;
     }
 
-    /** Why it cannot be done now: the first check that fails, in reading order. */
-    Optional<Rejection> refuse(R request, Subject on);
+    /** Why it cannot be done now, whatever is sent: the first check that fails, in reading order. It decides about buttons. */
+    Optional<Rejection> unavailable(Subject on);
+
+    /** Why it cannot be done with this request. */
+    default Optional<Rejection> refuse(R request, Subject on) {
+        return Optional.empty();
+    }
 
     /** The effect. */
     void decide(R request, Subject on, Flow flow);

@@ -26,7 +26,7 @@ public final class RetryIncident implements Operation<OperationRequest> {
     }
 
     @Override
-    public Optional<Rejection> refuse(OperationRequest request, Subject on) {
+    public Optional<Rejection> unavailable(Subject on) {
         return Checks.first(Checks.isRunning(on), Checks.hasIncident(on.incident()));
     }
 

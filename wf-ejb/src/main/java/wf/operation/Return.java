@@ -30,7 +30,7 @@ public final class Return implements Operation<ReturnRequest> {
     }
 
     @Override
-    public Optional<Rejection> refuse(ReturnRequest request, Subject on) {
+    public Optional<Rejection> unavailable(Subject on) {
         return Checks.first(Checks.isRunning(on), Checks.isTaken(on), Returns.isTarget(on, on.visit().sender()));
     }
 

@@ -30,8 +30,13 @@ public final class ReturnTo implements Operation<ReturnToRequest> {
     }
 
     @Override
+    public Optional<Rejection> unavailable(Subject on) {
+        return Checks.first(Checks.isRunning(on), Checks.isTaken(on), Returns.hasTarget(on));
+    }
+
+    @Override
     public Optional<Rejection> refuse(ReturnToRequest request, Subject on) {
-        return Checks.first(Checks.isRunning(on), Checks.isTaken(on), Checks.isGiven(request.nodeInstanceId, "nodeInstanceId"),
+        return Checks.first(Checks.isGiven(request.nodeInstanceId, "nodeInstanceId"),
                 Returns.isTarget(on, request.nodeInstanceId));
     }
 

@@ -44,6 +44,11 @@ public final class Returns {
         return List.copyOf(latest.values());
     }
 
+    static Optional<Rejection> hasTarget(Subject on) {
+        return targets(on).isEmpty()
+                ? Optional.of(Rejection.of(ErrorCode.TARGET_INVALID, "NOTHING_BEFORE", on.node().label())) : Optional.empty();
+    }
+
     static Optional<Rejection> isTarget(Subject on, Long nodeInstanceId) {
         boolean offered = nodeInstanceId != null
                 && targets(on).stream().anyMatch(t -> t.nodeInstanceId() == nodeInstanceId);

@@ -31,8 +31,13 @@ public final class Start implements Operation<StartRequest> {
     }
 
     @Override
+    public Optional<Rejection> unavailable(Subject on) {
+        return mayCreate(on);
+    }
+
+    @Override
     public Optional<Rejection> refuse(StartRequest request, Subject on) {
-        return Checks.first(mayCreate(on), canBeDraft(request, on));
+        return canBeDraft(request, on);
     }
 
     /** I6: the definition names who may create instances, or leaves it open to everybody. */

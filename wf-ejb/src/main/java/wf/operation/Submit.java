@@ -33,8 +33,13 @@ public final class Submit implements Operation<SubmitRequest> {
     }
 
     @Override
+    public Optional<Rejection> unavailable(Subject on) {
+        return Checks.first(Checks.isRunningOrDraft(on), Checks.isTaken(on));
+    }
+
+    @Override
     public Optional<Rejection> refuse(SubmitRequest request, Subject on) {
-        return Checks.first(Checks.isRunningOrDraft(on), Checks.isTaken(on), Checks.requiredFieldsGiven(on));
+        return Checks.requiredFieldsGiven(on);
     }
 
     @Override

@@ -26,8 +26,13 @@ public final class Terminate implements Operation<TerminateRequest> {
     }
 
     @Override
+    public Optional<Rejection> unavailable(Subject on) {
+        return Checks.isNotClosed(on);
+    }
+
+    @Override
     public Optional<Rejection> refuse(TerminateRequest request, Subject on) {
-        return Checks.first(Checks.isNotClosed(on), Checks.isGiven(request.reason, "reason"));
+        return Checks.isGiven(request.reason, "reason");
     }
 
     @Override

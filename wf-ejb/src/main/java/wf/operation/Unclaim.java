@@ -27,7 +27,7 @@ public final class Unclaim implements Operation<OperationRequest> {
     }
 
     @Override
-    public Optional<Rejection> refuse(OperationRequest request, Subject on) {
+    public Optional<Rejection> unavailable(Subject on) {
         return Checks.first(Checks.isRunning(on), wasClaimed(on));
     }
 

@@ -3,6 +3,8 @@ package wf.store;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -105,5 +107,31 @@ public class InstanceStore {
         row.journalLength = end.length();
         row.journalHash = end.hash();
         em.persist(row);
+    }
+
+    /**
+     * Sends what was written to the database now, so that a clash shows while it can still be understood.
+     *
+     * @throws Conflict when another transaction was faster, or holds what this one needs
+     */
+    public void flush(String tenant, long instanceId) {
+        try {
+            em.flush();
+        } catch (PersistenceException e) {
+            if (isClash(e)) {
+                throw lost(tenant, instanceId);
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isClash(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null
+                    && (sql.getSQLState().startsWith("23") || sql.getSQLState().startsWith("40"))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.Map;
 import java.util.stream.Stream;
 import wf.instance.Event;
 
@@ -62,4 +63,8 @@ public final class Json {
         }
     }
 
+    /** The fields of a bean by name, those that are null left out; the map may be changed. */
+    public static Map<String, Object> fields(Object bean) {
+        return MAPPER.convertValue(bean, new TypeReference<Map<String, Object>>() { });
+    }
 }

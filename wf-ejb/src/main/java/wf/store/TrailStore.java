@@ -3,11 +3,10 @@ package wf.store;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import wf.runtime.Trail;
 import wf.runtime.TrailEntry;
 
@@ -26,21 +25,23 @@ public class TrailStore {
         List<TrailRow> rows = em.createQuery("select t from TrailRow t where t.tenant = :tenant and t.instanceId = :instance"
                 + " and t.undone = 0 order by t.seq, t.nodeInstanceId", TrailRow.class)
                 .setParameter("tenant", tenant).setParameter("instance", instanceId).getResultList();
-        Map<Long, List<String>> handlers = handlers(tenant, instanceId);
-        return new Trail(rows.stream().map(r -> new TrailEntry(r.nodeInstanceId, r.nodeId, lineage(r.lineage),
-                handlers.getOrDefault(r.nodeInstanceId, List.of()), r.sender)).toList());
+        Map<Long, List<ClosedItemRow>> handled = handled(tenant, instanceId);
+        return new Trail(rows.stream().map(r -> entry(r, handled.getOrDefault(r.nodeInstanceId, List.of()))).toList());
+    }
+
+    private static TrailEntry entry(TrailRow row, List<ClosedItemRow> handled) {
+        return new TrailEntry(row.nodeInstanceId, row.nodeId, lineage(row.lineage), handled.stream().map(c -> c.handledBy).toList(),
+                row.sender, handled.isEmpty() ? null : handled.get(handled.size() - 1).closedAt);
     }
 
     private static List<Long> lineage(String text) {
         return Arrays.stream(text.split(",")).map(Long::valueOf).toList();
     }
 
-    private Map<Long, List<String>> handlers(String tenant, long instanceId) {
-        Map<Long, List<String>> handlers = new HashMap<>();
-        em.createQuery("select c.nodeInstanceId, c.handledBy from ClosedItemRow c where c.tenant = :tenant"
-                + " and c.instanceId = :instance and c.handledBy is not null order by c.closedAt, c.id", Object[].class)
+    private Map<Long, List<ClosedItemRow>> handled(String tenant, long instanceId) {
+        return em.createQuery("select c from ClosedItemRow c where c.tenant = :tenant"
+                + " and c.instanceId = :instance and c.handledBy is not null order by c.closedAt, c.id", ClosedItemRow.class)
                 .setParameter("tenant", tenant).setParameter("instance", instanceId).getResultStream()
-                .forEach(r -> handlers.computeIfAbsent((Long) r[0], k -> new ArrayList<>()).add((String) r[1]));
-        return handlers;
+                .collect(Collectors.groupingBy(c -> c.nodeInstanceId));
     }
 }

@@ -105,7 +105,7 @@ public final class CoreEngine implements Engine {
                     : held.size() > 1 || !Identities.of(subject.facts().actor(), life.instance, null).equals(java.util.Set.of(Identity.ANYBODY))
                             ? ErrorCode.FORBIDDEN : ErrorCode.NOT_FOUND;
         }
-        var refused = operation.refuse(request, subject);
+        var refused = operation.unavailable(subject).or(() -> operation.refuse(request, subject));
         if (refused.isPresent()) {
             return refused.get().code();
         }

@@ -55,7 +55,7 @@ final class PastTrail {
         } else if (event instanceof NodeLeft e && definition.node(e.nodeId()).isHuman()) {
             NodeInstance visit = visits.get(e.nodeInstanceId());
             entries.add(new TrailEntry(visit.id(), visit.nodeId(), lineage(visit.branchId()),
-                    handlers.getOrDefault(visit.id(), List.of()), visit.sender()));
+                    handlers.getOrDefault(visit.id(), List.of()), visit.sender(), e.at()));
         }
     }
 

@@ -26,6 +26,7 @@ final class Child {
         if (!lock.held()) {
             System.exit(DATA_IN_USE);
         }
+        // A server that was killed leaves its unpacked runtime behind.
         empty(Path.of(System.getProperty("java.io.tmpdir")));
         Thread watch = new Thread(Child::exitWhenInputEnds, "wf-parent-watch");
         watch.setDaemon(true);
@@ -33,8 +34,7 @@ final class Child {
         Class.forName("fish.payara.micro.PayaraMicro").getMethod("main", String[].class).invoke(null, (Object) args);
     }
 
-    /** A server that was killed leaves its unpacked runtime behind. */
-    private static void empty(Path directory) throws IOException {
+    static void empty(Path directory) throws IOException {
         Files.createDirectories(directory);
         List<Path> old;
         try (Stream<Path> paths = Files.walk(directory)) {
