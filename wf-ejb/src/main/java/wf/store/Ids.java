@@ -3,9 +3,6 @@ package wf.store;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import java.sql.Connection;
-import java.sql.SQLException;
-import wf.store.migration.Database;
 
 /**
  * Ids for everything, taken from one database sequence in blocks, so that an id costs no statement and two nodes never
@@ -36,16 +33,8 @@ public class Ids {
 
     private long fetch() {
         if (query == null) {
-            query = nextIdQuery();
+            query = Database.of(em).nextId();
         }
         return ((Number) em.createNativeQuery(query).getSingleResult()).longValue();
-    }
-
-    private String nextIdQuery() {
-        try {
-            return Database.of(em.unwrap(Connection.class)).nextId();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the database does not say what it is", e);
-        }
     }
 }
