@@ -1,0 +1,22 @@
+package wf.contract;
+
+import java.io.Serializable;
+
+/**
+ * D1: stores a BPMN 2.0 file as new definition versions.
+ */
+public class DeployRequest implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** The client's idempotency key; null lets the server make one. */
+    public String opId;
+
+    /** Category under which the definitions are listed; null for none. */
+    public String category;
+
+    /** True checks only; nothing is stored. */
+    public boolean preview;
+
+    /** The BPMN 2.0 XML file, at most 5 MB, in any encoding that its XML declaration names. */
+    public byte[] source;
+}

@@ -1,0 +1,58 @@
+package wf.contract;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+
+/**
+ * One operation in the life of an instance.
+ */
+public class HistoryEntry implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** Place in the instance's journal, from 1. */
+    public long seq;
+
+    /** When. */
+    public Date at;
+
+    /** Operation id. */
+    public String opId;
+
+    /** Name of the operation. */
+    public String operation;
+
+    /** Name of the operation in the caller's language. */
+    public String label;
+
+    /** Who. */
+    public Person actor;
+
+    /** For whom, where a deputy acted. */
+    public Person onBehalfOf;
+
+    /** Whether administrator rights were needed. */
+    public boolean asAdmin;
+
+    /** REST, SOAP, JMS, EJB, UI or ENGINE. */
+    public String channel;
+
+    /** Node, where one was concerned. */
+    public String nodeId;
+
+    /** Name of that node. */
+    public String nodeName;
+
+    /** Opinion, or the vote and the opinion. */
+    public String opinion;
+
+    /** Vote, where one was cast. */
+    public Vote vote;
+
+    /** Instance version afterwards. */
+    public long version;
+
+    /** Variables that changed. */
+    public List<PropertyChange> changes = new ArrayList<>();
+}

@@ -1,0 +1,50 @@
+package wf.contract;
+
+import java.io.Serializable;
+import java.util.Date;
+
+/**
+ * A process instance as lists show it.
+ */
+public class InstanceInfo implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** Id. */
+    public long id;
+
+    /** Version, for {@link OperationRequest#expectedVersion}. */
+    public long version;
+
+    /** State. */
+    public InstanceState state;
+
+    /** 异常: running with an open incident. */
+    public boolean faulted;
+
+    /** Definition version. */
+    public long definitionId;
+
+    /** Key of the definition. */
+    public String definitionKey;
+
+    /** Version of the definition. */
+    public int definitionVersion;
+
+    /** Name of the definition. */
+    public String definitionName;
+
+    /** Title. */
+    public String title;
+
+    /** Business key, or null. */
+    public String businessKey;
+
+    /** Who started it. */
+    public Person starter;
+
+    /** When it was started. */
+    public Date startedAt;
+
+    /** When it ended, or null. */
+    public Date endedAt;
+}

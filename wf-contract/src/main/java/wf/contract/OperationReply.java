@@ -1,0 +1,48 @@
+package wf.contract;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What an operation did, or in a preview would do (§0.6): the same structure for every operation.
+ */
+public class OperationReply implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** Operation id, the client's or one made by the server. */
+    public String opId;
+
+    /** True when nothing was stored. */
+    public boolean preview;
+
+    /** Instance; null in the preview of a start. */
+    public Long instanceId;
+
+    /** State of the instance afterwards. */
+    public InstanceState state;
+
+    /** Version of the instance afterwards. */
+    public long version;
+
+    /** Work items that ended, each with its final state. */
+    public List<WorkItemInfo> itemsClosed = new ArrayList<>();
+
+    /** Work items that came into being. */
+    public List<WorkItemInfo> itemsCreated = new ArrayList<>();
+
+    /** Branches that ended. */
+    public List<BranchInfo> branchesEnded = new ArrayList<>();
+
+    /** Branches that opened. */
+    public List<BranchInfo> branchesOpened = new ArrayList<>();
+
+    /** Nodes passed without work, and why. */
+    public List<SkippedNode> skipped = new ArrayList<>();
+
+    /** Incidents that came up. */
+    public List<IncidentInfo> incidents = new ArrayList<>();
+
+    /** People who will be told. */
+    public List<Person> told = new ArrayList<>();
+}

@@ -1,0 +1,21 @@
+package wf.contract;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The answer of a permission check (§4.1 I6, I7).
+ */
+public class Permission implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** Whether. */
+    public boolean allowed;
+
+    /** Why not, in a sentence; null when allowed. */
+    public String reason;
+
+    /** The identities that the caller holds (§1.2). */
+    public List<String> identities = new ArrayList<>();
+}

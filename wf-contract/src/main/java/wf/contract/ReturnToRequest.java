@@ -1,0 +1,11 @@
+package wf.contract;
+
+/**
+ * F7: sends work back to a node handled before.
+ */
+public class ReturnToRequest extends OperationRequest {
+    private static final long serialVersionUID = 1L;
+
+    /** The target, one of those that {@code listReturnTargets} offers; required. */
+    public Long nodeInstanceId;
+}

@@ -1,0 +1,8 @@
+package wf.contract;
+
+/**
+ * F1: hands work on along the modelled route.
+ */
+public class SubmitRequest extends OperationRequest {
+    private static final long serialVersionUID = 1L;
+}

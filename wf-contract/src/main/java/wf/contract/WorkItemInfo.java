@@ -1,0 +1,64 @@
+package wf.contract;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+
+/**
+ * A work item as lists and replies show it.
+ */
+public class WorkItemInfo implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** Id; null in a preview, where it does not exist yet. */
+    public Long id;
+
+    /** Instance. */
+    public long instanceId;
+
+    /** Key of the definition. */
+    public String definitionKey;
+
+    /** Name of the definition. */
+    public String definitionName;
+
+    /** Title of the instance. */
+    public String title;
+
+    /** Business key of the instance, or null. */
+    public String businessKey;
+
+    /** Who started the instance. */
+    public Person starter;
+
+    /** Node in the model. */
+    public String nodeId;
+
+    /** Name of the node. */
+    public String nodeName;
+
+    /** Visit of the node. */
+    public long nodeInstanceId;
+
+    /** Kind. */
+    public WorkItemKind kind;
+
+    /** State. */
+    public WorkItemState state;
+
+    /** Holder; null while OFFERED. */
+    public Person owner;
+
+    /** To whom it is offered: {@code user:li}, {@code group:finance}, {@code dept:d1}, {@code post:p1}. */
+    public List<String> candidates = new ArrayList<>();
+
+    /** When it came. */
+    public Date createdAt;
+
+    /** When its holder first opened it, or null. */
+    public Date openedAt;
+
+    /** When it was closed, or null. */
+    public Date closedAt;
+}

@@ -1,0 +1,13 @@
+package wf.contract;
+
+/**
+ * The personal lists of work items (§4.3 U6 to U21).
+ */
+public enum WorkListKind {
+    /** 待办: open items that the caller holds. */
+    TODO,
+    /** 认领: items offered to the caller. */
+    CLAIMABLE,
+    /** 已办: items that the caller handled, one row for each node of an instance. */
+    DONE
+}

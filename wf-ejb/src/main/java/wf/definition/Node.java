@@ -1,0 +1,28 @@
+package wf.definition;
+
+import java.util.List;
+
+/**
+ * A node of the model. Its settings are what its node type read; only that type looks into them.
+ *
+ * @param type BPMN element that it was read from, {@code userTask}
+ * @param settings what the node type read; never null
+ */
+public record Node(String id, String name, String type, NodeSettings settings, List<SequenceFlow> incoming,
+        List<SequenceFlow> outgoing) {
+
+    public Node {
+        incoming = List.copyOf(incoming);
+        outgoing = List.copyOf(outgoing);
+    }
+
+    /** The name that people see: the modelled one, else the id. */
+    public String label() {
+        return name == null || name.isBlank() ? id : name;
+    }
+
+    /** Whether people work here, so that the visit leaves a trail entry and can be returned to. */
+    public boolean isHuman() {
+        return settings.isHuman();
+    }
+}

@@ -1,0 +1,11 @@
+package wf.instance;
+
+import java.time.Instant;
+
+/**
+ * Something in model or data that keeps a token from going on. The token stays where it is, other branches go on.
+ *
+ * @param code RULE_ERROR, STUCK_JOIN, NO_PARTICIPANT, NO_ROUTE or QUOTA
+ * @param detail what was found, for the person who is to mend it
+ */
+public record Incident(long id, long nodeInstanceId, String nodeId, String code, String detail, Instant at) { }

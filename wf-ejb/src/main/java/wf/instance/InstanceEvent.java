@@ -1,0 +1,55 @@
+package wf.instance;
+
+import java.time.Instant;
+import java.util.List;
+import wf.contract.InstanceState;
+import wf.value.Value;
+
+/** Events of the instance as a whole. */
+public sealed interface InstanceEvent extends Event {
+
+    /** The instance began, as a draft or running. */
+    record InstanceStarted(InstanceState state, String starter, Instant at) implements InstanceEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            instance.start(state, starter, at);
+        }
+    }
+
+    /** A draft was sent on its way. */
+    record DraftReleased() implements InstanceEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            instance.run();
+        }
+    }
+
+    /** The instance ended: COMPLETED as modelled, TERMINATED or WITHDRAWN early. */
+    record InstanceEnded(InstanceState state, String reason, Instant at) implements InstanceEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            instance.end(state, at);
+        }
+    }
+
+    /** Variables took new values. */
+    record VariablesChanged(List<Change> changes) implements InstanceEvent {
+
+        /**
+         * A variable before and after.
+         *
+         * @param before null when it was not there
+         * @param after null when it is gone
+         */
+        public record Change(String name, Value before, Value after) { }
+
+        public VariablesChanged {
+            changes = List.copyOf(changes);
+        }
+
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            changes.forEach(c -> instance.set(c.name(), c.after()));
+        }
+    }
+}

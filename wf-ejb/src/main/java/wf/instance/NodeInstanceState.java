@@ -1,0 +1,11 @@
+package wf.instance;
+
+/** How the token stands at its node. */
+public enum NodeInstanceState {
+    /** It is worked on. */
+    ACTIVE,
+    /** It has come to a join and waits for others. */
+    WAITING,
+    /** It cannot go on; an open incident says why. */
+    INCIDENT
+}

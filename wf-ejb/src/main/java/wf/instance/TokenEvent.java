@@ -1,0 +1,136 @@
+package wf.instance;
+
+import java.time.Instant;
+import java.util.List;
+import wf.contract.Vote;
+
+/** Events of tokens: branches, visits of nodes, joins, signing rounds and incidents. */
+public sealed interface TokenEvent extends Event {
+
+    record BranchOpened(Branch branch) implements TokenEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            instance.add(branch);
+        }
+    }
+
+    record BranchEnded(long branchId, BranchEnd how) implements TokenEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            instance.removeBranch(branchId);
+        }
+    }
+
+    record NodeEntered(NodeInstance visit) implements TokenEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            instance.add(visit);
+        }
+    }
+
+    /** The token has done its work here and leaves by these flows; none at an end. */
+    record NodeLeft(long nodeInstanceId, String nodeId, List<String> flows, Instant at) implements TokenEvent {
+        public NodeLeft {
+            flows = List.copyOf(flows);
+        }
+
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            instance.removeNodeInstance(nodeInstanceId);
+        }
+    }
+
+    /** The visit ended without its work being done. */
+    record NodeCancelled(long nodeInstanceId, String nodeId, BranchEnd how, Instant at) implements TokenEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            instance.removeNodeInstance(nodeInstanceId);
+        }
+    }
+
+    /** The token has come to a join and waits there. */
+    record JoinReached(long nodeInstanceId) implements TokenEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            instance.replace(instance.nodeInstance(nodeInstanceId).in(NodeInstanceState.WAITING));
+        }
+    }
+
+    /** A join took these waiting tokens; the one visit that stays goes on as the token of the given branch. */
+    record Joined(List<Long> taken, long stays, long branchId, Instant at) implements TokenEvent {
+        public Joined {
+            taken = List.copyOf(taken);
+        }
+
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            NodeInstance staying = instance.nodeInstance(stays);
+            taken.forEach(instance::removeNodeInstance);
+            instance.add(staying.on(branchId));
+        }
+    }
+
+    record RoundOpened(long nodeInstanceId, SigningRound round) implements TokenEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            instance.replace(instance.nodeInstance(nodeInstanceId).with(round));
+        }
+    }
+
+    record VoteCast(long nodeInstanceId, long workItemId, Vote vote) implements TokenEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            NodeInstance visit = instance.nodeInstance(nodeInstanceId);
+            instance.replace(visit.with(visit.round().plus(vote)));
+        }
+    }
+
+    /** In a sequential round the next signer's turn has come. */
+    record NextSignerAsked(long nodeInstanceId) implements TokenEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            NodeInstance visit = instance.nodeInstance(nodeInstanceId);
+            instance.replace(visit.with(visit.round().nextAsked()));
+        }
+    }
+
+    record RoundDecided(long nodeInstanceId, boolean passed) implements TokenEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            instance.replace(instance.nodeInstance(nodeInstanceId).with(null));
+        }
+    }
+
+    record IncidentRaised(Incident incident) implements TokenEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            instance.add(incident);
+            instance.replace(instance.nodeInstance(incident.nodeInstanceId()).in(NodeInstanceState.INCIDENT));
+        }
+    }
+
+    record IncidentResolved(long incidentId, NodeInstanceState state) implements TokenEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            Incident incident = instance.removeIncident(incidentId);
+            instance.replace(instance.nodeInstance(incident.nodeInstanceId()).in(state));
+        }
+    }
+
+    /**
+     * Work was sent back from one visit to an earlier one. The aggregate does not look back and notes only that it
+     * happened; the trail marks the visits that no longer count.
+     *
+     * @param undone visits of the trail that no longer count as done, the target among them
+     */
+    record Returned(long nodeInstanceId, long target, List<Long> undone) implements TokenEvent {
+        public Returned {
+            undone = List.copyOf(undone);
+        }
+
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            instance.rework();
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package wf.instance;
+
+import java.time.Instant;
+import java.util.List;
+import wf.contract.WorkItemKind;
+import wf.contract.WorkItemState;
+
+/**
+ * An open work item. Whether its holder has opened it is written to its own row without touching the instance (§0.5),
+ * so READY here may be OPENED there.
+ *
+ * @param owner holder; null while it is offered
+ * @param candidates to whom it is offered: {@code user:li}, {@code group:finance}, {@code dept:rd}, {@code post:clerk};
+ *     kept after a claim, so that it can be put back; empty for an item that was assigned
+ */
+public record WorkItem(long id, long nodeInstanceId, long branchId, String nodeId, WorkItemKind kind,
+        WorkItemState state, String owner, List<String> candidates, Instant createdAt) {
+
+    public WorkItem {
+        candidates = List.copyOf(candidates);
+    }
+
+    public boolean isOffered() {
+        return state == WorkItemState.OFFERED;
+    }
+
+    public boolean wasOffered() {
+        return !candidates.isEmpty();
+    }
+
+    WorkItem claimedBy(String person) {
+        return new WorkItem(id, nodeInstanceId, branchId, nodeId, kind, WorkItemState.READY, person, candidates, createdAt);
+    }
+
+    WorkItem unclaimed() {
+        return new WorkItem(id, nodeInstanceId, branchId, nodeId, kind, WorkItemState.OFFERED, null, candidates, createdAt);
+    }
+}

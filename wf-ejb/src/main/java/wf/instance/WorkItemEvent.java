@@ -1,0 +1,41 @@
+package wf.instance;
+
+import java.time.Instant;
+import wf.contract.WorkItemState;
+
+/** Events of work items. */
+public sealed interface WorkItemEvent extends Event {
+
+    record WorkItemCreated(WorkItem item) implements WorkItemEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            instance.add(item);
+        }
+    }
+
+    /**
+     * The item came to a final state.
+     *
+     * @param handledBy who did the work; null when another act made it needless, so that it enters nobody's done list
+     */
+    record WorkItemClosed(long workItemId, WorkItemState state, String handledBy, Instant at) implements WorkItemEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            instance.removeItem(workItemId);
+        }
+    }
+
+    record WorkItemClaimed(long workItemId, String by) implements WorkItemEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            instance.replace(instance.item(workItemId).claimedBy(by));
+        }
+    }
+
+    record WorkItemUnclaimed(long workItemId) implements WorkItemEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            instance.replace(instance.item(workItemId).unclaimed());
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package wf.rule.jexl;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Text with {@code ${…}} in it, taken apart: parts are plain text or the expression between the braces. */
+record Template(List<Part> parts) {
+
+    record Part(String text, boolean isExpression) { }
+
+    static Template of(String text) {
+        List<Part> parts = new ArrayList<>();
+        int at = 0;
+        for (int open = text.indexOf("${"); open >= 0; open = text.indexOf("${", at)) {
+            if (open > at) {
+                parts.add(new Part(text.substring(at, open), false));
+            }
+            int close = closing(text, open + 2);
+            parts.add(new Part(text.substring(open + 2, close), true));
+            at = close + 1;
+        }
+        if (at < text.length()) {
+            parts.add(new Part(text.substring(at), false));
+        }
+        return new Template(List.copyOf(parts));
+    }
+
+    /** Whether the whole text is one expression, so that its value keeps its type. */
+    boolean isExpression() {
+        return parts.size() == 1 && parts.get(0).isExpression();
+    }
+
+    private static int closing(String text, int from) {
+        int depth = 1;
+        char quote = 0;
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+            } else if (c == '\'' || c == '"') {
+                quote = c;
+            } else if (c == '{') {
+                depth++;
+            } else if (c == '}' && --depth == 0) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("${ without }");
+    }
+}

@@ -1,0 +1,42 @@
+package wf.rule.jexl;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.jexl3.JexlContext;
+import wf.value.Value;
+
+/** The variables as the library sees them; what a script sets is kept aside and never touches the instance. */
+final class Variables implements JexlContext {
+
+    private final Map<String, Value> given;
+    private final Map<String, Optional<Value>> changed = new LinkedHashMap<>();
+
+    Variables(Map<String, Value> given) {
+        this.given = given;
+    }
+
+    @Override
+    public Object get(String name) {
+        Optional<Value> set = changed.get(name);
+        if (set != null) {
+            return set.map(Value::toJava).orElse(null);
+        }
+        Value value = given.get(name);
+        return value == null ? null : value.toJava();
+    }
+
+    @Override
+    public boolean has(String name) {
+        return changed.containsKey(name) || given.containsKey(name);
+    }
+
+    @Override
+    public void set(String name, Object value) {
+        changed.put(name, value == null ? Optional.empty() : Optional.of(Value.of(value)));
+    }
+
+    Map<String, Optional<Value>> changed() {
+        return changed;
+    }
+}

@@ -1,0 +1,76 @@
+package wf.rule.jexl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import wf.contract.ValueType;
+import wf.rule.Evaluation;
+import wf.value.Value;
+
+class JexlExpressionsTest {
+
+    private final JexlExpressions expressions = new JexlExpressions();
+    private final Map<String, Value> variables = Map.of(
+            "days", Value.of(5), "reason", Value.of("family"), "price", Value.of(new BigDecimal("0.10")),
+            "signers", Value.of(List.of("li", "wang")),
+            "order", Value.parse(ValueType.JSON, "{\"total\": 12.5, \"lines\": [{\"n\": 3}]}"));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"days > 3", "${days > 3}", "${days gt 3 and reason == 'family'}", "signers.size() == 2",
+        "order.total == 12.5", "order.lines[0].n == 3", "reason.startsWith('fam')", "price + 0.2 == 0.3",
+        "'li' =~ signers", "empty(signers) == false", "days == 5 ? true : false"})
+    void aConditionHolds(String condition) {
+        assertThat(expressions.condition(condition, variables)).isEqualTo(Evaluation.of(true));
+    }
+
+    @Test
+    void anUnknownNameIsNamed() {
+        assertThat(expressions.condition("dayz > 3", variables).error()).contains("dayz");
+    }
+
+    @Test
+    void aTemplateKeepsTheTypeOfASingleExpression() {
+        assertThat(expressions.template("${signers}", variables).value()).isEqualTo(List.of("li", "wang"));
+        assertThat(expressions.template("for ${reason}: ${days} days", variables).value()).isEqualTo("for family: 5 days");
+        assertThat(expressions.template("li", variables).value()).isEqualTo("li");
+    }
+
+    @Test
+    void aScriptSetsVariablesButChangesNothingItself() {
+        var run = expressions.script("total = 0; for (s : signers) { total = total + days; } price = null", variables);
+        assertThat(run.error()).isNull();
+        assertThat(run.value()).containsEntry("total", Optional.of(Value.of(10))).containsEntry("price", Optional.empty());
+        assertThat(variables.get("price")).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "reason.class.forName('java.lang.Runtime')", "reason.getClass().getName()", "x = new('java.io.File', '/')",
+        "x = new java.io.File('/')", "java.lang.System.exit(1)", "#pragma jexl.import java.lang\nSystem.exit(1)",
+        "''.class.classLoader", "days.class", "signers.getClass()", "signers.stream()", "order.put('a', 1)",
+        "signers.add('x')", "reason.getBytes()", "reason.matches('(a+)+b')", "reason =~ '(a+)+b'", "reason.repeat(1000000)",
+        "@lenient x = 1", "while (true) {}", "for (;;) {}", "x = 'ab'; while (true) { x = x + x }",
+        "x = 10; while (true) { x = x * x }", "for (i : 1..2000000000) { y = i }", "f = () -> { f() }; f()",
+        "java.lang.Runtime.getRuntime().exec('id')", "T(java.lang.Runtime)", "x = reason.toCharArray()",
+        "order.lines.parallelStream()", "order.getOrDefault('a', 1)", "''.format('%1000000000d', 1)",
+        "signers.forEach(x -> x)", "size(new('java.lang.Object'))", "x = {'a':1}.entrySet()", "x = ...", "x = 1e999999999 + 1", "x = ~/(a+)+b/ =~ reason",
+        "days.MAX_VALUE", "x = 1..1000000000; y = [...x]", "order['class']['x']"})
+    void aScriptCannotEscapeOrRunAway(String script) {
+        long start = System.nanoTime();
+        var run = expressions.script(script, variables);
+        assertThat(run.error()).as("result %s", run.value()).isNotBlank();
+        assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x = 1", "days = 3", "while (true) {}", "a; b", "var x = 1"})
+    void aConditionHasNoEffect(String condition) {
+        assertThat(expressions.checkCondition(condition)).isPresent();
+    }
+}
