@@ -194,7 +194,7 @@ export function answer(call: Call): Reply {
   return refuse('NOT_FOUND', 404, '没有这个地址。')
 }
 
-const me = (person: Person) => ({ person, memberships: ['研发部', '研发部 · 工程师'], administrator: person.id === 'admin', language: 'zh-CN' })
+const me = (person: Person) => ({ person, memberships: ['dept:rd', 'post:engineer'], administrator: person.id === 'admin', language: 'zh' })
 function refuse(code: Problem['code'], status: number, message: string): never { throw new Refusal(code, status, message) }
 
 function onItem({ json, query, ifMatch }: Call, person: string, itemId: number, operation: string): Reply {

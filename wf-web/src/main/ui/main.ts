@@ -1,7 +1,7 @@
-import { createApp } from 'vue'
+import { createApp, watchEffect } from 'vue'
 import App from './App.vue'
 import { connect } from './api'
-import { language, setLanguage, t } from './app/language'
+import { language, t } from './app/language'
 import { router } from './app/router'
 import { recallSession, signInAgain } from './app/session'
 import './app/elements'
@@ -9,7 +9,7 @@ import './app/theme.css'
 import './app/common.css'
 
 async function begin(): Promise<void> {
-  setLanguage(language.value)
+  watchEffect(() => { document.documentElement.lang = language.value })
   await connect(() => language.value, signInAgain)
   await recallSession()
   createApp(App).use(router).mount('#app')

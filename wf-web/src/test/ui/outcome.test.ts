@@ -19,7 +19,7 @@ describe('where the work went', () => {
   })
 
   it('names those to whom it is offered', () => {
-    expect(sentencesOf(reply({ itemsCreated: [item(1, { candidates: ['group:finance', 'dept:rd'] })] }))).toEqual(['环节1：待认领（组 finance、部门 rd）'])
+    expect(sentencesOf(reply({ itemsCreated: [item(1, { candidates: ['group:finance', 'dept:rd'] })] }))).toEqual(['下一环节“环节1”：待认领（组 finance、部门 rd）'])
   })
 
   it('says when the instance is over, stuck, or waits for others', () => {

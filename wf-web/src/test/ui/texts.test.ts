@@ -14,10 +14,10 @@ describe('the texts', () => {
     expect(Object.keys(en)).toEqual(Object.keys(zh))
   })
 
-  it.each(Object.keys(zh) as (keyof typeof zh)[])('%s is filled and has the same placeholders in both', key => {
-    expect(zh[key].trim()).not.toBe('')
-    expect(en[key].trim()).not.toBe('')
-    expect(placeholders(en[key])).toEqual(placeholders(zh[key]))
+  it('are filled and have the same placeholders in both', () => {
+    const keys = Object.keys(zh) as (keyof typeof zh)[]
+    expect(keys.filter(key => zh[key].trim() === '' || en[key].trim() === '')).toEqual([])
+    expect(keys.filter(key => String(placeholders(en[key])) !== String(placeholders(zh[key])))).toEqual([])
   })
 
   it('are Chinese in Chinese', () => {

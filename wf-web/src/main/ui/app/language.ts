@@ -12,10 +12,15 @@ const bundles: Record<Language, Record<MessageKey, string>> = { 'zh-CN': zh, en 
 export const language = ref<Language>(chosen() ?? (globalThis.navigator?.language.startsWith('en') ? 'en' : 'zh-CN'))
 export const otherLanguage = computed<Language>(() => language.value === 'en' ? 'zh-CN' : 'en')
 
+/** The user's own choice; it is kept for his next visit. */
 export function setLanguage(next: Language): void {
   language.value = next
-  document.documentElement.lang = next
   store(next)
+}
+
+/** The language that the server knows for a person (`zh` or `en`) holds until he chooses one here. */
+export function adoptLanguage(known: string | undefined): void {
+  if (known && !chosen()) language.value = known.startsWith('en') ? 'en' : 'zh-CN'
 }
 
 /** The text of a key in the chosen language. Keys are checked by the compiler, in both bundles. */
@@ -39,6 +44,12 @@ export function formatTime(iso: string | undefined): string {
   const at = new Date(iso)
   if (Number.isNaN(at.getTime())) return iso
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`
+}
+
+/** For lists: without the year while it is the present one. */
+export function shortTime(iso: string | undefined): string {
+  const text = formatTime(iso)
+  return text.startsWith(`${new Date().getFullYear()}-`) ? text.slice(5) : text
 }
 
 export function formatSize(bytes: number): string {

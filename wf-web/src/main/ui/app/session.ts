@@ -1,5 +1,6 @@
 import { computed, ref, shallowRef } from 'vue'
 import { api, asFailure, type Person, type WhoAmI } from '../api'
+import { adoptLanguage } from './language'
 
 export const me = shallowRef<WhoAmI>()
 export const administrator = computed(() => me.value?.administrator === true)
@@ -12,7 +13,7 @@ export const nameOf = (person: Person | undefined) => person ? person.name || pe
 
 export async function recallSession(): Promise<void> {
   try {
-    me.value = await api.whoAmI()
+    enter(await api.whoAmI())
   } catch (caught) {
     me.value = undefined
     if (asFailure(caught).code !== 'UNAUTHENTICATED') throw caught
@@ -20,7 +21,12 @@ export async function recallSession(): Promise<void> {
 }
 
 export async function signIn(loginName: string, password: string): Promise<void> {
-  me.value = await api.signIn(loginName, password)
+  enter(await api.signIn(loginName, password))
+}
+
+function enter(who: WhoAmI): void {
+  me.value = who
+  adoptLanguage(who.language)
 }
 
 export async function signOut(): Promise<void> {

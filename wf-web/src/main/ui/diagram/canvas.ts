@@ -3,6 +3,10 @@ import 'bpmn-js/dist/assets/diagram-js.css'
 import 'bpmn-js/dist/assets/bpmn-js.css'
 import { GLYPHS, type Mark } from './marks'
 
+/** A little air around the diagram; small ones are not blown up. */
+const MARGIN = 0.92
+const LARGEST = 1.15
+
 interface DiagramCanvas { zoom(to: 'fit-viewport' | number, center?: 'auto'): number; addMarker(id: string, name: string): void; removeMarker(id: string, name: string): void; resized(): void }
 interface Overlays { add(id: string, type: string, overlay: { position: object; html: HTMLElement }): void; clear(): void }
 interface Registry { get(id: string): unknown }
@@ -35,7 +39,8 @@ export class Diagram {
 
   fit(): void {
     this.canvas.resized()
-    if (this.canvas.zoom('fit-viewport', 'auto') > 1.2) this.canvas.zoom(1.2, 'auto')
+    const whole = this.canvas.zoom('fit-viewport', 'auto')
+    this.canvas.zoom(Math.min(whole * MARGIN, LARGEST), 'auto')
   }
 
   zoomBy(factor: number): void {

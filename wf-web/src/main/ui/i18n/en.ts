@@ -161,7 +161,7 @@ export const en: Record<MessageKey, string> = {
   'preview.skipped': 'Steps skipped',
   'preview.told': 'Will be told',
   'preview.incidents': 'Incidents to come',
-  'outcome.next': '{node}: {who}',
+  'outcome.next': 'Next step “{node}”: {who}',
   'outcome.offeredTo': 'to be claimed ({who})',
   'outcome.completed': 'The instance is completed.',
   'outcome.terminated': 'The instance is terminated.',

@@ -160,7 +160,7 @@ export const zh = {
   'preview.skipped': '跳过的环节',
   'preview.told': '将通知',
   'preview.incidents': '将出现异常',
-  'outcome.next': '{node}：{who}',
+  'outcome.next': '下一环节“{node}”：{who}',
   'outcome.offeredTo': '待认领（{who}）',
   'outcome.completed': '流程办结。',
   'outcome.terminated': '流程终止。',

@@ -18,6 +18,7 @@ import wf.contract.ErrorCode;
 import wf.contract.ModelProblem;
 import wf.definition.Finding;
 import wf.definition.ProcessDefinition;
+import wf.runtime.Directories;
 import wf.runtime.Member;
 import wf.service.Messages;
 import wf.service.Refused;

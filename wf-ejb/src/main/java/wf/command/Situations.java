@@ -19,6 +19,7 @@ import wf.instance.ProcessInstance;
 import wf.instance.WorkItem;
 import wf.operation.Identities;
 import wf.operation.Subject;
+import wf.runtime.Directories;
 import wf.runtime.Directory;
 import wf.runtime.Facts;
 import wf.runtime.Member;

@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
-import wf.command.Directories;
+import wf.runtime.Directories;
 import wf.service.Setting;
 import wf.service.Settings;
 import wf.store.Transactions;
