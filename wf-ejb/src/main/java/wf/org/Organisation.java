@@ -72,7 +72,7 @@ public class Organisation implements Directories {
 
     /** Unknown tenants are not kept: their names come from outside and have no end. */
     private OrgSnapshot first(String tenant) {
-        if (transactions.required(() -> store.version(tenant)) == 0) {
+        if (!TenantName.isPossible(tenant) || transactions.required(() -> store.version(tenant)) == 0) {
             return OrgSnapshot.NONE;
         }
         Entry entry = entries.computeIfAbsent(tenant, Entry::new);
