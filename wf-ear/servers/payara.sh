@@ -37,7 +37,7 @@ END
     # The server resolves ${ENV=…} from its own environment when it connects: no password in a file or an argument.
     # shellcheck disable=SC2016
     asadmin create-jdbc-connection-pool --restype java.sql.Driver --driverclassname "$driver" \
-        --steadypoolsize 4 --maxpoolsize 32 --isolationlevel read-committed \
+        --steadypoolsize 4 --maxpoolsize 32 \
         --property 'url=${ENV\=WF_DB_URL}:user=${ENV\=WF_DB_USER}:password=${ENV\=WF_DB_PASSWORD}' wf
     asadmin create-jdbc-resource --connectionpoolid wf jdbc/wf
     asadmin ping-connection-pool wf

@@ -24,7 +24,13 @@ export WF_DB_URL WF_DB_USER WF_DB_PASSWORD
 case $WF_DB_URL in
     jdbc:h2:*) driver=org.h2.Driver ;;
     jdbc:postgresql:*) driver=org.postgresql.Driver ;;
-    jdbc:mariadb:*) driver=org.mariadb.jdbc.Driver ;;
+    jdbc:mariadb:*) driver=org.mariadb.jdbc.Driver
+        # As the launcher of wf-micro does; the pool's own setting costs PostgreSQL a statement a borrow.
+        case $WF_DB_URL in
+            *transactionIsolation=*) ;;
+            *\?*) WF_DB_URL="$WF_DB_URL&transactionIsolation=READ-COMMITTED" ;;
+            *) WF_DB_URL="$WF_DB_URL?transactionIsolation=READ-COMMITTED" ;;
+        esac ;;
     *) echo "WF_DB_URL must begin with jdbc:h2:, jdbc:postgresql: or jdbc:mariadb:" >&2; exit 2 ;;
 esac
 export driver

@@ -51,6 +51,12 @@ final class Checks {
         return unless(missing.isEmpty(), ErrorCode.INVALID_INPUT, "FIELDS_REQUIRED", String.join(", ", missing));
     }
 
+    /** Every field has a value of its type. */
+    static Optional<Rejection> fieldsFitTheirTypes(Subject on) {
+        List<String> mistyped = Fields.mistyped(on);
+        return unless(mistyped.isEmpty(), ErrorCode.INVALID_INPUT, "FIELD_TYPE", String.join(", ", mistyped));
+    }
+
     static Optional<Rejection> isGiven(Object value, String field) {
         return unless(value != null && !value.toString().isBlank(), ErrorCode.INVALID_INPUT, "GIVEN", field);
     }

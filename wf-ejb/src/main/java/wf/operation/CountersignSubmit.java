@@ -34,7 +34,8 @@ public final class CountersignSubmit implements Operation<CountersignSubmitReque
 
     @Override
     public Optional<Rejection> refuse(CountersignSubmitRequest request, Subject on) {
-        return Checks.first(Checks.isGiven(request.vote, "vote"), Checks.requiredFieldsGiven(on));
+        return Checks.first(Checks.isGiven(request.vote, "vote"), Checks.requiredFieldsGiven(on),
+                Checks.fieldsFitTheirTypes(on));
     }
 
     @Override

@@ -24,8 +24,29 @@ public final class Fields {
         }
         Map<String, Optional<Value>> taken = new LinkedHashMap<>();
         fields.stream().filter(Fields::isWritable).filter(f -> on.input().containsKey(f.name()))
-                .forEach(f -> taken.put(f.name(), on.input().get(f.name())));
+                .forEach(f -> taken.put(f.name(), on.input().get(f.name()).map(v -> typed(f, v))));
         return taken;
+    }
+
+    /** Labels of the fields whose value, as it was sent, is not of the field's type. */
+    static List<String> mistyped(Subject on) {
+        return on.node().settings().fields().stream().filter(Fields::isWritable)
+                .filter(f -> on.input().getOrDefault(f.name(), Optional.empty()).filter(v -> !fits(f, v)).isPresent())
+                .map(Field::label).toList();
+    }
+
+    private static boolean fits(Field field, Value value) {
+        try {
+            typed(field, value);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** A field has the type that the model gives it, whatever type the client named. */
+    private static Value typed(Field field, Value value) {
+        return value.type() == field.type() ? value : Value.parse(field.type(), value.text());
     }
 
     private static boolean isWritable(Field field) {

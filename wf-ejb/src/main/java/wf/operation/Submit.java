@@ -39,7 +39,7 @@ public final class Submit implements Operation<SubmitRequest> {
 
     @Override
     public Optional<Rejection> refuse(SubmitRequest request, Subject on) {
-        return Checks.requiredFieldsGiven(on);
+        return Checks.first(Checks.requiredFieldsGiven(on), Checks.fieldsFitTheirTypes(on));
     }
 
     @Override

@@ -55,8 +55,8 @@ public final class Model {
     }
 
     /** The same with a form field. */
-    public static Who with(Who who, String name, String access) {
-        return new Who(who.attributes(), who.extensions() + "<wf:field name=\"" + name + "\" access=\"" + access + "\"/>");
+    public static Who with(Who who, String name, String type, String access) {
+        return new Who(who.attributes(), who.extensions() + "<wf:field name=\"" + name + "\" type=\"" + type + "\" access=\"" + access + "\"/>");
     }
 
     public Model startedBy(String candidates) {

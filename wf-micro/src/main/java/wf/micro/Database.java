@@ -21,6 +21,7 @@ final class Database {
             complete.putIfAbsent("WF_DB_USER", "wf");
             complete.putIfAbsent("WF_DB_PASSWORD", "wf");
         }
+        complete.computeIfPresent("WF_DB_URL", (name, url) -> withReadCommitted(url));
         String driver = DRIVERS.get(product(complete.get("WF_DB_URL")));
         if (driver == null) {
             throw new StartFailure("WF_DB_URL names a database that is not supported. It begins with jdbc:h2:, "
@@ -34,6 +35,14 @@ final class Database {
         }
         complete.put("WF_DB_DRIVER", driver);
         return complete;
+    }
+
+    /** MariaDB alone begins with another isolation; asked of the pool, PostgreSQL would pay a statement a borrow. */
+    private static String withReadCommitted(String url) {
+        if (!product(url).equals("mariadb") || url.contains("transactionIsolation=")) {
+            return url;
+        }
+        return url + (url.contains("?") ? "&" : "?") + "transactionIsolation=READ-COMMITTED";
     }
 
     /** The part of {@code jdbc:postgresql://…} that names the product; never the rest, which may hold a password. */

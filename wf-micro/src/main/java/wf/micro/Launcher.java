@@ -13,7 +13,11 @@ public final class Launcher {
         try {
             MicroServer server = MicroServer.start(System.getenv(), Integer.getInteger("wf.port", 8080),
                     Path.of(System.getProperty("wf.data", "data")), System.out::println);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println("Stopping.")));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                if (server.isRunning()) {
+                    System.out.println("Stopping.");
+                }
+            }));
             System.out.println("Workflow is ready: " + server.url() + "  (Ctrl-C stops it)");
             int code = server.waitFor();
             exitUnlessStopping("The server ended by itself (exit code " + code + "). See " + server.log());

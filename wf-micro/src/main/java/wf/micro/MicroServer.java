@@ -84,6 +84,10 @@ public final class MicroServer implements AutoCloseable {
         return process.pid();
     }
 
+    public boolean isRunning() {
+        return process.isAlive();
+    }
+
     /** Waits until the server ends by itself; answers its exit code. */
     public int waitFor() throws InterruptedException {
         return process.waitFor();

@@ -26,6 +26,14 @@ class DatabaseTest {
     }
 
     @Test
+    void mariaDbIsAskedForReadCommitted() throws StartFailure {
+        assertThat(Database.complete(settings("jdbc:mariadb://db/wf?a=b", "x"), DATA).get("WF_DB_URL"))
+                .isEqualTo("jdbc:mariadb://db/wf?a=b&transactionIsolation=READ-COMMITTED");
+        String own = "jdbc:mariadb://db/wf?transactionIsolation=SERIALIZABLE";
+        assertThat(Database.complete(settings(own, "x"), DATA)).containsEntry("WF_DB_URL", own);
+    }
+
+    @Test
     void anUnknownDatabaseIsRefusedWithoutRepeatingItsUrl() {
         assertThatThrownBy(() -> Database.complete(settings("jdbc:other:secret@db", "x"), DATA))
                 .isInstanceOf(StartFailure.class).hasMessageContaining("WF_DB_URL").hasMessageNotContaining("secret");

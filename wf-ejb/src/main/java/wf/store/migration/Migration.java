@@ -1,11 +1,13 @@
 package wf.store.migration;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import wf.service.Setting;
 import wf.service.Settings;
+import wf.store.Database;
 
 /**
  * Brings the tables of one database up to date, or only checks them.
@@ -30,7 +32,7 @@ public final class Migration {
     @SuppressWarnings("try")
     public void run() {
         try {
-            Database database = Database.of(source);
+            Database database = database();
             SchemaVersion version = new SchemaVersion(source);
             if (apply) {
                 try (NodeLock alone = NodeLock.take(database, source)) {
@@ -41,6 +43,15 @@ public final class Migration {
             new InstantCheck(source).run();
         } catch (SQLException e) {
             throw new SchemaException("The database cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    private Database database() throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            return Database.named(connection.getMetaData().getDatabaseProductName());
+        } catch (IllegalArgumentException e) {
+            throw new SchemaException("This database is not supported: " + e.getMessage()
+                    + ". Use H2, PostgreSQL or MariaDB, each with the driver of that name.", e);
         }
     }
 

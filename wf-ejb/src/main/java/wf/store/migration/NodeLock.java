@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
+import wf.store.Database;
 
 /**
  * Lets one node at a time look at the tables and change them.

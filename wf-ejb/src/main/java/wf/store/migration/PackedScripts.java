@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
+import wf.store.Database;
 
 /**
  * Hands the scripts of one database to Flyway, which then need not search the class path.

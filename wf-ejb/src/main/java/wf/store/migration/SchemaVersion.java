@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import wf.store.Database;
 
 /**
  * The version that the tables have, and whether the product can work with it.

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import wf.store.Database;
 
 /**
  * One numbered SQL file.
@@ -32,7 +34,12 @@ record Script(int version, String file) {
 
     /** The path of the file in the repository, for a person to run. */
     String path(Database database) {
-        return "sql/" + database.folder() + "/" + file;
+        return "sql/" + folder(database) + "/" + file;
+    }
+
+    /** The folder below {@code sql} that a database's scripts stand in. */
+    static String folder(Database database) {
+        return database.name().toLowerCase(Locale.ROOT);
     }
 
     /** The text of the script for a database. */

@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import wf.service.Settings;
+import wf.store.Database;
 import wf.store.TestDatabase;
 
 /**
@@ -145,7 +146,7 @@ abstract class MigrationCases {
 
     private void runByHand(List<Script> scripts) throws SQLException {
         for (Script script : scripts) {
-            for (String statement : script.text(Database.of(source)).replaceAll("(?m)^--.*$", "").split(";\\s*\\n")) {
+            for (String statement : script.text(Database.valueOf(kind.name())).replaceAll("(?m)^--.*$", "").split(";\\s*\\n")) {
                 if (!statement.isBlank()) {
                     execute(statement);
                 }

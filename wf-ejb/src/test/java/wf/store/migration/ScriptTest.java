@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import wf.store.Database;
 
 class ScriptTest {
 
     @ParameterizedTest
     @EnumSource
     void everyDatabaseHasExactlyTheListedScripts(Database database) throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("..", "sql", database.folder()))) {
+        try (Stream<Path> files = Files.list(Path.of("..", "sql", Script.folder(database)))) {
             List<String> names = files.map(file -> file.getFileName().toString()).toList();
             assertThat(names).containsExactlyInAnyOrderElementsOf(Script.all().stream().map(Script::file).toList());
         }

@@ -8,7 +8,8 @@ import org.apache.activemq.ra.ActiveMQResourceAdapter;
 
 /**
  * The ActiveMQ resource adapter, told by the environment where its broker is: {@code WF_BROKER_URL} names an
- * external one, without it an embedded broker keeps its messages in {@code <wf.data>/broker}.
+ * external one, without it an embedded broker keeps its messages in {@code <wf.data>/broker}. That one is for this
+ * server alone, unless {@code WF_BROKER_LISTEN} ({@code tcp://127.0.0.1:61616}) lets other programs in.
  */
 public class BrokerAdapter extends ActiveMQResourceAdapter {
     private static final long serialVersionUID = 1L;
@@ -61,6 +62,10 @@ public class BrokerAdapter extends ActiveMQResourceAdapter {
         broker.getSystemUsage().getMemoryUsage().setLimit(64 * MEGABYTE);
         broker.getSystemUsage().getStoreUsage().setLimit(1024 * MEGABYTE);
         broker.getSystemUsage().getTempUsage().setLimit(256 * MEGABYTE);
+        String listen = System.getenv("WF_BROKER_LISTEN");
+        if (listen != null && !listen.isBlank()) {
+            broker.addConnector(listen);
+        }
         broker.start();
         broker.waitUntilStarted();
         return broker;

@@ -12,14 +12,23 @@ import static wf.scenario.Model.signedBy;
 import static wf.scenario.Model.signedByAll;
 import static wf.scenario.Model.with;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import wf.contract.ErrorCode;
 import wf.contract.InstanceState;
 import wf.contract.Vote;
 
-class ApprovalTest {
+/** The approvals of every day. The same scenarios run on the core and on the store. */
+abstract class ApprovalScenarios {
 
-    private final World wf = new World(new CoreEngine());
+    private World wf;
+
+    abstract Engine engine();
+
+    @BeforeEach
+    void aNewWorld() {
+        wf = new World(engine());
+    }
 
     @Test
     void aLeaveRequestGoesToTheHeadAndEnds() {
@@ -243,9 +252,10 @@ class ApprovalTest {
 
     @Test
     void requiredFieldsAreRequiredAndForbiddenOnesAreDropped() {
-        wf.deployed(process("form").step("draft", with(with(byStarter(), "days", "REQUIRED"), "level", "READ")).step("check", by("li")).end());
+        wf.deployed(process("form").step("draft", with(with(byStarter(), "days", "INTEGER", "REQUIRED"), "level", "STRING", "READ")).step("check", by("li")).end());
         wf.started("F", "form", "zhao", "level", "low");
         wf.actor("zhao").isRefused(ErrorCode.INVALID_INPUT).submits("draft");
+        wf.actor("zhao").isRefused(ErrorCode.INVALID_INPUT).submits("draft", "days", "three");
         wf.actor("zhao").submits("draft", "days", 3, "level", "high", "other", 1);
         wf.expect().at("check").has("days", 3L).has("level", "low").has("other", null);
     }
