@@ -1,5 +1,7 @@
 package wf.definition;
 
+import java.util.Set;
+
 /** The part of a node type that the model reader needs: to read and check what the type alone understands. */
 public interface NodeReader {
 
@@ -8,4 +10,14 @@ public interface NodeReader {
 
     /** Checks the node in its surroundings, once all nodes and flows are known. */
     void check(Node node, Findings findings);
+
+    /** Scripts of the node, so that their syntax is checked at deployment. */
+    default Set<String> scripts(Node node) {
+        return Set.of();
+    }
+
+    /** Templates of the node, so that their syntax is checked at deployment. */
+    default Set<String> templates(Node node) {
+        return Set.of();
+    }
 }

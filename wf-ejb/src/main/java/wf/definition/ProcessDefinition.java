@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import wf.contract.FieldAccess;
 
 /**
  * One executable process as it was deployed: immutable and shared by all its instances. What follows from the graph
@@ -68,9 +69,23 @@ public final class ProcessDefinition {
         return nodes.values().stream().filter(n -> n.type().equals("startEvent")).toList();
     }
 
-    /** Whether some node can only be begun by its starter: such a definition can be kept as a draft. */
-    public boolean hasStarterNode() {
-        return nodes.values().stream().anyMatch(n -> n.settings().isForStarter());
+    /** Whether the first node is the starter's own (拟稿环节), so that an instance can be kept there as a draft. */
+    public boolean allowsDraft() {
+        return noneStarts().stream().flatMap(s -> s.outgoing().stream())
+                .allMatch(f -> node(f.target()).settings().isForStarter());
+    }
+
+    /** The form fields of all nodes, each once, as the first node that shows it labels it. */
+    public List<Field> fields() {
+        Map<String, Field> byName = new LinkedHashMap<>();
+        nodes.values().forEach(n -> n.settings().fields().forEach(f -> byName.putIfAbsent(f.name(), f)));
+        return List.copyOf(byName.values());
+    }
+
+    /** Whether some node hides the field: its value is then shown to nobody who only reads (§9.3). */
+    public boolean hides(String field) {
+        return nodes.values().stream().flatMap(n -> n.settings().fields().stream())
+                .anyMatch(f -> f.name().equals(field) && f.access() == FieldAccess.HIDDEN);
     }
 
     /** Nodes that a token standing at this node can come to; the node itself only through a loop. */

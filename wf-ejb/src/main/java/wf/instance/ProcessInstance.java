@@ -23,6 +23,7 @@ public final class ProcessInstance {
     private Instant startedAt;
     private Instant endedAt;
     private long version;
+    private boolean reworked;
     private final Map<Long, Branch> branches;
     private final Map<Long, NodeInstance> nodeInstances;
     private final Map<Long, WorkItem> items;
@@ -31,7 +32,7 @@ public final class ProcessInstance {
 
     /** An instance to which nothing has happened yet. */
     public ProcessInstance(InstanceIdentity identity) {
-        this(new InstanceSnapshot(identity, null, null, null, null, 0, List.of(), List.of(), List.of(), List.of(), Map.of()));
+        this(new InstanceSnapshot(identity, null, null, null, null, 0, false, List.of(), List.of(), List.of(), List.of(), Map.of()));
     }
 
     /** An instance as it was stored. */
@@ -42,6 +43,7 @@ public final class ProcessInstance {
         startedAt = stored.startedAt();
         endedAt = stored.endedAt();
         version = stored.version();
+        reworked = stored.reworked();
         branches = new LinkedHashMap<>();
         nodeInstances = new LinkedHashMap<>();
         items = new LinkedHashMap<>();
@@ -59,7 +61,7 @@ public final class ProcessInstance {
 
     /** Everything that it is, for storing and comparing. */
     public InstanceSnapshot snapshot() {
-        return new InstanceSnapshot(identity, state, starter, startedAt, endedAt, version, List.copyOf(branches.values()),
+        return new InstanceSnapshot(identity, state, starter, startedAt, endedAt, version, reworked, List.copyOf(branches.values()),
                 List.copyOf(nodeInstances.values()), List.copyOf(items.values()), List.copyOf(incidents.values()),
                 Collections.unmodifiableMap(new LinkedHashMap<>(variables)));
     }
@@ -98,6 +100,11 @@ public final class ProcessInstance {
     /** Grows by one with every stored operation that changes tokens, owners or shared data (§0.5). */
     public long version() {
         return version;
+    }
+
+    /** Whether work was ever sent back, so that a node may be visited again without a loop in the model. */
+    public boolean isReworked() {
+        return reworked;
     }
 
     public Collection<Branch> branches() {
@@ -183,6 +190,10 @@ public final class ProcessInstance {
     void end(InstanceState finalState, Instant at) {
         state = finalState;
         endedAt = at;
+    }
+
+    void rework() {
+        reworked = true;
     }
 
     void set(String name, Value value) {

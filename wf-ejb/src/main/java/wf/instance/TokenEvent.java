@@ -116,4 +116,21 @@ public sealed interface TokenEvent extends Event {
             instance.replace(instance.nodeInstance(incident.nodeInstanceId()).in(state));
         }
     }
+
+    /**
+     * Work was sent back from one visit to an earlier one. The aggregate does not look back and notes only that it
+     * happened; the trail marks the visits that no longer count.
+     *
+     * @param undone visits of the trail that no longer count as done, the target among them
+     */
+    record Returned(long nodeInstanceId, long target, List<Long> undone) implements TokenEvent {
+        public Returned {
+            undone = List.copyOf(undone);
+        }
+
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            instance.rework();
+        }
+    }
 }

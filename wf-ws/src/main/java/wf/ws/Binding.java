@@ -61,7 +61,7 @@ final class Binding implements InvocationHandler {
         exchange.begin();
         Object[] arguments = given == null ? new Object[0] : call.withEmptyRequests(given);
         try {
-            Caller caller = call.name().equals(OPEN) ? exchange.anybody() : exchange.signedOn();
+            Caller caller = call.name().equals(OPEN) ? exchange.caller().orElse(null) : exchange.signedOn();
             face.complete(exchange, call, arguments);
             return call.perform(caller, arguments);
         } catch (Refused refused) {

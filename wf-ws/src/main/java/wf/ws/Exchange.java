@@ -45,11 +45,6 @@ record Exchange(HttpServletRequest request) {
         return caller().orElseThrow(() -> Refusals.refused(ErrorCode.UNAUTHENTICATED, locale(), "unauthenticated"));
     }
 
-    /** Somebody unknown, for the operations that are open to everybody. */
-    Caller anybody() {
-        return caller().orElseGet(() -> new Caller(null, null, channel(), request.getRemoteAddr(), locale()));
-    }
-
     Locale locale() {
         return caller().map(Caller::locale).orElseGet(() -> Texts.accepted(request.getHeader("Accept-Language")));
     }

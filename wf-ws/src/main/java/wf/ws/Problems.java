@@ -53,7 +53,7 @@ final class Problems {
             }
         }
         LOG.log(Level.FINE, "refused at " + exchange.path(), thrown);
-        return Refusals.problem(ErrorCode.INVALID_INPUT, exchange.locale(), "xml.invalid", place);
+        return Refusals.invalidInput(exchange.locale(), "xml.invalid", place).problem();
     }
 
     static Problem internal(Throwable thrown, Exchange exchange) {
@@ -70,8 +70,8 @@ final class Problems {
             return fault.getFaultInfo();
         }
         if (t instanceof BodyLimit.Exceeded exceeded) {
-            return Refusals.problem(
-                    ErrorCode.TOO_LARGE, exchange.locale(), "body.tooLarge", exceeded.limit / 1024);
+            return Refusals.refused(ErrorCode.TOO_LARGE, exchange.locale(), "body.tooLarge", exceeded.limit / 1024)
+                    .problem();
         }
         if (t instanceof JsonProcessingException json && !(t instanceof InvalidDefinitionException)) {
             return JsonErrors.refusal(json, exchange.locale()).problem();
@@ -87,8 +87,8 @@ final class Problems {
             case 404, 405, 406, 415 -> "http." + status;
             default -> "http.400";
         };
-        Problem problem = Refusals.problem(code, exchange.locale(), key, exchange.request().getMethod(),
-                exchange.path(), String.valueOf(exchange.request().getContentType()));
+        Problem problem = Refusals.refused(code, exchange.locale(), key, exchange.request().getMethod(),
+                exchange.path(), String.valueOf(exchange.request().getContentType())).problem();
         problem.status = status;
         return problem;
     }

@@ -28,6 +28,7 @@ import wf.face.Refusals;
 import wf.service.AccessService;
 import wf.service.DefinitionService;
 import wf.service.InstanceService;
+import wf.service.Settings;
 import wf.service.WorkItemService;
 
 /** Services that remember what they were called with, so that the faces can be tested without an engine. */
@@ -49,6 +50,10 @@ class FakeEngine {
     }
 
     static class Doors extends SignOn {
+        Doors() {
+            super(null, null, null, null, null, null, new Settings(name -> null, name -> null));
+        }
+
         @Override
         public Caller byPassword(String loginName, String password, String channel, String clientIp, Locale locale) {
             if (!password.equals("secret")) {

@@ -1,0 +1,94 @@
+#!/bin/sh
+# Runs the smoke scenarios on the unchanged wf.ear, deployed on one full server:
+#
+#   wf-ear/servers/verify.sh payara
+#
+# The file <server>.sh beside this one knows the server. It sets url (the address of wf-ws, with a slash at its end),
+# pid and log, and defines: fetch (download, no server yet), start (with the data source jdbc/wf), deploy <file>,
+# and stop (must work at any moment, also twice).
+#
+# WF_DB_URL, WF_DB_USER, WF_DB_PASSWORD name the database, an H2 file if unset. WF_SERVER_PORTBASE moves the ports.
+set -eu
+
+server=${1:?"usage: verify.sh payara"}
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../.." && pwd)
+target=$root/wf-ear/target/servers
+ear=$root/wf-ear/target/wf.ear
+work=$target/run-$server
+portbase=${WF_SERVER_PORTBASE:-18100}
+tests=0 failed=1 seconds=- rss=- pid='' log='' url=''
+
+: "${WF_DB_URL:=jdbc:h2:file:$work/db/wf}" "${WF_DB_USER:=wf}" "${WF_DB_PASSWORD:=wf}"
+export WF_DB_URL WF_DB_USER WF_DB_PASSWORD
+case $WF_DB_URL in
+    jdbc:h2:*) driver=org.h2.Driver ;;
+    jdbc:postgresql:*) driver=org.postgresql.Driver ;;
+    jdbc:mariadb:*) driver=org.mariadb.jdbc.Driver
+        # As the launcher of wf-micro does; the pool's own setting costs PostgreSQL a statement a borrow.
+        case $WF_DB_URL in
+            *transactionIsolation=*) ;;
+            *\?*) WF_DB_URL="$WF_DB_URL&transactionIsolation=READ-COMMITTED" ;;
+            *) WF_DB_URL="$WF_DB_URL?transactionIsolation=READ-COMMITTED" ;;
+        esac ;;
+    *) echo "WF_DB_URL must begin with jdbc:h2:, jdbc:postgresql: or jdbc:mariadb:" >&2; exit 2 ;;
+esac
+export driver
+
+say() { echo "$server: $*"; }
+
+maven() { mvn -q -B "$@"; }
+
+# Waits until the application answers; says no after three minutes.
+ready() {
+    tries=0
+    until curl -fsS -o /dev/null "${url}api/v1/ping" 2>/dev/null; do
+        tries=$((tries + 1))
+        [ "$tries" -lt 180 ] || return 1
+        sleep 1
+    done
+}
+
+# Prints the number in <name>…</name> of failsafe's summary.
+count() { sed -n "s/.*<$1>\([0-9]*\)<.*/\1/p" "$root/wf-micro/target/failsafe-reports/failsafe-summary.xml"; }
+
+finish() {
+    status=$?
+    trap - EXIT INT TERM
+    stop || say "did not stop in order"
+    if [ "$status" -ne 0 ] && [ -f "$log" ]; then
+        cp "$log" "$target/$server.log"
+        say "the server's log is in $target/$server.log"
+    fi
+    rm -rf "$work"
+    echo "SERVER $server tests=$tests failed=$failed start=${seconds}s rss=${rss}MB"
+    exit "$status"
+}
+
+# shellcheck source=payara.sh
+. "$here/$server.sh"
+
+rm -rf "$work"
+mkdir -p "$work"
+trap finish EXIT
+trap 'exit 130' INT TERM
+
+[ -f "$ear" ] || { say "building wf.ear"; maven -f "$root/pom.xml" package -Dmaven.test.skip=true; }
+say "fetching the server"
+fetch
+say "starting"
+begin=$(date +%s)
+start
+say "deploying"
+deploy "$ear"
+ready || { say "the application does not answer at $url"; exit 1; }
+seconds=$(($(date +%s) - begin))
+
+say "running the smoke scenarios on $url"
+rm -f "$root/wf-micro/target/failsafe-reports/failsafe-summary.xml"
+result=0
+maven -f "$root/pom.xml" verify -pl wf-micro -am -Dgroups=smoke -Dwf.url="$url" || result=$?
+rss=$(awk '/VmRSS/ { print int($2 / 1024) }' "/proc/$pid/status")
+tests=$(count completed)
+failed=$(($(count errors) + $(count failures)))
+[ "$result" -eq 0 ] && [ "$tests" -gt 0 ]

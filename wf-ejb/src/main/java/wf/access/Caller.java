@@ -1,0 +1,22 @@
+package wf.access;
+
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * Who calls, from where, and in which language the answer is read. Only sign-on makes one.
+ *
+ * @param tenant   the tenant's id
+ * @param person   the person's id
+ * @param channel  UI, REST, SOAP, JMS, EJB or ENGINE
+ * @param clientIp the address the call came from
+ * @param locale   the language for messages
+ */
+public record Caller(String tenant, String person, String channel, String clientIp, Locale locale) {
+
+    /** Insists on a tenant and a person. */
+    public Caller {
+        Objects.requireNonNull(tenant, "tenant");
+        Objects.requireNonNull(person, "person");
+    }
+}

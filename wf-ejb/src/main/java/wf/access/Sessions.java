@@ -1,0 +1,116 @@
+package wf.access;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import wf.service.Setting;
+import wf.service.Settings;
+
+/**
+ * Opens, finds and ends sessions. The caller owns the transaction.
+ *
+ * <p>A token is the tenant, a dot and 256 random bits; the table holds its SHA-256 only, so that whoever reads the table
+ * cannot use the sessions. A session in use is noted once a minute at most, not with every request.
+ */
+@Singleton
+public class Sessions {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final EntityManager em;
+    private final Duration idle;
+    private final Duration longest;
+    private final Duration touch;
+    private final InstantSource clock;
+
+    @Inject
+    public Sessions(EntityManager em, Settings settings) {
+        this(em, settings, InstantSource.system());
+    }
+
+    /** With a clock of its own, for tests. */
+    public Sessions(EntityManager em, Settings settings, InstantSource clock) {
+        this.em = em;
+        this.idle = settings.time(Setting.SESSION_IDLE_MINUTES, ChronoUnit.MINUTES);
+        this.longest = settings.time(Setting.SESSION_HOURS, ChronoUnit.HOURS);
+        this.touch = settings.time(Setting.SESSION_TOUCH_SECONDS, ChronoUnit.SECONDS);
+        this.clock = clock;
+    }
+
+    /** Opens a session and gives its token; clears away the tenant's sessions that have ended. */
+    String open(Caller caller) {
+        Instant now = clock.instant();
+        em.createQuery("delete from SessionRow s where s.tenant = :tenant and s.expiresAt < :now")
+                .setParameter("tenant", caller.tenant()).setParameter("now", now).executeUpdate();
+        byte[] random = new byte[32];
+        RANDOM.nextBytes(random);
+        String token = caller.tenant() + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        SessionRow row = new SessionRow();
+        row.tenant = caller.tenant();
+        row.tokenHash = hash(token);
+        row.personId = caller.person();
+        row.channel = caller.channel();
+        row.clientIp = caller.clientIp();
+        row.openedAt = now;
+        row.seenAt = now;
+        row.expiresAt = now.plus(longest);
+        em.persist(row);
+        return token;
+    }
+
+    /** The live session of a token, noted as in use. */
+    Optional<SessionRow> find(String token) {
+        Instant now = clock.instant();
+        Optional<SessionRow> live = row(token).filter(row -> now.isBefore(row.expiresAt)
+                && now.isBefore(row.seenAt.plus(idle)));
+        live.filter(row -> !now.isBefore(row.seenAt.plus(touch))).ifPresent(row -> noteInUse(row, now));
+        return live;
+    }
+
+    /** Ends a session; a token that is none is no error. */
+    void close(String token) {
+        row(token).ifPresent(row -> em.createQuery(
+                "delete from SessionRow s where s.tenant = :tenant and s.tokenHash = :hash")
+                .setParameter("tenant", row.tenant).setParameter("hash", row.tokenHash).executeUpdate());
+    }
+
+    /** Ends all sessions of a person. */
+    void closeAll(String tenant, String person) {
+        em.createQuery("delete from SessionRow s where s.tenant = :tenant and s.personId = :person")
+                .setParameter("tenant", tenant).setParameter("person", person).executeUpdate();
+    }
+
+    /** By statement and not by the row, so that two requests at once, or a sign-off meanwhile, are no conflict. */
+    private void noteInUse(SessionRow row, Instant now) {
+        em.createQuery("update SessionRow s set s.seenAt = :now where s.tenant = :tenant and s.tokenHash = :hash")
+                .setParameter("now", now).setParameter("tenant", row.tenant).setParameter("hash", row.tokenHash)
+                .executeUpdate();
+    }
+
+    private Optional<SessionRow> row(String token) {
+        int dot = token == null ? -1 : token.lastIndexOf('.');
+        if (dot < 0 || token.length() > 200) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(em.find(SessionRow.class, new SessionKey(token.substring(0, dot), hash(token))));
+    }
+
+    private static String hash(String token) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha256.digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("This Java has no SHA-256", e);
+        }
+    }
+}

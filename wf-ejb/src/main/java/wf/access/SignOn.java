@@ -1,0 +1,106 @@
+package wf.access;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import wf.contract.ErrorCode;
+import wf.org.OrgPerson;
+import wf.org.Organisation;
+import wf.service.Messages;
+import wf.service.Refused;
+import wf.service.Setting;
+import wf.service.Settings;
+import wf.store.Transactions;
+
+/**
+ * Finds out who calls: by password for programs and for the login form, by session for browsers.
+ *
+ * <p>Every way ends at an enabled person of the organisation as it is now; a disabled one is refused within seconds,
+ * whatever he still holds. All failures look alike to the caller. It needs no transaction around it, and calls it from
+ * one only where waiting for a hash does no harm.
+ */
+@Singleton
+public class SignOn {
+    private final Organisation organisation;
+    private final PasswordCheck passwords;
+    private final PasswordPolicy policy;
+    private final Credentials credentials;
+    private final Sessions sessions;
+    private final Transactions transactions;
+    private final String defaultTenant;
+    private final InstantSource clock;
+
+    @Inject
+    public SignOn(Organisation organisation, PasswordCheck passwords, PasswordPolicy policy, Credentials credentials,
+            Sessions sessions, Transactions transactions, Settings settings) {
+        this.organisation = organisation;
+        this.passwords = passwords;
+        this.policy = policy;
+        this.credentials = credentials;
+        this.sessions = sessions;
+        this.transactions = transactions;
+        this.defaultTenant = settings.text(Setting.TENANT_DEFAULT);
+        this.clock = InstantSource.system();
+    }
+
+    /** Signs on by {@code login} or {@code tenant/login} and password. */
+    public Caller byPassword(String loginName, String password, String channel, String clientIp, Locale locale) {
+        if (loginName == null || password == null || password.length() > PasswordPolicy.LONGEST) {
+            throw unauthenticated(locale, "access.wrong");
+        }
+        Account account = Account.parse(loginName, defaultTenant);
+        Optional<OrgPerson> person = organisation.of(account.tenant()).personByLogin(account.loginName());
+        if (!passwords.isRight(account, person, password, clientIp, locale)) {
+            throw unauthenticated(locale, "access.wrong");
+        }
+        return new Caller(account.tenant(), person.orElseThrow().id(), channel, clientIp, locale);
+    }
+
+    /** Signs on by the token of a session. */
+    public Caller bySession(String token, String clientIp, Locale locale) {
+        return transactions.required(() -> sessions.find(token))
+                .filter(session -> organisation.of(session.tenant).person(session.personId).isPresent())
+                .map(session -> new Caller(session.tenant, session.personId, session.channel, clientIp, locale))
+                .orElseThrow(() -> unauthenticated(locale, "access.session"));
+    }
+
+    /** Opens a session for somebody who has signed on; the answer is its token. */
+    public String openSession(Caller caller) {
+        return transactions.required(() -> sessions.open(caller));
+    }
+
+    /** Ends a session; a token that is none is no error. */
+    public void closeSession(String token) {
+        transactions.required(() -> {
+            sessions.close(token);
+            return null;
+        });
+    }
+
+    /** Changes the caller's own password and ends all his sessions; a browser has to open a new one. */
+    public void changePassword(Caller caller, String oldPassword, String newPassword) {
+        Optional<OrgPerson> person = organisation.of(caller.tenant()).person(caller.person());
+        Account account = new Account(caller.tenant(), person.map(OrgPerson::loginName).orElse(caller.person()));
+        if (oldPassword == null || oldPassword.length() > PasswordPolicy.LONGEST
+                || !passwords.isRight(account, person, oldPassword, caller.clientIp(), caller.locale())) {
+            throw Refused.because(ErrorCode.FORBIDDEN, Messages.text(caller.locale(), "access.old"));
+        }
+        policy.check(account.loginName(), oldPassword, newPassword, caller.locale());
+        String stored = passwords.hash(newPassword);
+        transactions.required(() -> {
+            credentials.change(caller.tenant(), caller.person(), stored, clock.instant());
+            sessions.closeAll(caller.tenant(), caller.person());
+            transactions.afterCommit(() -> {
+                passwords.forget(account);
+                organisation.changed(caller.tenant());
+            });
+            return null;
+        });
+    }
+
+    private static Refused unauthenticated(Locale locale, String key) {
+        return Refused.because(ErrorCode.UNAUTHENTICATED, Messages.text(locale, key));
+    }
+}

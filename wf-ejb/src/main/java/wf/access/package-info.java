@@ -1,0 +1,4 @@
+/**
+ * Signing on: passwords, sessions and what slows an attacker down.
+ */
+package wf.access;

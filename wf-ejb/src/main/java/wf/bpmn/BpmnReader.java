@@ -1,0 +1,50 @@
+package wf.bpmn;
+
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import org.operaton.bpm.model.bpmn.Bpmn;
+import org.operaton.bpm.model.bpmn.BpmnModelInstance;
+import org.operaton.bpm.model.bpmn.instance.Process;
+import wf.definition.Findings;
+import wf.definition.NodeReaders;
+import wf.definition.ProcessDefinition;
+import wf.rule.Expressions;
+
+/**
+ * Reads a BPMN 2.0 file: a hostile look at the XML, the schema, then each executable process. All findings are
+ * collected; with an error among them there is no definition.
+ */
+public final class BpmnReader {
+
+    /** The largest file, in bytes. */
+    public static final int MAX_BYTES = 5 * 1024 * 1024;
+
+    private final NodeReaders nodeReaders;
+    private final Expressions expressions;
+
+    public BpmnReader(NodeReaders nodeReaders, Expressions expressions) {
+        this.nodeReaders = nodeReaders;
+        this.expressions = expressions;
+    }
+
+    public BpmnModel read(byte[] xml) {
+        Findings findings = new Findings();
+        XmlScan scan = new XmlScan(findings);
+        List<ProcessDefinition> definitions = List.of();
+        if (scan.passes(xml)) {
+            SchemaCheck.check(xml, findings);
+            definitions = findings.hasErrors() ? List.of() : processes(xml, findings);
+        }
+        return new BpmnModel(findings.hasErrors() ? List.of() : definitions, findings.located(scan.positions()));
+    }
+
+    private List<ProcessDefinition> processes(byte[] xml, Findings findings) {
+        BpmnModelInstance model = Bpmn.readModelFromStream(new ByteArrayInputStream(xml));
+        List<Process> executable = model.getDefinitions().getChildElementsByType(Process.class).stream()
+                .filter(Process::isExecutable).toList();
+        if (executable.isEmpty()) {
+            findings.error("NO_EXECUTABLE_PROCESS", null);
+        }
+        return executable.stream().map(p -> new ProcessReader(p, nodeReaders, expressions, findings).read()).toList();
+    }
+}

@@ -1,0 +1,87 @@
+package wf.bpmn;
+
+import java.io.ByteArrayInputStream;
+import java.util.HashMap;
+import java.util.Map;
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import wf.definition.Findings;
+import wf.definition.Findings.Position;
+
+/**
+ * The first, hostile look at a file: it must be well-formed XML without a document type, so that no entity can be
+ * defined or fetched, and not nested beyond reason. On the way it notes where each element stands, since later
+ * stages no longer know.
+ */
+final class XmlScan {
+
+    private static final int MAX_DEPTH = 200;
+    private static final XMLInputFactory FACTORY = factory();
+
+    private final Findings findings;
+    private final Map<String, Position> positions = new HashMap<>();
+
+    XmlScan(Findings findings) {
+        this.findings = findings;
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory;
+    }
+
+    /** Where the elements with an id stand; the position is that of the end of their opening tag. */
+    Map<String, Position> positions() {
+        return positions;
+    }
+
+    /** Whether the file may be read on. */
+    boolean passes(byte[] xml) {
+        try {
+            scan(FACTORY.createXMLStreamReader(new ByteArrayInputStream(xml)));
+        } catch (XMLStreamException e) {
+            Location at = e.getLocation();
+            findings.errorAt(at == null ? 1 : at.getLineNumber(), at == null ? 1 : at.getColumnNumber(), "XML_MALFORMED",
+                    plain(e.getMessage()));
+        }
+        return !findings.hasErrors();
+    }
+
+    private void scan(XMLStreamReader reader) throws XMLStreamException {
+        int depth = 0;
+        while (reader.hasNext() && !findings.hasErrors()) {
+            switch (reader.next()) {
+                case XMLStreamConstants.DTD -> refuse(reader, "XML_DOCTYPE");
+                case XMLStreamConstants.START_ELEMENT -> {
+                    note(reader);
+                    if (++depth > MAX_DEPTH) {
+                        refuse(reader, "XML_TOO_DEEP");
+                    }
+                }
+                case XMLStreamConstants.END_ELEMENT -> depth--;
+                default -> { }
+            }
+        }
+    }
+
+    private void refuse(XMLStreamReader reader, String code) {
+        findings.errorAt(reader.getLocation().getLineNumber(), reader.getLocation().getColumnNumber(), code);
+    }
+
+    private void note(XMLStreamReader reader) {
+        String id = reader.getAttributeValue(null, "id");
+        if (id != null) {
+            positions.putIfAbsent(id, new Position(reader.getLocation().getLineNumber(), reader.getLocation().getColumnNumber()));
+        }
+    }
+
+    /** The parser's sentence without the location that it puts in front. */
+    static String plain(String message) {
+        return message.replaceFirst("(?s)^ParseError at \\[row,col\\]:\\[\\d+,\\d+\\]\\s*Message:\\s*", "");
+    }
+}

@@ -1,0 +1,92 @@
+package wf.command;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import wf.access.Caller;
+import wf.contract.OperationReply;
+import wf.contract.OperationRequest;
+import wf.operation.Operation;
+import wf.runtime.Decision;
+import wf.runtime.Rejection;
+import wf.store.InstanceStore;
+
+/**
+ * The way of every write operation (§0.6), top to bottom: the id, what it is about, who may, why not, the decision; and
+ * then, unless it was a preview, storing. Nothing is written before the decision stands. It runs inside the caller's
+ * transaction; a conflict rolls that back and the whole is decided again.
+ */
+@Singleton
+public class CommandBus {
+
+    private final Kernel kernel;
+    private final Situations situations;
+    private final Permissions permissions;
+    private final Idempotency idempotency;
+    private final InstanceStore instances;
+    private final Recorder recorder;
+    private final Replies replies;
+    private final Refusals refusals;
+
+    @Inject
+    public CommandBus(Kernel kernel, Situations situations, Permissions permissions, Idempotency idempotency,
+            InstanceStore instances, Recorder recorder, Replies replies, Refusals refusals) {
+        this.kernel = kernel;
+        this.situations = situations;
+        this.permissions = permissions;
+        this.idempotency = idempotency;
+        this.instances = instances;
+        this.recorder = recorder;
+        this.replies = replies;
+        this.refusals = refusals;
+    }
+
+    /**
+     * @throws wf.service.Refused when the operation is not allowed; nothing is stored
+     * @throws wf.store.Conflict when somebody else wrote meanwhile; the caller tries again in a new transaction
+     */
+    public OperationReply execute(Caller caller, Command command) {
+        return run(caller, command, command.request());
+    }
+
+    private <R extends OperationRequest> OperationReply run(Caller caller, Command command, R request) {
+        Inputs.check(request, caller.locale());
+        String fingerprint = request.opId == null ? "" : Idempotency.fingerprint(command.operation(), command.about(), request);
+        Optional<OperationReply> earlier = idempotency.earlier(caller, request.opId, fingerprint, OperationReply.class);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        Operation<R> operation = kernel.operations().of(command.operation(), request);
+        Situation on = situations.find(caller, command, operation.looksBack());
+        refuse(caller, on, refusals.version(request, on).or(() -> refusals.deputy(caller, request))
+                .or(() -> permissions.refuse(caller, operation, on))
+                .or(() -> operation.unavailable(on.subject())).or(() -> operation.refuse(request, on.subject())));
+        Decision decision = kernel.decide(on.definition().process(), on.subject().instance(), on.subject().facts(),
+                flow -> operation.decide(request, on.subject(), flow));
+        refuse(caller, on, decision.refused());
+        String opId = idempotency.opId(request.opId);
+        if (request.preview) {
+            confirm(caller, on);
+            return replies.preview(opId, on, decision);
+        }
+        Recording recording = recorder.record(caller, opId, operation, request, on, decision);
+        OperationReply reply = replies.done(opId, on, decision);
+        idempotency.remember(caller, opId, fingerprint, on.subject().facts().now(), reply);
+        recorder.finish(caller, recording, on, decision);
+        return reply;
+    }
+
+    private void refuse(Caller caller, Situation on, Optional<Rejection> rejection) {
+        if (rejection.isPresent()) {
+            confirm(caller, on);
+            throw refusals.refused(caller, on, rejection.get());
+        }
+    }
+
+    /** A refusal or preview decided from an image in memory counts only while that image is the newest (§1.6). */
+    private void confirm(Caller caller, Situation on) {
+        if (!on.isNew()) {
+            instances.confirm(caller.tenant(), on.stored().image());
+        }
+    }
+}

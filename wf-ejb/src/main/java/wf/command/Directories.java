@@ -1,0 +1,9 @@
+package wf.command;
+
+import wf.runtime.Directory;
+
+/** The organisation of each tenant, as a snapshot in memory. */
+public interface Directories {
+
+    Directory of(String tenant);
+}

@@ -1,0 +1,66 @@
+package wf.command;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import wf.contract.ErrorCode;
+import wf.contract.OperationRequest;
+import wf.contract.Property;
+import wf.contract.ValueType;
+import wf.service.Messages;
+import wf.service.Refused;
+import wf.value.Value;
+
+/** Reads what was sent with an operation and refuses what is wrong with it, naming the field. */
+final class Inputs {
+
+    private static final int MAX_TEXT = 4_000;
+    private static final int MAX_VARIABLES = 1_000;
+    private static final String NAME = "[A-Za-z][A-Za-z0-9_]{0,99}";
+
+    private Inputs() { }
+
+    static void check(OperationRequest request, Locale locale) {
+        require(request.opId == null || request.opId.matches("[\\x21-\\x7E]{1,64}"), locale, "OP_ID");
+        require(request.opinion == null || request.opinion.length() <= MAX_TEXT, locale, "TEXT_TOO_LONG", "opinion", MAX_TEXT);
+        require(request.variables == null || request.variables.size() <= MAX_VARIABLES, locale, "TOO_MANY_VARIABLES", MAX_VARIABLES);
+    }
+
+    /** Values by name; empty clears one. Those saved before come first, those sent now win. */
+    static Map<String, Optional<Value>> values(List<Property> saved, List<Property> sent, Locale locale) {
+        Map<String, Optional<Value>> values = new LinkedHashMap<>();
+        for (Property property : saved) {
+            values.put(property.name, value(property, locale));
+        }
+        for (Property property : sent == null ? List.<Property>of() : sent) {
+            require(property != null && property.name != null && property.name.matches(NAME), locale, "VARIABLE_NAME",
+                    property == null ? "" : String.valueOf(property.name));
+            values.put(property.name, value(property, locale));
+        }
+        return values;
+    }
+
+    private static Optional<Value> value(Property property, Locale locale) {
+        if (property.value == null) {
+            return Optional.empty();
+        }
+        ValueType type = property.type == null ? ValueType.STRING : property.type;
+        try {
+            return Optional.of(Value.parse(type, property.value));
+        } catch (IllegalArgumentException e) {
+            throw refused(locale, "VARIABLE_VALUE", property.name, type.name());
+        }
+    }
+
+    static void require(boolean holds, Locale locale, String key, Object... arguments) {
+        if (!holds) {
+            throw refused(locale, key, arguments);
+        }
+    }
+
+    private static Refused refused(Locale locale, String key, Object... arguments) {
+        return Refused.because(ErrorCode.INVALID_INPUT, Messages.text(locale, "reject." + key, arguments));
+    }
+}

@@ -1,0 +1,119 @@
+package wf.command;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import wf.access.Caller;
+import wf.contract.ErrorCode;
+import wf.contract.OpenReply;
+import wf.contract.OperationReply;
+import wf.contract.OperationRequest;
+import wf.contract.ReturnTarget;
+import wf.contract.ReturnTargetList;
+import wf.operation.Identity;
+import wf.operation.Returns;
+import wf.runtime.Rejection;
+import wf.service.Refused;
+import wf.store.Json;
+import wf.store.WorkItemStore;
+
+/**
+ * What happens to an item alone (§0.5): its holder opens it or saves what he has typed. It neither locks the instance
+ * nor counts as a version of it, so it goes past the command bus.
+ */
+@Singleton
+public class Items {
+
+    private final Situations situations;
+    private final Refusals refusals;
+    private final WorkItemStore items;
+    private final Idempotency idempotency;
+    private final Opening opening;
+    private final Views views;
+
+    @Inject
+    public Items(Situations situations, Refusals refusals, WorkItemStore items, Idempotency idempotency, Opening opening, Views views) {
+        this.situations = situations;
+        this.refusals = refusals;
+        this.items = items;
+        this.idempotency = idempotency;
+        this.opening = opening;
+        this.views = views;
+    }
+
+    /** I2: READY becomes OPENED when its holder opens it; others who may read see it as it is. */
+    public OpenReply open(Caller caller, long workItemId) {
+        Situation on = situations.find(caller, Command.onItem("open", workItemId, new OperationRequest()), true);
+        if (!situations.mayRead(caller, on.subject().facts().actor(), on.stored().image())) {
+            throw Situations.notFound(caller);
+        }
+        if (isHolder(on)) {
+            items.open(caller.tenant(), workItemId, on.subject().facts().now());
+        }
+        return opening.of(caller, on);
+    }
+
+    /** F9: keeps opinion and variables with the item until it is submitted. */
+    public OperationReply save(Caller caller, long workItemId, OperationRequest request) {
+        Inputs.check(request, caller.locale());
+        String fingerprint = Idempotency.fingerprint("save", workItemId, request);
+        Optional<OperationReply> earlier = idempotency.earlier(caller, request.opId, fingerprint, OperationReply.class);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        Situation on = situations.find(caller, Command.onItem("save", workItemId, request), false);
+        if (!isHolder(on)) {
+            throw notHolder(caller, on);
+        }
+        OperationReply reply = reply(on, idempotency.opId(request.opId), request.preview);
+        if (!request.preview) {
+            items.save(caller.tenant(), workItemId, Json.write(new Draft(request.opinion, request.variables)));
+            idempotency.remember(caller, reply.opId, fingerprint, on.subject().facts().now(), reply);
+        }
+        return reply;
+    }
+
+    private static boolean isHolder(Situation on) {
+        return on.held().contains(Identity.MAIN) || on.held().contains(Identity.SIGN);
+    }
+
+    private Refused notHolder(Caller caller, Situation on) {
+        boolean mayKnow = situations.mayRead(caller, on.subject().facts().actor(), on.stored().image());
+        return mayKnow ? refusals.refused(caller, on, Rejection.of(ErrorCode.FORBIDDEN, "FORBIDDEN")) : Situations.notFound(caller);
+    }
+
+    private static OperationReply reply(Situation on, String opId, boolean preview) {
+        OperationReply reply = new OperationReply();
+        reply.opId = opId;
+        reply.preview = preview;
+        reply.instanceId = on.stored().image().id();
+        reply.state = on.stored().image().state();
+        reply.version = on.stored().image().version();
+        return reply;
+    }
+
+    /** F33: where the item can be returned to; for its holder only. */
+    public ReturnTargetList returnTargets(Caller caller, long workItemId) {
+        Situation on = situations.find(caller, Command.onItem("listReturnTargets", workItemId, new OperationRequest()), true);
+        if (!isHolder(on)) {
+            throw notHolder(caller, on);
+        }
+        ReturnTargetList list = new ReturnTargetList();
+        list.targets = targets(on);
+        return list;
+    }
+
+    private List<ReturnTarget> targets(Situation on) {
+        return Returns.targets(on.subject()).stream().map(entry -> {
+            ReturnTarget target = new ReturnTarget();
+            target.nodeInstanceId = entry.nodeInstanceId();
+            target.nodeId = entry.nodeId();
+            target.nodeName = on.definition().process().node(entry.nodeId()).label();
+            String handler = entry.handlers().isEmpty() ? null : entry.handlers().get(entry.handlers().size() - 1);
+            target.handler = views.person(on.subject().facts().directory(), handler);
+            target.handledAt = views.date(entry.handledAt());
+            return target;
+        }).toList();
+    }
+}

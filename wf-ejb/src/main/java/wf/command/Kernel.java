@@ -1,0 +1,39 @@
+package wf.command;
+
+import java.util.function.Consumer;
+import wf.bpmn.BpmnReader;
+import wf.definition.ProcessDefinition;
+import wf.instance.ProcessInstance;
+import wf.node.BuiltInNodeTypes;
+import wf.operation.Operations;
+import wf.rule.Expressions;
+import wf.rule.jexl.JexlExpressions;
+import wf.runtime.Decision;
+import wf.runtime.Facts;
+import wf.runtime.Flow;
+import wf.runtime.NodeTypes;
+
+/** The pure core put together: node types, operations, expressions and the model reader. One for the whole server. */
+public final class Kernel {
+
+    private final NodeTypes nodeTypes = BuiltInNodeTypes.all();
+    private final Operations operations = Operations.builtIn();
+    private final Expressions expressions = new JexlExpressions();
+    private final BpmnReader reader = new BpmnReader(nodeTypes, expressions);
+
+    public Operations operations() {
+        return operations;
+    }
+
+    public Expressions expressions() {
+        return expressions;
+    }
+
+    public BpmnReader reader() {
+        return reader;
+    }
+
+    Decision decide(ProcessDefinition definition, ProcessInstance copy, Facts facts, Consumer<Flow> operation) {
+        return Flow.decide(definition, copy, facts, nodeTypes, operation);
+    }
+}

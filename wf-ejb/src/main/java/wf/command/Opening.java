@@ -1,0 +1,120 @@
+package wf.command;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import wf.access.Caller;
+import wf.contract.AttachmentInfo;
+import wf.contract.OpenReply;
+import wf.contract.OperationInfo;
+import wf.contract.WorkItemInfo;
+import wf.contract.WorkItemKind;
+import wf.contract.WorkItemState;
+import wf.operation.Identity;
+import wf.operation.Operation;
+import wf.runtime.Directory;
+import wf.runtime.Rejection;
+import wf.service.Messages;
+import wf.store.AttachmentStore;
+import wf.store.WorkItemRow;
+import wf.store.WorkItemStore;
+
+/** I2: all that is needed to show an instance and work on it: buttons, form, open work, attachments and incidents. */
+@Singleton
+public class Opening {
+
+    private final Kernel kernel;
+    private final Views views;
+    private final Forms forms;
+    private final Visits visits;
+    private final WorkItemStore items;
+    private final AttachmentStore attachments;
+    private final AttachmentViews attachmentViews;
+
+    @Inject
+    public Opening(Kernel kernel, Views views, Forms forms, Visits visits, WorkItemStore items, AttachmentStore attachments,
+            AttachmentViews attachmentViews) {
+        this.kernel = kernel;
+        this.views = views;
+        this.forms = forms;
+        this.visits = visits;
+        this.items = items;
+        this.attachments = attachments;
+        this.attachmentViews = attachmentViews;
+    }
+
+    OpenReply of(Caller caller, Situation on) {
+        Directory directory = on.subject().facts().directory();
+        var image = on.stored().image();
+        OpenReply reply = new OpenReply();
+        reply.instance = views.instance(image, on.definition(), directory);
+        image.items().forEach(i -> reply.openItems.add(fresh(caller, views.item(i, image, on.definition(), directory))));
+        if (on.subject().item() != null) {
+            reply.workItem = reply.openItems.stream().filter(i -> i.id == on.subject().item().id()).findFirst().orElseThrow();
+            reply.opinionDraft = isHolder(on) ? on.draft().opinion() : null;
+        }
+        reply.operations = operations(caller, on);
+        reply.fields = isHolder(on) ? forms.toFill(on) : forms.toRead(on);
+        reply.attachments = attachments(caller, image.id(), directory);
+        image.incidents().forEach(i -> reply.incidents.add(views.incident(i, image)));
+        reply.visits = visits.of(caller.tenant(), image.id(), on.definition().process());
+        return reply;
+    }
+
+    /** Whether somebody has opened an item is known by its row alone (§0.5). */
+    private WorkItemInfo fresh(Caller caller, WorkItemInfo info) {
+        Optional<WorkItemRow> row = items.find(caller.tenant(), info.id);
+        row.ifPresent(r -> {
+            info.state = WorkItemState.valueOf(r.state);
+            info.openedAt = views.date(r.openedAt);
+        });
+        return info;
+    }
+
+    private List<AttachmentInfo> attachments(Caller caller, long instanceId, Directory directory) {
+        return attachments.of(caller.tenant(), instanceId).stream().map(a -> attachmentViews.info(a, directory)).toList();
+    }
+
+    private static boolean isHolder(Situation on) {
+        return on.subject().item() != null && (on.held().contains(Identity.MAIN) || on.held().contains(Identity.SIGN));
+    }
+
+    private List<OperationInfo> operations(Caller caller, Situation on) {
+        List<OperationInfo> buttons = new ArrayList<>();
+        for (Operation<?> operation : kernel.operations().all()) {
+            if (isButton(operation, on)) {
+                buttons.add(button(caller, operation.name(), operation.unavailable(on.subject())));
+            }
+        }
+        if (isHolder(on)) {
+            buttons.add(button(caller, "save", Optional.empty()));
+        }
+        return buttons;
+    }
+
+    /** Operations on the item for its holder or candidates, those on the instance for whoever may; a vote is not offered twice. */
+    private static boolean isButton(Operation<?> operation, Situation on) {
+        boolean onInstance = operation.name().equals("terminate");
+        if (onInstance) {
+            return Permissions.isGranted(operation, on) || on.held().contains(Identity.MANAGER);
+        }
+        boolean signs = on.subject().item() != null && on.subject().item().kind() == WorkItemKind.SIGN;
+        return on.subject().item() != null && !operation.who().contains(Identity.MANAGER)
+                && !operation.who().contains(Identity.ANYBODY) && Permissions.isGranted(operation, on)
+                && !(signs && operation.name().equals("submit"));
+    }
+
+    private static OperationInfo button(Caller caller, String name, Optional<Rejection> reason) {
+        OperationInfo info = new OperationInfo();
+        info.name = name;
+        info.label = Messages.text(caller.locale(), "operation." + name);
+        info.allowed = reason.isEmpty();
+        reason.ifPresent(r -> {
+            info.code = r.code();
+            info.reason = Messages.text(caller.locale(), "reject." + r.key(), r.arguments().toArray());
+        });
+        return info;
+    }
+}

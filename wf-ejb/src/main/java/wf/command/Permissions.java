@@ -1,0 +1,44 @@
+package wf.command;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import wf.access.Caller;
+import wf.contract.ErrorCode;
+import wf.operation.Identity;
+import wf.operation.Operation;
+import wf.runtime.Rejection;
+
+/** May he? (§0.7): an identity that grants the operation, or administration. What somebody may not even know is not found. */
+@Singleton
+public class Permissions {
+
+    private final Situations situations;
+
+    @Inject
+    public Permissions(Situations situations) {
+        this.situations = situations;
+    }
+
+    Optional<Rejection> refuse(Caller caller, Operation<?> operation, Situation on) {
+        if (on.held().contains(Identity.MANAGER) && isAdministrative(operation) || isGranted(operation, on)) {
+            return Optional.empty();
+        }
+        boolean mayKnow = situations.mayRead(caller, on.subject().facts().actor(), on.stored().image());
+        return Optional.of(mayKnow ? Rejection.of(ErrorCode.FORBIDDEN, "FORBIDDEN") : Rejection.of(ErrorCode.NOT_FOUND, "NOT_FOUND"));
+    }
+
+    static boolean isGranted(Operation<?> operation, Situation on) {
+        return operation.who().stream().anyMatch(on.held()::contains);
+    }
+
+    /** Whether it was administration alone that allowed it: such acts are marked in the journal. */
+    static boolean asAdmin(Operation<?> operation, Situation on) {
+        return !operation.who().contains(Identity.MANAGER) && !isGranted(operation, on);
+    }
+
+    /** To claim is to become the holder, which nobody does by administering. */
+    private static boolean isAdministrative(Operation<?> operation) {
+        return !operation.who().contains(Identity.CANDIDATE);
+    }
+}

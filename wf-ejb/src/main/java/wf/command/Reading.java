@@ -1,0 +1,81 @@
+package wf.command;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import wf.access.Caller;
+import wf.contract.OpenReply;
+import wf.contract.OperationRequest;
+import wf.contract.Permission;
+import wf.contract.StartRequest;
+import wf.instance.ProcessInstance;
+import wf.operation.Identity;
+import wf.operation.Start;
+import wf.runtime.Directory;
+import wf.service.Messages;
+import wf.store.Definition;
+
+/** Reading an instance, for those who may know of it; to all others it does not exist. */
+@Singleton
+public class Reading {
+
+    private final Situations situations;
+    private final Opening opening;
+
+    @Inject
+    public Reading(Situations situations, Opening opening) {
+        this.situations = situations;
+        this.opening = opening;
+    }
+
+    /** The instance as it is stored now, not as this node remembers it. */
+    public Readable instance(Caller caller, long instanceId) {
+        Situation on = find(caller, instanceId);
+        return new Readable(on.stored().image(), on.definition(), on.subject().facts().directory(),
+                on.held().contains(Identity.MANAGER));
+    }
+
+    public OpenReply open(Caller caller, long instanceId) {
+        return opening.of(caller, find(caller, instanceId));
+    }
+
+    private Situation find(Caller caller, long instanceId) {
+        Situation on = situations.fresh(caller, instanceId);
+        if (!situations.mayRead(caller, on.subject().facts().actor(), on.stored().image())) {
+            throw Situations.notFound(caller);
+        }
+        return on;
+    }
+
+    /** I7: whether the caller may open the instance, and as what. */
+    public Permission checkOpen(Caller caller, long instanceId) {
+        Situation on = situations.fresh(caller, instanceId);
+        Permission permission = new Permission();
+        permission.allowed = situations.mayRead(caller, on.subject().facts().actor(), on.stored().image());
+        if (!permission.allowed) {
+            throw Situations.notFound(caller);
+        }
+        on.held().stream().filter(i -> i != Identity.ANYBODY).forEach(i -> permission.identities.add(i.name()));
+        if (permission.identities.isEmpty()) {
+            permission.identities.add(Identity.HANDLED.name());
+        }
+        return permission;
+    }
+
+    /** I6: whether the caller may create an instance of the definition, and if not, why. */
+    public Permission checkCreate(Caller caller, String definitionKey) {
+        StartRequest request = new StartRequest();
+        request.definitionKey = definitionKey;
+        Situation on = situations.find(caller, Command.create("start", request), false);
+        Permission permission = new Permission();
+        permission.allowed = true;
+        Start.mayCreate(on.subject()).ifPresent(r -> {
+            permission.allowed = false;
+            permission.reason = Messages.text(caller.locale(), "reject." + r.key(), r.arguments().toArray());
+        });
+        return permission;
+    }
+
+    /** What a reader was granted. */
+    public record Readable(ProcessInstance image, Definition definition, Directory directory,
+            boolean seesAll) { }
+}

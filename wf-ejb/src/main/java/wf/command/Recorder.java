@@ -1,0 +1,99 @@
+package wf.command;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import wf.access.Caller;
+import wf.contract.CountersignSubmitRequest;
+import wf.contract.OperationRequest;
+import wf.contract.TerminateRequest;
+import wf.contract.Vote;
+import wf.instance.ProcessInstance;
+import wf.operation.Operation;
+import wf.runtime.Decision;
+import wf.store.InstanceCache;
+import wf.store.InstanceStore;
+import wf.store.Journal;
+import wf.store.JournalBody;
+import wf.store.JournalEnd;
+import wf.store.JournalRow;
+import wf.store.Json;
+import wf.store.Outbox;
+import wf.store.Stored;
+import wf.store.Transactions;
+import wf.store.WorkItemStore;
+
+/** Stores a decision: the instance first, since its version decides whether the rest may be written at all. */
+@Singleton
+public class Recorder {
+
+    private final InstanceStore instances;
+    private final WorkItemStore items;
+    private final Journal journal;
+    private final Outbox outbox;
+    private final InstanceCache cache;
+    private final Transactions transactions;
+
+    @Inject
+    public Recorder(InstanceStore instances, WorkItemStore items, Journal journal, Outbox outbox, InstanceCache cache,
+            Transactions transactions) {
+        this.instances = instances;
+        this.items = items;
+        this.journal = journal;
+        this.outbox = outbox;
+        this.cache = cache;
+        this.transactions = transactions;
+    }
+
+    Recording record(Caller caller, String opId, Operation<?> operation, OperationRequest request, Situation on, Decision decision) {
+        ProcessInstance after = decision.after();
+        after.nextVersion();
+        JournalRow row = row(caller, opId, operation, request, on, decision);
+        JournalEnd end = journal.chain(row, new JournalEnd(on.stored().journalLength(), on.stored().journalHash()));
+        if (on.isNew()) {
+            instances.insert(caller.tenant(), after, on.definition().row().defKey, end);
+        } else {
+            instances.advance(caller.tenant(), after, end);
+        }
+        items.project(caller.tenant(), on.stored().image(), on.definition().process(), after.version(), decision.events());
+        journal.append(row);
+        return new Recording(row, end);
+    }
+
+    /** Tells whom it concerns, sends everything to the database, and once it is committed publishes the new image. */
+    void finish(Caller caller, Recording recording, Situation on, Decision decision) {
+        outbox.put(caller.tenant(), decision.after().id(), on.subject().facts().now(),
+                Announcement.of(recording.row(), decision));
+        instances.flush(caller.tenant(), decision.after().id());
+        Stored stored = new Stored(decision.after(), recording.end().length(), recording.end().hash());
+        transactions.afterCommit(() -> cache.put(caller.tenant(), stored));
+    }
+
+    private static JournalRow row(Caller caller, String opId, Operation<?> operation, OperationRequest request,
+            Situation on, Decision decision) {
+        JournalRow row = new JournalRow();
+        row.tenant = caller.tenant();
+        row.instanceId = decision.after().id();
+        row.opId = opId;
+        row.operation = operation.name();
+        row.actor = caller.person();
+        row.asAdmin = Permissions.asAdmin(operation, on) ? 1 : 0;
+        row.channel = caller.channel();
+        row.clientIp = caller.clientIp();
+        row.happenedAt = on.subject().facts().now();
+        row.definitionId = on.definition().row().id;
+        row.versionBefore = on.stored().image().version();
+        row.versionAfter = decision.after().version();
+        row.nodeId = on.nodeId();
+        row.opinion = request.opinion != null ? request.opinion : on.draft().opinion();
+        row.body = Json.write(new JournalBody(decision.events(), vote(request), reason(request)));
+        return row;
+    }
+
+    private static Vote vote(OperationRequest request) {
+        return request instanceof CountersignSubmitRequest vote ? vote.vote : null;
+    }
+
+    private static String reason(OperationRequest request) {
+        return request instanceof TerminateRequest terminate ? terminate.reason : null;
+    }
+}

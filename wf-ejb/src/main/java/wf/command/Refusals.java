@@ -1,0 +1,36 @@
+package wf.command;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import wf.access.Caller;
+import wf.contract.ErrorCode;
+import wf.contract.OperationRequest;
+import wf.runtime.Rejection;
+import wf.service.Messages;
+import wf.service.Refused;
+
+/** Refusals that concern every operation, and turning a rejection of the core into the answer of the product. */
+@Singleton
+public class Refusals {
+
+    Optional<Rejection> version(OperationRequest request, Situation on) {
+        boolean stale = request.expectedVersion != null && request.expectedVersion != on.stored().image().version();
+        return stale && !on.isNew() ? Optional.of(Rejection.of(ErrorCode.STALE_VERSION, "STALE_VERSION",
+                String.valueOf(request.expectedVersion), String.valueOf(on.stored().image().version()))) : Optional.empty();
+    }
+
+    /** Nobody has a deputy yet, so acting for another is granted to nobody. */
+    Optional<Rejection> deputy(Caller caller, OperationRequest request) {
+        boolean forHimself = request.onBehalfOf == null || request.onBehalfOf.equals(caller.person());
+        return forHimself ? Optional.empty() : Optional.of(Rejection.of(ErrorCode.FORBIDDEN, "NOT_A_DEPUTY", request.onBehalfOf));
+    }
+
+    Refused refused(Caller caller, Situation on, Rejection rejection) {
+        Refused refused = Refused.because(rejection.code(),
+                Messages.text(caller.locale(), "reject." + rejection.key(), rejection.arguments().toArray()));
+        if (!on.isNew() && rejection.code() != ErrorCode.NOT_FOUND) {
+            refused.problem().instanceId = on.stored().image().id();
+        }
+        return refused;
+    }
+}

@@ -1,0 +1,138 @@
+package wf.command;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import wf.contract.BranchInfo;
+import wf.contract.IncidentInfo;
+import wf.contract.OperationReply;
+import wf.contract.WorkItemInfo;
+import wf.contract.WorkItemState;
+import wf.instance.Branch;
+import wf.instance.BranchTree;
+import wf.instance.Event;
+import wf.instance.Incident;
+import wf.instance.TokenEvent.BranchEnded;
+import wf.instance.TokenEvent.BranchOpened;
+import wf.instance.TokenEvent.IncidentRaised;
+import wf.instance.WorkItem;
+import wf.instance.WorkItemEvent.WorkItemClosed;
+import wf.instance.WorkItemEvent.WorkItemCreated;
+import wf.runtime.Decision;
+import wf.runtime.Facts;
+
+/** Tells what a decision did in the words of the contract; a preview is the same without the ids of what does not exist. */
+@Singleton
+public class Replies {
+
+    private static final int MAX_TOLD = 50;
+    private final Views views;
+
+    @Inject
+    public Replies(Views views) {
+        this.views = views;
+    }
+
+    OperationReply done(String opId, Situation on, Decision decision) {
+        return reply(opId, on, decision, false);
+    }
+
+    OperationReply preview(String opId, Situation on, Decision decision) {
+        OperationReply reply = reply(opId, on, decision, true);
+        reply.preview = true;
+        reply.instanceId = on.isNew() ? null : reply.instanceId;
+        reply.itemsCreated.forEach(i -> i.id = null);
+        reply.incidents.forEach(i -> i.id = null);
+        return reply;
+    }
+
+    private OperationReply reply(String opId, Situation on, Decision decision, boolean preview) {
+        OperationReply reply = new OperationReply();
+        reply.opId = opId;
+        reply.instanceId = decision.after().id();
+        reply.state = decision.after().state();
+        reply.version = on.stored().image().version() + 1;
+        new Teller(on, decision, reply).tell();
+        return reply;
+    }
+
+    /** Goes through the events once and sorts them into the reply. */
+    private final class Teller {
+        private final Situation on;
+        private final Decision decision;
+        private final OperationReply reply;
+        private final Facts facts;
+        private final Map<Long, WorkItem> items = new HashMap<>();
+        private final Map<Long, Branch> branches = new HashMap<>();
+
+        Teller(Situation on, Decision decision, OperationReply reply) {
+            this.on = on;
+            this.decision = decision;
+            this.reply = reply;
+            this.facts = on.subject().facts();
+            on.stored().image().items().forEach(i -> items.put(i.id(), i));
+            on.stored().image().branches().forEach(b -> branches.put(b.id(), b));
+        }
+
+        void tell() {
+            decision.events().forEach(this::note);
+            decision.after().items().stream().filter(i -> on.stored().image().findItem(i.id()).isEmpty())
+                    .forEach(i -> reply.itemsCreated.add(info(i, null, null)));
+            told().stream().limit(MAX_TOLD).forEach(p -> reply.told.add(views.person(facts.directory(), p)));
+        }
+
+        private void note(Event event) {
+            if (event instanceof WorkItemCreated e) {
+                items.put(e.item().id(), e.item());
+            } else if (event instanceof WorkItemClosed e) {
+                reply.itemsClosed.add(info(items.get(e.workItemId()), e.state(), e.at()));
+            } else if (event instanceof BranchOpened e) {
+                branches.put(e.branch().id(), e.branch());
+                reply.branchesOpened.add(branch(e.branch(), "OPEN"));
+            } else if (event instanceof BranchEnded e) {
+                reply.branchesEnded.add(branch(branches.get(e.branchId()), e.how().name()));
+            } else if (event instanceof IncidentRaised e) {
+                reply.incidents.add(incident(e.incident()));
+            }
+        }
+
+        private WorkItemInfo info(WorkItem item, WorkItemState closedAs, Instant closedAt) {
+            WorkItemInfo info = views.item(item, decision.after(), on.definition(), facts.directory());
+            info.state = closedAs == null ? info.state : closedAs;
+            info.closedAt = views.date(closedAt);
+            return info;
+        }
+
+        private BranchInfo branch(Branch branch, String state) {
+            BranchInfo info = new BranchInfo();
+            info.id = branch.id();
+            info.parentId = branch.parentId();
+            info.state = state;
+            info.nodeId = decision.after().hasBranch(branch.id())
+                    ? new BranchTree(decision.after()).tokenOf(branch.id()).map(v -> v.nodeId()).orElse(null) : null;
+            return info;
+        }
+
+        private IncidentInfo incident(Incident incident) {
+            return views.incident(incident, decision.after());
+        }
+
+        /** New holders and candidates, and those who lost work; nobody is told of his own act (X4). */
+        private Set<String> told() {
+            Set<String> told = new LinkedHashSet<>();
+            for (WorkItemInfo item : reply.itemsCreated) {
+                if (item.owner != null) {
+                    told.add(item.owner.id);
+                }
+                item.candidates.forEach(c -> told.addAll(facts.directory().membersOf(c)));
+            }
+            reply.itemsClosed.stream().filter(i -> i.owner != null && i.state == WorkItemState.CANCELLED).forEach(i -> told.add(i.owner.id));
+            told.remove(facts.actor().id());
+            return told;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package wf.command;
+
+import java.util.Set;
+import wf.operation.Identity;
+import wf.operation.Subject;
+import wf.store.Definition;
+import wf.store.Stored;
+
+/**
+ * What a command found when it began.
+ *
+ * @param stored the image that it decides from; for a new instance an empty one
+ * @param subject the same on a private copy, with item, trail and input
+ * @param held identities that the actor holds
+ * @param draft what was saved with the item; empty where there is none
+ * @param isNew whether the instance does not exist yet
+ */
+record Situation(Stored stored, Definition definition, Subject subject, Set<Identity> held, Draft draft, boolean isNew) {
+
+    String nodeId() {
+        return subject.item() != null ? subject.item().nodeId()
+                : subject.incident() != null ? subject.incident().nodeId() : null;
+    }
+}

@@ -1,0 +1,165 @@
+package wf.command;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import wf.access.Caller;
+import wf.contract.DefinitionState;
+import wf.contract.ErrorCode;
+import wf.contract.OperationRequest;
+import wf.contract.StartRequest;
+import wf.instance.Incident;
+import wf.instance.InstanceIdentity;
+import wf.instance.ProcessInstance;
+import wf.instance.WorkItem;
+import wf.operation.Identities;
+import wf.operation.Subject;
+import wf.runtime.Directory;
+import wf.runtime.Facts;
+import wf.runtime.Member;
+import wf.runtime.Trail;
+import wf.service.Messages;
+import wf.service.Refused;
+import wf.store.ClosedItemRow;
+import wf.store.Conflict;
+import wf.store.Definition;
+import wf.store.DefinitionRow;
+import wf.store.DefinitionStore;
+import wf.store.Ids;
+import wf.store.IncidentRow;
+import wf.store.InstanceStore;
+import wf.store.Stored;
+import wf.store.TrailStore;
+import wf.store.WorkItemRow;
+import wf.store.WorkItemStore;
+import wf.value.Value;
+
+/** Finds what a command is about. What another tenant owns, or the caller may not know of, is not found. */
+@Singleton
+public class Situations {
+
+    private final InstanceStore instances;
+    private final WorkItemStore items;
+    private final DefinitionStore definitions;
+    private final TrailStore trails;
+    private final Directories directories;
+    private final Kernel kernel;
+    private final Ids ids;
+
+    @Inject
+    public Situations(InstanceStore instances, WorkItemStore items, DefinitionStore definitions, TrailStore trails,
+            Directories directories, Kernel kernel, Ids ids) {
+        this.instances = instances;
+        this.items = items;
+        this.definitions = definitions;
+        this.trails = trails;
+        this.directories = directories;
+        this.kernel = kernel;
+        this.ids = ids;
+    }
+
+    Situation find(Caller caller, Command command, boolean looksBack) {
+        Facts facts = facts(caller);
+        if (command.workItemId() != null) {
+            return ofItem(caller, command.workItemId(), facts, command.request(), looksBack);
+        } else if (command.incidentId() != null) {
+            return ofIncident(caller, command.incidentId(), facts, command.request());
+        } else if (command.instanceId() != null) {
+            Stored stored = instances.find(caller.tenant(), command.instanceId()).orElseThrow(() -> notFound(caller));
+            return situation(caller, stored, null, null, null, facts, command.request(), Trail.EMPTY);
+        }
+        return ofNew(caller, (StartRequest) command.request(), facts);
+    }
+
+    /** The instance as it is stored now: reading never answers from memory. */
+    Situation fresh(Caller caller, long instanceId) {
+        Stored stored = instances.load(caller.tenant(), instanceId).orElseThrow(() -> notFound(caller));
+        return situation(caller, stored, null, null, null, facts(caller), new OperationRequest(), Trail.EMPTY);
+    }
+
+    private Facts facts(Caller caller) {
+        Directory directory = directories.of(caller.tenant());
+        Member actor = directory.member(caller.person()).orElseThrow(() -> Refused.because(ErrorCode.UNAUTHENTICATED,
+                Messages.text(caller.locale(), "reject.UNKNOWN_PERSON", caller.person())));
+        return new CommandFacts(Instant.now().truncatedTo(ChronoUnit.MICROS), actor, ids, directory, kernel.expressions());
+    }
+
+    private Situation ofNew(Caller caller, StartRequest request, Facts facts) {
+        Inputs.require(request.definitionKey != null, caller.locale(), "GIVEN", "definitionKey");
+        Inputs.require(request.title == null || request.title.length() <= 255, caller.locale(), "TEXT_TOO_LONG", "title", 255);
+        Inputs.require(request.businessKey == null || request.businessKey.length() <= 200, caller.locale(),
+                "TEXT_TOO_LONG", "businessKey", 200);
+        DefinitionRow row = released(caller, request);
+        String title = request.title == null || request.title.isBlank() ? row.name : request.title;
+        ProcessInstance empty = new ProcessInstance(new InstanceIdentity(ids.next(), row.id, request.businessKey, title));
+        Definition definition = new Definition(row, definitions.process(row));
+        Subject subject = new Subject(definition.process(), empty.copy(), null, null, Trail.EMPTY,
+                input(null, request, caller.locale()), facts);
+        return new Situation(new Stored(empty, 0, ""), definition, subject,
+                Identities.of(facts.actor(), empty, null), Draft.NONE, true);
+    }
+
+    private DefinitionRow released(Caller caller, StartRequest request) {
+        Optional<DefinitionRow> row = request.definitionVersion == null
+                ? definitions.newestReleased(caller.tenant(), request.definitionKey)
+                : definitions.version(caller.tenant(), request.definitionKey, request.definitionVersion)
+                        .filter(d -> d.state.equals(DefinitionState.RELEASED.name()));
+        return row.orElseThrow(() -> Refused.because(ErrorCode.NOT_FOUND,
+                Messages.text(caller.locale(), "reject.NO_RELEASED_DEFINITION", request.definitionKey)));
+    }
+
+    private Situation ofItem(Caller caller, long workItemId, Facts facts, OperationRequest request, boolean looksBack) {
+        WorkItemRow row = items.find(caller.tenant(), workItemId).orElseThrow(() -> closedOrUnknown(caller, workItemId, facts));
+        Stored stored = instances.find(caller.tenant(), row.instanceId)
+                .filter(s -> s.image().findItem(workItemId).isPresent())
+                .or(() -> instances.load(caller.tenant(), row.instanceId))
+                .filter(s -> s.image().findItem(workItemId).isPresent())
+                .orElseThrow(() -> new Conflict("work item " + workItemId + " was closed meanwhile"));
+        Trail trail = looksBack ? trails.load(caller.tenant(), row.instanceId) : Trail.EMPTY;
+        return situation(caller, stored, stored.image().item(workItemId), null, row.draft, facts, request, trail);
+    }
+
+    /** A closed item is told to those who may read its instance; to others it does not exist. */
+    private Refused closedOrUnknown(Caller caller, long workItemId, Facts facts) {
+        Optional<ClosedItemRow> closed = items.findClosed(caller.tenant(), workItemId);
+        boolean mayKnow = closed.isPresent() && instances.find(caller.tenant(), closed.get().instanceId)
+                .map(s -> mayRead(caller, facts.actor(), s.image())).orElse(false);
+        return mayKnow ? Refused.because(ErrorCode.ILLEGAL_STATE,
+                Messages.text(caller.locale(), "reject.ITEM_CLOSED", closed.get().state)) : notFound(caller);
+    }
+
+    private Situation ofIncident(Caller caller, long incidentId, Facts facts, OperationRequest request) {
+        IncidentRow row = items.findIncident(caller.tenant(), incidentId).orElseThrow(() -> notFound(caller));
+        Stored stored = instances.load(caller.tenant(), row.instanceId).orElseThrow(() -> notFound(caller));
+        Incident incident = stored.image().findIncident(incidentId).orElse(null);
+        return situation(caller, stored, null, incident, null, facts, request, Trail.EMPTY);
+    }
+
+    private Situation situation(Caller caller, Stored stored, WorkItem item, Incident incident, String draftText,
+            Facts facts, OperationRequest request, Trail trail) {
+        Definition definition = definitions.get(caller.tenant(), stored.image().identity().definitionId());
+        Draft draft = Draft.read(draftText);
+        Subject subject = new Subject(definition.process(), stored.image().copy(), item, incident, trail,
+                input(draft, request, caller.locale()), facts);
+        return new Situation(stored, definition, subject, Identities.of(facts.actor(), stored.image(), item), draft, false);
+    }
+
+    private static Map<String, Optional<Value>> input(Draft draft, OperationRequest request, Locale locale) {
+        return Inputs.values(draft == null ? List.of() : draft.variables(), request.variables, locale);
+    }
+
+    /** Whether the person may know of the instance: he started it, holds or handled work of it, or administers. */
+    public boolean mayRead(Caller caller, Member person, ProcessInstance instance) {
+        return Identities.of(person, instance, null).size() > 1
+                || items.hasHandled(caller.tenant(), instance.id(), person.id());
+    }
+
+    static Refused notFound(Caller caller) {
+        return Refused.because(ErrorCode.NOT_FOUND, Messages.text(caller.locale(), "reject.NOT_FOUND"));
+    }
+}

@@ -1,0 +1,85 @@
+package wf.command;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import wf.contract.IncidentInfo;
+import wf.contract.InstanceInfo;
+import wf.contract.Person;
+import wf.contract.WorkItemInfo;
+import wf.instance.Incident;
+import wf.instance.ProcessInstance;
+import wf.instance.WorkItem;
+import wf.runtime.Directory;
+import wf.runtime.Member;
+import wf.store.Definition;
+
+/** The core's things in the words of the contract, the same for every reply. */
+@Singleton
+public class Views {
+
+    public Person person(Directory directory, String id) {
+        if (id == null) {
+            return null;
+        }
+        Person person = new Person();
+        person.id = id;
+        person.name = directory.member(id).map(Member::name).orElse(id);
+        return person;
+    }
+
+    public Date date(Instant instant) {
+        return instant == null ? null : Date.from(instant);
+    }
+
+    public WorkItemInfo item(WorkItem item, ProcessInstance instance, Definition definition, Directory directory) {
+        WorkItemInfo info = new WorkItemInfo();
+        info.id = item.id();
+        info.instanceId = instance.id();
+        info.definitionKey = definition.row().defKey;
+        info.definitionName = definition.row().name;
+        info.title = instance.identity().title();
+        info.businessKey = instance.identity().businessKey();
+        info.starter = person(directory, instance.starter());
+        info.nodeId = item.nodeId();
+        info.nodeName = definition.process().node(item.nodeId()).label();
+        info.nodeInstanceId = item.nodeInstanceId();
+        info.kind = item.kind();
+        info.state = item.state();
+        info.owner = person(directory, item.owner());
+        info.candidates = new ArrayList<>(item.candidates());
+        info.createdAt = date(item.createdAt());
+        return info;
+    }
+
+    public InstanceInfo instance(ProcessInstance instance, Definition definition, Directory directory) {
+        InstanceInfo info = new InstanceInfo();
+        info.id = instance.id();
+        info.version = instance.version();
+        info.state = instance.state();
+        info.faulted = !instance.incidents().isEmpty();
+        info.definitionId = definition.row().id;
+        info.definitionKey = definition.row().defKey;
+        info.definitionVersion = definition.row().version;
+        info.definitionName = definition.row().name;
+        info.title = instance.identity().title();
+        info.businessKey = instance.identity().businessKey();
+        info.starter = person(directory, instance.starter());
+        info.startedAt = date(instance.startedAt());
+        info.endedAt = date(instance.endedAt());
+        return info;
+    }
+
+    public IncidentInfo incident(Incident incident, ProcessInstance instance) {
+        IncidentInfo info = new IncidentInfo();
+        info.id = incident.id();
+        info.instanceId = instance.id();
+        info.instanceTitle = instance.identity().title();
+        info.nodeId = incident.nodeId();
+        info.code = incident.code();
+        info.message = incident.detail();
+        info.at = date(incident.at());
+        return info;
+    }
+}

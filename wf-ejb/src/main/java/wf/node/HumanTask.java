@@ -1,0 +1,107 @@
+package wf.node;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import wf.contract.ErrorCode;
+import wf.contract.WorkItemKind;
+import wf.definition.Findings;
+import wf.definition.ModelElement;
+import wf.definition.Node;
+import wf.definition.NodeSettings;
+import wf.instance.NodeInstance;
+import wf.runtime.Flow;
+import wf.runtime.NodeType;
+import wf.runtime.Participants;
+import wf.runtime.Rejection;
+import wf.runtime.SigningRounds;
+import wf.runtime.WorkItems;
+
+/**
+ * N5 人工任务: people work here. One person named gets the item; several, or a group, are offered one item that one of
+ * them takes; with a signing rule each gets an item of his own and votes.
+ */
+public final class HumanTask implements NodeType {
+
+    @Override
+    public Set<String> elements() {
+        return Set.of("userTask");
+    }
+
+    @Override
+    public NodeSettings read(ModelElement element, Findings findings) {
+        return HumanTaskReader.read(element, findings);
+    }
+
+    @Override
+    public void check(Node node, Findings findings) {
+        HumanTaskSettings settings = settings(node);
+        if (!settings.hasParticipants() && !settings.isForStarter()) {
+            findings.warning("HUMAN_WITHOUT_PARTICIPANT", node.id(), node.label());
+        }
+        if (settings.signing() != null && !settings.hasParticipants()) {
+            findings.error("SIGNING_WITHOUT_SIGNERS", node.id(), node.label());
+        }
+    }
+
+    @Override
+    public Set<String> templates(Node node) {
+        Set<String> templates = new LinkedHashSet<>();
+        settings(node).participants().forEach(p -> templates.add(p.expression()));
+        return templates;
+    }
+
+    private static HumanTaskSettings settings(Node node) {
+        return (HumanTaskSettings) node.settings();
+    }
+
+    @Override
+    public void enter(Node node, NodeInstance visit, Flow flow) {
+        HumanTaskSettings settings = settings(node);
+        if (settings.isForStarter() || !settings.hasParticipants() && visit.sender() == null) {
+            new WorkItems(flow).assign(visit, WorkItemKind.MAIN, flow.instance().starter());
+        } else {
+            candidates(node, flow).ifPresent(c -> assign(node, visit, flow, c));
+        }
+    }
+
+    @Override
+    public void reopen(Node node, NodeInstance visit, List<String> handlers, Flow flow) {
+        List<String> present = handlers.stream().filter(h -> flow.facts().directory().member(h).isPresent()).toList();
+        HumanTaskSettings settings = settings(node);
+        if (present.isEmpty()) {
+            enter(node, visit, flow);
+        } else if (settings.signing() != null) {
+            new SigningRounds(flow).open(visit, present, settings.signing(), settings.resultVariable());
+        } else {
+            new WorkItems(flow).assign(visit, WorkItemKind.MAIN, present.get(present.size() - 1));
+        }
+    }
+
+    private static Optional<Set<String>> candidates(Node node, Flow flow) {
+        Set<String> all = new LinkedHashSet<>();
+        for (HumanTaskSettings.Participant participant : settings(node).participants()) {
+            Optional<Set<String>> some = new Participants(flow).candidates(node, participant.expression(), participant.prefix());
+            if (some.isEmpty()) {
+                return Optional.empty();
+            }
+            all.addAll(some.get());
+        }
+        return Optional.of(all);
+    }
+
+    private static void assign(Node node, NodeInstance visit, Flow flow, Set<String> candidates) {
+        List<String> people = new Participants(flow).people(candidates);
+        HumanTaskSettings settings = settings(node);
+        if (people.isEmpty()) {
+            flow.refuse(Rejection.of(ErrorCode.NO_PARTICIPANT, "NO_PARTICIPANT", node.label(), String.join(", ", candidates)));
+        } else if (settings.signing() != null) {
+            new SigningRounds(flow).open(visit, people, settings.signing(), settings.resultVariable());
+        } else if (candidates.size() == 1 && candidates.iterator().next().startsWith("user:")) {
+            new WorkItems(flow).assign(visit, WorkItemKind.MAIN, people.get(0));
+        } else {
+            new WorkItems(flow).offer(visit, List.copyOf(candidates));
+        }
+    }
+}

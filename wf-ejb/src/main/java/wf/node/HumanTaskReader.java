@@ -1,0 +1,64 @@
+package wf.node;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import wf.definition.Field;
+import wf.definition.Findings;
+import wf.definition.ModelElement;
+import wf.node.HumanTaskSettings.Participant;
+import wf.runtime.SigningRule;
+
+/** Reads the extension attributes of a human task, and the multi-instance marker as a signing round of its own kind. */
+final class HumanTaskReader {
+
+    private HumanTaskReader() { }
+
+    static HumanTaskSettings read(ModelElement element, Findings findings) {
+        List<Field> fields = element.extensions("field").stream().map(f -> Field.read(f, findings, element.id())).toList();
+        String result = element.extension("resultVariable").orElse("signResult");
+        boolean starter = element.extension("starter").filter("true"::equals).isPresent();
+        SigningRule signing = element.extensions("signing").stream().findFirst()
+                .map(s -> signing(s, element.id(), findings)).orElse(multiInstance(element));
+        return new HumanTaskSettings(participants(element), starter, signing, result, fields);
+    }
+
+    private static List<Participant> participants(ModelElement element) {
+        List<Participant> participants = new ArrayList<>();
+        collection(element).ifPresentOrElse(c -> participants.add(new Participant(c, "user:")),
+                () -> element.extension("assignee").ifPresent(a -> participants.add(new Participant(a, "user:"))));
+        element.extension("candidateUsers").ifPresent(c -> participants.add(new Participant(c, "user:")));
+        element.extension("candidateGroups").ifPresent(c -> participants.add(new Participant(c, "group:")));
+        element.extension("candidateDepts").ifPresent(c -> participants.add(new Participant(c, "dept:")));
+        element.extension("candidatePosts").ifPresent(c -> participants.add(new Participant(c, "post:")));
+        return List.copyOf(participants);
+    }
+
+    private static SigningRule signing(ModelElement element, String ownerId, Findings findings) {
+        String order = element.attribute("order").orElse("PARALLEL");
+        String rule = element.attribute("rule").orElse("ALL");
+        String quorum = element.attribute("quorum").orElse("");
+        if (!order.matches("PARALLEL|SEQUENTIAL") || !rule.matches("ALL|ANY|QUORUM")
+                || rule.equals("QUORUM") && !quorum.matches("[1-9][0-9]{0,5}|([1-9][0-9]?|100)(\\.[0-9]{1,4})?%")) {
+            findings.error("SIGNING_RULE", ownerId, order + " " + rule + " " + quorum);
+            return new SigningRule(false, SigningRule.Kind.ALL, BigDecimal.ONE, false, true);
+        }
+        boolean percent = quorum.endsWith("%");
+        BigDecimal number = quorum.isEmpty() ? BigDecimal.ONE : new BigDecimal(quorum.replace("%", ""));
+        return new SigningRule(order.equals("SEQUENTIAL"), SigningRule.Kind.valueOf(rule), number, percent,
+                !element.attribute("waitForAll").filter("true"::equals).isPresent());
+    }
+
+    /** A multi-instance human task without a rule of ours: everybody's submit is needed, whatever he votes. */
+    private static SigningRule multiInstance(ModelElement element) {
+        return element.children("multiInstanceLoopCharacteristics").stream().findFirst()
+                .map(m -> new SigningRule(m.attribute("isSequential").filter("true"::equals).isPresent(),
+                        SigningRule.Kind.ALL, BigDecimal.ONE, false, false))
+                .orElse(null);
+    }
+
+    private static Optional<String> collection(ModelElement element) {
+        return element.children("multiInstanceLoopCharacteristics").stream().findFirst().flatMap(m -> m.extension("collection"));
+    }
+}

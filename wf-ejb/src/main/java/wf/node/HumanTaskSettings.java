@@ -1,0 +1,30 @@
+package wf.node;
+
+import java.util.List;
+import wf.definition.Field;
+import wf.definition.NodeSettings;
+import wf.runtime.SigningRule;
+
+/**
+ * What the model says about a human task.
+ *
+ * @param participants who handles it; empty leaves it to the starter, where that is possible
+ * @param isForStarter 拟稿环节: always the starter's
+ * @param signing the rule of a signing round, or null
+ * @param resultVariable the variable that takes the outcome of the round
+ */
+record HumanTaskSettings(List<Participant> participants, boolean isForStarter, SigningRule signing,
+        String resultVariable, List<Field> fields) implements NodeSettings {
+
+    /** An expression that names people, and the prefix of names that come without one. */
+    record Participant(String expression, String prefix) { }
+
+    boolean hasParticipants() {
+        return !participants.isEmpty();
+    }
+
+    @Override
+    public boolean isHuman() {
+        return true;
+    }
+}

@@ -1,0 +1,67 @@
+package wf.operation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import wf.contract.ErrorCode;
+import wf.contract.InstanceState;
+import wf.contract.WorkItemKind;
+import wf.definition.Field;
+import wf.instance.Incident;
+import wf.runtime.Rejection;
+
+/** Pre-conditions that several operations share, each with its own name. */
+final class Checks {
+
+    private Checks() { }
+
+    @SafeVarargs
+    static Optional<Rejection> first(Optional<Rejection>... checks) {
+        return Stream.of(checks).flatMap(Optional::stream).findFirst();
+    }
+
+    private static Optional<Rejection> unless(boolean holds, ErrorCode code, String key, String... arguments) {
+        return holds ? Optional.empty() : Optional.of(Rejection.of(code, key, arguments));
+    }
+
+    static Optional<Rejection> isRunning(Subject on) {
+        return unless(on.instance().state() == InstanceState.RUNNING, ErrorCode.ILLEGAL_STATE, "NOT_RUNNING",
+                on.instance().state().name());
+    }
+
+    static Optional<Rejection> isRunningOrDraft(Subject on) {
+        return on.instance().state() == InstanceState.DRAFT ? Optional.empty() : isRunning(on);
+    }
+
+    static Optional<Rejection> isNotClosed(Subject on) {
+        return unless(!on.instance().isClosed(), ErrorCode.ILLEGAL_STATE, "INSTANCE_CLOSED", on.instance().state().name());
+    }
+
+    static Optional<Rejection> isTaken(Subject on) {
+        return unless(!on.item().isOffered(), ErrorCode.ILLEGAL_STATE, "CLAIM_FIRST");
+    }
+
+    static Optional<Rejection> isOfKind(Subject on, WorkItemKind kind) {
+        return unless(on.item().kind() == kind, ErrorCode.ILLEGAL_STATE, "WRONG_KIND", on.item().kind().name());
+    }
+
+    /** Every required field has a value, sent now or there already. */
+    static Optional<Rejection> requiredFieldsGiven(Subject on) {
+        List<String> missing = Fields.required(on).stream().filter(f -> !Fields.hasValue(on, f)).map(Field::label).toList();
+        return unless(missing.isEmpty(), ErrorCode.INVALID_INPUT, "FIELDS_REQUIRED", String.join(", ", missing));
+    }
+
+    /** Every field has a value of its type. */
+    static Optional<Rejection> fieldsFitTheirTypes(Subject on) {
+        List<String> mistyped = Fields.mistyped(on);
+        return unless(mistyped.isEmpty(), ErrorCode.INVALID_INPUT, "FIELD_TYPE", String.join(", ", mistyped));
+    }
+
+    static Optional<Rejection> isGiven(Object value, String field) {
+        return unless(value != null && !value.toString().isBlank(), ErrorCode.INVALID_INPUT, "GIVEN", field);
+    }
+
+    static Optional<Rejection> hasIncident(Incident incident) {
+        return unless(incident != null, ErrorCode.ILLEGAL_STATE, "INCIDENT_OVER");
+    }
+}

@@ -1,0 +1,43 @@
+package wf.operation;
+
+import java.util.Optional;
+import java.util.Set;
+import wf.contract.ErrorCode;
+import wf.instance.WorkItemEvent.WorkItemClaimed;
+import wf.contract.OperationRequest;
+import wf.runtime.Flow;
+import wf.runtime.Rejection;
+
+/** F23 认领: one of the candidates takes the offered item. */
+public final class Claim implements Operation<OperationRequest> {
+
+    @Override
+    public String name() {
+        return "claim";
+    }
+
+    @Override
+    public Class<OperationRequest> requestType() {
+        return OperationRequest.class;
+    }
+
+    @Override
+    public Set<Identity> who() {
+        return Set.of(Identity.CANDIDATE);
+    }
+
+    @Override
+    public Optional<Rejection> unavailable(Subject on) {
+        return Checks.first(Checks.isRunning(on), isFree(on));
+    }
+
+    private static Optional<Rejection> isFree(Subject on) {
+        return on.item().isOffered() ? Optional.empty()
+                : Optional.of(Rejection.of(ErrorCode.ALREADY_CLAIMED, "ALREADY_CLAIMED"));
+    }
+
+    @Override
+    public void decide(OperationRequest request, Subject on, Flow flow) {
+        flow.emit(new WorkItemClaimed(on.item().id(), flow.facts().actor().id()));
+    }
+}

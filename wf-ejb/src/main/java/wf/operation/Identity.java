@@ -1,0 +1,19 @@
+package wf.operation;
+
+/** What a person can be to a work item or instance (§1.2); several at once. */
+public enum Identity {
+    /** 主办: holds the item as its main handler. */
+    MAIN,
+    /** 会签: holds the item as a signer. */
+    SIGN,
+    /** The item is offered to him, among others. */
+    CANDIDATE,
+    /** 创建者: started the instance. */
+    CREATOR,
+    /** 已办者: handled an item of the instance. */
+    HANDLED,
+    /** 流程管理员: administers the tenant's processes. */
+    MANAGER,
+    /** Anybody signed on; the operation checks more itself. */
+    ANYBODY
+}

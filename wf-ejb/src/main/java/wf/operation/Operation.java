@@ -1,0 +1,38 @@
+package wf.operation;
+
+import java.util.Optional;
+import java.util.Set;
+import wf.contract.OperationRequest;
+import wf.runtime.Flow;
+import wf.runtime.Rejection;
+
+/**
+ * One write operation (§4). It answers who may, why not, and what happens; running it, storing and telling is the
+ * command bus's. Operations have no state.
+ */
+public interface Operation<R extends OperationRequest> {
+
+    /** Name on every face, {@code submit}. */
+    String name();
+
+    Class<R> requestType();
+
+    /** Identities that grant it, any one of them; administrators may always. */
+    Set<Identity> who();
+
+    /** Whether it needs the trail. */
+    default boolean looksBack() {
+        return false;
+    }
+
+    /** Why it cannot be done now, whatever is sent: the first check that fails, in reading order. It decides about buttons. */
+    Optional<Rejection> unavailable(Subject on);
+
+    /** Why it cannot be done with this request. */
+    default Optional<Rejection> refuse(R request, Subject on) {
+        return Optional.empty();
+    }
+
+    /** The effect. */
+    void decide(R request, Subject on, Flow flow);
+}

@@ -1,0 +1,42 @@
+package wf.operation;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import wf.contract.OperationRequest;
+
+/** The registry of operations, by name. */
+public final class Operations {
+
+    private final Map<String, Operation<?>> byName = new LinkedHashMap<>();
+
+    /** @throws IllegalArgumentException when two operations share a name */
+    public Operations(List<Operation<?>> operations) {
+        for (Operation<?> operation : operations) {
+            if (byName.put(operation.name(), operation) != null) {
+                throw new IllegalArgumentException("two operations named " + operation.name());
+            }
+        }
+    }
+
+    /** The operations that the product brings, in the order of their buttons. */
+    public static Operations builtIn() {
+        return new Operations(List.of(new Claim(), new Submit(), new CountersignSubmit(), new Return(), new ReturnTo(),
+                new Unclaim(), new Terminate(), new Start(), new RetryIncident(), new SkipIncident()));
+    }
+
+    public Collection<Operation<?>> all() {
+        return byName.values();
+    }
+
+    /** @throws IllegalArgumentException when the name or the request's type is wrong: faces check before they call */
+    @SuppressWarnings("unchecked")
+    public <R extends OperationRequest> Operation<R> of(String name, R request) {
+        Operation<?> operation = byName.get(name);
+        if (operation == null || !operation.requestType().isInstance(request)) {
+            throw new IllegalArgumentException("no operation " + name + " taking a " + request.getClass().getSimpleName());
+        }
+        return (Operation<R>) operation;
+    }
+}

@@ -1,0 +1,39 @@
+package wf.operation;
+
+import java.util.Optional;
+import java.util.Set;
+import wf.runtime.VariableWrites;
+import wf.contract.OperationRequest;
+import wf.runtime.Flow;
+import wf.runtime.Rejection;
+
+/** I15 重试异常: with corrected variables the node acts again where the token stands. */
+public final class RetryIncident implements Operation<OperationRequest> {
+
+    @Override
+    public String name() {
+        return "retryIncident";
+    }
+
+    @Override
+    public Class<OperationRequest> requestType() {
+        return OperationRequest.class;
+    }
+
+    @Override
+    public Set<Identity> who() {
+        return Set.of(Identity.MANAGER);
+    }
+
+    @Override
+    public Optional<Rejection> unavailable(Subject on) {
+        return Checks.first(Checks.isRunning(on), Checks.hasIncident(on.incident()));
+    }
+
+    @Override
+    public void decide(OperationRequest request, Subject on, Flow flow) {
+        new VariableWrites(flow).setAll(on.input());
+        Incidents.resolve(on, flow);
+        flow.again(on.visit());
+    }
+}

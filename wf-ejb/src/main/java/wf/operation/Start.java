@@ -1,0 +1,65 @@
+package wf.operation;
+
+import java.util.Optional;
+import java.util.Set;
+import wf.contract.ErrorCode;
+import wf.contract.InstanceState;
+import wf.contract.StartRequest;
+import wf.instance.Branch;
+import wf.instance.InstanceEvent.InstanceStarted;
+import wf.instance.TokenEvent.BranchOpened;
+import wf.runtime.Flow;
+import wf.runtime.Rejection;
+import wf.runtime.VariableWrites;
+
+/** I1 创建实例: a new instance, running or kept as its starter's draft. */
+public final class Start implements Operation<StartRequest> {
+
+    @Override
+    public String name() {
+        return "start";
+    }
+
+    @Override
+    public Class<StartRequest> requestType() {
+        return StartRequest.class;
+    }
+
+    @Override
+    public Set<Identity> who() {
+        return Set.of(Identity.ANYBODY);
+    }
+
+    @Override
+    public Optional<Rejection> unavailable(Subject on) {
+        return mayCreate(on);
+    }
+
+    @Override
+    public Optional<Rejection> refuse(StartRequest request, Subject on) {
+        return canBeDraft(request, on);
+    }
+
+    /** I6: the definition names who may create instances, or leaves it open to everybody. */
+    public static Optional<Rejection> mayCreate(Subject on) {
+        boolean may = on.definition().starters().isEmpty() || on.facts().actor().administrator()
+                || on.facts().actor().isAmong(on.definition().starters());
+        return may ? Optional.empty()
+                : Optional.of(Rejection.of(ErrorCode.FORBIDDEN, "MAY_NOT_CREATE", on.definition().name()));
+    }
+
+    private static Optional<Rejection> canBeDraft(StartRequest request, Subject on) {
+        return request.draft && !on.definition().allowsDraft()
+                ? Optional.of(Rejection.of(ErrorCode.INVALID_INPUT, "NO_DRAFT", on.definition().name())) : Optional.empty();
+    }
+
+    @Override
+    public void decide(StartRequest request, Subject on, Flow flow) {
+        InstanceState state = request.draft ? InstanceState.DRAFT : InstanceState.RUNNING;
+        flow.emit(new InstanceStarted(state, flow.facts().actor().id(), flow.facts().now()));
+        new VariableWrites(flow).setAll(on.input());
+        Branch root = new Branch(flow.facts().newId(), null, null, 1);
+        flow.emit(new BranchOpened(root));
+        flow.enter(root.id(), on.definition().noneStarts().get(0), null);
+    }
+}

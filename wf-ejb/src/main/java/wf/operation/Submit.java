@@ -1,0 +1,58 @@
+package wf.operation;
+
+import java.util.Optional;
+import java.util.Set;
+import wf.contract.InstanceState;
+import wf.contract.SubmitRequest;
+import wf.contract.Vote;
+import wf.contract.WorkItemKind;
+import wf.contract.WorkItemState;
+import wf.instance.InstanceEvent.DraftReleased;
+import wf.runtime.Flow;
+import wf.runtime.Rejection;
+import wf.runtime.SigningRounds;
+import wf.runtime.VariableWrites;
+import wf.runtime.WorkItems;
+
+/** F1 提交: the work is done and goes on along the model; in a signing round it is a vote of agreement. */
+public final class Submit implements Operation<SubmitRequest> {
+
+    @Override
+    public String name() {
+        return "submit";
+    }
+
+    @Override
+    public Class<SubmitRequest> requestType() {
+        return SubmitRequest.class;
+    }
+
+    @Override
+    public Set<Identity> who() {
+        return Set.of(Identity.MAIN, Identity.SIGN);
+    }
+
+    @Override
+    public Optional<Rejection> unavailable(Subject on) {
+        return Checks.first(Checks.isRunningOrDraft(on), Checks.isTaken(on));
+    }
+
+    @Override
+    public Optional<Rejection> refuse(SubmitRequest request, Subject on) {
+        return Checks.first(Checks.requiredFieldsGiven(on), Checks.fieldsFitTheirTypes(on));
+    }
+
+    @Override
+    public void decide(SubmitRequest request, Subject on, Flow flow) {
+        if (on.instance().state() == InstanceState.DRAFT) {
+            flow.emit(new DraftReleased());
+        }
+        new VariableWrites(flow).setAll(Fields.writable(on));
+        if (on.item().kind() == WorkItemKind.SIGN) {
+            new SigningRounds(flow).vote(on.item(), Vote.AGREE);
+        } else {
+            new WorkItems(flow).handled(on.item(), WorkItemState.SUBMITTED);
+            flow.complete(on.visit());
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package wf.operation;
+
+import java.util.Optional;
+import java.util.Set;
+import wf.contract.InstanceState;
+import wf.contract.TerminateRequest;
+import wf.runtime.Flow;
+import wf.runtime.Rejection;
+
+/** F18 终止: the instance ends early and abnormally. */
+public final class Terminate implements Operation<TerminateRequest> {
+
+    @Override
+    public String name() {
+        return "terminate";
+    }
+
+    @Override
+    public Class<TerminateRequest> requestType() {
+        return TerminateRequest.class;
+    }
+
+    @Override
+    public Set<Identity> who() {
+        return Set.of(Identity.CREATOR);
+    }
+
+    @Override
+    public Optional<Rejection> unavailable(Subject on) {
+        return Checks.isNotClosed(on);
+    }
+
+    @Override
+    public Optional<Rejection> refuse(TerminateRequest request, Subject on) {
+        return Checks.isGiven(request.reason, "reason");
+    }
+
+    @Override
+    public void decide(TerminateRequest request, Subject on, Flow flow) {
+        flow.endAll(InstanceState.TERMINATED, request.reason);
+    }
+}

@@ -1,0 +1,72 @@
+package wf.org;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+
+/**
+ * Reads and writes the organisation's tables. The caller owns the transaction.
+ *
+ * <p>Whoever writes calls {@link #changed} in the same transaction and {@link Organisation#changed} after the commit.
+ */
+@Singleton
+public class OrgStore {
+    private final EntityManager em;
+
+    @Inject
+    public OrgStore(EntityManager em) {
+        this.em = em;
+    }
+
+    /** The version of a tenant's organisation; 0 if there is none. */
+    public long version(String tenant) {
+        List<Long> found = em.createQuery("select v.version from OrgVersionRow v where v.tenant = :tenant", Long.class)
+                .setParameter("tenant", tenant).getResultList();
+        return found.isEmpty() ? 0 : found.get(0);
+    }
+
+    /** Everything of a tenant, in a stable order. The version is read first, so that a change meanwhile is seen later. */
+    OrgRows load(String tenant) {
+        long version = version(tenant);
+        return new OrgRows(version,
+                all(PersonRow.class, tenant, "r.id"),
+                all(DepartmentRow.class, tenant, "r.id"),
+                all(GroupRow.class, tenant, "r.id"),
+                all(PostRow.class, tenant, "r.id"),
+                all(DepartmentMemberRow.class, tenant, "r.ownerId, r.personId"),
+                all(GroupMemberRow.class, tenant, "r.ownerId, r.personId"),
+                all(PostMemberRow.class, tenant, "r.ownerId, r.personId"));
+    }
+
+    /** A person's row, to be changed; null if there is none. */
+    public PersonRow person(String tenant, String id) {
+        return em.find(PersonRow.class, new OrgKey(tenant, id));
+    }
+
+    /** Adds rows of any kind. */
+    public void add(Object... rows) {
+        for (Object row : rows) {
+            em.persist(row);
+        }
+    }
+
+    /** Notes that something of the tenant's organisation has changed. */
+    public void changed(String tenant) {
+        em.flush();
+        int updated = em.createQuery("update OrgVersionRow v set v.version = v.version + 1 where v.tenant = :tenant")
+                .setParameter("tenant", tenant).executeUpdate();
+        if (updated == 0) {
+            OrgVersionRow row = new OrgVersionRow();
+            row.tenant = tenant;
+            row.version = 1;
+            em.persist(row);
+            em.flush();
+        }
+    }
+
+    private <T> List<T> all(Class<T> type, String tenant, String order) {
+        return em.createQuery("select r from " + type.getSimpleName() + " r where r.tenant = :tenant order by " + order,
+                type).setParameter("tenant", tenant).setHint("eclipselink.read-only", "true").getResultList();
+    }
+}

@@ -1,0 +1,28 @@
+package wf.org;
+
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Version;
+import java.time.Instant;
+
+/** A person, department, group or post: named, and disabled instead of deleted (§6.2). */
+@MappedSuperclass
+public abstract class UnitRow extends ValidRow {
+    @Id
+    public String tenant;
+
+    @Id
+    public String id;
+
+    public String name;
+
+    public boolean enabled = true;
+
+    @Version
+    public long version;
+
+    @Override
+    public boolean isValidAt(Instant time) {
+        return enabled && super.isValidAt(time);
+    }
+}

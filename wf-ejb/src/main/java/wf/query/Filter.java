@@ -1,0 +1,48 @@
+package wf.query;
+
+import jakarta.persistence.TypedQuery;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Conditions of a list, put together one by one; values are always parameters, never part of the text. */
+final class Filter {
+
+    private final StringBuilder where;
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+    Filter(String first) {
+        where = new StringBuilder(first);
+    }
+
+    /** Adds the condition with its parameter, unless there is no value. */
+    Filter and(String condition, String parameter, Object value) {
+        if (value != null) {
+            where.append(" and ").append(condition);
+            parameters.put(parameter, value);
+        }
+        return this;
+    }
+
+    /** Text that contains the given one, whatever characters that has. */
+    Filter containing(String path, String parameter, String value) {
+        String escaped = value == null || value.isBlank() ? null
+                : '%' + value.replace("!", "!!").replace("%", "!%").replace("_", "!_") + '%';
+        return and(path + " like :" + parameter + " escape '!'", parameter, escaped);
+    }
+
+    /** Only rows after the cursor, in descending order of time and id. */
+    Filter after(String time, String id, Cursor cursor) {
+        and("(" + time + " < :cursorAt or " + time + " = :cursorAt and " + id + " < :cursorId)", "cursorAt", cursor.at());
+        parameters.put("cursorId", cursor.id());
+        return this;
+    }
+
+    String where() {
+        return " where " + where;
+    }
+
+    <T> TypedQuery<T> fill(TypedQuery<T> query) {
+        parameters.forEach(query::setParameter);
+        return query;
+    }
+}

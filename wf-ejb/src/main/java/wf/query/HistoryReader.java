@@ -1,0 +1,114 @@
+package wf.query;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import wf.access.Caller;
+import wf.command.Views;
+import wf.command.Visits;
+import wf.contract.BranchInfo;
+import wf.contract.History;
+import wf.contract.HistoryEntry;
+import wf.contract.PropertyChange;
+import wf.definition.ProcessDefinition;
+import wf.instance.Branch;
+import wf.instance.Event;
+import wf.instance.InstanceEvent.VariablesChanged;
+import wf.instance.InstanceEvent.VariablesChanged.Change;
+import wf.instance.ProcessInstance;
+import wf.instance.TokenEvent.BranchEnded;
+import wf.instance.TokenEvent.BranchOpened;
+import wf.runtime.Directory;
+import wf.service.Messages;
+import wf.store.Definition;
+import wf.store.Journal;
+import wf.store.JournalBody;
+import wf.store.JournalRow;
+import wf.store.Json;
+import wf.value.Value;
+
+/** I4 历史记录: the life of an instance, read off its journal. */
+@Singleton
+public class HistoryReader {
+
+    private final Journal journal;
+    private final Views views;
+    private final Visits visits;
+
+    @Inject
+    public HistoryReader(Journal journal, Views views, Visits visits) {
+        this.journal = journal;
+        this.views = views;
+        this.visits = visits;
+    }
+
+    /** @param seesAll whether values of hidden fields are shown too */
+    public History read(Caller caller, ProcessInstance instance, Definition definition, Directory directory, boolean seesAll) {
+        History history = new History();
+        history.instance = views.instance(instance, definition, directory);
+        List<Event> events = new ArrayList<>();
+        for (JournalRow row : journal.read(caller.tenant(), instance.id())) {
+            JournalBody body = Json.read(row.body, JournalBody.class);
+            events.addAll(body.events());
+            history.entries.add(entry(caller, row, body, definition.process(), directory, seesAll));
+        }
+        history.visits = visits.of(events, definition.process());
+        history.branches = branches(events);
+        return history;
+    }
+
+    private HistoryEntry entry(Caller caller, JournalRow row, JournalBody body, ProcessDefinition definition,
+            Directory directory, boolean seesAll) {
+        HistoryEntry entry = new HistoryEntry();
+        entry.seq = row.seq;
+        entry.at = views.date(row.happenedAt);
+        entry.opId = row.opId;
+        entry.operation = row.operation;
+        entry.label = Messages.text(caller.locale(), "operation." + row.operation);
+        entry.actor = views.person(directory, row.actor);
+        entry.onBehalfOf = views.person(directory, row.onBehalfOf);
+        entry.asAdmin = row.asAdmin != 0;
+        entry.channel = row.channel;
+        entry.nodeId = row.nodeId;
+        entry.nodeName = row.nodeId == null ? null : definition.node(row.nodeId).label();
+        entry.opinion = row.opinion != null ? row.opinion : body.reason();
+        entry.vote = body.vote();
+        entry.version = row.versionAfter;
+        body.events().stream().filter(VariablesChanged.class::isInstance).flatMap(e -> ((VariablesChanged) e).changes().stream())
+                .filter(c -> seesAll || !definition.hides(c.name())).forEach(c -> entry.changes.add(change(c)));
+        return entry;
+    }
+
+    private static PropertyChange change(Change change) {
+        PropertyChange shown = new PropertyChange();
+        shown.name = change.name();
+        Value typed = change.after() != null ? change.after() : change.before();
+        shown.type = typed.type();
+        shown.before = change.before() == null ? null : change.before().text();
+        shown.after = change.after() == null ? null : change.after().text();
+        return shown;
+    }
+
+    private static List<BranchInfo> branches(List<Event> events) {
+        Map<Long, BranchInfo> branches = new LinkedHashMap<>();
+        for (Event event : events) {
+            if (event instanceof BranchOpened e) {
+                branches.put(e.branch().id(), info(e.branch()));
+            } else if (event instanceof BranchEnded e) {
+                branches.get(e.branchId()).state = e.how().name();
+            }
+        }
+        return List.copyOf(branches.values());
+    }
+
+    private static BranchInfo info(Branch branch) {
+        BranchInfo info = new BranchInfo();
+        info.id = branch.id();
+        info.parentId = branch.parentId();
+        info.state = "OPEN";
+        return info;
+    }
+}

@@ -1,0 +1,132 @@
+package wf.query;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import wf.access.Caller;
+import wf.command.Directories;
+import wf.command.Views;
+import wf.contract.Count;
+import wf.contract.ErrorCode;
+import wf.contract.WorkItemInfo;
+import wf.contract.WorkItemKind;
+import wf.contract.WorkItemPage;
+import wf.contract.WorkItemState;
+import wf.contract.WorkListKind;
+import wf.runtime.Directory;
+import wf.runtime.Member;
+import wf.service.Messages;
+import wf.service.Refused;
+import wf.store.ClosedItemRow;
+import wf.store.DefinitionStore;
+import wf.store.WorkItemRow;
+
+/** The personal lists of work items: todo 待办, claimable 认领 and done 已办, with counts that equal the unpaged lists. */
+@Singleton
+public class WorkLists {
+
+    private final EntityManager em;
+    private final Directories directories;
+    private final DefinitionStore definitions;
+    private final Views views;
+
+    @Inject
+    public WorkLists(EntityManager em, Directories directories, DefinitionStore definitions, Views views) {
+        this.em = em;
+        this.directories = directories;
+        this.definitions = definitions;
+        this.views = views;
+    }
+
+    public WorkItemPage page(Caller caller, WorkListKind kind, WorkListFilter wanted, String cursor, Integer limit) {
+        int size = Cursor.limit(limit, caller.locale());
+        String time = kind == WorkListKind.DONE ? "w.closedAt" : "w.createdAt";
+        Filter filter = filter(caller, kind, wanted).after(time, "w.id", Cursor.read(cursor, caller.locale()));
+        List<Object[]> rows = filter.fill(em.createQuery("select w, i.definitionId, i.title, i.businessKey, i.starter from "
+                + from(kind) + filter.where() + " order by " + time + " desc, w.id desc", Object[].class))
+                .setMaxResults(size + 1).getResultList();
+        WorkItemPage page = new WorkItemPage();
+        rows.stream().limit(size).forEach(r -> page.items.add(info(caller, r)));
+        page.next = rows.size() > size ? cursorAt(rows.get(size - 1)[0]).text() : null;
+        return page;
+    }
+
+    public Count count(Caller caller, WorkListKind kind, WorkListFilter wanted) {
+        Filter filter = filter(caller, kind, wanted);
+        Count count = new Count();
+        count.count = filter.fill(em.createQuery("select count(w) from " + from(kind) + filter.where(), Long.class)).getSingleResult();
+        return count;
+    }
+
+    private static String from(WorkListKind kind) {
+        return (kind == WorkListKind.DONE ? "ClosedItemRow" : "WorkItemRow") + " w, InstanceRow i";
+    }
+
+    private Filter filter(Caller caller, WorkListKind kind, WorkListFilter wanted) {
+        Filter filter = new Filter("i.tenant = w.tenant and i.id = w.instanceId").and("w.tenant = :tenant", "tenant", caller.tenant());
+        switch (kind) {
+            case TODO -> filter.and("w.owner = :person", "person", caller.person());
+            case CLAIMABLE -> filter.and("w.id in (select c.itemId from CandidateRow c where c.tenant = :tenant"
+                    + " and c.candidate in :memberships)", "memberships", List.copyOf(member(caller).memberships()));
+            case DONE -> filter.and("w.doneBy = :person", "person", caller.person());
+        }
+        return filter.and("i.defKey = :definition", "definition", wanted.definitionKey())
+                .and("i.businessKey = :key", "key", wanted.businessKey()).containing("i.title", "title", wanted.title());
+    }
+
+    private Member member(Caller caller) {
+        return directories.of(caller.tenant()).member(caller.person()).orElseThrow(() -> Refused.because(
+                ErrorCode.UNAUTHENTICATED, Messages.text(caller.locale(), "reject.UNKNOWN_PERSON", caller.person())));
+    }
+
+    private static Cursor cursorAt(Object row) {
+        return row instanceof ClosedItemRow c ? new Cursor(c.closedAt, c.id)
+                : new Cursor(((WorkItemRow) row).createdAt, ((WorkItemRow) row).id);
+    }
+
+    private WorkItemInfo info(Caller caller, Object[] columns) {
+        Directory directory = directories.of(caller.tenant());
+        WorkItemInfo info = columns[0] instanceof ClosedItemRow c ? closed(c, directory) : open((WorkItemRow) columns[0], directory);
+        var definition = definitions.get(caller.tenant(), (Long) columns[1]);
+        info.definitionKey = definition.row().defKey;
+        info.definitionName = definition.row().name;
+        info.nodeName = definition.process().node(info.nodeId).label();
+        info.title = (String) columns[2];
+        info.businessKey = (String) columns[3];
+        info.starter = views.person(directory, (String) columns[4]);
+        return info;
+    }
+
+    private WorkItemInfo open(WorkItemRow row, Directory directory) {
+        WorkItemInfo info = info(row.id, row.instanceId, row.nodeId, row.nodeInstanceId, row.kind, row.state, row.createdAt, row.openedAt);
+        info.owner = views.person(directory, row.owner);
+        if (row.candidates != null) {
+            info.candidates.addAll(Arrays.asList(row.candidates.split(",")));
+        }
+        return info;
+    }
+
+    private WorkItemInfo closed(ClosedItemRow row, Directory directory) {
+        WorkItemInfo info = info(row.id, row.instanceId, row.nodeId, row.nodeInstanceId, row.kind, row.state, row.createdAt, row.openedAt);
+        info.owner = views.person(directory, row.owner);
+        info.closedAt = views.date(row.closedAt);
+        return info;
+    }
+
+    private WorkItemInfo info(long id, long instanceId, String nodeId, long visitId, String kind, String state,
+            Instant createdAt, Instant openedAt) {
+        WorkItemInfo info = new WorkItemInfo();
+        info.id = id;
+        info.instanceId = instanceId;
+        info.nodeId = nodeId;
+        info.nodeInstanceId = visitId;
+        info.kind = WorkItemKind.valueOf(kind);
+        info.state = WorkItemState.valueOf(state);
+        info.createdAt = views.date(createdAt);
+        info.openedAt = views.date(openedAt);
+        return info;
+    }
+}

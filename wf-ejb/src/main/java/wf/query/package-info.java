@@ -1,0 +1,2 @@
+/** Read models: work lists, instances, incidents and history, each with its own query and its own index. */
+package wf.query;

@@ -1,0 +1,24 @@
+package wf.runtime;
+
+import java.time.Instant;
+import wf.rule.Expressions;
+
+/**
+ * The only window of a decision to the outside. Everything here is fixed for the length of the decision or pure, so
+ * that the same decision on the same instance gives the same events.
+ */
+public interface Facts {
+
+    /** When the operation happens; the same throughout. */
+    Instant now();
+
+    /** The person whose act this is: the principal when a deputy acts. */
+    Member actor();
+
+    /** A new id, unique over all tables; never used twice, also when the decision is thrown away. */
+    long newId();
+
+    Directory directory();
+
+    Expressions expressions();
+}

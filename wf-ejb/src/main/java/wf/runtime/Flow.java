@@ -1,0 +1,215 @@
+package wf.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import wf.contract.InstanceState;
+import wf.definition.Node;
+import wf.definition.ProcessDefinition;
+import wf.definition.SequenceFlow;
+import wf.instance.Branch;
+import wf.instance.BranchEnd;
+import wf.instance.BranchTree;
+import wf.instance.Event;
+import wf.instance.Incident;
+import wf.instance.InstanceEvent.InstanceEnded;
+import wf.instance.NodeInstance;
+import wf.instance.NodeInstanceState;
+import wf.instance.ProcessInstance;
+import wf.instance.TokenEvent.BranchEnded;
+import wf.instance.TokenEvent.BranchOpened;
+import wf.instance.TokenEvent.IncidentRaised;
+import wf.instance.TokenEvent.IncidentResolved;
+import wf.instance.TokenEvent.NodeCancelled;
+import wf.instance.TokenEvent.NodeEntered;
+import wf.instance.TokenEvent.NodeLeft;
+
+/**
+ * One decision in the making: what operations and node types tell happened, applied to a private copy of the instance
+ * at once, so that later steps see it. A token is always somewhere: it enters its next node in the step in which it
+ * leaves the last one; only what the node does with it waits for its turn in the runner.
+ */
+public final class Flow {
+
+    private final ProcessDefinition definition;
+    private final ProcessInstance instance;
+    private final Facts facts;
+    private final NodeTypes types;
+    private final List<Event> events = new ArrayList<>();
+    private final TokenRunner runner = new TokenRunner(this);
+    private Long sender;
+    private Rejection rejection;
+
+    private Flow(ProcessDefinition definition, ProcessInstance instance, Facts facts, NodeTypes types) {
+        this.definition = definition;
+        this.instance = instance;
+        this.facts = facts;
+        this.types = types;
+    }
+
+    /** Runs one operation on the instance, which is changed, until all tokens rest or something is refused. */
+    public static Decision decide(ProcessDefinition definition, ProcessInstance copy, Facts facts, NodeTypes types,
+            Consumer<Flow> operation) {
+        Flow flow = new Flow(definition, copy, facts, types);
+        operation.accept(flow);
+        flow.runner.runToRest();
+        return new Decision(flow.rejection == null ? List.copyOf(flow.events) : List.of(), copy, flow.rejection);
+    }
+
+    // ---- what there is ----
+
+    public ProcessDefinition definition() {
+        return definition;
+    }
+
+    /** The instance as it is after all that was told so far. */
+    public ProcessInstance instance() {
+        return instance;
+    }
+
+    public Facts facts() {
+        return facts;
+    }
+
+    public Node nodeOf(NodeInstance visit) {
+        return definition.node(visit.nodeId());
+    }
+
+    public boolean isRefused() {
+        return rejection != null;
+    }
+
+    // ---- telling ----
+
+    public void emit(Event event) {
+        event.applyTo(instance);
+        events.add(event);
+    }
+
+    /** The whole operation is refused; nothing of it remains. The first refusal counts. */
+    public void refuse(Rejection reason) {
+        if (rejection == null) {
+            rejection = reason;
+        }
+    }
+
+    /** The token cannot go on; it stays, with an open incident. */
+    public void raise(NodeInstance visit, String code, String detail) {
+        emit(new IncidentRaised(new Incident(facts.newId(), visit.id(), visit.nodeId(), code, detail, facts.now())));
+    }
+
+    /** The incidents of the visit are over; the token stands there again in the given state. */
+    public void resolveIncidents(NodeInstance visit, NodeInstanceState state) {
+        instance.incidents().stream().filter(i -> i.nodeInstanceId() == visit.id()).toList()
+                .forEach(i -> emit(new IncidentResolved(i.id(), state)));
+    }
+
+    // ---- moving tokens ----
+
+    /** Tokens that move from here on were sent by this visit of a human node; a later return goes back to it. */
+    public void sentFrom(NodeInstance visit) {
+        sender = visit.id();
+    }
+
+    /** Puts the branch's token at the node and lets the node act when its turn comes. */
+    public NodeInstance enter(long branchId, Node node, String viaFlow) {
+        NodeInstance visit = new NodeInstance(facts.newId(), node.id(), branchId, NodeInstanceState.ACTIVE, viaFlow,
+                sender, facts.now(), null);
+        emit(new NodeEntered(visit));
+        runner.add(visit.id());
+        return visit;
+    }
+
+    /** Sends work back: a new visit of the node, handled by those who handled it before, as if the first had sent it. */
+    public void reopen(long branchId, TrailEntry target) {
+        sender = target.sender();
+        Node node = definition.node(target.nodeId());
+        NodeInstance visit = new NodeInstance(facts.newId(), node.id(), branchId, NodeInstanceState.ACTIVE, null, sender,
+                facts.now(), null);
+        emit(new NodeEntered(visit));
+        types.of(node).reopen(node, visit, target.handlers(), this);
+    }
+
+    /** Lets the node act again at a visit that stands there already. */
+    public void again(NodeInstance visit) {
+        runner.add(visit.id());
+    }
+
+    /** The work of the visit is done; the node type lets the token go on. */
+    public void complete(NodeInstance visit) {
+        Node node = nodeOf(visit);
+        if (node.isHuman()) {
+            sentFrom(visit);
+        }
+        types.of(node).complete(node, visit, this);
+    }
+
+    /** As {@link #complete}, past an incident. */
+    public void skip(NodeInstance visit) {
+        Node node = nodeOf(visit);
+        types.of(node).skip(node, visit, this);
+    }
+
+    /** The token leaves by every outgoing flow whose condition holds; without any it ends. */
+    public void leave(NodeInstance visit) {
+        new Conditions(this).holding(nodeOf(visit)).ifPresent(flows -> leave(visit, flows));
+    }
+
+    /** The token leaves by these flows: by one it goes on, by several its branch splits, by none it ends. */
+    public void leave(NodeInstance visit, List<SequenceFlow> flows) {
+        emit(new NodeLeft(visit.id(), visit.nodeId(), flows.stream().map(SequenceFlow::id).toList(), facts.now()));
+        if (flows.isEmpty()) {
+            end(visit.branchId(), BranchEnd.ENDED);
+        } else if (flows.size() == 1) {
+            follow(visit.branchId(), flows.get(0));
+        } else {
+            split(visit, flows);
+        }
+    }
+
+    private void follow(long branchId, SequenceFlow flow) {
+        enter(branchId, definition.node(flow.target()), flow.id());
+    }
+
+    private void split(NodeInstance visit, List<SequenceFlow> flows) {
+        List<Branch> opened = new ArrayList<>();
+        for (SequenceFlow flow : flows) {
+            Branch branch = new Branch(facts.newId(), visit.branchId(), visit.id(), opened.size() + 1);
+            opened.add(branch);
+            emit(new BranchOpened(branch));
+            follow(branch.id(), flow);
+        }
+    }
+
+    /** Ends the branch, and with it every branch above that waited for nothing else; with the root the instance ends. */
+    public void end(long branchId, BranchEnd how) {
+        Branch branch = instance.branch(branchId);
+        emit(new BranchEnded(branchId, how));
+        if (branch.isRoot()) {
+            emit(new InstanceEnded(InstanceState.COMPLETED, null, facts.now()));
+        } else if (new BranchTree(instance).isSpent(branch.parentId())) {
+            end(branch.parentId(), BranchEnd.ENDED);
+        }
+    }
+
+    /** The visit ends without its work being done; its items are cancelled. The token is gone. */
+    public void cancel(NodeInstance visit, BranchEnd how) {
+        new WorkItems(this).cancelAll(visit);
+        resolveIncidents(visit, NodeInstanceState.ACTIVE);
+        emit(new NodeCancelled(visit.id(), visit.nodeId(), how, facts.now()));
+    }
+
+    /** Ends the instance at once: all tokens, items and branches are cancelled. */
+    public void endAll(InstanceState state, String reason) {
+        List.copyOf(instance.nodeInstances()).forEach(v -> cancel(v, BranchEnd.CANCELLED));
+        List<Branch> open = new ArrayList<>(instance.branches());
+        for (int i = open.size() - 1; i >= 0; i--) {
+            emit(new BranchEnded(open.get(i).id(), BranchEnd.CANCELLED));
+        }
+        emit(new InstanceEnded(state, reason, facts.now()));
+    }
+
+    NodeTypes types() {
+        return types;
+    }
+}

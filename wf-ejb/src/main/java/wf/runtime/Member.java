@@ -1,0 +1,27 @@
+package wf.runtime;
+
+import java.util.Set;
+
+/**
+ * A person as decisions see him.
+ *
+ * @param memberships everything under which work may be offered to him, as candidates: {@code user:li},
+ *     {@code group:finance}, {@code dept:rd}, {@code post:clerk}
+ * @param administrator whether he administers the tenant's processes (流程管理员)
+ */
+public record Member(String id, String name, Set<String> memberships, boolean administrator) {
+
+    public Member {
+        memberships = Set.copyOf(memberships);
+    }
+
+    /** Whether one of the candidates means him. */
+    public boolean isAmong(Iterable<String> candidates) {
+        for (String candidate : candidates) {
+            if (memberships.contains(candidate)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,19 @@
+package wf.runtime;
+
+import java.util.List;
+import wf.contract.ErrorCode;
+
+/**
+ * The answer to somebody who asked for what is not allowed: an outcome, not an exception. The key names a text in the
+ * message bundle, {@code reject.<key>}, and the arguments fill it.
+ */
+public record Rejection(ErrorCode code, String key, List<String> arguments) {
+
+    public Rejection {
+        arguments = List.copyOf(arguments);
+    }
+
+    public static Rejection of(ErrorCode code, String key, String... arguments) {
+        return new Rejection(code, key, List.of(arguments));
+    }
+}

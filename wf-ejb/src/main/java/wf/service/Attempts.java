@@ -1,0 +1,48 @@
+package wf.service;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import wf.contract.ErrorCode;
+import wf.store.Conflict;
+import wf.store.Transactions;
+
+/**
+ * Runs a write in a transaction of its own and, when another one was faster, again on the new state: a few times, with
+ * a growing random pause, before the caller is told LOCKED (§1.5). Inside a transaction of the caller's there is one
+ * attempt, since what he did before cannot be repeated here.
+ */
+@Singleton
+public class Attempts {
+
+    private static final int MAX = 12;
+    private static final long FIRST_PAUSE_NANOS = 2_000_000;
+    private static final long LONGEST_PAUSE_NANOS = 200_000_000;
+    private final Transactions transactions;
+
+    @Inject
+    public Attempts(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    public <T> T of(Locale locale, Supplier<T> write) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transactions.required(write);
+            } catch (Conflict e) {
+                if (attempt == MAX || transactions.isActive()) {
+                    throw Refused.because(ErrorCode.LOCKED, Messages.text(locale, "reject.LOCKED"));
+                }
+                pause(attempt);
+            }
+        }
+    }
+
+    private static void pause(int attempt) {
+        long longest = Math.min(FIRST_PAUSE_NANOS << attempt, LONGEST_PAUSE_NANOS);
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(longest / 2, longest));
+    }
+}

@@ -1,0 +1,145 @@
+package wf.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import wf.access.Caller;
+import wf.command.Attachments;
+import wf.command.Command;
+import wf.command.CommandBus;
+import wf.command.Directories;
+import wf.command.Reading;
+import wf.command.Views;
+import wf.contract.AttachRequest;
+import wf.contract.Attachment;
+import wf.contract.AttachmentInfo;
+import wf.contract.AttachmentList;
+import wf.contract.Count;
+import wf.contract.ErrorCode;
+import wf.contract.History;
+import wf.contract.IncidentPage;
+import wf.contract.InstanceInfo;
+import wf.contract.InstancePage;
+import wf.contract.InstanceState;
+import wf.contract.OpenReply;
+import wf.contract.OperationReply;
+import wf.contract.OperationRequest;
+import wf.contract.Permission;
+import wf.contract.StartRequest;
+import wf.contract.TerminateRequest;
+import wf.contract.Verification;
+import wf.query.HistoryReader;
+import wf.query.Incidents;
+import wf.query.InstanceFilter;
+import wf.query.Instances;
+import wf.runtime.Member;
+import wf.store.Journal;
+
+/** The interface group 流程应用 Application (§5.1): instances as a whole, their history, incidents and attachments. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class InstanceService {
+
+    @Inject
+    private CommandBus bus;
+    @Inject
+    private Reading reading;
+    @Inject
+    private Attachments attachments;
+    @Inject
+    private Instances instances;
+    @Inject
+    private Incidents incidents;
+    @Inject
+    private HistoryReader history;
+    @Inject
+    private Journal journal;
+    @Inject
+    private Views views;
+    @Inject
+    private Directories directories;
+    @Inject
+    private Attempts attempts;
+
+    public OperationReply start(Caller caller, StartRequest request) {
+        return perform(caller, Command.create("start", request));
+    }
+
+    public OperationReply terminate(Caller caller, long instanceId, TerminateRequest request) {
+        return perform(caller, Command.onInstance("terminate", instanceId, request));
+    }
+
+    public OperationReply retryIncident(Caller caller, long incidentId, OperationRequest request) {
+        return perform(caller, Command.onIncident("retryIncident", incidentId, request));
+    }
+
+    public OperationReply skipIncident(Caller caller, long incidentId, OperationRequest request) {
+        return perform(caller, Command.onIncident("skipIncident", incidentId, request));
+    }
+
+    private OperationReply perform(Caller caller, Command command) {
+        return attempts.of(caller.locale(), () -> bus.execute(caller, command));
+    }
+
+    public InstancePage findInstances(Caller caller, String definitionKey, String businessKey, String title,
+            InstanceState state, String starter, String cursor, Integer limit) {
+        return instances.page(caller, new InstanceFilter(definitionKey, businessKey, title, state, starter), cursor, limit);
+    }
+
+    public Count countInstances(Caller caller, String definitionKey, String businessKey, String title,
+            InstanceState state, String starter) {
+        return instances.count(caller, new InstanceFilter(definitionKey, businessKey, title, state, starter));
+    }
+
+    public InstanceInfo getInstance(Caller caller, long instanceId) {
+        Reading.Readable on = reading.instance(caller, instanceId);
+        return views.instance(on.image(), on.definition(), on.directory());
+    }
+
+    public OpenReply openInstance(Caller caller, long instanceId) {
+        return reading.open(caller, instanceId);
+    }
+
+    public History getHistory(Caller caller, long instanceId) {
+        Reading.Readable on = reading.instance(caller, instanceId);
+        return history.read(caller, on.image(), on.definition(), on.directory(), on.seesAll());
+    }
+
+    public Verification verifyJournal(Caller caller, long instanceId) {
+        reading.instance(caller, instanceId);
+        return journal.verify(caller.tenant(), instanceId);
+    }
+
+    public Permission checkCreate(Caller caller, String definitionKey) {
+        return reading.checkCreate(caller, definitionKey);
+    }
+
+    public Permission checkOpen(Caller caller, long instanceId) {
+        return reading.checkOpen(caller, instanceId);
+    }
+
+    /** I14: for administrators. */
+    public IncidentPage listIncidents(Caller caller, String definitionKey, String cursor, Integer limit) {
+        if (!directories.of(caller.tenant()).member(caller.person()).map(Member::administrator).orElse(false)) {
+            throw Refused.because(ErrorCode.FORBIDDEN, Messages.text(caller.locale(), "reject.ADMINISTRATORS_ONLY"));
+        }
+        return incidents.page(caller, definitionKey, cursor, limit);
+    }
+
+    public AttachmentInfo attach(Caller caller, long instanceId, AttachRequest request) {
+        return attempts.of(caller.locale(), () -> attachments.attach(caller, instanceId, request));
+    }
+
+    public AttachmentList listAttachments(Caller caller, long instanceId) {
+        return attachments.list(caller, instanceId);
+    }
+
+    public Attachment getAttachment(Caller caller, long attachmentId) {
+        return attachments.get(caller, attachmentId);
+    }
+
+    public AttachmentInfo removeAttachment(Caller caller, long attachmentId, String opId) {
+        return attempts.of(caller.locale(), () -> attachments.remove(caller, attachmentId, opId));
+    }
+}

@@ -1,0 +1,28 @@
+package wf.service;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * Sentences for people, in Chinese and English, from one bundle.
+ *
+ * <p>Any other language reads English. A missing key is a bug and fails.
+ */
+public final class Messages {
+    private static final String BUNDLE = "wf.messages";
+    private static final String ENGINE = "wf.engine";
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private Messages() {
+    }
+
+    /** The sentence of this key in this language; arguments stand at {0}, {1}… */
+    public static String text(Locale locale, String key, Object... arguments) {
+        Locale language = locale == null ? Locale.ENGLISH : locale;
+        String name = key.startsWith("access.") ? BUNDLE : ENGINE;
+        ResourceBundle bundle = ResourceBundle.getBundle(name, language, Messages.class.getClassLoader(), NO_FALLBACK);
+        return new MessageFormat(bundle.getString(key), language).format(arguments);
+    }
+}

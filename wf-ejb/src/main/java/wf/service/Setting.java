@@ -1,0 +1,69 @@
+package wf.service;
+
+import java.util.Locale;
+
+/**
+ * Every setting of the product: its name, its default and what it is for.
+ *
+ * <p>The list is the documentation; a setting that is not in it does not exist. A setting {@code wf.db.migrate} is read
+ * from the system property of that name, then from the environment variable {@code WF_DB_MIGRATE}.
+ */
+public enum Setting {
+    /** {@code on}: bring the tables up to date at the start. {@code off}: only check; a database administrator runs the scripts. */
+    DB_MIGRATE("wf.db.migrate", "on"),
+    /** {@code true}: load sample people and processes into an empty database. Never in production. */
+    SAMPLE("wf.sample", "false"),
+    /** The tenant of a login name without {@code tenant/}. */
+    TENANT_DEFAULT("wf.tenant.default", "default"),
+    /** If given, an empty database starts with an administrator {@code admin} who has this password. */
+    ADMIN_PASSWORD("wf.admin.password", ""),
+
+    /** Seconds between two looks whether the organisation has changed. */
+    ORG_CHECK_SECONDS("wf.org.check.seconds", "3"),
+
+    /** Iterations of PBKDF2 for a new password; an older password is raised to it at its next use. */
+    PASSWORD_ITERATIONS("wf.password.iterations", "600000"),
+    /** The fewest characters of a new password. */
+    PASSWORD_MINIMUM("wf.password.minimum", "8"),
+    /** Seconds that a verified password is remembered in memory; at most 300, and 0 switches it off. */
+    PASSWORD_REMEMBER_SECONDS("wf.password.remember.seconds", "300"),
+    /** How many verified passwords are remembered at most. */
+    PASSWORD_REMEMBER_SIZE("wf.password.remember.size", "10000"),
+
+    /** Wrong passwords for one account from one address before the next try has to wait. */
+    LOCKOUT_FAILURES("wf.lockout.failures", "5"),
+    /** Wrong passwords from one address, whatever the account, before accounts new to that address have to wait. */
+    LOCKOUT_PLACE_FAILURES("wf.lockout.place.failures", "100"),
+    /** The longest wait in seconds; the first is one second, and every further failure doubles it. */
+    LOCKOUT_MAXIMUM_SECONDS("wf.lockout.maximum.seconds", "900"),
+
+    /** Minutes after which an unused session ends. */
+    SESSION_IDLE_MINUTES("wf.session.idle.minutes", "60"),
+    /** Hours after which a session ends in any case. */
+    SESSION_HOURS("wf.session.hours", "12"),
+    /** Seconds between two notes that a session is in use. */
+    SESSION_TOUCH_SECONDS("wf.session.touch.seconds", "60");
+
+    private final String property;
+    private final String standard;
+
+    Setting(String property, String standard) {
+        this.property = property;
+        this.standard = standard;
+    }
+
+    /** The name of the system property. */
+    public String property() {
+        return property;
+    }
+
+    /** The name of the environment variable. */
+    public String variable() {
+        return property.toUpperCase(Locale.ROOT).replace('.', '_');
+    }
+
+    /** The value if nobody says otherwise. */
+    public String standard() {
+        return standard;
+    }
+}

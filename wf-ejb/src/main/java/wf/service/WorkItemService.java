@@ -1,0 +1,101 @@
+package wf.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import wf.access.Caller;
+import wf.command.Command;
+import wf.command.CommandBus;
+import wf.command.Items;
+import wf.contract.Count;
+import wf.contract.CountersignSubmitRequest;
+import wf.contract.InstancePage;
+import wf.contract.OpenReply;
+import wf.contract.OperationReply;
+import wf.contract.OperationRequest;
+import wf.contract.ReturnRequest;
+import wf.contract.ReturnTargetList;
+import wf.contract.ReturnToRequest;
+import wf.contract.SubmitRequest;
+import wf.contract.WorkItemPage;
+import wf.contract.WorkListKind;
+import wf.query.InstanceFilter;
+import wf.query.Instances;
+import wf.query.WorkListFilter;
+import wf.query.WorkLists;
+
+/** The interface group 流程任务 Task (§5.1): work lists and what people do to work items. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class WorkItemService {
+
+    @Inject
+    private CommandBus bus;
+    @Inject
+    private Items items;
+    @Inject
+    private WorkLists lists;
+    @Inject
+    private Instances instances;
+    @Inject
+    private Attempts attempts;
+
+    public OperationReply submit(Caller caller, long workItemId, SubmitRequest request) {
+        return perform(caller, "submit", workItemId, request);
+    }
+
+    public OperationReply countersignSubmit(Caller caller, long workItemId, CountersignSubmitRequest request) {
+        return perform(caller, "countersignSubmit", workItemId, request);
+    }
+
+    /** The operation is called {@code return}, which no method can be called. */
+    public OperationReply returnItem(Caller caller, long workItemId, ReturnRequest request) {
+        return perform(caller, "return", workItemId, request);
+    }
+
+    public OperationReply returnTo(Caller caller, long workItemId, ReturnToRequest request) {
+        return perform(caller, "returnTo", workItemId, request);
+    }
+
+    public OperationReply claim(Caller caller, long workItemId, OperationRequest request) {
+        return perform(caller, "claim", workItemId, request);
+    }
+
+    public OperationReply unclaim(Caller caller, long workItemId, OperationRequest request) {
+        return perform(caller, "unclaim", workItemId, request);
+    }
+
+    private OperationReply perform(Caller caller, String operation, long workItemId, OperationRequest request) {
+        return attempts.of(caller.locale(), () -> bus.execute(caller, Command.onItem(operation, workItemId, request)));
+    }
+
+    public OpenReply openWorkItem(Caller caller, long workItemId) {
+        return attempts.of(caller.locale(), () -> items.open(caller, workItemId));
+    }
+
+    public OperationReply save(Caller caller, long workItemId, OperationRequest request) {
+        return attempts.of(caller.locale(), () -> items.save(caller, workItemId, request));
+    }
+
+    public ReturnTargetList listReturnTargets(Caller caller, long workItemId) {
+        return items.returnTargets(caller, workItemId);
+    }
+
+    public WorkItemPage listWorkItems(Caller caller, WorkListKind kind, String definitionKey, String title,
+            String businessKey, String cursor, Integer limit) {
+        return lists.page(caller, kind, new WorkListFilter(definitionKey, title, businessKey), cursor, limit);
+    }
+
+    public Count countWorkItems(Caller caller, WorkListKind kind, String definitionKey, String title, String businessKey) {
+        return lists.count(caller, kind, new WorkListFilter(definitionKey, title, businessKey));
+    }
+
+    public InstancePage listStarted(Caller caller, String cursor, Integer limit) {
+        return instances.page(caller, new InstanceFilter(null, null, null, null, caller.person()), cursor, limit);
+    }
+
+    public Count countStarted(Caller caller) {
+        return instances.count(caller, new InstanceFilter(null, null, null, null, caller.person()));
+    }
+}

@@ -1,0 +1,47 @@
+package wf.store;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.function.Supplier;
+
+/** Transactions of the container, by the means that every server has. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class ContainerTransactions implements Transactions {
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    private TransactionSynchronizationRegistry registry;
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public <T> T required(Supplier<T> work) {
+        return work.get();
+    }
+
+    @Override
+    public boolean isActive() {
+        return registry.getTransactionStatus() != Status.STATUS_NO_TRANSACTION;
+    }
+
+    @Override
+    public void afterCommit(Runnable action) {
+        registry.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // Everything was flushed before; there is nothing left to do.
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    action.run();
+                }
+            }
+        });
+    }
+}

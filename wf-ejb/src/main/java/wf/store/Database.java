@@ -1,0 +1,42 @@
+package wf.store;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** The databases that the product knows, and the few sentences in which they differ. */
+public enum Database {
+    H2("select next value for wf_id"),
+    POSTGRESQL("select nextval('wf_id')"),
+    MARIADB("select next value for wf_id");
+
+    private final String nextId;
+
+    Database(String nextId) {
+        this.nextId = nextId;
+    }
+
+    String nextId() {
+        return nextId;
+    }
+
+    /** Within a transaction: asks the connection that it holds. */
+    static Database of(EntityManager em) {
+        Connection connection = em.unwrap(Connection.class);
+        try {
+            return named(connection.getMetaData().getDatabaseProductName());
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database does not say what it is", e);
+        }
+    }
+
+    /** @throws IllegalArgumentException for a product that is not supported */
+    public static Database named(String product) {
+        return switch (product) {
+            case "H2" -> H2;
+            case "PostgreSQL" -> POSTGRESQL;
+            case "MariaDB" -> MARIADB;
+            default -> throw new IllegalArgumentException("the database " + product + " is not supported");
+        };
+    }
+}

@@ -1,0 +1,34 @@
+package wf.store;
+
+import java.util.List;
+import java.util.Map;
+import wf.contract.InstanceState;
+import wf.instance.Branch;
+import wf.instance.Incident;
+import wf.instance.InstanceIdentity;
+import wf.instance.InstanceSnapshot;
+import wf.instance.NodeInstance;
+import wf.instance.ProcessInstance;
+import wf.instance.WorkItem;
+import wf.value.Value;
+
+/**
+ * The part of an instance that lives inside its own row: open branches, visits, incidents and variables. A row of its
+ * own for each would cost a statement each; together they are one short text, since only what is open is in it.
+ */
+record InstanceBody(List<Branch> branches, List<NodeInstance> nodeInstances, List<Incident> incidents,
+        Map<String, Value> variables, boolean reworked) {
+
+    static String of(ProcessInstance instance) {
+        InstanceSnapshot now = instance.snapshot();
+        return Json.write(new InstanceBody(now.branches(), now.nodeInstances(), now.incidents(), now.variables(), now.reworked()));
+    }
+
+    static ProcessInstance read(InstanceRow row, List<WorkItem> items) {
+        InstanceBody body = Json.read(row.body, InstanceBody.class);
+        return new ProcessInstance(new InstanceSnapshot(
+                new InstanceIdentity(row.id, row.definitionId, row.businessKey, row.title),
+                InstanceState.valueOf(row.state), row.starter, row.startedAt, row.endedAt, row.version, body.reworked(), body.branches(),
+                body.nodeInstances(), items, body.incidents(), body.variables()));
+    }
+}

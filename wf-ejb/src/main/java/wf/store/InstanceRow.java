@@ -1,0 +1,56 @@
+package wf.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** A process instance: what lists show in columns, what decisions need in the body. */
+@Entity
+@Table(name = "wf_instance")
+@IdClass(TenantKey.class)
+public class InstanceRow {
+    @Id
+    public String tenant;
+
+    @Id
+    public long id;
+
+    @Column(name = "definition_id")
+    public long definitionId;
+
+    @Column(name = "def_key")
+    public String defKey;
+
+    public long version;
+
+    public String state;
+
+    public int faulted;
+
+    public String title;
+
+    @Column(name = "business_key")
+    public String businessKey;
+
+    public String starter;
+
+    @Convert(converter = InstantConverter.class)
+    @Column(name = "started_at")
+    public Instant startedAt;
+
+    @Convert(converter = InstantConverter.class)
+    @Column(name = "ended_at")
+    public Instant endedAt;
+
+    public String body;
+
+    @Column(name = "journal_length")
+    public long journalLength;
+
+    @Column(name = "journal_hash")
+    public String journalHash;
+}

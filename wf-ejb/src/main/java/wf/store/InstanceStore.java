@@ -1,0 +1,137 @@
+package wf.store;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import wf.contract.WorkItemKind;
+import wf.contract.WorkItemState;
+import wf.instance.ProcessInstance;
+import wf.instance.WorkItem;
+
+/** Loads and stores instances. One row and the rows of its open items are one image; the version guards against others. */
+@Singleton
+public class InstanceStore {
+
+    private final EntityManager em;
+    private final InstanceCache cache;
+
+    @Inject
+    public InstanceStore(EntityManager em, InstanceCache cache) {
+        this.em = em;
+        this.cache = cache;
+    }
+
+    /** The newest image that this node knows, else the stored one. */
+    public Optional<Stored> find(String tenant, long instanceId) {
+        Optional<Stored> known = cache.get(tenant, instanceId);
+        return known.isPresent() ? known : load(tenant, instanceId);
+    }
+
+    /** The stored one. */
+    public Optional<Stored> load(String tenant, long instanceId) {
+        InstanceRow row = em.find(InstanceRow.class, new TenantKey(tenant, instanceId));
+        if (row == null) {
+            return Optional.empty();
+        }
+        em.detach(row);
+        List<WorkItem> items = em.createQuery("select i from WorkItemRow i where i.tenant = :tenant"
+                + " and i.instanceId = :instance order by i.id", WorkItemRow.class)
+                .setParameter("tenant", tenant).setParameter("instance", instanceId).getResultStream()
+                .map(InstanceStore::item).toList();
+        Stored stored = new Stored(InstanceBody.read(row, items), row.journalLength, row.journalHash);
+        return Optional.of(stored);
+    }
+
+    static WorkItem item(WorkItemRow row) {
+        return new WorkItem(row.id, row.nodeInstanceId, row.branchId, row.nodeId, WorkItemKind.valueOf(row.kind),
+                WorkItemState.valueOf(row.state), row.owner, candidates(row.candidates), row.createdAt);
+    }
+
+    static List<String> candidates(String text) {
+        return text == null ? List.of() : Arrays.asList(text.split(","));
+    }
+
+    /** @throws Conflict when the image is no longer the newest */
+    public void confirm(String tenant, ProcessInstance image) {
+        List<Long> version = em.createQuery("select i.version from InstanceRow i where i.tenant = :tenant and i.id = :id",
+                Long.class).setParameter("tenant", tenant).setParameter("id", image.id()).getResultList();
+        if (version.isEmpty() || version.get(0) != image.version()) {
+            throw lost(tenant, image.id());
+        }
+    }
+
+    /**
+     * Takes the instance to its next version and holds its row until the transaction ends.
+     *
+     * @throws Conflict when somebody else did first
+     */
+    public void advance(String tenant, ProcessInstance after, JournalEnd end) {
+        int updated = em.createQuery("update InstanceRow i set i.version = :next, i.state = :state, i.faulted = :faulted,"
+                + " i.endedAt = :ended, i.body = :body, i.journalLength = :length, i.journalHash = :hash"
+                + " where i.tenant = :tenant and i.id = :id and i.version = :version")
+                .setParameter("next", after.version()).setParameter("state", after.state().name())
+                .setParameter("faulted", after.incidents().isEmpty() ? 0 : 1).setParameter("ended", after.endedAt())
+                .setParameter("body", InstanceBody.of(after)).setParameter("length", end.length())
+                .setParameter("hash", end.hash()).setParameter("tenant", tenant).setParameter("id", after.id())
+                .setParameter("version", after.version() - 1).executeUpdate();
+        if (updated == 0) {
+            throw lost(tenant, after.id());
+        }
+    }
+
+    private Conflict lost(String tenant, long instanceId) {
+        cache.evict(tenant, instanceId);
+        return new Conflict("instance " + instanceId + " has changed meanwhile");
+    }
+
+    public void insert(String tenant, ProcessInstance instance, String definitionKey, JournalEnd end) {
+        InstanceRow row = new InstanceRow();
+        row.tenant = tenant;
+        row.id = instance.id();
+        row.definitionId = instance.identity().definitionId();
+        row.defKey = definitionKey;
+        row.version = instance.version();
+        row.state = instance.state().name();
+        row.faulted = instance.incidents().isEmpty() ? 0 : 1;
+        row.title = instance.identity().title();
+        row.businessKey = instance.identity().businessKey();
+        row.starter = instance.starter();
+        row.startedAt = instance.startedAt();
+        row.endedAt = instance.endedAt();
+        row.body = InstanceBody.of(instance);
+        row.journalLength = end.length();
+        row.journalHash = end.hash();
+        em.persist(row);
+    }
+
+    /**
+     * Sends what was written to the database now, so that a clash shows while it can still be understood.
+     *
+     * @throws Conflict when another transaction was faster, or holds what this one needs
+     */
+    public void flush(String tenant, long instanceId) {
+        try {
+            em.flush();
+        } catch (PersistenceException e) {
+            if (isClash(e)) {
+                throw lost(tenant, instanceId);
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isClash(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null
+                    && (sql.getSQLState().startsWith("23") || sql.getSQLState().startsWith("40"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

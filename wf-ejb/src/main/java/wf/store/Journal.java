@@ -1,0 +1,91 @@
+package wf.store;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import wf.contract.Verification;
+
+/**
+ * The journal (§0.8): one append-only row for each operation that changed an instance, each chained to the one before
+ * by a hash over the bytes that are stored. It is audit, history and replay in one.
+ */
+@Singleton
+public class Journal {
+
+    private static final String ALGORITHM = "SHA-256";
+    private final EntityManager em;
+
+    @Inject
+    public Journal(EntityManager em) {
+        this.em = em;
+    }
+
+    /** Completes the row with its place and hash; nothing is stored yet. */
+    public JournalEnd chain(JournalRow row, JournalEnd end) {
+        row.seq = end.length() + 1;
+        row.algorithm = ALGORITHM;
+        row.hash = hash(end.hash(), row);
+        return new JournalEnd(row.seq, row.hash);
+    }
+
+    public void append(JournalRow row) {
+        em.persist(row);
+    }
+
+    public List<JournalRow> read(String tenant, long instanceId) {
+        return em.createQuery("select j from JournalRow j where j.tenant = :tenant and j.instanceId = :instance"
+                + " order by j.seq", JournalRow.class)
+                .setParameter("tenant", tenant).setParameter("instance", instanceId).getResultList();
+    }
+
+    /** Reads the whole journal of the instance and compares it with its hashes and with the end that the instance knows. */
+    public Verification verify(String tenant, long instanceId) {
+        Object[] known = em.createQuery("select i.journalLength, i.journalHash from InstanceRow i"
+                + " where i.tenant = :tenant and i.id = :id", Object[].class)
+                .setParameter("tenant", tenant).setParameter("id", instanceId).getSingleResult();
+        Verification result = new Verification();
+        result.instanceId = instanceId;
+        JournalEnd end = JournalEnd.EMPTY;
+        for (JournalRow row : read(tenant, instanceId)) {
+            result.rows++;
+            if (result.brokenAt == null && (row.seq != end.length() + 1 || !row.hash.equals(hash(end.hash(), row)))) {
+                result.brokenAt = row.seq;
+            }
+            end = new JournalEnd(row.seq, row.hash);
+        }
+        if (result.brokenAt == null && !end.equals(new JournalEnd((Long) known[0], (String) known[1]))) {
+            result.brokenAt = end.length() + 1;
+        }
+        result.intact = result.brokenAt == null;
+        return result;
+    }
+
+    /** Every stored field in a fixed order, each with its length in front, so that no two rows read alike. */
+    private static String hash(String previous, JournalRow row) {
+        StringBuilder text = new StringBuilder();
+        for (Object field : new Object[] {previous, row.tenant, row.instanceId, row.seq, row.opId, row.operation,
+            row.actor, row.onBehalfOf, row.asAdmin, row.channel, row.clientIp, row.happenedAt, row.definitionId,
+            row.versionBefore, row.versionAfter, row.nodeId, row.opinion, row.body, row.algorithm}) {
+            String value = field == null ? "" : field.toString();
+            text.append(field == null ? -1 : value.length()).append(':').append(value);
+        }
+        return sha256(text.toString());
+    }
+
+    public static String sha256(String text) {
+        return sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance(ALGORITHM).digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

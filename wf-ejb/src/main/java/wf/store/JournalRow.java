@@ -1,0 +1,67 @@
+package wf.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** One operation in an instance's journal. */
+@Entity
+@Table(name = "wf_journal")
+@IdClass(JournalKey.class)
+public class JournalRow {
+    @Id
+    public String tenant;
+
+    @Id
+    @Column(name = "instance_id")
+    public long instanceId;
+
+    @Id
+    public long seq;
+
+    @Column(name = "op_id")
+    public String opId;
+
+    public String operation;
+
+    public String actor;
+
+    @Column(name = "on_behalf_of")
+    public String onBehalfOf;
+
+    @Column(name = "as_admin")
+    public int asAdmin;
+
+    public String channel;
+
+    @Column(name = "client_ip")
+    public String clientIp;
+
+    @Convert(converter = InstantConverter.class)
+    @Column(name = "happened_at")
+    public Instant happenedAt;
+
+    @Column(name = "definition_id")
+    public long definitionId;
+
+    @Column(name = "version_before")
+    public long versionBefore;
+
+    @Column(name = "version_after")
+    public long versionAfter;
+
+    @Column(name = "node_id")
+    public String nodeId;
+
+    public String opinion;
+
+    public String body;
+
+    public String algorithm;
+
+    public String hash;
+}

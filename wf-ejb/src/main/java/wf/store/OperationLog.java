@@ -1,0 +1,34 @@
+package wf.store;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Remembers the operations that succeeded by their idempotency key (§0.6); a refused one may be tried again. */
+@Singleton
+public class OperationLog {
+
+    private final EntityManager em;
+
+    @Inject
+    public OperationLog(EntityManager em) {
+        this.em = em;
+    }
+
+    public Optional<OperationRow> find(String tenant, String opId) {
+        return Optional.ofNullable(em.find(OperationRow.class, new OperationKey(tenant, opId)));
+    }
+
+    public void remember(String tenant, String opId, String actor, String payloadHash, Instant at, Object reply) {
+        OperationRow row = new OperationRow();
+        row.tenant = tenant;
+        row.opId = opId;
+        row.actor = actor;
+        row.payloadHash = payloadHash;
+        row.happenedAt = at;
+        row.reply = Json.write(reply);
+        em.persist(row);
+    }
+}

@@ -1,0 +1,261 @@
+package wf.store;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import wf.contract.WorkItemState;
+import wf.definition.ProcessDefinition;
+import wf.instance.Branch;
+import wf.instance.Event;
+import wf.instance.NodeInstance;
+import wf.instance.ProcessInstance;
+import wf.instance.TokenEvent.BranchOpened;
+import wf.instance.TokenEvent.IncidentRaised;
+import wf.instance.TokenEvent.IncidentResolved;
+import wf.instance.TokenEvent.NodeEntered;
+import wf.instance.TokenEvent.NodeLeft;
+import wf.instance.TokenEvent.Returned;
+import wf.instance.WorkItem;
+import wf.instance.WorkItemEvent.WorkItemClaimed;
+import wf.instance.WorkItemEvent.WorkItemClosed;
+import wf.instance.WorkItemEvent.WorkItemCreated;
+import wf.instance.WorkItemEvent.WorkItemUnclaimed;
+
+/**
+ * Writes what the events of one operation mean for lists: items, candidates, trail and incidents. Rows that the same
+ * operation opens and closes never reach the open table.
+ */
+final class Projection {
+
+    private final EntityManager em;
+    private final String tenant;
+    private final ProcessInstance before;
+    private final ProcessDefinition definition;
+    private final long version;
+    private final Map<Long, WorkItemRow> created = new HashMap<>();
+    private final Map<Long, Branch> branches = new HashMap<>();
+    private final Map<Long, NodeInstance> visits = new HashMap<>();
+    private final Map<Long, IncidentRow> raised = new HashMap<>();
+    private final List<WorkItemClosed> closed = new ArrayList<>();
+
+    Projection(EntityManager em, String tenant, ProcessInstance before, ProcessDefinition definition, long version) {
+        this.em = em;
+        this.tenant = tenant;
+        this.before = before;
+        this.definition = definition;
+        this.version = version;
+        before.branches().forEach(b -> branches.put(b.id(), b));
+        before.nodeInstances().forEach(v -> visits.put(v.id(), v));
+    }
+
+    void write(List<Event> events) {
+        events.forEach(this::note);
+        closeStored();
+        created.values().forEach(this::insert);
+        raised.values().forEach(em::persist);
+    }
+
+    private void note(Event event) {
+        if (event instanceof WorkItemCreated e) {
+            created.put(e.item().id(), row(e.item()));
+        } else if (event instanceof WorkItemClosed e) {
+            close(e);
+        } else if (event instanceof WorkItemClaimed e) {
+            reassign(e.workItemId(), WorkItemState.READY, e.by());
+        } else if (event instanceof WorkItemUnclaimed e) {
+            reassign(e.workItemId(), WorkItemState.OFFERED, null);
+        } else if (event instanceof BranchOpened e) {
+            branches.put(e.branch().id(), e.branch());
+        } else if (event instanceof NodeEntered e) {
+            visits.put(e.visit().id(), e.visit());
+        } else if (event instanceof NodeLeft e && definition.node(e.nodeId()).isHuman()) {
+            em.persist(trail(visits.get(e.nodeInstanceId())));
+        } else if (event instanceof Returned e) {
+            undo(e.undone());
+        } else {
+            noteIncident(event);
+        }
+    }
+
+    // ---- items ----
+
+    private WorkItemRow row(WorkItem item) {
+        WorkItemRow row = new WorkItemRow();
+        row.tenant = tenant;
+        row.id = item.id();
+        row.instanceId = before.id();
+        row.nodeInstanceId = item.nodeInstanceId();
+        row.branchId = item.branchId();
+        row.nodeId = item.nodeId();
+        row.kind = item.kind().name();
+        row.state = item.state().name();
+        row.owner = item.owner();
+        row.candidates = item.wasOffered() ? String.join(",", item.candidates()) : null;
+        row.createdAt = item.createdAt();
+        return row;
+    }
+
+    private void insert(WorkItemRow row) {
+        em.persist(row);
+        if (row.owner == null) {
+            offer(row.id, InstanceStore.candidates(row.candidates), row.createdAt);
+        }
+    }
+
+    private void offer(long itemId, List<String> candidates, Instant createdAt) {
+        for (String candidate : candidates) {
+            CandidateRow row = new CandidateRow();
+            row.tenant = tenant;
+            row.candidate = candidate;
+            row.createdAt = createdAt;
+            row.itemId = itemId;
+            em.persist(row);
+        }
+    }
+
+    private void close(WorkItemClosed event) {
+        WorkItemRow fresh = created.remove(event.workItemId());
+        if (fresh != null) {
+            em.persist(closedRow(fresh, event));
+        } else {
+            closed.add(event);
+        }
+    }
+
+    /** Stored items are read, moved and deleted together, however many a decision closes. */
+    private void closeStored() {
+        if (closed.isEmpty()) {
+            return;
+        }
+        Map<Long, WorkItemRow> rows = new HashMap<>();
+        storedRows().forEach(r -> rows.put(r.id, r));
+        for (WorkItemClosed event : closed) {
+            WorkItemRow row = rows.get(event.workItemId());
+            if (row == null) {
+                throw new Conflict("work item " + event.workItemId() + " was closed meanwhile");
+            }
+            em.persist(closedRow(row, event));
+            em.remove(row);
+            if (row.owner == null) {
+                withdrawOffer(row.id);
+            }
+        }
+    }
+
+    private List<WorkItemRow> storedRows() {
+        if (closed.size() == 1) {
+            WorkItemRow only = em.find(WorkItemRow.class, new TenantKey(tenant, closed.get(0).workItemId()));
+            return only == null ? List.of() : List.of(only);
+        }
+        return em.createQuery("select i from WorkItemRow i where i.tenant = :tenant and i.instanceId = :instance",
+                WorkItemRow.class).setParameter("tenant", tenant).setParameter("instance", before.id()).getResultList();
+    }
+
+    private ClosedItemRow closedRow(WorkItemRow open, WorkItemClosed event) {
+        ClosedItemRow row = new ClosedItemRow();
+        row.tenant = tenant;
+        row.id = open.id;
+        row.instanceId = open.instanceId;
+        row.nodeInstanceId = open.nodeInstanceId;
+        row.branchId = open.branchId;
+        row.nodeId = open.nodeId;
+        row.kind = open.kind;
+        row.state = event.state().name();
+        row.owner = open.owner;
+        row.handledBy = event.handledBy();
+        row.doneBy = event.handledBy();
+        row.createdAt = open.createdAt;
+        row.openedAt = open.openedAt;
+        row.closedAt = event.at();
+        if (event.handledBy() != null && !isFirstVisit(open)) {
+            replaceInDoneList(row);
+        }
+        return row;
+    }
+
+    /** The done list shows a node of an instance once, the latest time (§4.3). */
+    private void replaceInDoneList(ClosedItemRow row) {
+        em.createQuery("update ClosedItemRow c set c.doneBy = null where c.tenant = :tenant and c.instanceId = :instance"
+                + " and c.nodeId = :node and c.doneBy = :person")
+                .setParameter("tenant", tenant).setParameter("instance", row.instanceId)
+                .setParameter("node", row.nodeId).setParameter("person", row.handledBy).executeUpdate();
+    }
+
+    /** A visit that came straight along the model, before any return or loop, cannot have been handled before. */
+    private boolean isFirstVisit(WorkItemRow open) {
+        NodeInstance visit = visits.get(open.nodeInstanceId);
+        boolean inLoop = definition.reachableFrom(open.nodeId).contains(open.nodeId);
+        return visit != null && visit.viaFlow() != null && !inLoop && !before.isReworked();
+    }
+
+    private void reassign(long itemId, WorkItemState state, String owner) {
+        em.createQuery("update WorkItemRow i set i.state = :state, i.owner = :owner, i.openedAt = null"
+                + " where i.tenant = :tenant and i.id = :id")
+                .setParameter("state", state.name()).setParameter("owner", owner)
+                .setParameter("tenant", tenant).setParameter("id", itemId).executeUpdate();
+        if (owner == null) {
+            WorkItem item = before.item(itemId);
+            offer(itemId, item.candidates(), item.createdAt());
+        } else {
+            withdrawOffer(itemId);
+        }
+    }
+
+    private void withdrawOffer(long itemId) {
+        em.createQuery("delete from CandidateRow c where c.tenant = :tenant and c.itemId = :item")
+                .setParameter("tenant", tenant).setParameter("item", itemId).executeUpdate();
+    }
+
+    // ---- trail and incidents ----
+
+    private TrailRow trail(NodeInstance visit) {
+        TrailRow row = new TrailRow();
+        row.tenant = tenant;
+        row.instanceId = before.id();
+        row.nodeInstanceId = visit.id();
+        row.seq = version;
+        row.nodeId = visit.nodeId();
+        row.lineage = String.join(",", lineage(visit.branchId()).stream().map(Objects::toString).toList());
+        row.sender = visit.sender();
+        return row;
+    }
+
+    private List<Long> lineage(long branchId) {
+        List<Long> up = new ArrayList<>();
+        for (Long at = branchId; at != null; at = branches.get(at).parentId()) {
+            up.add(at);
+        }
+        return up;
+    }
+
+    private void undo(List<Long> visitIds) {
+        em.createQuery("update TrailRow t set t.undone = 1 where t.tenant = :tenant and t.instanceId = :instance"
+                + " and t.nodeInstanceId in :visits").setParameter("tenant", tenant)
+                .setParameter("instance", before.id()).setParameter("visits", visitIds).executeUpdate();
+    }
+
+    private void noteIncident(Event event) {
+        if (event instanceof IncidentRaised e) {
+            IncidentRow row = new IncidentRow();
+            row.tenant = tenant;
+            row.id = e.incident().id();
+            row.instanceId = before.id();
+            row.nodeId = e.incident().nodeId();
+            row.code = e.incident().code();
+            row.detail = shortened(e.incident().detail());
+            row.raisedAt = e.incident().at();
+            raised.put(row.id, row);
+        } else if (event instanceof IncidentResolved e && raised.remove(e.incidentId()) == null) {
+            em.createQuery("delete from IncidentRow i where i.tenant = :tenant and i.id = :id")
+                    .setParameter("tenant", tenant).setParameter("id", e.incidentId()).executeUpdate();
+        }
+    }
+
+    private static String shortened(String text) {
+        return text == null ? "" : text.substring(0, Math.min(text.length(), 1000));
+    }
+}

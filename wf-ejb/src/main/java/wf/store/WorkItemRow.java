@@ -1,0 +1,51 @@
+package wf.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** An open work item, with what its holder has saved but not yet submitted. */
+@Entity
+@Table(name = "wf_work_item")
+@IdClass(TenantKey.class)
+public class WorkItemRow {
+    @Id
+    public String tenant;
+
+    @Id
+    public long id;
+
+    @Column(name = "instance_id")
+    public long instanceId;
+
+    @Column(name = "node_instance_id")
+    public long nodeInstanceId;
+
+    @Column(name = "branch_id")
+    public long branchId;
+
+    @Column(name = "node_id")
+    public String nodeId;
+
+    public String kind;
+
+    public String state;
+
+    public String owner;
+
+    public String candidates;
+
+    @Convert(converter = InstantConverter.class)
+    @Column(name = "created_at")
+    public Instant createdAt;
+
+    @Convert(converter = InstantConverter.class)
+    @Column(name = "opened_at")
+    public Instant openedAt;
+
+    public String draft;
+}

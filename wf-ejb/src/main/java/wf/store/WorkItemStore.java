@@ -1,0 +1,62 @@
+package wf.store;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import wf.contract.WorkItemState;
+import wf.definition.ProcessDefinition;
+import wf.instance.Event;
+import wf.instance.ProcessInstance;
+
+/** The rows of work items: found by id, written from events, and the two things that happen to an item alone (§0.5). */
+@Singleton
+public class WorkItemStore {
+
+    private final EntityManager em;
+
+    @Inject
+    public WorkItemStore(EntityManager em) {
+        this.em = em;
+    }
+
+    public Optional<WorkItemRow> find(String tenant, long workItemId) {
+        return Optional.ofNullable(em.find(WorkItemRow.class, new TenantKey(tenant, workItemId)));
+    }
+
+    public Optional<ClosedItemRow> findClosed(String tenant, long workItemId) {
+        return Optional.ofNullable(em.find(ClosedItemRow.class, new TenantKey(tenant, workItemId)));
+    }
+
+    public Optional<IncidentRow> findIncident(String tenant, long incidentId) {
+        return Optional.ofNullable(em.find(IncidentRow.class, new TenantKey(tenant, incidentId)));
+    }
+
+    public void project(String tenant, ProcessInstance before, ProcessDefinition definition, long version, List<Event> events) {
+        new Projection(em, tenant, before, definition, version).write(events);
+    }
+
+    /** I2: the holder has opened it; the first time counts. */
+    public void open(String tenant, long workItemId, Instant at) {
+        em.createQuery("update WorkItemRow i set i.state = :opened, i.openedAt = :at"
+                + " where i.tenant = :tenant and i.id = :id and i.state = :ready")
+                .setParameter("opened", WorkItemState.OPENED.name()).setParameter("ready", WorkItemState.READY.name())
+                .setParameter("at", at).setParameter("tenant", tenant).setParameter("id", workItemId).executeUpdate();
+    }
+
+    /** F9: what the holder has typed so far. False when the item is no longer open. */
+    public boolean save(String tenant, long workItemId, String draft) {
+        return em.createQuery("update WorkItemRow i set i.draft = :draft where i.tenant = :tenant and i.id = :id")
+                .setParameter("draft", draft).setParameter("tenant", tenant).setParameter("id", workItemId)
+                .executeUpdate() == 1;
+    }
+
+    /** Whether the person handled an item of the instance. */
+    public boolean hasHandled(String tenant, long instanceId, String person) {
+        return !em.createQuery("select c.id from ClosedItemRow c where c.tenant = :tenant and c.instanceId = :instance"
+                + " and c.handledBy = :person", Long.class).setParameter("tenant", tenant)
+                .setParameter("instance", instanceId).setParameter("person", person).setMaxResults(1).getResultList().isEmpty();
+    }
+}

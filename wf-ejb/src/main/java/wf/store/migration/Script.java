@@ -1,0 +1,57 @@
+package wf.store.migration;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import wf.store.Database;
+
+/**
+ * One numbered SQL file.
+ *
+ * <p>The list stands here and is not found by searching the class path, since every server shows a jar in its own way;
+ * a test compares it with the folders. A new script is one more line at the end.
+ *
+ * @param version its number; the product needs all
+ * @param file    its file name
+ */
+record Script(int version, String file) {
+    private static final List<Script> ALL = List.of(
+            new Script(1, "V1__engine.sql"),
+            new Script(2, "V2__access.sql"));
+
+    /** All scripts in order. */
+    static List<Script> all() {
+        return ALL;
+    }
+
+    /** The schema version that the product needs. */
+    static int needed() {
+        return ALL.get(ALL.size() - 1).version();
+    }
+
+    /** The path of the file in the repository, for a person to run. */
+    String path(Database database) {
+        return "sql/" + folder(database) + "/" + file;
+    }
+
+    /** The folder below {@code sql} that a database's scripts stand in. */
+    static String folder(Database database) {
+        return database.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The text of the script for a database. */
+    String text(Database database) {
+        String resource = "wf/" + path(database);
+        try (InputStream in = Script.class.getClassLoader().getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("The product was packed without " + resource);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

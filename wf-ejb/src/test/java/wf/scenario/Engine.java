@@ -1,0 +1,37 @@
+package wf.scenario;
+
+import java.util.List;
+import java.util.Map;
+import wf.contract.ErrorCode;
+import wf.contract.InstanceState;
+import wf.contract.OperationRequest;
+
+/** What a scenario asks of an engine: the pure core in memory is one, the deployed application over REST another. */
+public interface Engine {
+
+    /** An open item as a scenario sees it. */
+    record Item(long id, String node, String owner, boolean offered) { }
+
+    /** The answer to an operation: nothing, or the code of the refusal. */
+    record Answer(long instanceId, ErrorCode refused) { }
+
+    /** Deploys and releases; answers the key. */
+    String deploy(String bpmn);
+
+    Answer start(String person, String key, Map<String, Object> variables);
+
+    /** @param target item, instance or incident, as the operation wants it */
+    Answer perform(String person, String operation, long instanceId, long target, OperationRequest request);
+
+    List<Item> openItems(long instanceId);
+
+    InstanceState stateOf(long instanceId);
+
+    Object variable(long instanceId, String name);
+
+    /** Open incidents as "code@node". */
+    Map<Long, String> incidents(long instanceId);
+
+    /** Latest visits that can be returned to, as node to visit. */
+    Map<String, Long> returnTargets(String person, long itemId, long instanceId);
+}

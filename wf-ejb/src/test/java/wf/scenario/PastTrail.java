@@ -1,0 +1,69 @@
+package wf.scenario;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import wf.definition.ProcessDefinition;
+import wf.instance.Branch;
+import wf.instance.Event;
+import wf.instance.NodeInstance;
+import wf.instance.TokenEvent.BranchOpened;
+import wf.instance.TokenEvent.NodeEntered;
+import wf.instance.TokenEvent.NodeLeft;
+import wf.instance.TokenEvent.Returned;
+import wf.instance.WorkItem;
+import wf.instance.WorkItemEvent.WorkItemClosed;
+import wf.instance.WorkItemEvent.WorkItemCreated;
+import wf.runtime.Trail;
+import wf.runtime.TrailEntry;
+
+/** The trail read off the whole past: what the store keeps up step by step, computed in one go for comparison. */
+final class PastTrail {
+
+    private final Map<Long, Branch> branches = new HashMap<>();
+    private final Map<Long, NodeInstance> visits = new HashMap<>();
+    private final Map<Long, WorkItem> items = new HashMap<>();
+    private final Map<Long, List<String>> handlers = new HashMap<>();
+    private final Set<Long> undone = new HashSet<>();
+    private final List<TrailEntry> entries = new ArrayList<>();
+    private final ProcessDefinition definition;
+
+    private PastTrail(ProcessDefinition definition) {
+        this.definition = definition;
+    }
+
+    static Trail of(List<Event> past, ProcessDefinition definition) {
+        PastTrail trail = new PastTrail(definition);
+        past.forEach(trail::note);
+        return new Trail(trail.entries.stream().filter(e -> !trail.undone.contains(e.nodeInstanceId())).toList());
+    }
+
+    private void note(Event event) {
+        if (event instanceof BranchOpened e) {
+            branches.put(e.branch().id(), e.branch());
+        } else if (event instanceof NodeEntered e) {
+            visits.put(e.visit().id(), e.visit());
+        } else if (event instanceof WorkItemCreated e) {
+            items.put(e.item().id(), e.item());
+        } else if (event instanceof WorkItemClosed e && e.handledBy() != null) {
+            handlers.computeIfAbsent(items.get(e.workItemId()).nodeInstanceId(), k -> new ArrayList<>()).add(e.handledBy());
+        } else if (event instanceof Returned e) {
+            undone.addAll(e.undone());
+        } else if (event instanceof NodeLeft e && definition.node(e.nodeId()).isHuman()) {
+            NodeInstance visit = visits.get(e.nodeInstanceId());
+            entries.add(new TrailEntry(visit.id(), visit.nodeId(), lineage(visit.branchId()),
+                    handlers.getOrDefault(visit.id(), List.of()), visit.sender(), e.at()));
+        }
+    }
+
+    private List<Long> lineage(long branchId) {
+        List<Long> up = new ArrayList<>();
+        for (Long at = branchId; at != null; at = branches.get(at).parentId()) {
+            up.add(at);
+        }
+        return up;
+    }
+}

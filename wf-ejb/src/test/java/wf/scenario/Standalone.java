@@ -1,0 +1,155 @@
+package wf.scenario;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.EntityTransaction;
+import jakarta.persistence.Persistence;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import wf.command.AttachmentViews;
+import wf.command.Attachments;
+import wf.command.CommandBus;
+import wf.command.DefinitionCommands;
+import wf.command.DefinitionViews;
+import wf.command.Directories;
+import wf.command.Forms;
+import wf.command.Idempotency;
+import wf.command.Items;
+import wf.command.Kernel;
+import wf.command.Opening;
+import wf.command.Permissions;
+import wf.command.Reading;
+import wf.command.Recorder;
+import wf.command.Refusals;
+import wf.command.Replies;
+import wf.command.Situations;
+import wf.command.Views;
+import wf.command.Visits;
+import wf.query.HistoryReader;
+import wf.query.Incidents;
+import wf.query.Instances;
+import wf.query.WorkLists;
+import wf.service.Attempts;
+import wf.store.AttachmentStore;
+import wf.store.DefinitionStore;
+import wf.store.Ids;
+import wf.store.InstanceCache;
+import wf.store.InstanceStore;
+import wf.store.Journal;
+import wf.store.OperationLog;
+import wf.store.Outbox;
+import wf.store.TrailStore;
+import wf.store.Transactions;
+import wf.store.WorkItemStore;
+
+/**
+ * The shell without a container: the same beans put together by hand over a data source, with transactions bound to the
+ * thread. Tests of the store and the benchmark run on it.
+ */
+public final class Standalone implements AutoCloseable {
+
+    private final EntityManagerFactory factory;
+    private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
+    private final ThreadLocal<List<Runnable>> afterCommit = new ThreadLocal<>();
+    public final Kernel kernel = new Kernel();
+    public final InstanceCache cache = new InstanceCache();
+    public final Transactions transactions = new ThreadTransactions();
+    public final Attempts attempts = new Attempts(transactions);
+    public final InstanceStore instances;
+    public final Journal journal;
+    public final CommandBus bus;
+    public final DefinitionCommands definitions;
+    public final Items items;
+    public final Reading reading;
+    public final Attachments attachments;
+    public final WorkLists lists;
+    public final Instances found;
+    public final Incidents incidents;
+    public final HistoryReader history;
+
+    public Standalone(DataSource source, Directories directories) {
+        factory = Persistence.createEntityManagerFactory("wf", Map.of(
+                "jakarta.persistence.transactionType", "RESOURCE_LOCAL", "jakarta.persistence.nonJtaDataSource", source,
+                "jakarta.persistence.jtaDataSource", ""));
+        EntityManager em = (EntityManager) Proxy.newProxyInstance(Standalone.class.getClassLoader(),
+                new Class<?>[] {EntityManager.class}, (proxy, method, arguments) -> {
+                    EntityManager own = current.get();
+                    EntityManager used = own != null ? own : factory.createEntityManager();
+                    try {
+                        return method.invoke(used, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+        Ids ids = new Ids(em);
+        Views views = new Views();
+        instances = new InstanceStore(em, cache);
+        journal = new Journal(em);
+        WorkItemStore itemStore = new WorkItemStore(em);
+        DefinitionStore definitionStore = new DefinitionStore(em, kernel.reader());
+        Situations situations = new Situations(instances, itemStore, definitionStore, new TrailStore(em), directories, kernel, ids);
+        Idempotency idempotency = new Idempotency(new OperationLog(em), ids);
+        Visits visits = new Visits(journal, views);
+        AttachmentStore attachmentStore = new AttachmentStore(em);
+        AttachmentViews attachmentViews = new AttachmentViews(views);
+        Opening opening = new Opening(kernel, views, new Forms(), visits, itemStore, attachmentStore, attachmentViews);
+        bus = new CommandBus(kernel, situations, new Permissions(situations), idempotency, instances,
+                new Recorder(instances, itemStore, journal, new Outbox(em, ids), cache, transactions), new Replies(views), new Refusals());
+        definitions = new DefinitionCommands(definitionStore, instances, kernel, ids, idempotency, directories, new DefinitionViews());
+        items = new Items(situations, new Refusals(), itemStore, idempotency, opening, views);
+        reading = new Reading(situations, opening);
+        attachments = new Attachments(situations, attachmentStore, instances, ids, idempotency, attachmentViews);
+        lists = new WorkLists(em, directories, definitionStore, views);
+        found = new Instances(em, directories, definitionStore, views);
+        incidents = new Incidents(em, views);
+        history = new HistoryReader(journal, views, visits);
+    }
+
+    @Override
+    public void close() {
+        factory.close();
+    }
+
+    /** One entity manager and one local transaction for the thread that works. */
+    private final class ThreadTransactions implements Transactions {
+
+        @Override
+        public <T> T required(Supplier<T> work) {
+            if (isActive()) {
+                return work.get();
+            }
+            EntityManager em = factory.createEntityManager();
+            current.set(em);
+            afterCommit.set(new ArrayList<>());
+            EntityTransaction transaction = em.getTransaction();
+            transaction.begin();
+            try {
+                T result = work.get();
+                transaction.commit();
+                afterCommit.get().forEach(Runnable::run);
+                return result;
+            } finally {
+                if (transaction.isActive()) {
+                    transaction.rollback();
+                }
+                current.remove();
+                em.close();
+            }
+        }
+
+        @Override
+        public boolean isActive() {
+            return current.get() != null;
+        }
+
+        @Override
+        public void afterCommit(Runnable action) {
+            afterCommit.get().add(action);
+        }
+    }
+}

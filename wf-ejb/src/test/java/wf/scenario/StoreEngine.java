@@ -1,0 +1,147 @@
+package wf.scenario;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.sql.DataSource;
+import wf.access.Caller;
+import wf.command.Command;
+import wf.contract.DefinitionReply;
+import wf.contract.DefinitionRequest;
+import wf.contract.DeployRequest;
+import wf.contract.FormField;
+import wf.contract.InstanceState;
+import wf.contract.OpenReply;
+import wf.contract.OperationReply;
+import wf.contract.OperationRequest;
+import wf.contract.StartRequest;
+import wf.contract.Verification;
+import wf.instance.ProcessInstance;
+import wf.service.Refused;
+import wf.store.JournalBody;
+import wf.store.Json;
+import wf.value.Value;
+
+/**
+ * The whole shell over a real database, without a container: the same scenarios as on the core, and after each
+ * operation the journal is verified and replayed and every row is compared with the image.
+ */
+public final class StoreEngine implements Engine, AutoCloseable {
+
+    private static final SamplePeople PEOPLE = new SamplePeople();
+    public final Standalone shell;
+    public final String tenant;
+
+    public StoreEngine(DataSource source, String tenant) {
+        this.shell = new Standalone(source, t -> PEOPLE);
+        this.tenant = tenant;
+    }
+
+    public Caller caller(String person) {
+        return new Caller(tenant, person, "REST", "127.0.0.1", Locale.ENGLISH);
+    }
+
+    @Override
+    public String deploy(String bpmn) {
+        DeployRequest request = new DeployRequest();
+        request.source = bpmn.getBytes(StandardCharsets.UTF_8);
+        Caller admin = caller("admin");
+        DefinitionReply reply = shell.attempts.of(Locale.ENGLISH, () -> shell.definitions.deploy(admin, request));
+        shell.attempts.of(Locale.ENGLISH, () -> shell.definitions.release(admin, reply.definitions.get(0).id, new DefinitionRequest()));
+        return reply.definitions.get(0).key;
+    }
+
+    @Override
+    public Answer start(String person, String key, Map<String, Object> variables) {
+        StartRequest request = new StartRequest();
+        request.definitionKey = key;
+        variables.forEach((name, value) -> request.variables.add(World.property(name, value)));
+        return answer(person, Command.create("start", request), 0);
+    }
+
+    @Override
+    public Answer perform(String person, String operation, long instanceId, long target, OperationRequest request) {
+        Command command = switch (operation) {
+            case "terminate" -> Command.onInstance(operation, target, request);
+            case "retryIncident", "skipIncident" -> Command.onIncident(operation, target, request);
+            default -> Command.onItem(operation, target, request);
+        };
+        return answer(person, command, instanceId);
+    }
+
+    private Answer answer(String person, Command command, long instanceId) {
+        try {
+            OperationReply reply = execute(person, command);
+            checkStored(reply.instanceId);
+            return new Answer(reply.instanceId, null);
+        } catch (Refused e) {
+            return new Answer(instanceId, e.problem().code);
+        }
+    }
+
+    public OperationReply execute(String person, Command command) {
+        return shell.attempts.of(Locale.ENGLISH, () -> shell.bus.execute(caller(person), command));
+    }
+
+    /** What is stored is what was decided: the journal is whole, replaying it gives the rows, the image in memory is the same. */
+    private void checkStored(long instanceId) {
+        Verification verification = shell.journal.verify(tenant, instanceId);
+        if (!verification.intact) {
+            throw new AssertionError("journal of " + instanceId + " broken at " + verification.brokenAt);
+        }
+        ProcessInstance stored = stored(instanceId);
+        ProcessInstance replayed = new ProcessInstance(stored.identity());
+        shell.journal.read(tenant, instanceId).forEach(row -> {
+            Json.read(row.body, JournalBody.class).events().forEach(e -> e.applyTo(replayed));
+            replayed.nextVersion();
+        });
+        Compare.equal(stored, replayed);
+        Compare.equal(stored, shell.cache.get(tenant, instanceId).orElseThrow().image());
+    }
+
+    private ProcessInstance stored(long instanceId) {
+        return shell.instances.load(tenant, instanceId).orElseThrow().image();
+    }
+
+    @Override
+    public List<Item> openItems(long instanceId) {
+        return stored(instanceId).items().stream().map(i -> new Item(i.id(), i.nodeId(), i.owner(), i.isOffered())).toList();
+    }
+
+    @Override
+    public InstanceState stateOf(long instanceId) {
+        return stored(instanceId).state();
+    }
+
+    @Override
+    public Object variable(long instanceId, String name) {
+        OpenReply open = shell.reading.open(caller("admin"), instanceId);
+        return open.fields.stream().filter(f -> f.name.equals(name)).findFirst()
+                .map(StoreEngine::java).orElse(null);
+    }
+
+    private static Object java(FormField field) {
+        return Value.parse(field.type, field.value).toJava();
+    }
+
+    @Override
+    public Map<Long, String> incidents(long instanceId) {
+        Map<Long, String> incidents = new HashMap<>();
+        shell.reading.open(caller("admin"), instanceId).incidents.forEach(i -> incidents.put(i.id, i.code + "@" + i.nodeId));
+        return incidents;
+    }
+
+    @Override
+    public Map<String, Long> returnTargets(String person, long itemId, long instanceId) {
+        Map<String, Long> targets = new HashMap<>();
+        shell.items.returnTargets(caller(person), itemId).targets.forEach(t -> targets.put(t.nodeId, t.nodeInstanceId));
+        return targets;
+    }
+
+    @Override
+    public void close() {
+        shell.close();
+    }
+}

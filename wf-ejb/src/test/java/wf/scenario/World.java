@@ -1,0 +1,221 @@
+package wf.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import wf.contract.CountersignSubmitRequest;
+import wf.contract.ErrorCode;
+import wf.contract.InstanceState;
+import wf.contract.OperationRequest;
+import wf.contract.Property;
+import wf.contract.ReturnRequest;
+import wf.contract.ReturnToRequest;
+import wf.contract.SubmitRequest;
+import wf.contract.TerminateRequest;
+import wf.contract.ValueType;
+import wf.contract.Vote;
+import wf.value.Value;
+
+/** The language of the scenarios: people act on instances that the scenario gives names to, and the world is looked at. */
+public final class World {
+
+    private final Engine engine;
+    private final Map<String, Long> instances = new HashMap<>();
+    private String current;
+
+    public World(Engine engine) {
+        this.engine = engine;
+    }
+
+    public void deployed(String bpmn) {
+        engine.deploy(bpmn);
+    }
+
+    /** The person starts the process; the scenario calls the instance by the given name. */
+    public void started(String name, String key, String person, Object... variables) {
+        Engine.Answer answer = engine.start(person, key, variables(variables));
+        assertThat(answer.refused()).as("start of %s", key).isNull();
+        instances.put(name, answer.instanceId());
+        current = name;
+    }
+
+    public ErrorCode refusedStart(String key, String person, Object... variables) {
+        return engine.start(person, key, variables(variables)).refused();
+    }
+
+    private static Map<String, Object> variables(Object... pairs) {
+        Map<String, Object> variables = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            variables.put((String) pairs[i], pairs[i + 1]);
+        }
+        return variables;
+    }
+
+    public Actor actor(String person) {
+        return new Actor(person, null);
+    }
+
+    public Expectation expect() {
+        return new Expectation(instances.get(current));
+    }
+
+    public Expectation expect(String name) {
+        current = name;
+        return expect();
+    }
+
+    long currentInstance() {
+        return instances.get(current);
+    }
+
+    /** A person who acts. Every act succeeds unless the person was only {@code trying}. */
+    public final class Actor {
+        private final String person;
+        private final ErrorCode expected;
+
+        private Actor(String person, ErrorCode expected) {
+            this.person = person;
+            this.expected = expected;
+        }
+
+        /** The next act is expected to be refused so. */
+        public Actor isRefused(ErrorCode code) {
+            return new Actor(person, code);
+        }
+
+        public void submits(String node, Object... variables) {
+            SubmitRequest request = new SubmitRequest();
+            request.variables = properties(variables(variables));
+            perform("submit", mine(node), request);
+        }
+
+        public void votes(String node, Vote vote) {
+            CountersignSubmitRequest request = new CountersignSubmitRequest();
+            request.vote = vote;
+            perform("countersignSubmit", mine(node), request);
+        }
+
+        public void claims(String node) {
+            perform("claim", itemAt(node, i -> true), new OperationRequest());
+        }
+
+        public void unclaims(String node) {
+            perform("unclaim", mine(node), new OperationRequest());
+        }
+
+        public void returns(String node) {
+            perform("return", mine(node), new ReturnRequest());
+        }
+
+        public void returns(String node, String target) {
+            ReturnToRequest request = new ReturnToRequest();
+            long item = mine(node);
+            request.nodeInstanceId = engine.returnTargets(person, item, currentInstance()).getOrDefault(target, -1L);
+            perform("returnTo", item, request);
+        }
+
+        public void terminates() {
+            TerminateRequest request = new TerminateRequest();
+            request.reason = "test";
+            perform("terminate", currentInstance(), request);
+        }
+
+        public void retries(String code, Object... variables) {
+            OperationRequest request = new OperationRequest();
+            request.variables = properties(variables(variables));
+            perform("retryIncident", incident(code), request);
+        }
+
+        public void skips(String code) {
+            perform("skipIncident", incident(code), new OperationRequest());
+        }
+
+        private long incident(String code) {
+            return engine.incidents(currentInstance()).entrySet().stream().filter(e -> e.getValue().startsWith(code))
+                    .findFirst().orElseThrow(() -> new AssertionError("no incident " + code)).getKey();
+        }
+
+        /** His own item at the node; when he has none, somebody's, so that a refusal can be seen. */
+        private long mine(String node) {
+            return engine.openItems(currentInstance()).stream()
+                    .filter(i -> i.node().equals(node) && person.equals(i.owner())).map(Engine.Item::id).findFirst()
+                    .orElseGet(() -> itemAt(node, i -> true));
+        }
+
+        private long itemAt(String node, Predicate<Engine.Item> which) {
+            return engine.openItems(currentInstance()).stream().filter(i -> i.node().equals(node) && which.test(i))
+                    .findFirst().orElseThrow(() -> new AssertionError("no open item at " + node)).id();
+        }
+
+        private void perform(String operation, long target, OperationRequest request) {
+            Engine.Answer answer = engine.perform(person, operation, currentInstance(), target, request);
+            assertThat(answer.refused()).as("%s of %s", operation, person).isEqualTo(expected);
+        }
+    }
+
+    private static List<Property> properties(Map<String, Object> variables) {
+        return variables.entrySet().stream().map(e -> property(e.getKey(), e.getValue())).toList();
+    }
+
+    public static Property property(String name, Object java) {
+        Property property = new Property();
+        property.name = name;
+        if (java != null) {
+            Value value = Value.of(java);
+            property.type = value.type();
+            property.value = value.text();
+        } else {
+            property.type = ValueType.STRING;
+        }
+        return property;
+    }
+
+    /** What the world looks like now. */
+    public final class Expectation {
+        private final long instanceId;
+
+        private Expectation(long instanceId) {
+            this.instanceId = instanceId;
+        }
+
+        /** Exactly these nodes have open items, each as often as it is named. */
+        public Expectation at(String... nodes) {
+            assertThat(engine.openItems(instanceId).stream().map(Engine.Item::node)).containsExactlyInAnyOrder(nodes);
+            return this;
+        }
+
+        public Expectation todoOf(String... people) {
+            assertThat(engine.openItems(instanceId).stream().map(Engine.Item::owner)).contains(people);
+            return this;
+        }
+
+        public Expectation noTodoOf(String person) {
+            assertThat(engine.openItems(instanceId).stream().map(Engine.Item::owner)).doesNotContain(person);
+            return this;
+        }
+
+        public Expectation offered(String node) {
+            assertThat(engine.openItems(instanceId)).anyMatch(i -> i.offered() && i.node().equals(node));
+            return this;
+        }
+
+        public Expectation is(InstanceState state) {
+            assertThat(engine.stateOf(instanceId)).isEqualTo(state);
+            return this;
+        }
+
+        public Expectation has(String variable, Object value) {
+            assertThat(engine.variable(instanceId, variable)).isEqualTo(value);
+            return this;
+        }
+
+        public Expectation incidents(String... codesAtNodes) {
+            assertThat(engine.incidents(instanceId).values()).containsExactlyInAnyOrder(codesAtNodes);
+            return this;
+        }
+    }
+}

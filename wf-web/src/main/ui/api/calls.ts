@@ -1,0 +1,77 @@
+import type { Client, Query } from './client'
+import type {
+  AttachmentInfo, Count, CountersignSubmitRequest, DefinitionInfo, DefinitionList, DefinitionReply, DefinitionSource,
+  DeployRequest, History, IncidentPage, InstanceInfo, InstancePage, ListKind, OpenReply, OperationReply,
+  OperationRequest, ReturnTargetList, ReturnToRequest, StartRequest, TerminateRequest, WhoAmI, WorkItemPage,
+} from './types'
+
+export interface ListFilter { definitionKey?: string; title?: string; businessKey?: string }
+export interface InstanceFilter extends ListFilter { state?: string; starter?: string }
+export interface Page { cursor?: string; limit?: number }
+
+/** Every call of the REST catalogue that the screens make, by group. */
+export function callsOver(client: Client) {
+  const item = (id: number, operation: string) => `/workitems/${id}/${operation}`
+  const instance = (id: number, rest = '') => `/instances/${id}${rest}`
+  return {
+    signIn: (loginName: string, password: string) => client.signIn<WhoAmI>('/login', { loginName, password }),
+    whoAmI: () => client.peek<WhoAmI>('/me'),
+    signOut: () => client.post<void>('/logout'),
+    changePassword: (oldPassword: string, newPassword: string) =>
+      client.post<void>('/password', { body: { oldPassword, newPassword } }),
+
+    workList: (kind: ListKind, filter: ListFilter & Page) => client.get<WorkItemPage>(`/worklists/${kind}`, query(filter)),
+    countWorkList: (kind: ListKind, filter: ListFilter = {}) => client.get<Count>(`/worklists/${kind}/count`, query(filter)),
+    started: (page: Page) => client.get<InstancePage>('/worklists/started', query(page)),
+    countStarted: () => client.get<Count>('/worklists/started/count'),
+
+    openItem: (id: number) => client.post<OpenReply>(item(id, 'open')),
+    returnTargets: (id: number) => client.get<ReturnTargetList>(item(id, 'returnTargets')),
+    claim: (id: number) => client.post<OperationReply>(item(id, 'claim'), { body: {} }),
+    unclaim: (id: number) => client.post<OperationReply>(item(id, 'unclaim'), { body: {} }),
+    save: (id: number, body: OperationRequest) => client.post<OperationReply>(item(id, 'save'), { body }),
+    submit: (id: number, body: OperationRequest, decision: Decision) =>
+      client.post<OperationReply>(item(id, 'submit'), { body, ...decision }),
+    countersignSubmit: (id: number, body: CountersignSubmitRequest, decision: Decision) =>
+      client.post<OperationReply>(item(id, 'countersignSubmit'), { body, ...decision }),
+    returnItem: (id: number, body: OperationRequest, decision: Decision) =>
+      client.post<OperationReply>(item(id, 'return'), { body, ...decision }),
+    returnTo: (id: number, body: ReturnToRequest, decision: Decision) =>
+      client.post<OperationReply>(item(id, 'returnTo'), { body, ...decision }),
+
+    start: (body: StartRequest, preview = false) => client.post<OperationReply>('/instances', { body, preview }),
+    findInstances: (filter: InstanceFilter & Page) => client.get<InstancePage>('/instances', query(filter)),
+    countInstances: (filter: InstanceFilter) => client.get<Count>('/instances/count', query(filter)),
+    getInstance: (id: number) => client.get<InstanceInfo>(instance(id)),
+    openInstance: (id: number) => client.get<OpenReply>(instance(id, '/open')),
+    history: (id: number) => client.get<History>(instance(id, '/history')),
+    terminate: (id: number, body: TerminateRequest, decision: Decision) =>
+      client.post<OperationReply>(instance(id, '/terminate'), { body, ...decision }),
+
+    incidents: (filter: { definitionKey?: string } & Page) => client.get<IncidentPage>('/incidents', query(filter)),
+    retryIncident: (id: number, body: OperationRequest, preview = false) =>
+      client.post<OperationReply>(`/incidents/${id}/retry`, { body, preview }),
+    skipIncident: (id: number, body: OperationRequest, preview = false) =>
+      client.post<OperationReply>(`/incidents/${id}/skip`, { body, preview }),
+
+    attach: (instanceId: number, workItemId: number | undefined, file: File) =>
+      client.post<AttachmentInfo>(instance(instanceId, '/attachments'), { file, query: { name: file.name, workItemId } }),
+    attachmentUrl: (id: number) => client.url(`/attachments/${id}/content`),
+    removeAttachment: (id: number) => client.remove<AttachmentInfo>(`/attachments/${id}`),
+
+    definitions: (startable?: boolean) => client.get<DefinitionList>('/definitions', { startable }),
+    versions: (key: string) => client.get<DefinitionList>(`/definitions/keys/${encodeURIComponent(key)}/versions`),
+    definition: (id: number) => client.get<DefinitionInfo>(`/definitions/${id}`),
+    definitionSource: (id: number) => client.get<DefinitionSource>(`/definitions/${id}/source`),
+    deploy: (body: DeployRequest, preview: boolean) => client.post<DefinitionReply>('/definitions', { body, preview }),
+    release: (id: number, preview = false) => client.post<DefinitionReply>(`/definitions/${id}/release`, { body: {}, preview }),
+    retire: (id: number, preview = false) => client.post<DefinitionReply>(`/definitions/${id}/retire`, { body: {}, preview }),
+  }
+}
+
+/** A write that the user decided on by what was shown: the version shown, or a look at what would happen. */
+export interface Decision { version?: number; preview?: boolean }
+
+export type Calls = ReturnType<typeof callsOver>
+
+const query = (filter: object): Query => ({ ...filter })

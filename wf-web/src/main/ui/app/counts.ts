@@ -1,0 +1,29 @@
+import { reactive } from 'vue'
+import { api } from '../api'
+import { me } from './session'
+
+/** How much is in each personal list, for the badges. Unknown until first read. */
+export const counts = reactive<{ todo?: number; claimable?: number; done?: number; started?: number }>({})
+
+const EVERY = 60_000
+
+export async function refreshCounts(): Promise<void> {
+  if (!me.value) return
+  const [todo, claimable, done, started] = await Promise.allSettled([
+    api.countWorkList('todo'), api.countWorkList('claimable'), api.countWorkList('done'), api.countStarted(),
+  ])
+  for (const [name, answer] of Object.entries({ todo, claimable, done, started })) {
+    if (answer.status === 'fulfilled') counts[name as keyof typeof counts] = answer.value.count
+  }
+}
+
+/** Keeps the badges fresh while the page is looked at. */
+export function watchCounts(): () => void {
+  const refresh = () => { if (document.visibilityState === 'visible') void refreshCounts() }
+  const timer = setInterval(refresh, EVERY)
+  document.addEventListener('visibilitychange', refresh)
+  return () => {
+    clearInterval(timer)
+    document.removeEventListener('visibilitychange', refresh)
+  }
+}

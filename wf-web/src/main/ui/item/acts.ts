@@ -1,0 +1,41 @@
+import { api, type Decision, type OperationInfo, type OperationReply, type OperationRequest, type Vote } from '../api'
+
+/** What the user gives besides the form when he acts. */
+export interface ActInput { opinion: string; vote?: Vote; nodeInstanceId?: number; reason: string }
+
+export type Decided = 'submit' | 'countersignSubmit' | 'return' | 'returnTo' | 'terminate'
+/** The operations with a button here, by how they are carried out. `attach` rules the attachment panel instead. */
+export const DECIDED: readonly string[] = ['submit', 'countersignSubmit', 'return', 'returnTo', 'terminate'] satisfies Decided[]
+const AT_ONCE: readonly string[] = ['save', 'claim', 'unclaim']
+
+export const buttonsOf = (operations: readonly OperationInfo[] = []) =>
+  operations.filter(({ name }) => DECIDED.includes(name) || AT_ONCE.includes(name))
+
+export const allows = (operations: readonly OperationInfo[] | undefined, name: string) =>
+  operations?.some(operation => operation.name === name && operation.allowed) ?? false
+
+/** Whether the input that the operation needs is there. */
+export function isReady(name: Decided, input: ActInput): boolean {
+  switch (name) {
+    case 'countersignSubmit': return input.vote !== undefined
+    case 'returnTo': return input.nodeInstanceId !== undefined
+    case 'terminate': return input.reason.trim() !== ''
+    default: return true
+  }
+}
+
+export interface Subject { workItemId?: number; instanceId: number }
+
+/** Carries out an operation, or with `decision.preview` asks what it would do. */
+export function perform(name: Decided, on: Subject, form: OperationRequest, input: ActInput, decision: Decision): Promise<OperationReply> {
+  const opinion = input.opinion.trim() === '' ? undefined : input.opinion
+  if (name === 'terminate') return api.terminate(on.instanceId, { opinion, reason: input.reason.trim() }, decision)
+  const item = on.workItemId!
+  const body = { ...form, opinion }
+  switch (name) {
+    case 'submit': return api.submit(item, body, decision)
+    case 'countersignSubmit': return api.countersignSubmit(item, { ...body, vote: input.vote! }, decision)
+    case 'return': return api.returnItem(item, { opinion }, decision)
+    case 'returnTo': return api.returnTo(item, { opinion, nodeInstanceId: input.nodeInstanceId! }, decision)
+  }
+}
