@@ -15,8 +15,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import wf.org.TenantName;
-import wf.service.Setting;
-import wf.service.Settings;
+import wf.setting.Setting;
+import wf.setting.Settings;
 
 /**
  * Opens, finds and ends sessions. The caller owns the transaction.

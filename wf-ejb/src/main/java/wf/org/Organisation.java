@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import wf.runtime.Directories;
-import wf.service.Setting;
-import wf.service.Settings;
+import wf.setting.Setting;
+import wf.setting.Settings;
 import wf.store.Transactions;
 
 /**

@@ -15,6 +15,8 @@ import wf.contract.DefinitionRequest;
 import wf.contract.DefinitionSource;
 import wf.contract.DeployRequest;
 import wf.contract.ErrorCode;
+import wf.refusal.Messages;
+import wf.refusal.Refused;
 import wf.runtime.Directories;
 import wf.store.DefinitionRow;
 import wf.store.DefinitionStore;

@@ -32,6 +32,8 @@ import wf.query.HistoryReader;
 import wf.query.Incidents;
 import wf.query.InstanceFilter;
 import wf.query.Instances;
+import wf.refusal.Messages;
+import wf.refusal.Refused;
 import wf.runtime.Directories;
 import wf.runtime.Member;
 import wf.store.Journal;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import wf.runtime.Member;
-import wf.service.Settings;
+import wf.setting.Settings;
 import wf.store.MutableClock;
 import wf.store.TestDatabase;
 import wf.store.TestPersistence;

@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.eclipse.persistence.jpa.PersistenceProvider;
-import wf.service.Settings;
+import wf.setting.Settings;
 import wf.store.migration.Migration;
 
 /**

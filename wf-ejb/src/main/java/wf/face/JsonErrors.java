@@ -1,0 +1,89 @@
+package wf.face;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Date;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import wf.refusal.Refused;
+
+/** Says in our words what is wrong with a JSON text: which field, and what belongs there. */
+public final class JsonErrors {
+    private JsonErrors() { }
+
+    public static Refused refusal(JsonProcessingException e, Locale locale) {
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            return Refusals.invalidInput(locale, "json.unknown", path(unknown), known(unknown));
+        }
+        if (e.getCause() instanceof StreamReadException malformed) {
+            return refusal(malformed, locale);
+        }
+        if (e instanceof MismatchedInputException mismatch && !mismatch.getPath().isEmpty()) {
+            return Refusals.invalidInput(locale, "json.type", path(mismatch), expected(mismatch.getTargetType(), locale));
+        }
+        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            return Refusals.invalidInput(locale, "json.value", path(mapping));
+        }
+        if (e instanceof MismatchedInputException mismatch) {
+            return Refusals.invalidInput(locale, "json.root", expected(mismatch.getTargetType(), locale));
+        }
+        return malformed(e, locale);
+    }
+
+    private static Refused malformed(JsonProcessingException e, Locale locale) {
+        if (e instanceof StreamConstraintsException || e.getLocation() == null) {
+            return Refusals.invalidInput(locale, "json.constraint");
+        }
+        return Refusals.invalidInput(locale, "json.malformed", e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+    }
+
+    private static String path(JsonMappingException e) {
+        StringBuilder path = new StringBuilder();
+        for (JsonMappingException.Reference step : e.getPath()) {
+            if (step.getFieldName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        }
+        return path.toString();
+    }
+
+    private static String known(UnrecognizedPropertyException e) {
+        Collection<Object> names = e.getKnownPropertyIds();
+        return names == null ? "" : names.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
+    }
+
+    /** What belongs in a place of this type. */
+    public static String expected(Class<?> type, Locale locale) {
+        if (type == null) {
+            return Texts.text(locale, "type.object");
+        }
+        if (type.isEnum()) {
+            return Arrays.stream(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", "));
+        }
+        return Texts.text(locale, "type." + kind(type));
+    }
+
+    private static String kind(Class<?> type) {
+        if (type == boolean.class || type == Boolean.class) {
+            return "boolean";
+        }
+        if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
+            return "integer";
+        }
+        if (type == byte[].class) {
+            return "base64";
+        }
+        if (Collection.class.isAssignableFrom(type)) {
+            return "list";
+        }
+        return type == String.class ? "text" : type == Date.class ? "instant" : "object";
+    }
+}

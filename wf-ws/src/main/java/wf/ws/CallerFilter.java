@@ -1,0 +1,95 @@
+package wf.ws;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import wf.access.Caller;
+import wf.access.SignOn;
+import wf.contract.ErrorCode;
+import wf.face.Refusals;
+import wf.refusal.Refused;
+
+/**
+ * Stands before SOAP and REST: nobody gets further without being signed on, but for what is open to everybody. Programs
+ * send HTTP Basic; the web UI sends the session cookie, and with it, for everything that writes, a header that a foreign
+ * site cannot send.
+ */
+final class CallerFilter implements Filter {
+    private static final Set<String> OPEN =
+            Set.of("/ping", SessionResource.LOGIN, SessionResource.LOGOUT, ApiDocs.DOCUMENT, ApiDocs.UI);
+
+    private final SignOn signOn;
+
+    CallerFilter(SignOn signOn) {
+        this.signOn = signOn;
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException {
+        LimitedRequest limited = new LimitedRequest((HttpServletRequest) request);
+        Exchange exchange = new Exchange(limited);
+        HttpServletResponse http = (HttpServletResponse) response;
+        http.setHeader("Cache-Control", "no-store");
+        http.setHeader("X-Content-Type-Options", "nosniff");
+        http.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        try {
+            check(exchange);
+            chain.doFilter(exchange.request(), http);
+        } catch (Exception e) {
+            ProblemAnswer.send(exchange, http, Problems.of(e, exchange));
+        }
+        limited.letFinish(http);
+    }
+
+    private void check(Exchange exchange) {
+        SessionCookie cookie = SessionCookie.of(exchange.request());
+        if (!isOpen(exchange)) {
+            caller(exchange, cookie).ifPresentOrElse(exchange::signOn, exchange::signedOn);
+        }
+        checkForgery(exchange, cookie);
+        BodyLimit.check(exchange);
+    }
+
+    private Optional<Caller> caller(Exchange exchange, SessionCookie cookie) {
+        String remote = exchange.request().getRemoteAddr();
+        Optional<Credentials> credentials = Credentials.of(exchange.request().getHeader("Authorization"));
+        if (credentials.isPresent()) {
+            return credentials.map(c -> signOn.byPassword(
+                    c.loginName(), c.password(), exchange.channel(), remote, exchange.locale()));
+        }
+        return cookie.token().filter(token -> !exchange.isSoap())
+                .map(token -> signOn.bySession(token, remote, exchange.locale()));
+    }
+
+    /** A browser sends cookies and remembered passwords along with what a foreign site makes it send. */
+    private static void checkForgery(Exchange exchange, SessionCookie cookie) {
+        HttpServletRequest request = exchange.request();
+        boolean byCookie = cookie.token().isPresent() && request.getHeader("Authorization") == null;
+        boolean login = exchange.path().equals(Faces.REST + SessionResource.LOGIN);
+        boolean foreign = "cross-site".equals(request.getHeader("Sec-Fetch-Site"));
+        boolean unmarked = byCookie && !login && !"1".equals(request.getHeader("X-WF-CSRF"));
+        if (!exchange.isRead() && (foreign || unmarked)) {
+            throw refused(exchange, ErrorCode.FORBIDDEN, "csrf");
+        }
+    }
+
+    /** What everybody may read. Nothing rests on this alone: without a caller {@link Binding} performs only ping. */
+    private static boolean isOpen(Exchange exchange) {
+        String path = exchange.path();
+        if (exchange.isSoap()) {
+            String query = exchange.request().getQueryString();
+            return exchange.isRead() && query != null && query.matches("(?i)(wsdl|xsd)(=.*)?");
+        }
+        return path.startsWith(Faces.REST + ApiDocs.UI + "/") || OPEN.contains(path.substring(Faces.REST.length()));
+    }
+
+    private static Refused refused(Exchange exchange, ErrorCode code, String key) {
+        return Refusals.refused(code, exchange.locale(), key);
+    }
+}

@@ -1,0 +1,77 @@
+package wf.ws;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.cxf.message.Message;
+import org.apache.cxf.phase.PhaseInterceptorChain;
+import org.apache.cxf.transport.http.AbstractHTTPDestination;
+import wf.access.Caller;
+import wf.contract.ErrorCode;
+import wf.face.Refusals;
+import wf.face.Texts;
+
+/** One HTTP request as the bindings see it, on SOAP and REST alike: who calls, in which language, with which id. */
+record Exchange(HttpServletRequest request) {
+    private static final String CALLER = Caller.class.getName();
+    private static final String BEGUN = Exchange.class.getName() + ".begun";
+
+    /** The request that the current thread answers. */
+    static Exchange current() {
+        Message incoming = PhaseInterceptorChain.getCurrentMessage().getExchange().getInMessage();
+        return new Exchange((HttpServletRequest) incoming.get(AbstractHTTPDestination.HTTP_REQUEST));
+    }
+
+    void signOn(Caller caller) {
+        request.setAttribute(CALLER, caller);
+    }
+
+    Optional<Caller> caller() {
+        return Optional.ofNullable((Caller) request.getAttribute(CALLER));
+    }
+
+    /** Notes that an operation was found and its arguments were read. */
+    void begin() {
+        request.setAttribute(BEGUN, true);
+    }
+
+    boolean hasBegun() {
+        return request.getAttribute(BEGUN) != null;
+    }
+
+    /** The caller; refuses where the filter let nobody in. */
+    Caller signedOn() {
+        return caller().orElseThrow(() -> Refusals.refused(ErrorCode.UNAUTHENTICATED, locale(), "unauthenticated"));
+    }
+
+    Locale locale() {
+        return caller().map(Caller::locale).orElseGet(() -> Texts.accepted(request.getHeader("Accept-Language")));
+    }
+
+    boolean isSoap() {
+        return Faces.SOAP.equals(request.getServletPath());
+    }
+
+    String channel() {
+        return isSoap() ? "SOAP" : "REST";
+    }
+
+    /** Path below the application, as the container has decoded it. */
+    String path() {
+        return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+    }
+
+    boolean isRead() {
+        return switch (request.getMethod()) {
+            case "GET", "HEAD", "OPTIONS" -> true;
+            default -> false;
+        };
+    }
+
+    /** The client's operation id or a new one, to find an error in the log. */
+    String errorId() {
+        String key = request.getHeader("Idempotency-Key");
+        return key != null && key.matches("[\\x21-\\x7e]{1,64}") ? key : UUID.randomUUID().toString();
+    }
+}

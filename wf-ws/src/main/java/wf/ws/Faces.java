@@ -1,0 +1,49 @@
+package wf.ws;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+import jakarta.servlet.http.HttpServlet;
+import java.util.EnumSet;
+import wf.access.SignOn;
+import wf.face.Catalogue;
+
+/**
+ * Mounts the faces: which servlet answers under which path, and the filter before them. In code and not in web.xml,
+ * because this WAR is merged into others, and because a test mounts the same in a small server.
+ */
+@WebListener
+public class Faces implements ServletContextListener {
+    static final String REST = "/api/v1";
+    static final String SOAP = "/services";
+
+    @Inject private Catalogue catalogue;
+    @Inject private SignOn signOn;
+
+    public Faces() { }
+
+    Faces(Catalogue catalogue, SignOn signOn) {
+        this.catalogue = catalogue;
+        this.signOn = signOn;
+    }
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        ServletContext context = event.getServletContext();
+        mount(context, "wf-rest", new RestServlet(catalogue, signOn), REST + "/*");
+        mount(context, "wf-soap", new SoapServlet(catalogue), SOAP + "/*");
+        mount(context, "wf-docs", new ApiDocs(), REST + ApiDocs.DOCUMENT, REST + ApiDocs.UI, REST + ApiDocs.UI + "/*");
+        context.addFilter("wf-caller", new CallerFilter(signOn))
+                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, REST + "/*", SOAP + "/*");
+    }
+
+    private static void mount(ServletContext context, String name, HttpServlet servlet, String... paths) {
+        var registration = context.addServlet(name, servlet);
+        registration.addMapping(paths);
+        registration.setLoadOnStartup(1);
+        registration.setInitParameter("hide-service-list-page", "true");
+    }
+}

@@ -1,0 +1,176 @@
+package wf.ws;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.jws.WebParam;
+import jakarta.jws.WebResult;
+import jakarta.jws.WebService;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import wf.contract.AttachRequest;
+import wf.contract.Attachment;
+import wf.contract.AttachmentInfo;
+import wf.contract.AttachmentList;
+import wf.contract.Count;
+import wf.contract.History;
+import wf.contract.IncidentPage;
+import wf.contract.InstanceInfo;
+import wf.contract.InstancePage;
+import wf.contract.InstanceState;
+import wf.contract.OpenReply;
+import wf.contract.OperationReply;
+import wf.contract.OperationRequest;
+import wf.contract.Permission;
+import wf.contract.StartRequest;
+import wf.contract.TerminateRequest;
+import wf.contract.Verification;
+
+/**
+ * Starts instances, shows them and their history, and deals with incidents and attachments.
+ * One method is one operation on SOAP and REST both; {@link Binding} carries it to the service.
+ */
+@WebService(name = "InstancePort", targetNamespace = Soap.NAMESPACE)
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Instance", description = "Process instances: start, history, incidents, attachments")
+public interface InstancePort {
+
+    @POST
+    @Path("instances")
+    @Operation(summary = "Starts an instance")
+    @WebResult(name = "reply")
+    OperationReply start(@WebParam(name = "request") StartRequest request) throws WfFault;
+
+    @GET
+    @Path("instances")
+    @Operation(summary = "Finds instances: administrators all, others those they started or handle")
+    @WebResult(name = "reply")
+    InstancePage findInstances(
+            @QueryParam("definitionKey") @WebParam(name = "definitionKey") String definitionKey,
+            @QueryParam("businessKey") @WebParam(name = "businessKey") String businessKey,
+            @QueryParam("title") @WebParam(name = "title") String title,
+            @QueryParam("state") @WebParam(name = "state") InstanceState state,
+            @QueryParam("starter") @WebParam(name = "starter") String starter,
+            @QueryParam("cursor") @WebParam(name = "cursor") String cursor,
+            @QueryParam("limit") @WebParam(name = "limit") Integer limit) throws WfFault;
+
+    @GET
+    @Path("instances/count")
+    @Operation(summary = "Counts what findInstances would find")
+    @WebResult(name = "reply")
+    Count countInstances(
+            @QueryParam("definitionKey") @WebParam(name = "definitionKey") String definitionKey,
+            @QueryParam("businessKey") @WebParam(name = "businessKey") String businessKey,
+            @QueryParam("title") @WebParam(name = "title") String title,
+            @QueryParam("state") @WebParam(name = "state") InstanceState state,
+            @QueryParam("starter") @WebParam(name = "starter") String starter) throws WfFault;
+
+    @GET
+    @Path("instances/{instanceId}")
+    @Operation(summary = "Reads an instance")
+    @WebResult(name = "reply")
+    InstanceInfo getInstance(@PathParam("instanceId") @WebParam(name = "instanceId") long instanceId) throws WfFault;
+
+    @GET
+    @Path("instances/{instanceId}/open")
+    @Operation(summary = "Opens an instance for reading")
+    @WebResult(name = "reply")
+    OpenReply openInstance(@PathParam("instanceId") @WebParam(name = "instanceId") long instanceId) throws WfFault;
+
+    @GET
+    @Path("instances/{instanceId}/history")
+    @Operation(summary = "Tells what happened to an instance")
+    @WebResult(name = "reply")
+    History getHistory(@PathParam("instanceId") @WebParam(name = "instanceId") long instanceId) throws WfFault;
+
+    @GET
+    @Path("instances/{instanceId}/verification")
+    @Operation(summary = "Checks that the journal of an instance is whole")
+    @WebResult(name = "reply")
+    Verification verifyJournal(@PathParam("instanceId") @WebParam(name = "instanceId") long instanceId) throws WfFault;
+
+    @GET
+    @Path("definitions/keys/{definitionKey}/permission")
+    @Operation(summary = "Tells whether the caller may start instances of a definition")
+    @WebResult(name = "reply")
+    Permission checkCreate(
+            @PathParam("definitionKey") @WebParam(name = "definitionKey") String definitionKey) throws WfFault;
+
+    @GET
+    @Path("instances/{instanceId}/permission")
+    @Operation(summary = "Tells whether the caller may open an instance")
+    @WebResult(name = "reply")
+    Permission checkOpen(@PathParam("instanceId") @WebParam(name = "instanceId") long instanceId) throws WfFault;
+
+    @POST
+    @Path("instances/{instanceId}/terminate")
+    @Operation(summary = "Ends an instance early")
+    @WebResult(name = "reply")
+    OperationReply terminate(
+            @PathParam("instanceId") @WebParam(name = "instanceId") long instanceId,
+            @WebParam(name = "request") TerminateRequest request) throws WfFault;
+
+    @GET
+    @Path("incidents")
+    @Operation(summary = "Lists open incidents, newest first")
+    @WebResult(name = "reply")
+    IncidentPage listIncidents(
+            @QueryParam("definitionKey") @WebParam(name = "definitionKey") String definitionKey,
+            @QueryParam("cursor") @WebParam(name = "cursor") String cursor,
+            @QueryParam("limit") @WebParam(name = "limit") Integer limit) throws WfFault;
+
+    @POST
+    @Path("incidents/{incidentId}/retry")
+    @Operation(summary = "Tries again where an incident stopped the instance; variables in the request correct its data")
+    @WebResult(name = "reply")
+    OperationReply retryIncident(
+            @PathParam("incidentId") @WebParam(name = "incidentId") long incidentId,
+            @WebParam(name = "request") OperationRequest request) throws WfFault;
+
+    @POST
+    @Path("incidents/{incidentId}/skip")
+    @Operation(summary = "Goes on behind the node where an incident stopped the instance")
+    @WebResult(name = "reply")
+    OperationReply skipIncident(
+            @PathParam("incidentId") @WebParam(name = "incidentId") long incidentId,
+            @WebParam(name = "request") OperationRequest request) throws WfFault;
+
+    @POST
+    @Path("instances/{instanceId}/attachments")
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+    @Operation(summary = "Attaches a file. The body is JSON, or the file itself with any other content type")
+    @WebResult(name = "reply")
+    AttachmentInfo attach(
+            @PathParam("instanceId") @WebParam(name = "instanceId") long instanceId,
+            @WebParam(name = "request") AttachRequest request) throws WfFault;
+
+    @GET
+    @Path("instances/{instanceId}/attachments")
+    @Operation(summary = "Lists the attachments of an instance")
+    @WebResult(name = "reply")
+    AttachmentList listAttachments(
+            @PathParam("instanceId") @WebParam(name = "instanceId") long instanceId) throws WfFault;
+
+    @GET
+    @Path("attachments/{attachmentId}")
+    @Operation(summary = "Reads an attachment with its content")
+    @WebResult(name = "reply")
+    Attachment getAttachment(
+            @PathParam("attachmentId") @WebParam(name = "attachmentId") long attachmentId) throws WfFault;
+
+    @DELETE
+    @Path("attachments/{attachmentId}")
+    @Operation(summary = "Removes an attachment")
+    @WebResult(name = "reply")
+    AttachmentInfo removeAttachment(
+            @PathParam("attachmentId") @WebParam(name = "attachmentId") long attachmentId,
+            @QueryParam("opId") @WebParam(name = "opId") String opId) throws WfFault;
+}

@@ -1,0 +1,144 @@
+package wf.ws;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.jws.WebParam;
+import jakarta.jws.WebResult;
+import jakarta.jws.WebService;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import wf.contract.Count;
+import wf.contract.CountersignSubmitRequest;
+import wf.contract.InstancePage;
+import wf.contract.OpenReply;
+import wf.contract.OperationReply;
+import wf.contract.OperationRequest;
+import wf.contract.ReturnRequest;
+import wf.contract.ReturnTargetList;
+import wf.contract.ReturnToRequest;
+import wf.contract.SubmitRequest;
+import wf.contract.WorkItemPage;
+import wf.contract.WorkListKind;
+
+/**
+ * Lists work and performs what people do with it.
+ * One method is one operation on SOAP and REST both; {@link Binding} carries it to the service.
+ */
+@WebService(name = "WorkItemPort", targetNamespace = Soap.NAMESPACE)
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "WorkItem", description = "Work items: lists and everything a handler does")
+public interface WorkItemPort {
+
+    @GET
+    @Path("worklists/{kind}")
+    @Operation(summary = "Lists the caller's work: todo, claimable or done")
+    @WebResult(name = "reply")
+    WorkItemPage listWorkItems(
+            @PathParam("kind") @WebParam(name = "kind") WorkListKind kind,
+            @QueryParam("definitionKey") @WebParam(name = "definitionKey") String definitionKey,
+            @QueryParam("title") @WebParam(name = "title") String title,
+            @QueryParam("businessKey") @WebParam(name = "businessKey") String businessKey,
+            @QueryParam("cursor") @WebParam(name = "cursor") String cursor,
+            @QueryParam("limit") @WebParam(name = "limit") Integer limit) throws WfFault;
+
+    @GET
+    @Path("worklists/{kind}/count")
+    @Operation(summary = "Counts what listWorkItems would list")
+    @WebResult(name = "reply")
+    Count countWorkItems(
+            @PathParam("kind") @WebParam(name = "kind") WorkListKind kind,
+            @QueryParam("definitionKey") @WebParam(name = "definitionKey") String definitionKey,
+            @QueryParam("title") @WebParam(name = "title") String title,
+            @QueryParam("businessKey") @WebParam(name = "businessKey") String businessKey) throws WfFault;
+
+    @GET
+    @Path("worklists/started")
+    @Operation(summary = "Lists the instances that the caller started")
+    @WebResult(name = "reply")
+    InstancePage listStarted(
+            @QueryParam("cursor") @WebParam(name = "cursor") String cursor,
+            @QueryParam("limit") @WebParam(name = "limit") Integer limit) throws WfFault;
+
+    @GET
+    @Path("worklists/started/count")
+    @Operation(summary = "Counts the instances that the caller started")
+    @WebResult(name = "reply")
+    Count countStarted() throws WfFault;
+
+    @POST
+    @Path("workitems/{workItemId}/open")
+    @Operation(summary = "Opens a work item: form, operations and what else is needed to handle it")
+    @WebResult(name = "reply")
+    OpenReply openWorkItem(@PathParam("workItemId") @WebParam(name = "workItemId") long workItemId) throws WfFault;
+
+    @POST
+    @Path("workitems/{workItemId}/submit")
+    @Operation(summary = "Submits: hands the work on along the modelled route")
+    @WebResult(name = "reply")
+    OperationReply submit(
+            @PathParam("workItemId") @WebParam(name = "workItemId") long workItemId,
+            @WebParam(name = "request") SubmitRequest request) throws WfFault;
+
+    @POST
+    @Path("workitems/{workItemId}/countersignSubmit")
+    @Operation(summary = "Votes in a signing round")
+    @WebResult(name = "reply")
+    OperationReply countersignSubmit(
+            @PathParam("workItemId") @WebParam(name = "workItemId") long workItemId,
+            @WebParam(name = "request") CountersignSubmitRequest request) throws WfFault;
+
+    @POST
+    @Path("workitems/{workItemId}/return")
+    @Operation(summary = "Returns the work to whoever sent it")
+    @WebResult(name = "reply")
+    OperationReply returnItem(
+            @PathParam("workItemId") @WebParam(name = "workItemId") long workItemId,
+            @WebParam(name = "request") ReturnRequest request) throws WfFault;
+
+    @POST
+    @Path("workitems/{workItemId}/returnTo")
+    @Operation(summary = "Returns the work to a node handled before")
+    @WebResult(name = "reply")
+    OperationReply returnTo(
+            @PathParam("workItemId") @WebParam(name = "workItemId") long workItemId,
+            @WebParam(name = "request") ReturnToRequest request) throws WfFault;
+
+    @GET
+    @Path("workitems/{workItemId}/returnTargets")
+    @Operation(summary = "Lists where the work can be returned to")
+    @WebResult(name = "reply")
+    ReturnTargetList listReturnTargets(
+            @PathParam("workItemId") @WebParam(name = "workItemId") long workItemId) throws WfFault;
+
+    @POST
+    @Path("workitems/{workItemId}/save")
+    @Operation(summary = "Saves opinion and form as a draft")
+    @WebResult(name = "reply")
+    OperationReply save(
+            @PathParam("workItemId") @WebParam(name = "workItemId") long workItemId,
+            @WebParam(name = "request") OperationRequest request) throws WfFault;
+
+    @POST
+    @Path("workitems/{workItemId}/claim")
+    @Operation(summary = "Takes an offered item")
+    @WebResult(name = "reply")
+    OperationReply claim(
+            @PathParam("workItemId") @WebParam(name = "workItemId") long workItemId,
+            @WebParam(name = "request") OperationRequest request) throws WfFault;
+
+    @POST
+    @Path("workitems/{workItemId}/unclaim")
+    @Operation(summary = "Puts a claimed item back")
+    @WebResult(name = "reply")
+    OperationReply unclaim(
+            @PathParam("workItemId") @WebParam(name = "workItemId") long workItemId,
+            @WebParam(name = "request") OperationRequest request) throws WfFault;
+}

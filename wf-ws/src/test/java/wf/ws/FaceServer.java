@@ -1,0 +1,79 @@
+package wf.ws;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Base64;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import wf.face.Catalogue;
+
+/** The faces over the fake engine in a small server on a free loopback port, mounted just as in the product. */
+final class FaceServer implements AutoCloseable {
+    final FakeEngine engine = new FakeEngine();
+    final String url;
+
+    private final Server server = new Server();
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    FaceServer() throws Exception {
+        ServerConnector connector = new ServerConnector(server);
+        connector.setHost("127.0.0.1");
+        server.addConnector(connector);
+        Catalogue catalogue = engine.catalogue();
+        ServletContextHandler context = new ServletContextHandler();
+        context.addEventListener(new Faces(catalogue, new FakeEngine.Doors()));
+        server.setHandler(context);
+        server.start();
+        url = "http://127.0.0.1:" + connector.getLocalPort();
+    }
+
+    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        return send(request(path, headers));
+    }
+
+    HttpResponse<String> post(String path, String type, String body, String... headers)
+            throws IOException, InterruptedException {
+        return send(request(path, headers).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> json(String path, String body, String... headers) throws IOException, InterruptedException {
+        return post(path, "application/json", body, headers);
+    }
+
+    HttpResponse<String> soap(String port, String body) throws IOException, InterruptedException {
+        String envelope = "<soap:Envelope xmlns:soap='http://schemas.xmlsoap.org/soap/envelope/' xmlns:wf='urn:wf:v1'"
+                + " xmlns:c='urn:wf:contract:v1'><soap:Body>" + body + "</soap:Body></soap:Envelope>";
+        return post("/services/" + port, "text/xml;charset=UTF-8", envelope);
+    }
+
+    /** A request by somebody signed on, unless a header says otherwise. */
+    HttpRequest.Builder request(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path));
+        boolean anonymous = false;
+        for (int i = 0; i < headers.length; i += 2) {
+            anonymous |= headers[i].equals("Cookie") || headers[i].equals("Anonymous") || headers[i].equals("Authorization");
+            request.header(headers[i], headers[i + 1]);
+        }
+        return anonymous ? request : request.header("Authorization", basic("zhao", "secret"));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.timeout(Duration.ofSeconds(20)).build(), BodyHandlers.ofString());
+    }
+
+    static String basic(String loginName, String password) {
+        return "Basic " + Base64.getEncoder().encodeToString((loginName + ":" + password).getBytes());
+    }
+
+    @Override
+    public void close() throws Exception {
+        server.stop();
+    }
+}

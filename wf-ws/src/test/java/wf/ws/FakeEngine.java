@@ -1,0 +1,193 @@
+package wf.ws;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import wf.access.Caller;
+import wf.access.SignOn;
+import wf.contract.AttachRequest;
+import wf.contract.Attachment;
+import wf.contract.AttachmentInfo;
+import wf.contract.DefinitionReply;
+import wf.contract.DefinitionSource;
+import wf.contract.DeployRequest;
+import wf.contract.ErrorCode;
+import wf.contract.InstanceInfo;
+import wf.contract.InstancePage;
+import wf.contract.InstanceState;
+import wf.contract.OperationReply;
+import wf.contract.OperationRequest;
+import wf.contract.Person;
+import wf.contract.SubmitRequest;
+import wf.contract.Version;
+import wf.contract.WhoAmI;
+import wf.contract.WorkItemPage;
+import wf.contract.WorkListKind;
+import wf.face.Catalogue;
+import wf.face.Refusals;
+import wf.service.AccessService;
+import wf.service.DefinitionService;
+import wf.service.InstanceService;
+import wf.service.WorkItemService;
+import wf.setting.Settings;
+
+/** Services that remember what they were called with, so that the faces can be tested without an engine. */
+class FakeEngine {
+    /** Caller and arguments of the last call. */
+    List<Object> last = new ArrayList<>();
+
+    Catalogue catalogue() {
+        return Catalogue.of(new Definitions(), new Instances(), new WorkItems(), new Access());
+    }
+
+    private void called(Object... callerAndArguments) {
+        last = new ArrayList<>(java.util.Arrays.asList(callerAndArguments));
+    }
+
+    @SuppressWarnings("unchecked")
+    <T> T argument(int index) {
+        return (T) last.get(index);
+    }
+
+    static class Doors extends SignOn {
+        Doors() {
+            super(null, null, null, null, null, null, new Settings(name -> null, name -> null));
+        }
+
+        @Override
+        public Caller byPassword(String loginName, String password, String channel, String clientIp, Locale locale) {
+            if (!password.equals("secret")) {
+                throw Refusals.refused(ErrorCode.UNAUTHENTICATED, locale, "unauthenticated");
+            }
+            return new Caller("t1", loginName, channel, clientIp, locale);
+        }
+
+        @Override
+        public Caller bySession(String token, String clientIp, Locale locale) {
+            if (!token.equals("token-of-zhao")) {
+                throw Refusals.refused(ErrorCode.UNAUTHENTICATED, locale, "unauthenticated");
+            }
+            return new Caller("t1", "zhao", "UI", clientIp, locale);
+        }
+
+        @Override
+        public String openSession(Caller caller) {
+            return "token-of-" + caller.person();
+        }
+
+        @Override
+        public void closeSession(String token) { }
+
+        @Override
+        public void changePassword(Caller caller, String oldPassword, String newPassword) { }
+    }
+
+    class Definitions extends DefinitionService {
+        @Override
+        public DefinitionReply deploy(Caller caller, DeployRequest request) {
+            called(caller, request);
+            return new DefinitionReply();
+        }
+
+        @Override
+        public DefinitionSource getDefinitionSource(Caller caller, long definitionId) {
+            called(caller, definitionId);
+            DefinitionSource source = new DefinitionSource();
+            source.source = "<definitions/>".getBytes();
+            return source;
+        }
+    }
+
+    class Instances extends InstanceService {
+        @Override
+        public InstancePage findInstances(Caller caller, String definitionKey, String businessKey, String title,
+                InstanceState state, String starter, String cursor, Integer limit) {
+            called(caller, definitionKey, businessKey, title, state, starter, cursor, limit);
+            InstancePage page = new InstancePage();
+            for (int i = 0; i < 20; i++) {
+                page.instances.add(instance());
+            }
+            return page;
+        }
+
+        @Override
+        public InstanceInfo getInstance(Caller caller, long instanceId) {
+            called(caller, instanceId);
+            if (instanceId == 404) {
+                throw Refusals.refused(ErrorCode.NOT_FOUND, caller.locale(), "http.404", "", instanceId);
+            }
+            return instance();
+        }
+
+        @Override
+        public AttachmentInfo attach(Caller caller, long instanceId, AttachRequest request) {
+            called(caller, instanceId, request);
+            return new AttachmentInfo();
+        }
+
+        @Override
+        public Attachment getAttachment(Caller caller, long attachmentId) {
+            Attachment attachment = new Attachment();
+            attachment.info = new AttachmentInfo();
+            attachment.info.name = "合同 1.html";
+            attachment.info.contentType = "text/html";
+            attachment.content = "<script>".getBytes();
+            return attachment;
+        }
+
+        @Override
+        public AttachmentInfo removeAttachment(Caller caller, long attachmentId, String opId) {
+            called(caller, attachmentId, opId);
+            return new AttachmentInfo();
+        }
+
+        private InstanceInfo instance() {
+            InstanceInfo info = new InstanceInfo();
+            info.id = 7;
+            info.version = 3;
+            info.title = "a title that is long enough to be worth compressing";
+            info.startedAt = new java.util.Date(0);
+            return info;
+        }
+    }
+
+    class WorkItems extends WorkItemService {
+        @Override
+        public OperationReply submit(Caller caller, long workItemId, SubmitRequest request) {
+            called(caller, workItemId, request);
+            OperationReply reply = new OperationReply();
+            reply.version = 4;
+            reply.preview = request.preview;
+            return reply;
+        }
+
+        @Override
+        public OperationReply claim(Caller caller, long workItemId, OperationRequest request) {
+            throw new IllegalStateException("a secret of the engine");
+        }
+
+        @Override
+        public WorkItemPage listWorkItems(Caller caller, WorkListKind kind, String definitionKey, String title,
+                String businessKey, String cursor, Integer limit) {
+            called(caller, kind, definitionKey, title, businessKey, cursor, limit);
+            return new WorkItemPage();
+        }
+    }
+
+    class Access extends AccessService {
+        @Override
+        public Version ping(Caller caller) {
+            called(caller);
+            return new Version();
+        }
+
+        @Override
+        public WhoAmI whoAmI(Caller caller) {
+            called(caller);
+            WhoAmI whoAmI = new WhoAmI();
+            whoAmI.person = new Person();
+            whoAmI.person.id = caller.person();
+            return whoAmI;
+        }
+    }
+}
