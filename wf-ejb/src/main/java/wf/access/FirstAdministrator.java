@@ -10,8 +10,8 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import wf.org.OrgStore;
 import wf.org.PersonRow;
-import wf.service.Setting;
-import wf.service.Settings;
+import wf.setting.Setting;
+import wf.setting.Settings;
 import wf.store.Transactions;
 
 /**

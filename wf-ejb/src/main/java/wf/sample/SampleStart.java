@@ -10,8 +10,8 @@ import jakarta.inject.Inject;
 import java.util.Locale;
 import wf.access.Caller;
 import wf.org.OrgStore;
-import wf.service.Setting;
-import wf.service.Settings;
+import wf.setting.Setting;
+import wf.setting.Settings;
 import wf.store.Transactions;
 
 /**

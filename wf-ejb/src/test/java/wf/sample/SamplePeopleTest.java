@@ -16,7 +16,7 @@ import wf.access.SignOn;
 import wf.org.OrgPerson;
 import wf.org.OrgStore;
 import wf.org.Organisation;
-import wf.service.Settings;
+import wf.setting.Settings;
 import wf.store.TestDatabase;
 import wf.store.TestPersistence;
 

@@ -19,25 +19,24 @@ class SampleProcessesTest {
     }
 
     @Test
-    void aShortLeaveIsOnlyRegistered() throws IOException {
+    void aShortLeaveEndsWithTheHeadsApproval() throws IOException {
         wf.deployed(sample("leave"));
         wf.started("L", "leave", "zhao");
-        wf.actor("zhao").submits("draft", "leaveType", "年假", "firstDay", LocalDate.of(2026, 12, 1), "days", 3);
-        wf.expect().at("register").offered("register").noTodoOf("li");
-        wf.actor("sun").claims("register");
-        wf.actor("sun").submits("register");
+        wf.actor("zhao").submits("draft", "days", 3, "reason", "回家探亲");
+        wf.expect().at("review").todoOf("li");
+        wf.actor("li").submits("review");
         wf.expect().at().is(InstanceState.COMPLETED);
     }
 
     @Test
-    void aLongLeaveIsApprovedByTheHeadFirst() throws IOException {
+    void aLongLeaveIsAlsoRecordedByFinance() throws IOException {
         wf.deployed(sample("leave"));
         wf.started("L", "leave", "zhao");
-        wf.actor("zhao").submits("draft", "leaveType", "婚假", "firstDay", LocalDate.of(2026, 12, 1), "days", 4);
-        wf.expect().at("head").todoOf("li");
-        wf.actor("li").submits("head");
-        wf.actor("wang").claims("register");
-        wf.actor("wang").submits("register");
+        wf.actor("zhao").submits("draft", "kind", "婚假", "firstDay", LocalDate.of(2026, 12, 1), "days", 4);
+        wf.actor("li").submits("review");
+        wf.expect().at("record").offered("record");
+        wf.actor("sun").claims("record");
+        wf.actor("sun").submits("record");
         wf.expect().at().is(InstanceState.COMPLETED);
     }
 
