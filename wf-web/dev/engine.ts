@@ -134,8 +134,8 @@ function operations(item: WorkItemInfo | undefined, flow: Flow, person: string):
 }
 
 function open(flow: Flow, item: WorkItemInfo | undefined, person: string) {
-  const access = item?.nodeId === 'draft' && !item.closedAt ? 'REQUIRED' : 'READ'
-  const fields = FIELDS.map((f): FormField => ({ ...f, access: access === 'REQUIRED' && f.name === 'abroad' ? 'WRITE' : access, value: flow.vars[f.name] }))
+  const mine = item?.nodeId === 'draft' && !item.closedAt
+  const fields = FIELDS.map((f): FormField => ({ ...f, access: !mine ? 'READ' : f.name === 'days' || f.name === 'reason' ? 'REQUIRED' : 'WRITE', value: flow.vars[f.name] }))
   return { instance: flow.info, workItem: item, operations: operations(item, flow, person), fields, openItems: items.filter(i => i.instanceId === flow.info.id && !i.closedAt), attachments: flow.files, incidents: flow.incident ? [flow.incident] : [], visits: flow.visits }
 }
 

@@ -1,6 +1,6 @@
 import { nextTick } from 'vue'
 import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-router'
-import { dismissNotice } from './notices'
+import { dismissNotice, tell } from './notices'
 import { me } from './session'
 import { t, type MessageKey } from './language'
 
@@ -42,6 +42,12 @@ export const router = createRouter({
 router.beforeEach(to => {
   if (to.meta.open || me.value) return true
   return { name: 'login', query: to.fullPath === '/work/todo' ? {} : { next: to.fullPath } }
+})
+
+/** A screen's code did not come: the network failed, or a new version has replaced it. */
+router.onError(caught => {
+  console.error(caught)
+  tell({ text: t('app.screenMissing'), tone: 'warning' })
 })
 
 router.afterEach((to, from, stopped) => {

@@ -3,7 +3,9 @@ import type { MessageKey } from './zh'
 export const en: Record<MessageKey, string> = {
   'app.name': 'Workflow Centre',
   'app.notReady': 'The service does not answer at the moment. Please try again later.',
+  'app.screenMissing': 'The screen could not be loaded: the network failed, or the product was updated. Please refresh the browser.',
   'text.separator': ', ',
+  'text.pair': '{name}: {value}',
 
   'action.retry': 'Try again',
   'action.reload': 'Reload',

@@ -2,7 +2,9 @@
 export const zh = {
   'app.name': '流程中心',
   'app.notReady': '服务暂时没有响应，请稍后重试。',
+  'app.screenMissing': '页面没有加载成功：网络中断，或系统刚刚更新。请刷新浏览器后再试。',
   'text.separator': '、',
+  'text.pair': '{name}：{value}',
 
   'action.retry': '重试',
   'action.reload': '重新载入',

@@ -26,7 +26,10 @@ export function isReady(name: Decided, input: ActInput): boolean {
 
 export interface Subject { workItemId?: number; instanceId: number }
 
-/** Carries out an operation, or with `decision.preview` asks what it would do. */
+/**
+ * Carries out an operation, or with `decision.preview` asks what it would do. A vote names no version: that others
+ * voted meanwhile changes the instance, but not what the voter decides on.
+ */
 export function perform(name: Decided, on: Subject, form: OperationRequest, input: ActInput, decision: Decision): Promise<OperationReply> {
   const opinion = input.opinion.trim() === '' ? undefined : input.opinion
   if (name === 'terminate') return api.terminate(on.instanceId, { opinion, reason: input.reason.trim() }, decision)
@@ -34,7 +37,7 @@ export function perform(name: Decided, on: Subject, form: OperationRequest, inpu
   const body = { ...form, opinion }
   switch (name) {
     case 'submit': return api.submit(item, body, decision)
-    case 'countersignSubmit': return api.countersignSubmit(item, { ...body, vote: input.vote! }, decision)
+    case 'countersignSubmit': return api.countersignSubmit(item, { ...body, vote: input.vote! }, { preview: decision.preview })
     case 'return': return api.returnItem(item, { opinion }, decision)
     case 'returnTo': return api.returnTo(item, { opinion, nodeInstanceId: input.nodeInstanceId! }, decision)
   }

@@ -13,10 +13,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import wf.contract.ErrorCode;
 import wf.org.OrgPerson;
-import wf.service.Messages;
-import wf.service.Refused;
-import wf.service.Setting;
-import wf.service.Settings;
+import wf.refusal.Messages;
+import wf.refusal.Refused;
+import wf.setting.Setting;
+import wf.setting.Settings;
 import wf.store.Transactions;
 
 /**

@@ -4,10 +4,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import wf.contract.ErrorCode;
-import wf.service.Messages;
-import wf.service.Refused;
-import wf.service.Setting;
-import wf.service.Settings;
+import wf.refusal.Messages;
+import wf.refusal.Refused;
+import wf.setting.Setting;
+import wf.setting.Settings;
 
 /**
  * What a new password must be: long enough, new, and not the login name with something around it.

@@ -14,8 +14,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
-import wf.service.Setting;
-import wf.service.Settings;
+import wf.org.TenantName;
+import wf.setting.Setting;
+import wf.setting.Settings;
 
 /**
  * Opens, finds and ends sessions. The caller owns the transaction.
@@ -99,7 +100,7 @@ public class Sessions {
 
     private Optional<SessionRow> row(String token) {
         int dot = token == null ? -1 : token.lastIndexOf('.');
-        if (dot < 0 || token.length() > 200) {
+        if (dot < 0 || !TenantName.isPossible(token.substring(0, dot))) {
             return Optional.empty();
         }
         return Optional.ofNullable(em.find(SessionRow.class, new SessionKey(token.substring(0, dot), hash(token))));

@@ -8,10 +8,10 @@ import java.util.Optional;
 import wf.contract.ErrorCode;
 import wf.org.OrgPerson;
 import wf.org.Organisation;
-import wf.service.Messages;
-import wf.service.Refused;
-import wf.service.Setting;
-import wf.service.Settings;
+import wf.refusal.Messages;
+import wf.refusal.Refused;
+import wf.setting.Setting;
+import wf.setting.Settings;
 import wf.store.Transactions;
 
 /**

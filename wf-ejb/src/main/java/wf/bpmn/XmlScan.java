@@ -8,8 +8,8 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import wf.definition.Findings;
 import wf.definition.Findings.Position;
+import wf.definition.Findings;
 
 /**
  * The first, hostile look at a file: it must be well-formed XML without a document type, so that no entity can be

@@ -42,7 +42,7 @@ public class CommandBus {
     }
 
     /**
-     * @throws wf.service.Refused when the operation is not allowed; nothing is stored
+     * @throws wf.refusal.Refused when the operation is not allowed; nothing is stored
      * @throws wf.store.Conflict when somebody else wrote meanwhile; the caller tries again in a new transaction
      */
     public OperationReply execute(Caller caller, Command command) {

@@ -9,8 +9,8 @@ import wf.contract.ErrorCode;
 import wf.contract.OperationRequest;
 import wf.contract.Property;
 import wf.contract.ValueType;
-import wf.service.Messages;
-import wf.service.Refused;
+import wf.refusal.Messages;
+import wf.refusal.Refused;
 import wf.value.Value;
 
 /** Reads what was sent with an operation and refuses what is wrong with it, naming the field. */

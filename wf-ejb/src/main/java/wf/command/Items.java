@@ -13,8 +13,8 @@ import wf.contract.ReturnTarget;
 import wf.contract.ReturnTargetList;
 import wf.operation.Identity;
 import wf.operation.Returns;
+import wf.refusal.Refused;
 import wf.runtime.Rejection;
-import wf.service.Refused;
 import wf.store.Json;
 import wf.store.WorkItemStore;
 

@@ -10,8 +10,8 @@ import wf.contract.StartRequest;
 import wf.instance.ProcessInstance;
 import wf.operation.Identity;
 import wf.operation.Start;
+import wf.refusal.Messages;
 import wf.runtime.Directory;
-import wf.service.Messages;
 import wf.store.Definition;
 
 /** Reading an instance, for those who may know of it; to all others it does not exist. */

@@ -5,9 +5,9 @@ import java.util.Optional;
 import wf.access.Caller;
 import wf.contract.ErrorCode;
 import wf.contract.OperationRequest;
+import wf.refusal.Messages;
+import wf.refusal.Refused;
 import wf.runtime.Rejection;
-import wf.service.Messages;
-import wf.service.Refused;
 
 /** Refusals that concern every operation, and turning a rejection of the core into the answer of the product. */
 @Singleton

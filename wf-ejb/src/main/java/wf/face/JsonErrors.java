@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import wf.service.Refused;
+import wf.refusal.Refused;
 
 /** Says in our words what is wrong with a JSON text: which field, and what belongs there. */
 public final class JsonErrors {

@@ -3,7 +3,7 @@ package wf.face;
 import java.util.Locale;
 import wf.contract.ErrorCode;
 import wf.contract.Problem;
-import wf.service.Refused;
+import wf.refusal.Refused;
 
 /** Refusals that a face answers itself, before any operation is called. */
 public final class Refusals {

@@ -18,7 +18,7 @@ import wf.face.Json;
 import wf.face.JsonErrors;
 import wf.face.Refusals;
 import wf.face.Texts;
-import wf.service.Refused;
+import wf.refusal.Refused;
 
 /** Reads a message, signs its sender on, performs the operation that it names. Whatever goes wrong becomes an answer. */
 @ApplicationScoped

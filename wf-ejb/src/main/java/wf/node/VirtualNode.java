@@ -1,8 +1,8 @@
 package wf.node;
 
 import java.util.Set;
-import wf.instance.NodeInstance;
 import wf.definition.Node;
+import wf.instance.NodeInstance;
 import wf.runtime.Flow;
 import wf.runtime.NodeType;
 

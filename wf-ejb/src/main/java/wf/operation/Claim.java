@@ -3,8 +3,8 @@ package wf.operation;
 import java.util.Optional;
 import java.util.Set;
 import wf.contract.ErrorCode;
-import wf.instance.WorkItemEvent.WorkItemClaimed;
 import wf.contract.OperationRequest;
+import wf.instance.WorkItemEvent.WorkItemClaimed;
 import wf.runtime.Flow;
 import wf.runtime.Rejection;
 

@@ -2,10 +2,10 @@ package wf.operation;
 
 import java.util.Optional;
 import java.util.Set;
-import wf.runtime.VariableWrites;
 import wf.contract.OperationRequest;
 import wf.runtime.Flow;
 import wf.runtime.Rejection;
+import wf.runtime.VariableWrites;
 
 /** I15 重试异常: with corrected variables the node acts again where the token stands. */
 public final class RetryIncident implements Operation<OperationRequest> {

@@ -2,10 +2,10 @@ package wf.operation;
 
 import java.util.Optional;
 import java.util.Set;
-import wf.runtime.VariableWrites;
 import wf.contract.OperationRequest;
 import wf.runtime.Flow;
 import wf.runtime.Rejection;
+import wf.runtime.VariableWrites;
 
 /** I16 跳过异常: the token passes the node as if its work were done, with the outputs given. */
 public final class SkipIncident implements Operation<OperationRequest> {

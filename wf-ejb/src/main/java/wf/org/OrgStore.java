@@ -44,10 +44,11 @@ public class OrgStore {
         return em.find(PersonRow.class, new OrgKey(tenant, id));
     }
 
-    /** Adds rows of any kind. */
+    /** Adds rows of any kind in the given order: the owner before the member, the parent before the child. */
     public void add(Object... rows) {
         for (Object row : rows) {
             em.persist(row);
+            em.flush();
         }
     }
 

@@ -9,8 +9,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
-import wf.service.Setting;
-import wf.service.Settings;
+import wf.runtime.Directories;
+import wf.setting.Setting;
+import wf.setting.Settings;
 import wf.store.Transactions;
 
 /**
@@ -22,7 +23,7 @@ import wf.store.Transactions;
  * changes the organisation must therefore not ask for a snapshot in the same transaction.
  */
 @Singleton
-public class Organisation {
+public class Organisation implements Directories {
     private static final System.Logger LOG = System.getLogger(Organisation.class.getName());
 
     private final OrgStore store;
@@ -45,6 +46,7 @@ public class Organisation {
     }
 
     /** The organisation of a tenant as it is now, or was a few seconds ago; empty for an unknown tenant. */
+    @Override
     public OrgSnapshot of(String tenant) {
         Entry entry = entries.get(tenant);
         if (entry == null || entry.snapshot == OrgSnapshot.NONE) {
@@ -70,7 +72,7 @@ public class Organisation {
 
     /** Unknown tenants are not kept: their names come from outside and have no end. */
     private OrgSnapshot first(String tenant) {
-        if (transactions.required(() -> store.version(tenant)) == 0) {
+        if (!TenantName.isPossible(tenant) || transactions.required(() -> store.version(tenant)) == 0) {
             return OrgSnapshot.NONE;
         }
         Entry entry = entries.computeIfAbsent(tenant, Entry::new);

@@ -7,8 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Locale;
 import wf.contract.ErrorCode;
-import wf.service.Messages;
-import wf.service.Refused;
+import wf.refusal.Messages;
+import wf.refusal.Refused;
 
 /**
  * Where the next page of a list begins: after the row with this time and id. Lists are read by their keys, so that the

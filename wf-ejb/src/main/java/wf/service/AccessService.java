@@ -15,6 +15,8 @@ import wf.contract.Version;
 import wf.contract.WhoAmI;
 import wf.org.OrgPerson;
 import wf.org.Organisation;
+import wf.refusal.Messages;
+import wf.refusal.Refused;
 
 /** The interface group 访问控制 Access (§5.1): what is running, and who is signed on. */
 @Stateless

@@ -7,6 +7,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import wf.contract.ErrorCode;
+import wf.refusal.Messages;
+import wf.refusal.Refused;
 import wf.store.Conflict;
 import wf.store.Transactions;
 

@@ -8,7 +8,6 @@ import java.util.List;
 import wf.access.Caller;
 import wf.command.DefinitionCommands;
 import wf.command.DefinitionViews;
-import wf.command.Directories;
 import wf.contract.DefinitionInfo;
 import wf.contract.DefinitionList;
 import wf.contract.DefinitionReply;
@@ -16,6 +15,9 @@ import wf.contract.DefinitionRequest;
 import wf.contract.DefinitionSource;
 import wf.contract.DeployRequest;
 import wf.contract.ErrorCode;
+import wf.refusal.Messages;
+import wf.refusal.Refused;
+import wf.runtime.Directories;
 import wf.store.DefinitionRow;
 import wf.store.DefinitionStore;
 

@@ -8,7 +8,6 @@ import wf.access.Caller;
 import wf.command.Attachments;
 import wf.command.Command;
 import wf.command.CommandBus;
-import wf.command.Directories;
 import wf.command.Reading;
 import wf.command.Views;
 import wf.contract.AttachRequest;
@@ -33,6 +32,9 @@ import wf.query.HistoryReader;
 import wf.query.Incidents;
 import wf.query.InstanceFilter;
 import wf.query.Instances;
+import wf.refusal.Messages;
+import wf.refusal.Refused;
+import wf.runtime.Directories;
 import wf.runtime.Member;
 import wf.store.Journal;
 

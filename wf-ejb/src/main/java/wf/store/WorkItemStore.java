@@ -44,6 +44,7 @@ public class WorkItemStore {
                 + " where i.tenant = :tenant and i.id = :id and i.state = :ready")
                 .setParameter("opened", WorkItemState.OPENED.name()).setParameter("ready", WorkItemState.READY.name())
                 .setParameter("at", at).setParameter("tenant", tenant).setParameter("id", workItemId).executeUpdate();
+        find(tenant, workItemId).ifPresent(em::refresh);
     }
 
     /** F9: what the holder has typed so far. False when the item is no longer open. */

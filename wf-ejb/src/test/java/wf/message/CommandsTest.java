@@ -22,7 +22,7 @@ import wf.face.Refusals;
 import wf.service.AccessService;
 import wf.service.DefinitionService;
 import wf.service.InstanceService;
-import wf.service.Settings;
+import wf.setting.Settings;
 import wf.service.WorkItemService;
 
 class CommandsTest {

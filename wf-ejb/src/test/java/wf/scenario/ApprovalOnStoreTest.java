@@ -3,7 +3,7 @@ package wf.scenario;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import wf.service.Settings;
+import wf.setting.Settings;
 import wf.store.TestDatabase;
 import wf.store.migration.Migration;
 

@@ -144,7 +144,7 @@ public final class MicroServer implements AutoCloseable {
             if (finished < 0 && log.mentions("ready in")) {
                 finished = seconds;
             }
-            if (finished >= 0 && seconds - finished > ANSWER_LIMIT.toSeconds()) {
+            if (finished >= 0 && (log.deploymentFailed() || seconds - finished > ANSWER_LIMIT.toSeconds())) {
                 throw failure("The application was not deployed.");
             }
             if (seconds > START_LIMIT.toSeconds()) {

@@ -2,6 +2,7 @@ package wf.web;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
@@ -9,6 +10,7 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.MalformedURLException;
 
 /**
  * Adds the security headers to every page and file of the UI.
@@ -19,7 +21,7 @@ import java.io.IOException;
  */
 @WebFilter(filterName = "securityHeaders", urlPatterns = "/*", asyncSupported = true)
 public class SecurityHeaders implements Filter {
-    static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
             + " font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     private static final String FOREVER = "public, max-age=31536000, immutable";
 
@@ -27,12 +29,13 @@ public class SecurityHeaders implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request instanceof HttpServletRequest page && response instanceof HttpServletResponse answer) {
-            addHeaders(page.getServletPath(), answer);
+            addHeaders(page, answer);
         }
         chain.doFilter(request, response);
     }
 
-    static void addHeaders(String path, HttpServletResponse answer) {
+    private static void addHeaders(HttpServletRequest page, HttpServletResponse answer) throws MalformedURLException {
+        String path = page.getServletPath();
         answer.setHeader("X-Content-Type-Options", "nosniff");
         answer.setHeader("Referrer-Policy", "no-referrer");
         if (isService(path)) {
@@ -40,7 +43,12 @@ public class SecurityHeaders implements Filter {
         }
         answer.setHeader("Content-Security-Policy", POLICY);
         answer.setHeader("X-Frame-Options", "DENY");
-        answer.setHeader("Cache-Control", path.startsWith("/assets/") ? FOREVER : "no-cache");
+        answer.setHeader("Cache-Control", isBuiltFile(path, page.getServletContext()) ? FOREVER : "no-cache");
+    }
+
+    /** Built files carry a hash in their names. One that another node does not have yet must not be missing forever. */
+    private static boolean isBuiltFile(String path, ServletContext files) throws MalformedURLException {
+        return path.startsWith("/assets/") && files.getResource(path) != null;
     }
 
     private static boolean isService(String path) {

@@ -13,7 +13,7 @@ import java.util.Set;
 import wf.access.Caller;
 import wf.face.Call;
 import wf.face.Catalogue;
-import wf.service.Refused;
+import wf.refusal.Refused;
 
 /**
  * Performs a port: each method calls the operation of the same name with the caller before the arguments. So there is

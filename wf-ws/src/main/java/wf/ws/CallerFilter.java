@@ -14,7 +14,7 @@ import wf.access.SignOn;
 import wf.contract.ErrorCode;
 import wf.face.Credentials;
 import wf.face.Refusals;
-import wf.service.Refused;
+import wf.refusal.Refused;
 
 /**
  * Stands before SOAP and REST: nobody gets further without being signed on, but for what is open to everybody. Programs

@@ -13,7 +13,7 @@ import wf.contract.Problem;
 import wf.face.JsonErrors;
 import wf.face.Refusals;
 import wf.face.Texts;
-import wf.service.Refused;
+import wf.refusal.Refused;
 
 /**
  * Turns whatever was thrown into the problem that the caller gets: a refusal as it is, bad input with a sentence on what

@@ -7,7 +7,7 @@ import java.util.Objects;
 import wf.face.Call;
 import wf.face.Refusals;
 import wf.face.RequestFields;
-import wf.service.Refused;
+import wf.refusal.Refused;
 
 /**
  * What REST says beside the body: the header {@code Idempotency-Key} is the operation id, {@code If-Match} the expected

@@ -1,7 +1,7 @@
 package wf.ws;
 
 import wf.face.Call;
-import wf.service.Refused;
+import wf.refusal.Refused;
 
 /** SOAP carries everything in the request; a refusal is the declared fault. */
 final class SoapFace implements Binding.Face {

@@ -28,8 +28,8 @@ import wf.face.Refusals;
 import wf.service.AccessService;
 import wf.service.DefinitionService;
 import wf.service.InstanceService;
-import wf.service.Settings;
 import wf.service.WorkItemService;
+import wf.setting.Settings;
 
 /** Services that remember what they were called with, so that the faces can be tested without an engine. */
 class FakeEngine {

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import wf.service.Setting;
-import wf.service.Settings;
+import wf.setting.Setting;
+import wf.setting.Settings;
 import wf.store.Database;
 
 /**

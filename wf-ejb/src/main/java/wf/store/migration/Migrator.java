@@ -10,7 +10,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import javax.sql.DataSource;
-import wf.service.Settings;
+import wf.setting.Settings;
 
 /**
  * Runs the migration when the application is deployed, before anything else touches the database.

@@ -19,7 +19,7 @@ import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import wf.service.Settings;
+import wf.setting.Settings;
 import wf.store.Database;
 import wf.store.TestDatabase;
 

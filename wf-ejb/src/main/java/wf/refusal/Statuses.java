@@ -1,4 +1,4 @@
-package wf.service;
+package wf.refusal;
 
 import wf.contract.ErrorCode;
 

@@ -1,6 +1,4 @@
-package wf.command;
-
-import wf.runtime.Directory;
+package wf.runtime;
 
 /** The organisation of each tenant, as a snapshot in memory. */
 public interface Directories {

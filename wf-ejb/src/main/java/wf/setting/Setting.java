@@ -1,4 +1,4 @@
-package wf.service;
+package wf.setting;
 
 import java.util.Locale;
 

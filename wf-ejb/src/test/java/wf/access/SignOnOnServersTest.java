@@ -1,0 +1,24 @@
+package wf.access;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
+import wf.store.TestDatabase;
+
+/** The same on the database servers. */
+@Tag("databases")
+class SignOnOnServersTest {
+
+    @Nested
+    class PostgreSql extends SignOnCases {
+        PostgreSql() {
+            super(TestDatabase.POSTGRESQL);
+        }
+    }
+
+    @Nested
+    class MariaDb extends SignOnCases {
+        MariaDb() {
+            super(TestDatabase.MARIADB);
+        }
+    }
+}

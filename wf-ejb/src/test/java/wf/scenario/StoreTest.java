@@ -1,0 +1,46 @@
+package wf.scenario;
+
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import wf.setting.Settings;
+import wf.store.TestDatabase;
+import wf.store.migration.Migration;
+
+/** A test of the whole shell over a database of its own. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class StoreTest {
+
+    private DataSource source;
+    StoreEngine engine;
+    StoreEngine neighbour;
+
+    @BeforeAll
+    void open() throws Exception {
+        source = TestDatabase.H2.fresh();
+        new Migration(source, new Settings()).run();
+        engine = new StoreEngine(source, "default");
+        neighbour = new StoreEngine(source, "neighbour");
+    }
+
+    @AfterAll
+    void close() {
+        engine.close();
+        neighbour.close();
+    }
+
+    /** The same database seen by a second node: its own caches, its own ids. */
+    StoreEngine secondNode() {
+        return new StoreEngine(source, engine.tenant);
+    }
+
+    /** Rows of a table, of all tenants. */
+    long rows(String table) throws Exception {
+        try (var connection = source.getConnection(); var statement = connection.createStatement();
+             var result = statement.executeQuery("select count(*) from " + table)) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+}
