@@ -1,5 +1,6 @@
 package wf.command;
 
+import jakarta.inject.Singleton;
 import java.util.function.Consumer;
 import wf.bpmn.BpmnReader;
 import wf.definition.ProcessDefinition;
@@ -14,6 +15,7 @@ import wf.runtime.Flow;
 import wf.runtime.NodeTypes;
 
 /** The pure core put together: node types, operations, expressions and the model reader. One for the whole server. */
+@Singleton
 public final class Kernel {
 
     private final NodeTypes nodeTypes = BuiltInNodeTypes.all();

@@ -33,7 +33,7 @@ public final class Identities {
         if (person.id().equals(item.owner())) {
             held.add(item.kind() == WorkItemKind.SIGN ? Identity.SIGN : Identity.MAIN);
         }
-        if (item.isOffered() && person.isAmong(item.candidates())) {
+        if (person.isAmong(item.candidates())) {
             held.add(Identity.CANDIDATE);
         }
     }

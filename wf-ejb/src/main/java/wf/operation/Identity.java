@@ -6,7 +6,7 @@ public enum Identity {
     MAIN,
     /** 会签: holds the item as a signer. */
     SIGN,
-    /** The item is offered to him, among others. */
+    /** The item is offered to him among others, or was until one of them took it. */
     CANDIDATE,
     /** 创建者: started the instance. */
     CREATOR,

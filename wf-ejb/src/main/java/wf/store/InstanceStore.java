@@ -32,7 +32,11 @@ public class InstanceStore {
         return known.isPresent() ? known : load(tenant, instanceId);
     }
 
-    /** The stored one. */
+    /**
+     * The stored one. The row with the version is read before the items, and the items anew even where this transaction
+     * has seen one: so an image can have items that are newer than its version, which the version then betrays, but never
+     * older ones, which nothing would.
+     */
     public Optional<Stored> load(String tenant, long instanceId) {
         InstanceRow row = em.find(InstanceRow.class, new TenantKey(tenant, instanceId));
         if (row == null) {
@@ -41,8 +45,8 @@ public class InstanceStore {
         em.detach(row);
         List<WorkItem> items = em.createQuery("select i from WorkItemRow i where i.tenant = :tenant"
                 + " and i.instanceId = :instance order by i.id", WorkItemRow.class)
-                .setParameter("tenant", tenant).setParameter("instance", instanceId).getResultStream()
-                .map(InstanceStore::item).toList();
+                .setParameter("tenant", tenant).setParameter("instance", instanceId)
+                .setHint("eclipselink.refresh", true).getResultStream().map(InstanceStore::item).toList();
         Stored stored = new Stored(InstanceBody.read(row, items), row.journalLength, row.journalHash);
         return Optional.of(stored);
     }

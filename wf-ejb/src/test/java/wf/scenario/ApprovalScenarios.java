@@ -90,7 +90,7 @@ abstract class ApprovalScenarios {
         wf.actor("wang").isRefused(ErrorCode.FORBIDDEN).submits("pay");
         wf.actor("qian").isRefused(ErrorCode.NOT_FOUND).claims("pay");
         wf.actor("wang").claims("pay");
-        wf.actor("sun").isRefused(ErrorCode.NOT_FOUND).claims("pay");
+        wf.actor("sun").isRefused(ErrorCode.ALREADY_CLAIMED).claims("pay");
         wf.actor("wang").unclaims("pay");
         wf.actor("sun").claims("pay");
         wf.actor("sun").submits("pay");
