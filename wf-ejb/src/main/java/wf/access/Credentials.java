@@ -37,7 +37,7 @@ public class Credentials {
     }
 
     /** Stores the same password in a stronger form, or the first one of a person. */
-    void store(String tenant, String person, String stored, Instant now) {
+    public void store(String tenant, String person, String stored, Instant now) {
         CredentialRow row = em.find(CredentialRow.class, new CredentialKey(tenant, person));
         boolean first = row == null;
         if (first) {

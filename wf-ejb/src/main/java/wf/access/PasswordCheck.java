@@ -82,8 +82,8 @@ public class PasswordCheck {
         remembered.forget(account);
     }
 
-    /** Hashes a new password. */
-    String hash(String password) {
+    /** Hashes a new password, to be stored. */
+    public String hash(String password) {
         return PasswordHash.of(password, iterations).stored();
     }
 

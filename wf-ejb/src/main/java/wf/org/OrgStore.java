@@ -26,6 +26,11 @@ public class OrgStore {
         return found.isEmpty() ? 0 : found.get(0);
     }
 
+    /** Whether no tenant has anybody. */
+    public boolean isEmpty() {
+        return em.createQuery("select p.id from PersonRow p", String.class).setMaxResults(1).getResultList().isEmpty();
+    }
+
     /** Everything of a tenant, in a stable order. The version is read first, so that a change meanwhile is seen later. */
     OrgRows load(String tenant) {
         long version = version(tenant);
