@@ -8,9 +8,11 @@
  */
 @XmlSchema(namespace = "urn:wf:contract:v1", elementFormDefault = XmlNsForm.QUALIFIED)
 @XmlAccessorType(XmlAccessType.FIELD)
+@XmlJavaTypeAdapter(value = Flag.class, type = boolean.class)
 package wf.contract;
 
 import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
 import jakarta.xml.bind.annotation.XmlNsForm;
 import jakarta.xml.bind.annotation.XmlSchema;
+import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;

@@ -18,17 +18,22 @@ public final class JsonErrors {
     private JsonErrors() { }
 
     public static Refused refusal(JsonProcessingException e, Locale locale) {
+        return refusal(e, locale, "");
+    }
+
+    /** As above, for a text that stands in a field of another one. */
+    public static Refused refusal(JsonProcessingException e, Locale locale, String field) {
         if (e instanceof UnrecognizedPropertyException unknown) {
-            return Refusals.invalidInput(locale, "json.unknown", path(unknown), known(unknown));
+            return Refusals.invalidInput(locale, "json.unknown", path(unknown, field), known(unknown));
         }
         if (e.getCause() instanceof StreamReadException malformed) {
             return refusal(malformed, locale);
         }
-        if (e instanceof MismatchedInputException mismatch && !mismatch.getPath().isEmpty()) {
-            return Refusals.invalidInput(locale, "json.type", path(mismatch), expected(mismatch.getTargetType(), locale));
+        if (e instanceof MismatchedInputException mismatch && !path(mismatch, field).isEmpty()) {
+            return Refusals.invalidInput(locale, "json.type", path(mismatch, field), expected(mismatch.getTargetType(), locale));
         }
-        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            return Refusals.invalidInput(locale, "json.value", path(mapping));
+        if (e instanceof JsonMappingException mapping && !path(mapping, field).isEmpty()) {
+            return Refusals.invalidInput(locale, "json.value", path(mapping, field));
         }
         if (e instanceof MismatchedInputException mismatch) {
             return Refusals.invalidInput(locale, "json.root", expected(mismatch.getTargetType(), locale));
@@ -43,8 +48,8 @@ public final class JsonErrors {
         return Refusals.invalidInput(locale, "json.malformed", e.getLocation().getLineNr(), e.getLocation().getColumnNr());
     }
 
-    private static String path(JsonMappingException e) {
-        StringBuilder path = new StringBuilder();
+    private static String path(JsonMappingException e, String field) {
+        StringBuilder path = new StringBuilder(field);
         for (JsonMappingException.Reference step : e.getPath()) {
             if (step.getFieldName() == null) {
                 path.append('[').append(step.getIndex()).append(']');

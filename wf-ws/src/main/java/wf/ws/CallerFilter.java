@@ -12,6 +12,7 @@ import java.util.Set;
 import wf.access.Caller;
 import wf.access.SignOn;
 import wf.contract.ErrorCode;
+import wf.face.Credentials;
 import wf.face.Refusals;
 import wf.refusal.Refused;
 

@@ -10,6 +10,7 @@ import java.lang.reflect.Parameter;
 import java.util.Set;
 import java.util.TreeSet;
 import wf.face.Refusals;
+import wf.face.RequestFields;
 
 /** Refuses query parameters that an operation does not know: a misspelt filter would silently find too much. */
 final class KnownParameters implements ContainerRequestFilter {

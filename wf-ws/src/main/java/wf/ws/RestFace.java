@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import wf.face.Call;
 import wf.face.Refusals;
+import wf.face.RequestFields;
 import wf.refusal.Refused;
 
 /**

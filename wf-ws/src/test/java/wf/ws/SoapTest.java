@@ -38,7 +38,7 @@ class SoapTest {
     @Test
     void anOperationGetsCallerIdAndRequest() throws Exception {
         var answer = wf.soap("WorkItemPort", "<wf:submit><workItemId>12</workItemId><request><c:opId>k</c:opId>"
-                + "<c:opinion>同意</c:opinion><c:preview>false</c:preview><c:variables><c:name>days</c:name>"
+                + "<c:opinion>同意</c:opinion><c:variables><c:name>days</c:name>"
                 + "<c:type>INTEGER</c:type><c:value>3</c:value></c:variables></request></wf:submit>");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.body()).contains("submitResponse").containsPattern("version>4<");
@@ -82,6 +82,19 @@ class SoapTest {
         assertThat(invalid(wf.soap("WorkItemPort", "<wf:submit><workItemId>x</workItemId></wf:submit>"))).contains("x");
         invalid(wf.soap("WorkItemPort", "<wf:submit></wf:submit>"));
         assertThat(invalid(wf.soap("WorkItemPort", "<wf:listWorkItems><kind>MINE</kind></wf:listWorkItems>"))).contains("MINE");
+    }
+
+    @Test
+    void nothingInAListIsRefused() throws Exception {
+        assertThat(invalid(wf.soap("WorkItemPort", "<wf:submit><workItemId>1</workItemId><request><c:variables"
+                + " xmlns:i='http://www.w3.org/2001/XMLSchema-instance' i:nil='true'/></request></wf:submit>")))
+                .contains("variables");
+    }
+
+    @Test
+    void aPreviewIsAsked() throws Exception {
+        wf.soap("WorkItemPort", "<wf:submit><workItemId>1</workItemId><request><c:preview>true</c:preview></request></wf:submit>");
+        assertThat(wf.engine.<SubmitRequest>argument(2).preview).isTrue();
     }
 
     @Test

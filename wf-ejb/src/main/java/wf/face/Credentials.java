@@ -1,15 +1,15 @@
-package wf.ws;
+package wf.face;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
 /** Name and password as HTTP Basic sends them (RFC 7617, in UTF-8). */
-record Credentials(String loginName, String password) {
+public record Credentials(String loginName, String password) {
     private static final String SCHEME = "basic ";
 
     /** Empty where there is no such header, or one that cannot be read. */
-    static Optional<Credentials> of(String authorization) {
+    public static Optional<Credentials> of(String authorization) {
         if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Optional.empty();
         }

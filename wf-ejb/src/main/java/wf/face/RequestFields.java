@@ -1,13 +1,13 @@
-package wf.ws;
+package wf.face;
 
 import java.lang.reflect.Field;
 
 /** The public fields of the contract's beans, by name. */
-final class RequestFields {
+public final class RequestFields {
     private RequestFields() { }
 
     /** The field, or null where this type has none of that name. */
-    static Field find(Class<?> type, String name) {
+    public static Field find(Class<?> type, String name) {
         for (Field field : type.getFields()) {
             if (field.getName().equals(name)) {
                 return field;
@@ -16,7 +16,7 @@ final class RequestFields {
         return null;
     }
 
-    static Object get(Field field, Object bean) {
+    public static Object get(Field field, Object bean) {
         try {
             return field.get(bean);
         } catch (IllegalAccessException e) {
@@ -24,7 +24,7 @@ final class RequestFields {
         }
     }
 
-    static void set(Field field, Object bean, Object value) {
+    public static void set(Field field, Object bean, Object value) {
         try {
             field.set(bean, value);
         } catch (IllegalAccessException e) {

@@ -1,0 +1,43 @@
+package wf.message;
+
+import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.EJB;
+import jakarta.ejb.MessageDriven;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.jms.JMSDestinationDefinition;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageListener;
+import wf.store.migration.Migrator;
+
+/**
+ * Takes a message, has it performed, sends the answer; nothing else.
+ *
+ * <p>It runs outside of any transaction: the operation has its own, a refusal must not bring the message back, and no
+ * transaction spans broker and database. A crash in between brings the message back, and since its operation id follows
+ * from it, the second time gives the first result. Only when the answer cannot be sent does an exception leave.
+ */
+@JMSDestinationDefinition(name = CommandListener.QUEUE, interfaceName = "jakarta.jms.Queue", destinationName = "wf.command")
+@MessageDriven(name = "CommandListener", activationConfig = {
+    @ActivationConfigProperty(propertyName = "destinationLookup", propertyValue = CommandListener.QUEUE),
+    @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue")})
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class CommandListener implements MessageListener {
+    static final String QUEUE = "java:app/jms/wf.command";
+
+    @EJB private Migrator migrator;
+    @Inject private Commands commands;
+    @Inject private Replies replies;
+
+    @Override
+    public void onMessage(Message message) {
+        migrator.await();
+        try {
+            replies.send(message, commands.perform(Received.of(message)));
+        } catch (JMSException e) {
+            throw new IllegalStateException("no answer could be sent; the message comes again", e);
+        }
+    }
+}

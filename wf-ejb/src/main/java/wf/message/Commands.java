@@ -1,0 +1,90 @@
+package wf.message;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import wf.access.Caller;
+import wf.access.SignOn;
+import wf.contract.ErrorCode;
+import wf.face.Call;
+import wf.face.Catalogue;
+import wf.face.Credentials;
+import wf.face.Json;
+import wf.face.JsonErrors;
+import wf.face.Refusals;
+import wf.face.Texts;
+import wf.refusal.Refused;
+
+/** Reads a message, signs its sender on, performs the operation that it names. Whatever goes wrong becomes an answer. */
+@ApplicationScoped
+class Commands {
+    private static final Logger LOG = Logger.getLogger(Commands.class.getName());
+
+    /** As much as a body over HTTP may have. */
+    private static final int LONGEST = 15 * 1024 * 1024;
+
+    private Catalogue catalogue;
+    private SignOn signOn;
+
+    Commands() { }
+
+    @Inject
+    Commands(Catalogue catalogue, SignOn signOn) {
+        this.catalogue = catalogue;
+        this.signOn = signOn;
+    }
+
+    Answer perform(Received message) {
+        Locale locale = Texts.accepted(message.language());
+        try {
+            return new Answer(200, call(message, locale));
+        } catch (Refused refused) {
+            return Answer.refused(refused.problem());
+        } catch (Exception e) {
+            LOG.log(Level.SEVERE, "internal error at " + message, e);
+            return Answer.refused(Refusals.internalError(locale, OperationId.of(message)));
+        }
+    }
+
+    private Object call(Received message, Locale locale) throws Exception {
+        Caller caller = signedOn(message, locale);
+        ObjectNode json = read(message.text(), locale);
+        JsonNode name = json.remove("operation");
+        if (name == null || !name.isTextual()) {
+            throw Refusals.invalidInput(locale, "required", "operation");
+        }
+        Call call = catalogue.find(name.asText())
+                .orElseThrow(() -> Refusals.invalidInput(locale, "operation.unknown", name.asText()));
+        Object[] arguments = new Arguments(locale).read(call, json);
+        OperationId.complete(call, arguments, message);
+        return call.perform(caller, arguments);
+    }
+
+    private Caller signedOn(Received message, Locale locale) {
+        return Credentials.of(message.authorization())
+                .map(c -> signOn.byPassword(c.loginName(), c.password(), "JMS", "jms", locale))
+                .orElseThrow(() -> Refusals.refused(ErrorCode.UNAUTHENTICATED, locale, "message.unauthenticated"));
+    }
+
+    private static ObjectNode read(String text, Locale locale) {
+        if (text == null) {
+            throw Refusals.invalidInput(locale, "message.noText");
+        }
+        if (text.length() > LONGEST) {
+            throw Refusals.refused(ErrorCode.TOO_LARGE, locale, "body.tooLarge", LONGEST / 1024);
+        }
+        try {
+            if (Json.MAPPER.readTree(text) instanceof ObjectNode object) {
+                return object;
+            }
+            throw Refusals.invalidInput(locale, "json.root", Texts.text(locale, "type.object"));
+        } catch (JsonProcessingException e) {
+            throw JsonErrors.refusal(e, locale);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package wf.message;
+
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.TextMessage;
+
+/**
+ * What of a message matters here.
+ *
+ * @param text          the JSON text, or null where the message is none of text
+ * @param authorization HTTP Basic credentials, or null
+ * @param language      language wanted for texts, or null
+ * @param messageId     the id that the broker gave it
+ */
+record Received(String text, String authorization, String language, String messageId) {
+
+    static Received of(Message message) throws JMSException {
+        return new Received(message instanceof TextMessage text ? text.getText() : null,
+                message.getStringProperty("Authorization"), message.getStringProperty("wfLanguage"),
+                message.getJMSMessageID());
+    }
+
+    /** Without the password, wherever this ends up. */
+    @Override
+    public String toString() {
+        return "message " + messageId;
+    }
+}

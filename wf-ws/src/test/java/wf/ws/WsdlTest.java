@@ -1,0 +1,79 @@
+package wf.ws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/** The WSDL of each port as clients get it: compared with its golden file, and with the rules that every one obeys. */
+class WsdlTest {
+    private static final String WSDL = "http://schemas.xmlsoap.org/wsdl/";
+    private static final String SOAP = "http://schemas.xmlsoap.org/wsdl/soap/";
+    private static final String SCHEMA = "http://www.w3.org/2001/XMLSchema";
+    static FaceServer wf;
+
+    @BeforeAll
+    static void start() throws Exception {
+        wf = new FaceServer();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        wf.close();
+    }
+
+    private static Document wsdl(String port) throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        return factory.newDocumentBuilder().parse(wf.url + "/services/" + port + "?wsdl");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DefinitionPort", "InstancePort", "WorkItemPort", "AccessPort"})
+    void isThatOfTheGoldenFile(String port) throws Exception {
+        Golden.check(Path.of("src/test/resources/golden/" + port + ".wsdl"),
+                CanonicalWsdl.of(wsdl(port)).replace(wf.url, "http://127.0.0.1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DefinitionPort", "InstancePort", "WorkItemPort", "AccessPort"})
+    void obeysTheRules(String port) throws Exception {
+        Document wsdl = wsdl(port);
+        for (Element element : elements(wsdl, SCHEMA, "element")) {
+            assertThat(element.getAttribute("type") + element.getAttribute("ref")).as(element.getAttribute("name"))
+                    .isNotEmpty().doesNotContain("any").doesNotEndWith(":date").doesNotContain("Map");
+        }
+        assertThat(elements(wsdl, SCHEMA, "any")).isEmpty();
+        for (Element binding : elements(wsdl, SOAP, "binding")) {
+            assertThat(binding.getAttribute("style")).isEqualTo("document");
+        }
+        for (Element body : elements(wsdl, SOAP, "body")) {
+            assertThat(body.getAttribute("use")).isEqualTo("literal");
+        }
+        for (Element operation : elements(wsdl, WSDL, "operation")) {
+            assertThat(operation.getElementsByTagNameNS(WSDL, "fault").getLength())
+                    .as(operation.getAttribute("name")).isEqualTo(1);
+        }
+        for (Element part : elements(wsdl, WSDL, "part")) {
+            assertThat(part.getAttribute("name")).as("wrapped").isIn("parameters", "WfFault");
+        }
+    }
+
+    private static List<Element> elements(Document document, String namespace, String name) {
+        NodeList nodes = document.getElementsByTagNameNS(namespace, name);
+        List<Element> elements = new ArrayList<>();
+        for (int i = 0; i < nodes.getLength(); i++) {
+            elements.add((Element) nodes.item(i));
+        }
+        return elements;
+    }
+}
