@@ -42,7 +42,9 @@ public class InstanceStore {
         if (row == null) {
             return Optional.empty();
         }
-        em.detach(row);
+        if (em.contains(row)) { // outside of a transaction it is detached already, and detach not allowed
+            em.detach(row);
+        }
         List<WorkItem> items = em.createQuery("select i from WorkItemRow i where i.tenant = :tenant"
                 + " and i.instanceId = :instance order by i.id", WorkItemRow.class)
                 .setParameter("tenant", tenant).setParameter("instance", instanceId)
