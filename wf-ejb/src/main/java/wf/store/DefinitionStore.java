@@ -63,7 +63,7 @@ public class DefinitionStore {
     /** The row as it is now. */
     public Optional<DefinitionRow> find(String tenant, long definitionId) {
         DefinitionRow row = em.find(DefinitionRow.class, new TenantKey(tenant, definitionId));
-        if (row != null && em.contains(row)) { // outside of a transaction it is detached already, and detach not allowed
+        if (row != null && em.isJoinedToTransaction()) {
             em.detach(row);
         }
         return Optional.ofNullable(row);

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
+import jakarta.persistence.Query;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
@@ -42,15 +43,20 @@ public class InstanceStore {
         if (row == null) {
             return Optional.empty();
         }
-        if (em.contains(row)) { // outside of a transaction it is detached already, and detach not allowed
+        if (em.isJoinedToTransaction()) {
             em.detach(row);
         }
-        List<WorkItem> items = em.createQuery("select i from WorkItemRow i where i.tenant = :tenant"
+        List<WorkItem> items = openItems(tenant, instanceId);
+        Stored stored = new Stored(InstanceBody.read(row, items), row.journalLength, row.journalHash);
+        return Optional.of(stored);
+    }
+
+    /** The open items of the instance as they are stored, oldest first. */
+    public List<WorkItem> openItems(String tenant, long instanceId) {
+        return em.createQuery("select i from WorkItemRow i where i.tenant = :tenant"
                 + " and i.instanceId = :instance order by i.id", WorkItemRow.class)
                 .setParameter("tenant", tenant).setParameter("instance", instanceId)
                 .setHint("eclipselink.refresh", true).getResultStream().map(InstanceStore::item).toList();
-        Stored stored = new Stored(InstanceBody.read(row, items), row.journalLength, row.journalHash);
-        return Optional.of(stored);
     }
 
     static WorkItem item(WorkItemRow row) {
@@ -77,15 +83,20 @@ public class InstanceStore {
      * @throws Conflict when somebody else did first
      */
     public void advance(String tenant, ProcessInstance after, JournalEnd end) {
-        int updated = em.createQuery("update InstanceRow i set i.version = :next, i.state = :state, i.faulted = :faulted,"
-                + " i.endedAt = :ended, i.body = :body, i.journalLength = :length, i.journalHash = :hash"
+        Query update = em.createQuery("update InstanceRow i set i.version = :next, i.state = :state, i.faulted = :faulted,"
+                + " i.endedAt = " + (after.endedAt() == null ? "null" : ":ended") + ", i.body = :body,"
+                + " i.journalLength = :length, i.journalHash = :hash"
                 + " where i.tenant = :tenant and i.id = :id and i.version = :version")
                 .setParameter("next", after.version()).setParameter("state", after.state().name())
-                .setParameter("faulted", after.incidents().isEmpty() ? 0 : 1).setParameter("ended", after.endedAt())
+                .setParameter("faulted", after.incidents().isEmpty() ? 0 : 1)
                 .setParameter("body", InstanceBody.of(after)).setParameter("length", end.length())
                 .setParameter("hash", end.hash()).setParameter("tenant", tenant).setParameter("id", after.id())
-                .setParameter("version", after.version() - 1).executeUpdate();
-        if (updated == 0) {
+                .setParameter("version", after.version() - 1);
+        // A null as parameter would have no type, which PostgreSQL refuses.
+        if (after.endedAt() != null) {
+            update.setParameter("ended", after.endedAt());
+        }
+        if (update.executeUpdate() == 0) {
             throw lost(tenant, after.id());
         }
     }

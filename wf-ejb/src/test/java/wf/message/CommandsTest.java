@@ -22,8 +22,8 @@ import wf.face.Refusals;
 import wf.service.AccessService;
 import wf.service.DefinitionService;
 import wf.service.InstanceService;
-import wf.setting.Settings;
 import wf.service.WorkItemService;
+import wf.setting.Settings;
 
 class CommandsTest {
     private List<Object> last = new ArrayList<>();

@@ -43,7 +43,10 @@ final class Promises {
         BranchTree tree = new BranchTree(instance);
         instance.branches().forEach(b -> assertThat(tree.isSpent(b.id())).as("branch %s has a purpose", b).isFalse());
         assertThat(instance.nodeInstances().stream().map(NodeInstance::branchId)).doesNotHaveDuplicates();
-        instance.nodeInstances().forEach(v -> assertThat(instance.hasBranch(v.branchId())).as("branch of %s", v).isTrue());
+        instance.nodeInstances().forEach(v -> {
+            assertThat(instance.hasBranch(v.branchId())).as("branch of %s", v).isTrue();
+            assertThat(tree.below(v.branchId())).as("a branch that carries a token is not split: %s", v).isEmpty();
+        });
     }
 
     private static void somethingCanMove(NodeInstance visit, ProcessDefinition definition, ProcessInstance instance) {

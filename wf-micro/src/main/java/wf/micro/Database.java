@@ -21,7 +21,7 @@ final class Database {
             complete.putIfAbsent("WF_DB_USER", "wf");
             complete.putIfAbsent("WF_DB_PASSWORD", "wf");
         }
-        complete.computeIfPresent("WF_DB_URL", (name, url) -> withReadCommitted(url));
+        complete.computeIfPresent("WF_DB_URL", (name, url) -> withOurParameters(url));
         String driver = DRIVERS.get(product(complete.get("WF_DB_URL")));
         if (driver == null) {
             throw new StartFailure("WF_DB_URL names a database that is not supported. It begins with jdbc:h2:, "
@@ -37,12 +37,24 @@ final class Database {
         return complete;
     }
 
-    /** MariaDB alone begins with another isolation; asked of the pool, PostgreSQL would pay a statement a borrow. */
-    private static String withReadCommitted(String url) {
-        if (!product(url).equals("mariadb") || url.contains("transactionIsolation=")) {
+    /**
+     * MariaDB alone begins with another isolation; asked of the pool, PostgreSQL would pay a statement a borrow. And its
+     * driver alone would write times in the zone of the machine.
+     */
+    private static String withOurParameters(String url) {
+        if (!product(url).equals("mariadb")) {
             return url;
         }
-        return url + (url.contains("?") ? "&" : "?") + "transactionIsolation=READ-COMMITTED";
+        String complete = with(url, "transactionIsolation", "READ-COMMITTED");
+        complete = with(complete, "connectionTimeZone", "UTC");
+        return with(complete, "preserveInstants", "true");
+    }
+
+    private static String with(String url, String parameter, String value) {
+        if (url.contains(parameter + "=")) {
+            return url;
+        }
+        return url + (url.contains("?") ? "&" : "?") + parameter + "=" + value;
     }
 
     /** The part of {@code jdbc:postgresql://…} that names the product; never the rest, which may hold a password. */

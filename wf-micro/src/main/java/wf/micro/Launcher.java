@@ -18,12 +18,17 @@ public final class Launcher {
                     System.out.println("Stopping.");
                 }
             }));
-            System.out.println("Workflow is ready: " + server.url() + "  (Ctrl-C stops it)");
+            System.out.println("Workflow is ready: " + server.url() + "  (" + samplePeople() + "Ctrl-C stops it)");
             int code = server.waitFor();
             exitUnlessStopping("The server ended by itself (exit code " + code + "). See " + server.log());
         } catch (StartFailure e) {
             exitUnlessStopping(e.getMessage());
         }
+    }
+
+    /** Whoever tries the product for the first time does not know as whom. */
+    private static String samplePeople() {
+        return Boolean.getBoolean("wf.sample") ? "people: zhao, li, wang, sun, admin; password: wf-demo-1; " : "";
     }
 
     /** Ctrl-C ends the server too; that is no failure, and the JVM is on its way out already. */

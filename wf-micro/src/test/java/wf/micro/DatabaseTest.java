@@ -26,10 +26,10 @@ class DatabaseTest {
     }
 
     @Test
-    void mariaDbIsAskedForReadCommitted() throws StartFailure {
-        assertThat(Database.complete(settings("jdbc:mariadb://db/wf?a=b", "x"), DATA).get("WF_DB_URL"))
-                .isEqualTo("jdbc:mariadb://db/wf?a=b&transactionIsolation=READ-COMMITTED");
-        String own = "jdbc:mariadb://db/wf?transactionIsolation=SERIALIZABLE";
+    void mariaDbIsAskedForReadCommittedAndForTimesInUtc() throws StartFailure {
+        assertThat(Database.complete(settings("jdbc:mariadb://db/wf?a=b", "x"), DATA).get("WF_DB_URL")).isEqualTo(
+                "jdbc:mariadb://db/wf?a=b&transactionIsolation=READ-COMMITTED&connectionTimeZone=UTC&preserveInstants=true");
+        String own = "jdbc:mariadb://db/wf?preserveInstants=true&transactionIsolation=SERIALIZABLE&connectionTimeZone=+00:00";
         assertThat(Database.complete(settings(own, "x"), DATA)).containsEntry("WF_DB_URL", own);
     }
 

@@ -1,0 +1,43 @@
+package wf.bench;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
+import wf.runtime.Directory;
+import wf.runtime.Member;
+
+/** A thousand people {@code u0} to {@code u999} in memory, so that the organisation costs neither side a statement. */
+public final class People implements Directory {
+
+    public static final int COUNT = 1000;
+    public static final String ADMINISTRATOR = "admin";
+    private final Map<String, Member> members = new HashMap<>();
+
+    /** Each person is in the groups that the harness gives him. */
+    public People(IntFunction<List<String>> groups) {
+        for (int user = 0; user < COUNT; user++) {
+            add("u" + user, groups.apply(user), false);
+        }
+        add(ADMINISTRATOR, List.of(), true);
+    }
+
+    private void add(String id, List<String> groups, boolean administrator) {
+        Set<String> memberships = new LinkedHashSet<>(groups.stream().map(g -> "group:" + g).toList());
+        memberships.add("user:" + id);
+        members.put(id, new Member(id, id, memberships, administrator));
+    }
+
+    @Override
+    public Optional<Member> member(String personId) {
+        return Optional.ofNullable(members.get(personId));
+    }
+
+    @Override
+    public List<String> membersOf(String candidate) {
+        return members.values().stream().filter(m -> m.memberships().contains(candidate)).map(Member::id).toList();
+    }
+}
