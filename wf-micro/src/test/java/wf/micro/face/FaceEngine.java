@@ -69,8 +69,15 @@ public final class FaceEngine implements Engine {
             checkJournal(reply);
             return new Answer(reply.instanceId, null);
         } catch (Refusal refusal) {
-            return new Answer(instanceId, ErrorCode.valueOf(refusal.code()));
+            return new Answer(instanceId, code(refusal));
         }
+    }
+
+    private static ErrorCode code(Refusal refusal) {
+        if (refusal.status() >= 500) {
+            throw refusal;
+        }
+        return ErrorCode.valueOf(refusal.code());
     }
 
     private void checkJournal(OperationReply reply) {
