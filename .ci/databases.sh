@@ -109,7 +109,7 @@ stop_mariadb() {
 print_variables() {
     cat <<VARS
 export WF_TEST_PG_URL='jdbc:postgresql://127.0.0.1:$pg_port/wf'
-export WF_TEST_MARIADB_URL='jdbc:mariadb://127.0.0.1:$maria_port/wf?connectionTimeZone=UTC&preserveInstants=true'
+export WF_TEST_MARIADB_URL='jdbc:mariadb://127.0.0.1:$maria_port/wf?transactionIsolation=READ-COMMITTED&connectionTimeZone=UTC&preserveInstants=true'
 export WF_TEST_DB_USER=wf
 export WF_TEST_DB_PASSWORD=$password
 VARS

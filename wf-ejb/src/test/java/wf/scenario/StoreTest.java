@@ -16,9 +16,14 @@ abstract class StoreTest {
     StoreEngine engine;
     StoreEngine neighbour;
 
+    /** On which database; another one in a subclass. */
+    TestDatabase kind() {
+        return TestDatabase.H2;
+    }
+
     @BeforeAll
     void open() throws Exception {
-        source = TestDatabase.H2.fresh();
+        source = kind().fresh();
         new Migration(source, new Settings()).run();
         engine = new StoreEngine(source, "default");
         neighbour = new StoreEngine(source, "neighbour");

@@ -1,0 +1,58 @@
+package wf.scenario;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
+import wf.store.TestDatabase;
+
+/** What was tested of the whole shell on H2, on the database servers. */
+@Tag("databases")
+class StoreOnServersTest {
+
+    @Nested
+    class RacesOnPostgreSql extends RaceTest {
+        @Override
+        TestDatabase kind() {
+            return TestDatabase.POSTGRESQL;
+        }
+    }
+
+    @Nested
+    class RacesOnMariaDb extends RaceTest {
+        @Override
+        TestDatabase kind() {
+            return TestDatabase.MARIADB;
+        }
+    }
+
+    @Nested
+    class OperationsOnPostgreSql extends OperationTest {
+        @Override
+        TestDatabase kind() {
+            return TestDatabase.POSTGRESQL;
+        }
+    }
+
+    @Nested
+    class OperationsOnMariaDb extends OperationTest {
+        @Override
+        TestDatabase kind() {
+            return TestDatabase.MARIADB;
+        }
+    }
+
+    @Nested
+    class GuardsOnPostgreSql extends GuardTest {
+        @Override
+        TestDatabase kind() {
+            return TestDatabase.POSTGRESQL;
+        }
+    }
+
+    @Nested
+    class GuardsOnMariaDb extends GuardTest {
+        @Override
+        TestDatabase kind() {
+            return TestDatabase.MARIADB;
+        }
+    }
+}
