@@ -3,6 +3,8 @@ package wf.micro;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -52,10 +54,23 @@ public final class RunningProduct implements BeforeAllCallback, ParameterResolve
         try {
             Path data = Path.of(System.getProperty("wf.data"));
             Child.empty(data);
-            MicroServer server = MicroServer.start(System.getenv(), Integer.getInteger("wf.port"), data, System.out::println);
+            MicroServer server = MicroServer.start(environment(), Integer.getInteger("wf.port"), data, System.out::println);
             return new Product(server.url(), server);
         } catch (StartFailure | IOException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }
+    }
+
+    /** That of this process, with the sample people and a door to the broker unless it says otherwise. */
+    private static Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.putIfAbsent("WF_SAMPLE", "true");
+        environment.putIfAbsent("WF_BROKER_LISTEN", broker());
+        return environment;
+    }
+
+    /** Where the broker listens: on the port below that of the product. */
+    static String broker() {
+        return System.getenv().getOrDefault("WF_BROKER_LISTEN", "tcp://127.0.0.1:" + (Integer.getInteger("wf.port") - 1));
     }
 }
