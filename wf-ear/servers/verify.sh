@@ -26,11 +26,13 @@ case $WF_DB_URL in
     jdbc:postgresql:*) driver=org.postgresql.Driver ;;
     jdbc:mariadb:*) driver=org.mariadb.jdbc.Driver
         # As the launcher of wf-micro does; the pool's own setting costs PostgreSQL a statement a borrow.
-        case $WF_DB_URL in
-            *transactionIsolation=*) ;;
-            *\?*) WF_DB_URL="$WF_DB_URL&transactionIsolation=READ-COMMITTED" ;;
-            *) WF_DB_URL="$WF_DB_URL?transactionIsolation=READ-COMMITTED" ;;
-        esac ;;
+        for parameter in transactionIsolation=READ-COMMITTED connectionTimeZone=UTC preserveInstants=true; do
+            case $WF_DB_URL in
+                *"${parameter%%=*}="*) ;;
+                *\?*) WF_DB_URL="$WF_DB_URL&$parameter" ;;
+                *) WF_DB_URL="$WF_DB_URL?$parameter" ;;
+            esac
+        done ;;
     *) echo "WF_DB_URL must begin with jdbc:h2:, jdbc:postgresql: or jdbc:mariadb:" >&2; exit 2 ;;
 esac
 export driver

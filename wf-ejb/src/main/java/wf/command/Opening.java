@@ -10,7 +10,6 @@ import wf.contract.AttachmentInfo;
 import wf.contract.OpenReply;
 import wf.contract.OperationInfo;
 import wf.contract.WorkItemInfo;
-import wf.contract.WorkItemKind;
 import wf.contract.WorkItemState;
 import wf.operation.Identity;
 import wf.operation.Operation;
@@ -94,16 +93,14 @@ public class Opening {
         return buttons;
     }
 
-    /** Operations on the item for its holder or candidates, those on the instance for whoever may; a vote is not offered twice. */
+    /** Operations on the item for its holder or candidates, those on the instance for whoever may. */
     private static boolean isButton(Operation<?> operation, Situation on) {
-        boolean onInstance = operation.name().equals("terminate");
-        if (onInstance) {
-            return Permissions.isGranted(operation, on) || on.held().contains(Identity.MANAGER);
-        }
-        boolean signs = on.subject().item() != null && on.subject().item().kind() == WorkItemKind.SIGN;
-        return on.subject().item() != null && !operation.who().contains(Identity.MANAGER)
-                && !operation.who().contains(Identity.ANYBODY) && Permissions.isGranted(operation, on)
-                && !(signs && operation.name().equals("submit"));
+        return switch (operation.scope()) {
+            case INSTANCE -> Permissions.isGranted(operation, on) || on.held().contains(Identity.MANAGER);
+            case WORK_ITEM -> on.subject().item() != null && operation.suits(on.subject().item())
+                    && Permissions.isGranted(operation, on);
+            case NEW, INCIDENT -> false;
+        };
     }
 
     private static OperationInfo button(Caller caller, String name, Optional<Rejection> reason) {

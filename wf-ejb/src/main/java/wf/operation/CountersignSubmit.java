@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import wf.contract.CountersignSubmitRequest;
 import wf.contract.WorkItemKind;
+import wf.instance.WorkItem;
 import wf.runtime.Flow;
 import wf.runtime.Rejection;
 import wf.runtime.SigningRounds;
@@ -20,6 +21,11 @@ public final class CountersignSubmit implements Operation<CountersignSubmitReque
     @Override
     public Class<CountersignSubmitRequest> requestType() {
         return CountersignSubmitRequest.class;
+    }
+
+    @Override
+    public boolean suits(WorkItem item) {
+        return item.kind() == WorkItemKind.SIGN;
     }
 
     @Override

@@ -3,6 +3,7 @@ package wf.operation;
 import java.util.Optional;
 import java.util.Set;
 import wf.contract.OperationRequest;
+import wf.instance.WorkItem;
 import wf.runtime.Flow;
 import wf.runtime.Rejection;
 
@@ -16,6 +17,16 @@ public interface Operation<R extends OperationRequest> {
     String name();
 
     Class<R> requestType();
+
+    /** What it is about. */
+    default Scope scope() {
+        return Scope.WORK_ITEM;
+    }
+
+    /** Whether it makes sense for this item at all; where it does not, no button is shown for it. */
+    default boolean suits(WorkItem item) {
+        return true;
+    }
 
     /** Identities that grant it, any one of them; administrators may always. */
     Set<Identity> who();

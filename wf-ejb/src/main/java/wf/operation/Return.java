@@ -31,7 +31,8 @@ public final class Return implements Operation<ReturnRequest> {
 
     @Override
     public Optional<Rejection> unavailable(Subject on) {
-        return Checks.first(Checks.isRunning(on), Checks.isTaken(on), Returns.isTarget(on, on.visit().sender()));
+        return Checks.first(Checks.isRunning(on), Checks.isTaken(on), Returns.hasSender(on),
+                Returns.isTarget(on, on.visit().sender()));
     }
 
     @Override

@@ -44,9 +44,16 @@ public final class Returns {
         return List.copyOf(latest.values());
     }
 
+    static Optional<Rejection> hasSender(Subject on) {
+        return on.visit().sender() == null ? nothingBefore(on) : Optional.empty();
+    }
+
     static Optional<Rejection> hasTarget(Subject on) {
-        return targets(on).isEmpty()
-                ? Optional.of(Rejection.of(ErrorCode.TARGET_INVALID, "NOTHING_BEFORE", on.node().label())) : Optional.empty();
+        return targets(on).isEmpty() ? nothingBefore(on) : Optional.empty();
+    }
+
+    private static Optional<Rejection> nothingBefore(Subject on) {
+        return Optional.of(Rejection.of(ErrorCode.TARGET_INVALID, "NOTHING_BEFORE", on.node().label()));
     }
 
     static Optional<Rejection> isTarget(Subject on, Long nodeInstanceId) {

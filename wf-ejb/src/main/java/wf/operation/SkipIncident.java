@@ -21,6 +21,11 @@ public final class SkipIncident implements Operation<OperationRequest> {
     }
 
     @Override
+    public Scope scope() {
+        return Scope.INCIDENT;
+    }
+
+    @Override
     public Set<Identity> who() {
         return Set.of(Identity.MANAGER);
     }

@@ -26,6 +26,11 @@ public final class Start implements Operation<StartRequest> {
     }
 
     @Override
+    public Scope scope() {
+        return Scope.NEW;
+    }
+
+    @Override
     public Set<Identity> who() {
         return Set.of(Identity.ANYBODY);
     }

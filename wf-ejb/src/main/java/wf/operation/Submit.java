@@ -8,6 +8,7 @@ import wf.contract.Vote;
 import wf.contract.WorkItemKind;
 import wf.contract.WorkItemState;
 import wf.instance.InstanceEvent.DraftReleased;
+import wf.instance.WorkItem;
 import wf.runtime.Flow;
 import wf.runtime.Rejection;
 import wf.runtime.SigningRounds;
@@ -25,6 +26,12 @@ public final class Submit implements Operation<SubmitRequest> {
     @Override
     public Class<SubmitRequest> requestType() {
         return SubmitRequest.class;
+    }
+
+    /** A signer votes; that his submit counts as agreement need not be offered twice. */
+    @Override
+    public boolean suits(WorkItem item) {
+        return item.kind() != WorkItemKind.SIGN;
     }
 
     @Override

@@ -21,6 +21,11 @@ public final class Terminate implements Operation<TerminateRequest> {
     }
 
     @Override
+    public Scope scope() {
+        return Scope.INSTANCE;
+    }
+
+    @Override
     public Set<Identity> who() {
         return Set.of(Identity.CREATOR);
     }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import wf.contract.ErrorCode;
 import wf.contract.OperationRequest;
+import wf.instance.WorkItem;
 import wf.instance.WorkItemEvent.WorkItemUnclaimed;
 import wf.runtime.Flow;
 import wf.runtime.Rejection;
@@ -19,6 +20,11 @@ public final class Unclaim implements Operation<OperationRequest> {
     @Override
     public Class<OperationRequest> requestType() {
         return OperationRequest.class;
+    }
+
+    @Override
+    public boolean suits(WorkItem item) {
+        return item.wasOffered();
     }
 
     @Override

@@ -18,7 +18,7 @@ import wf.service.DefinitionService;
 @Singleton
 public class SampleProcesses {
     /** In the order of their ids. */
-    static final List<String> KEYS = List.of("leave", "expense");
+    static final List<String> KEYS = List.of("leave", "expense", "contract");
 
     private final DefinitionService definitions;
 

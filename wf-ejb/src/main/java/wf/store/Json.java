@@ -5,17 +5,21 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import wf.instance.Event;
 
 /**
- * JSON of what is stored: instance bodies, journal events, drafts. Events carry their name, so that the journal can be
- * read again in any later version. The core's records need no annotation for it.
+ * JSON of what is stored: instance bodies, journal events, drafts, replies. Events carry their name, so that the journal
+ * can be read again in any later version. The core's records need no annotation for it, and only their components are
+ * written: what can be computed from them is not stored beside them.
  */
 public final class Json {
 
@@ -24,24 +28,41 @@ public final class Json {
     private interface Named { }
 
     private static final ObjectMapper MAPPER = mapper();
+    private static final ObjectMapper BEANS = beans();
 
     private Json() { }
 
     private static ObjectMapper mapper() {
         ObjectMapper mapper = JsonMapper.builder().addModule(new JavaTimeModule())
+                .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
                 .serializationInclusion(JsonInclude.Include.NON_NULL)
                 .addMixIn(Event.class, Named.class).build();
         Stream.of(Event.class.getPermittedSubclasses()).flatMap(g -> Stream.of(g.getPermittedSubclasses()))
-                .forEach(mapper::registerSubtypes);
+                .forEach(e -> mapper.registerSubtypes(new NamedType(e, e.getSimpleName())));
+        return mapper;
+    }
+
+    private static ObjectMapper beans() {
+        ObjectMapper mapper = MAPPER.copy();
+        mapper.configOverride(List.class).setInclude(JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, null));
         return mapper;
     }
 
     public static String write(Object value) {
+        return write(MAPPER, value);
+    }
+
+    /** A bean of the contract: its empty lists are left out, since a new bean begins with them. */
+    public static String writeBean(Object bean) {
+        return write(BEANS, bean);
+    }
+
+    private static String write(ObjectMapper mapper, Object value) {
         try {
-            return MAPPER.writeValueAsString(value);
+            return mapper.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("cannot write " + value.getClass().getName(), e);
         }

@@ -28,7 +28,7 @@ public class OperationLog {
         row.actor = actor;
         row.payloadHash = payloadHash;
         row.happenedAt = at;
-        row.reply = Json.write(reply);
+        row.reply = Json.writeBean(reply);
         em.persist(row);
     }
 }

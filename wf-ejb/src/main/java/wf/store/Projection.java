@@ -139,10 +139,21 @@ final class Projection {
                 throw new Conflict("work item " + event.workItemId() + " was closed meanwhile");
             }
             em.persist(closedRow(row, event));
-            em.remove(row);
+            em.detach(row);
             if (row.owner == null) {
                 withdrawOffer(row.id);
             }
+        }
+        deleteStored();
+    }
+
+    /** By one statement; removing the rows as entities would read each of them again before. */
+    private void deleteStored() {
+        List<Long> ids = closed.stream().map(WorkItemClosed::workItemId).toList();
+        int deleted = em.createQuery("delete from WorkItemRow i where i.tenant = :tenant and i.id in :ids")
+                .setParameter("tenant", tenant).setParameter("ids", ids).executeUpdate();
+        if (deleted != ids.size()) {
+            throw new Conflict("a work item of instance " + before.id() + " was closed meanwhile");
         }
     }
 

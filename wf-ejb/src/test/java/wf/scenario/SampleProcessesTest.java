@@ -63,6 +63,23 @@ class SampleProcessesTest {
         wf.expect().at("draft").todoOf("qian").noTodoOf("wang");
     }
 
+    @Test
+    void aContractIsSignedWhenAllThreeHaveReviewedIt() throws IOException {
+        wf.deployed(sample("contract"));
+        wf.started("C", "contract", "zhao");
+        wf.actor("zhao").submits("draft", "party", "甲公司", "amount", new java.math.BigDecimal("128000.00"));
+        wf.expect().at("legal", "finance", "technical");
+        wf.actor("li").claims("legal");
+        wf.actor("li").submits("legal");
+        wf.actor("sun").claims("finance");
+        wf.actor("sun").submits("finance");
+        wf.expect().at("technical");
+        wf.actor("qian").submits("technical");
+        wf.expect().at("sign").todoOf("wang");
+        wf.actor("wang").submits("sign");
+        wf.expect().at().is(InstanceState.COMPLETED);
+    }
+
     private static String sample(String key) throws IOException {
         try (InputStream in = SampleProcessesTest.class.getResourceAsStream("/wf/sample/" + key + ".bpmn")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

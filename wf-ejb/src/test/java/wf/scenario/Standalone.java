@@ -6,6 +6,7 @@ import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.Persistence;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -115,7 +116,10 @@ public final class Standalone implements AutoCloseable {
         factory.close();
     }
 
-    /** One entity manager and one local transaction for the thread that works. */
+    /**
+     * One entity manager and one local transaction for the thread that works. The connection is taken at once, as in a
+     * container: EclipseLink would read on connections of their own until the first write.
+     */
     private final class ThreadTransactions implements Transactions {
 
         @Override
@@ -129,6 +133,7 @@ public final class Standalone implements AutoCloseable {
             EntityTransaction transaction = em.getTransaction();
             transaction.begin();
             try {
+                em.unwrap(Connection.class);
                 T result = work.get();
                 transaction.commit();
                 afterCommit.get().forEach(Runnable::run);

@@ -55,13 +55,17 @@ public final class RunningProduct implements BeforeAllCallback, ParameterResolve
             Path data = Path.of(System.getProperty("wf.data"));
             Child.empty(data);
             Map<String, String> environment = environment(data);
-            String broker = "tcp://127.0.0.1:" + (port + 1);
-            environment.put("WF_BROKER_LISTEN", broker);
+            environment.put("WF_BROKER_LISTEN", broker());
             MicroServer server = MicroServer.start(environment, port, data, System.out::println);
-            return new Product(server.url(), server, new Broker(broker), new Rows(environment));
+            return new Product(server.url(), server, new Broker(broker()), new Rows(environment));
         } catch (StartFailure | IOException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }
+    }
+
+    /** Where the embedded broker listens for tests: on the port after that of the product. */
+    static String broker() {
+        return "tcp://127.0.0.1:" + (Integer.getInteger("wf.port") + 1);
     }
 
     private static Map<String, String> environment(Path data) {

