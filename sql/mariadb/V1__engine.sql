@@ -1,7 +1,7 @@
 -- The engine's tables. Every key and list index starts with the tenant. Times are instants to the microsecond.
 -- Texts that grow (body, draft) hold JSON, but no database function ever looks into it.
 
-create sequence wf_id start with 1000 increment by 1000;
+create sequence wf_id start with 1000 increment by 10000;
 
 create table wf_definition (
   tenant       varchar(40)  not null,

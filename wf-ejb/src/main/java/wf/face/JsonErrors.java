@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import wf.refusal.Messages;
 import wf.refusal.Refused;
 
 /** Says in our words what is wrong with a JSON text: which field, and what belongs there. */
@@ -68,12 +69,12 @@ public final class JsonErrors {
     /** What belongs in a place of this type. */
     public static String expected(Class<?> type, Locale locale) {
         if (type == null) {
-            return Texts.text(locale, "type.object");
+            return Messages.text(locale, "type.object");
         }
         if (type.isEnum()) {
             return Arrays.stream(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", "));
         }
-        return Texts.text(locale, "type." + kind(type));
+        return Messages.text(locale, "type." + kind(type));
     }
 
     private static String kind(Class<?> type) {

@@ -3,6 +3,7 @@ package wf.face;
 import java.util.Locale;
 import wf.contract.ErrorCode;
 import wf.contract.Problem;
+import wf.refusal.Messages;
 import wf.refusal.Refused;
 
 /** Refusals that a face answers itself, before any operation is called. */
@@ -14,13 +15,13 @@ public final class Refusals {
     }
 
     public static Refused refused(ErrorCode code, Locale locale, String key, Object... arguments) {
-        return Refused.because(code, Texts.text(locale, key, arguments));
+        return Refused.because(code, Messages.text(locale, key, arguments));
     }
 
     /** A bug or the infrastructure: the caller learns nothing but the id under which the log tells more. */
     public static Problem internalError(Locale locale, String opId) {
         Problem problem = new Problem();
-        problem.message = Texts.text(locale, "internal", opId);
+        problem.message = Messages.text(locale, "internal", opId);
         problem.status = 500;
         problem.opId = opId;
         return problem;

@@ -16,8 +16,9 @@ import wf.face.Catalogue;
 import wf.face.Credentials;
 import wf.face.Json;
 import wf.face.JsonErrors;
+import wf.face.Languages;
 import wf.face.Refusals;
-import wf.face.Texts;
+import wf.refusal.Messages;
 import wf.refusal.Refused;
 
 /** Reads a message, signs its sender on, performs the operation that it names. Whatever goes wrong becomes an answer. */
@@ -40,7 +41,7 @@ class Commands {
     }
 
     Answer perform(Received message) {
-        Locale locale = Texts.accepted(message.language());
+        Locale locale = Languages.accepted(message.language());
         try {
             return new Answer(200, call(message, locale));
         } catch (Refused refused) {
@@ -82,7 +83,7 @@ class Commands {
             if (Json.MAPPER.readTree(text) instanceof ObjectNode object) {
                 return object;
             }
-            throw Refusals.invalidInput(locale, "json.root", Texts.text(locale, "type.object"));
+            throw Refusals.invalidInput(locale, "json.root", Messages.text(locale, "type.object"));
         } catch (JsonProcessingException e) {
             throw JsonErrors.refusal(e, locale);
         }

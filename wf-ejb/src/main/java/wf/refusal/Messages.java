@@ -11,7 +11,6 @@ import java.util.ResourceBundle;
  */
 public final class Messages {
     private static final String BUNDLE = "wf.messages";
-    private static final String ENGINE = "wf.engine";
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -21,8 +20,7 @@ public final class Messages {
     /** The sentence of this key in this language; arguments stand at {0}, {1}… */
     public static String text(Locale locale, String key, Object... arguments) {
         Locale language = locale == null ? Locale.ENGLISH : locale;
-        String name = key.startsWith("access.") ? BUNDLE : ENGINE;
-        ResourceBundle bundle = ResourceBundle.getBundle(name, language, Messages.class.getClassLoader(), NO_FALLBACK);
+        ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, language, Messages.class.getClassLoader(), NO_FALLBACK);
         return new MessageFormat(bundle.getString(key), language).format(arguments);
     }
 }

@@ -12,7 +12,7 @@ import jakarta.persistence.EntityManager;
 @Singleton
 public class Ids {
 
-    private static final int BLOCK = 1000;
+    private static final int BLOCK = 10_000;
     private final EntityManager em;
     private String query;
     private long next;

@@ -3,7 +3,7 @@ package wf.scenario;
 class ApprovalOnCoreTest extends ApprovalScenarios {
 
     @Override
-    Engine engine() {
+    protected Engine engine() {
         return new CoreEngine();
     }
 }

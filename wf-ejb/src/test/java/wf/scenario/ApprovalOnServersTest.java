@@ -51,7 +51,7 @@ class ApprovalOnServersTest {
         }
 
         @Override
-        Engine engine() {
+        protected Engine engine() {
             return engine;
         }
     }

@@ -24,7 +24,7 @@ class ApprovalOnStoreTest extends ApprovalScenarios {
     }
 
     @Override
-    Engine engine() {
+    protected Engine engine() {
         return engine;
     }
 }

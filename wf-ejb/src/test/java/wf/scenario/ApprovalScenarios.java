@@ -18,12 +18,13 @@ import wf.contract.ErrorCode;
 import wf.contract.InstanceState;
 import wf.contract.Vote;
 
-/** The approvals of every day. The same scenarios run on the core and on the store. */
-abstract class ApprovalScenarios {
+/** The approvals of every day. The same scenarios run on the core, on the store and on the deployed product. */
+public abstract class ApprovalScenarios {
 
     private World wf;
 
-    abstract Engine engine();
+    /** A new one for each scenario, or one whose processes do not meet. */
+    protected abstract Engine engine();
 
     @BeforeEach
     void aNewWorld() {

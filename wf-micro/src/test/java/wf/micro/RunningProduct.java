@@ -3,26 +3,22 @@ package wf.micro;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import wf.micro.face.Bridge;
+import wf.micro.face.Broker;
 
 /**
- * Gives tests the root address of a running product as a {@link URI} parameter: the one named by {@code wf.url} (a
- * full server, see wf-ear/servers), else one Payara Micro that is started for the whole run. The database is that of
- * the environment.
+ * Gives tests a running {@link Product}, or its root address as a {@link URI}: the one named by {@code wf.url} (a full
+ * server, see wf-ear/servers; {@code wf.jms.url} names the bridge to its broker), else one Payara Micro with the sample
+ * people that is started for the whole run. The database is that of the environment, else H2 in a file.
  */
 public final class RunningProduct implements BeforeAllCallback, ParameterResolver {
-    private record Product(URI url, MicroServer server) implements AutoCloseable {
-        @Override
-        public void close() {
-            if (server != null) {
-                server.stop();
-            }
-        }
-    }
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -31,12 +27,14 @@ public final class RunningProduct implements BeforeAllCallback, ParameterResolve
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == URI.class;
+        Class<?> type = parameter.getParameter().getType();
+        return type == URI.class || type == Product.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return product(context).url();
+        Product product = product(context);
+        return parameter.getParameter().getType() == URI.class ? product.url() : product;
     }
 
     private static Product product(ExtensionContext context) {
@@ -47,15 +45,40 @@ public final class RunningProduct implements BeforeAllCallback, ParameterResolve
     private static Product start() {
         String given = System.getProperty("wf.url", "");
         if (!given.isBlank()) {
-            return new Product(URI.create(given), null);
+            String bridge = System.getProperty("wf.jms.url", "");
+            return new Product(URI.create(given), null, bridge.isBlank() ? null : new Bridge(URI.create(bridge)), null);
         }
         try {
+            int port = Integer.getInteger("wf.port");
             Path data = Path.of(System.getProperty("wf.data"));
             Child.empty(data);
-            MicroServer server = MicroServer.start(System.getenv(), Integer.getInteger("wf.port"), data, System.out::println);
-            return new Product(server.url(), server);
+            Map<String, String> environment = environment(data);
+            environment.put("WF_BROKER_LISTEN", broker());
+            MicroServer server = MicroServer.start(environment, port, data, System.out::println);
+            return new Product(server.url(), server, new Broker(broker()), new Rows(environment));
         } catch (StartFailure | IOException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }
+    }
+
+    /** Where the embedded broker listens for tests: on the port after that of the product. */
+    static String broker() {
+        return "tcp://127.0.0.1:" + (Integer.getInteger("wf.port") + 1);
+    }
+
+    /** As everybody runs it, but that sign-on costs little. */
+    static Map<String, String> environment(Path data) {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("WF_SAMPLE", "true");
+        environment.put("WF_PASSWORD_ITERATIONS", "1000");
+        if (environment.getOrDefault("WF_DB_URL", "").isBlank()) {
+            // The product's own default, and the test may look into the file while the product has it open.
+            environment.put("WF_DB_URL", "jdbc:h2:file:" + data.toAbsolutePath().resolve("db").resolve("wf")
+                    + ";WRITE_DELAY=0;AUTO_SERVER=TRUE");
+            environment.put("WF_DB_USER", "wf");
+            environment.put("WF_DB_PASSWORD", "wf");
+            environment.merge("WF_JAVA_OPTS", "-Dh2.bindAddress=127.0.0.1", (ours, h2) -> ours + " " + h2);
+        }
+        return environment;
     }
 }

@@ -9,8 +9,8 @@ import org.apache.cxf.phase.PhaseInterceptorChain;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
 import wf.access.Caller;
 import wf.contract.ErrorCode;
+import wf.face.Languages;
 import wf.face.Refusals;
-import wf.face.Texts;
 
 /** One HTTP request as the bindings see it, on SOAP and REST alike: who calls, in which language, with which id. */
 record Exchange(HttpServletRequest request) {
@@ -46,7 +46,7 @@ record Exchange(HttpServletRequest request) {
     }
 
     Locale locale() {
-        return caller().map(Caller::locale).orElseGet(() -> Texts.accepted(request.getHeader("Accept-Language")));
+        return caller().map(Caller::locale).orElseGet(() -> Languages.accepted(request.getHeader("Accept-Language")));
     }
 
     boolean isSoap() {

@@ -2,7 +2,7 @@ package wf.ws;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import wf.contract.Problem;
-import wf.face.Texts;
+import wf.refusal.Messages;
 
 /** A {@link Problem} as RFC 9457 wants it in HTTP. */
 @JsonPropertyOrder({"type", "title", "status", "detail"})
@@ -22,7 +22,7 @@ public class ProblemDetails extends Problem {
     static ProblemDetails of(Problem problem, Exchange exchange) {
         ProblemDetails details = new ProblemDetails();
         details.type = problem.code == null ? "about:blank" : "urn:wf:problem:" + problem.code;
-        details.title = Texts.text(exchange.locale(), "title." + (problem.code == null ? "internal" : problem.code));
+        details.title = Messages.text(exchange.locale(), "title." + (problem.code == null ? "internal" : problem.code));
         details.detail = problem.message;
         details.code = problem.code;
         details.message = problem.message;

@@ -12,7 +12,7 @@ import wf.contract.ErrorCode;
 import wf.contract.Problem;
 import wf.face.JsonErrors;
 import wf.face.Refusals;
-import wf.face.Texts;
+import wf.refusal.Messages;
 import wf.refusal.Refused;
 
 /**
@@ -42,7 +42,7 @@ final class Problems {
         if (exchange.hasBegun()) {
             return of(thrown, exchange);
         }
-        String place = Texts.text(exchange.locale(), "xml.malformed");
+        String place = Messages.text(exchange.locale(), "xml.malformed");
         for (Throwable t = thrown; t != null; t = t.getCause()) {
             Problem problem = known(t, exchange);
             if (problem != null) {

@@ -24,7 +24,8 @@ public class BrokerAdapter extends ActiveMQResourceAdapter {
         try {
             if (external == null || external.isBlank()) {
                 broker = embedded(new File(System.getProperty("wf.data", "data"), "broker"));
-                setServerUrl("vm://" + EMBEDDED + "?create=false");
+                // Without advisories a client believes that every temporary queue, where answers go, has been deleted.
+                setServerUrl("vm://" + EMBEDDED + "?create=false&jms.watchTopicAdvisories=false");
             } else {
                 setServerUrl(external);
                 setUserName(System.getenv("WF_BROKER_USER"));

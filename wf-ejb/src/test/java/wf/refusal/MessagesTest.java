@@ -1,0 +1,79 @@
+package wf.refusal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import wf.operation.Operations;
+
+class MessagesTest {
+
+    private static final Pattern REJECTION = Pattern.compile("(?:Rejection\\.of\\(|unless\\([^;]*?)ErrorCode\\.\\w+,\\s*\"(\\w+)\"|"
+            + "(?:require\\([^;]*?|refused\\()locale(?:\\(\\))?,\\s*\"([A-Z_]+)\"", Pattern.DOTALL);
+    private static final Pattern FINDING = Pattern.compile("(?:\\.error\\(|\\.warning\\(|errorAt\\([^;]*?|refuse\\(reader, )\"([A-Z_]+)\"", Pattern.DOTALL);
+    private static final Pattern PLAIN = Pattern.compile("Messages\\.text\\([^;]*?\"((?:reject|access|finding)\\.\\w+)\"", Pattern.DOTALL);
+
+    @Test
+    void everyRefusalAndFindingHasItsTextInBothLanguages() {
+        Set<String> named = new TreeSet<>();
+        sources().forEach(source -> {
+            collect(REJECTION, source, "reject.", named);
+            collect(FINDING, source, "finding.", named);
+            collect(PLAIN, source, "", named);
+        });
+        Operations.builtIn().all().forEach(o -> named.add("operation." + o.name()));
+        assertThat(named).hasSizeGreaterThan(80);
+        assertThat(keys("")).containsAll(named);
+        assertThat(keys("_zh")).isEqualTo(keys(""));
+    }
+
+    @Test
+    void aSentenceIsFilledInTheCallersLanguage() {
+        assertThat(Messages.text(Locale.ENGLISH, "reject.NO_DRAFT", "Leave")).isEqualTo(
+                "Leave cannot be kept as a draft, since its first step is not the starter's own. Start it without draft.");
+        assertThat(Messages.text(Locale.CHINESE, "operation.returnTo")).isEqualTo("任意退回");
+        assertThat(Messages.text(Locale.FRENCH, "operation.submit")).isEqualTo("Submit");
+    }
+
+    private static void collect(Pattern pattern, String source, String prefix, Set<String> keys) {
+        Matcher matcher = pattern.matcher(source);
+        while (matcher.find()) {
+            for (int group = 1; group <= matcher.groupCount(); group++) {
+                if (matcher.group(group) != null) {
+                    keys.add(prefix + matcher.group(group));
+                }
+            }
+        }
+    }
+
+    private static Set<String> keys(String language) {
+        return new TreeSet<>(ResourceBundle.getBundle("wf.messages" + language, Locale.ROOT,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)).keySet());
+    }
+
+    private static Stream<String> sources() {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            return files.filter(f -> f.toString().endsWith(".java")).map(MessagesTest::read).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

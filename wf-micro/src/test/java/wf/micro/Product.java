@@ -1,0 +1,70 @@
+package wf.micro;
+
+import java.net.URI;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import wf.micro.face.Face;
+import wf.micro.face.Jms;
+import wf.micro.face.Rest;
+import wf.micro.face.Soap;
+
+/** The running product, as tests reach it. */
+public final class Product implements AutoCloseable {
+    private final URI url;
+    private final MicroServer server;
+    private final Jms.Way messages;
+    private final Rows rows;
+
+    Product(URI url, MicroServer server, Jms.Way messages, Rows rows) {
+        this.url = url;
+        this.server = server;
+        this.messages = messages;
+        this.rows = rows;
+    }
+
+    public URI url() {
+        return url;
+    }
+
+    public Rest rest() {
+        return new Rest(url);
+    }
+
+    public Soap soap() {
+        return new Soap(url);
+    }
+
+    /** Null where no way to its broker was given. */
+    public Jms jms() {
+        return messages == null ? null : new Jms(messages);
+    }
+
+    /** Every face that can be reached. */
+    public Stream<Named<Face>> faces() {
+        Stream<Named<Face>> http = Stream.of(Named.of("REST", rest()), Named.of("SOAP", soap()));
+        return messages == null ? http : Stream.concat(http, Stream.of(Named.of("JMS", jms())));
+    }
+
+    /** The way to the broker. */
+    public Jms.Way messages() {
+        return messages;
+    }
+
+    /** Its tables; null on a server that was not started here. */
+    public Rows rows() {
+        return rows;
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (messages != null) {
+                messages.close();
+            }
+        } finally {
+            if (server != null) {
+                server.stop();
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package wf.micro;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The tables of the running product, seen past it. */
+public final class Rows {
+    /** Everything that the engine writes; people, passwords and sessions are not among it. */
+    private static final List<String> TABLES = List.of("wf_definition", "wf_definition_source", "wf_instance", "wf_work_item",
+            "wf_candidate", "wf_work_item_closed", "wf_trail", "wf_incident", "wf_journal", "wf_operation", "wf_outbox",
+            "wf_attachment", "wf_content");
+
+    private final String url;
+    private final String user;
+    private final String password;
+
+    Rows(Map<String, String> environment) {
+        url = environment.get("WF_DB_URL");
+        user = environment.get("WF_DB_USER");
+        password = environment.get("WF_DB_PASSWORD");
+    }
+
+    /** How many rows each table has. */
+    public Map<String, Long> counts() {
+        return with(statement -> {
+            Map<String, Long> counts = new TreeMap<>();
+            for (String table : TABLES) {
+                counts.put(table, number(statement, "select count(*) from " + table));
+            }
+            return counts;
+        });
+    }
+
+    public long number(String query) {
+        return with(statement -> number(statement, query));
+    }
+
+    private static long number(Statement statement, String query) throws SQLException {
+        try (ResultSet result = statement.executeQuery(query)) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+
+    /** Runs statements in one transaction. */
+    public void change(List<String> statements) {
+        with(statement -> {
+            statement.getConnection().setAutoCommit(false);
+            for (String sql : statements) {
+                statement.executeUpdate(sql);
+            }
+            statement.getConnection().commit();
+            return null;
+        });
+    }
+
+    private interface Work<T> {
+        T with(Statement statement) throws SQLException;
+    }
+
+    private <T> T with(Work<T> work) {
+        try (Connection connection = DriverManager.getConnection(url, user, password);
+                Statement statement = connection.createStatement()) {
+            return work.with(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

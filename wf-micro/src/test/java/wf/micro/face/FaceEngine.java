@@ -1,0 +1,129 @@
+package wf.micro.face;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import wf.contract.DefinitionInfo;
+import wf.contract.DefinitionReply;
+import wf.contract.DeployRequest;
+import wf.contract.ErrorCode;
+import wf.contract.FormField;
+import wf.contract.InstanceState;
+import wf.contract.OpenReply;
+import wf.contract.OperationReply;
+import wf.contract.OperationRequest;
+import wf.contract.ReturnTargetList;
+import wf.contract.StartRequest;
+import wf.contract.Verification;
+import wf.contract.WorkItemState;
+import wf.scenario.Engine;
+import wf.scenario.World;
+import wf.value.Value;
+
+/**
+ * The deployed product behind one of its faces, for scenarios. Each engine has processes of its own, whatever their
+ * keys in the scenario and whatever lies in the database already. After each operation the journal is verified.
+ */
+public final class FaceEngine implements Engine {
+    private static final String ADMIN = "admin";
+
+    private final Face face;
+    private final String suffix = "_" + UUID.randomUUID().toString().substring(0, 8);
+
+    public FaceEngine(Face face) {
+        this.face = face;
+    }
+
+    @Override
+    public String deploy(String bpmn) {
+        DeployRequest request = new DeployRequest();
+        request.source = bpmn.replaceFirst("<process id=\"(\\w+)\"", "<process id=\"$1" + suffix + "\"").getBytes(StandardCharsets.UTF_8);
+        DefinitionInfo definition = face.call(ADMIN, DefinitionReply.class, "deploy", "request", request).definitions.get(0);
+        face.call(ADMIN, DefinitionReply.class, "release", "definitionId", definition.id);
+        return definition.key;
+    }
+
+    @Override
+    public Answer start(String person, String key, Map<String, Object> variables) {
+        StartRequest request = new StartRequest();
+        request.definitionKey = key + suffix;
+        variables.forEach((name, value) -> request.variables.add(World.property(name, value)));
+        return answer(person, 0, "start", "request", request);
+    }
+
+    @Override
+    public Answer perform(String person, String operation, long instanceId, long target, OperationRequest request) {
+        String targetName = switch (operation) {
+            case "terminate" -> "instanceId";
+            case "retryIncident", "skipIncident" -> "incidentId";
+            default -> "workItemId";
+        };
+        return answer(person, instanceId, operation.equals("return") ? "returnItem" : operation, targetName, target, "request", request);
+    }
+
+    private Answer answer(String person, long instanceId, String operation, Object... arguments) {
+        try {
+            OperationReply reply = face.call(person, OperationReply.class, operation, arguments);
+            checkJournal(reply);
+            return new Answer(reply.instanceId, null);
+        } catch (Refusal refusal) {
+            return new Answer(instanceId, code(refusal));
+        }
+    }
+
+    private static ErrorCode code(Refusal refusal) {
+        if (refusal.status() >= 500) {
+            throw refusal;
+        }
+        return ErrorCode.valueOf(refusal.code());
+    }
+
+    private void checkJournal(OperationReply reply) {
+        Verification verification = face.call(ADMIN, Verification.class, "verifyJournal", "instanceId", reply.instanceId);
+        if (!verification.intact || verification.rows != reply.version) {
+            throw new AssertionError("journal of " + reply.instanceId + ": intact " + verification.intact + ", rows "
+                    + verification.rows + ", version " + reply.version);
+        }
+    }
+
+    private OpenReply open(long instanceId) {
+        return face.call(ADMIN, OpenReply.class, "openInstance", "instanceId", instanceId);
+    }
+
+    @Override
+    public List<Item> openItems(long instanceId) {
+        return open(instanceId).openItems.stream().map(i -> new Item(i.id, i.nodeId, i.owner == null ? null : i.owner.id,
+                i.state == WorkItemState.OFFERED)).toList();
+    }
+
+    @Override
+    public InstanceState stateOf(long instanceId) {
+        return open(instanceId).instance.state;
+    }
+
+    @Override
+    public Object variable(long instanceId, String name) {
+        return open(instanceId).fields.stream().filter(f -> f.name.equals(name)).findFirst().map(FaceEngine::java).orElse(null);
+    }
+
+    private static Object java(FormField field) {
+        return Value.parse(field.type, field.value).toJava();
+    }
+
+    @Override
+    public Map<Long, String> incidents(long instanceId) {
+        Map<Long, String> incidents = new HashMap<>();
+        open(instanceId).incidents.forEach(i -> incidents.put(i.id, i.code + "@" + i.nodeId));
+        return incidents;
+    }
+
+    @Override
+    public Map<String, Long> returnTargets(String person, long itemId, long instanceId) {
+        Map<String, Long> targets = new HashMap<>();
+        face.call(person, ReturnTargetList.class, "listReturnTargets", "workItemId", itemId)
+                .targets.forEach(t -> targets.put(t.nodeId, t.nodeInstanceId));
+        return targets;
+    }
+}

@@ -1,0 +1,54 @@
+package wf.micro.face;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import wf.contract.Problem;
+import wf.face.Json;
+
+/** The JMS face: an operation is a text of JSON that names it. */
+public final class Jms implements Face {
+
+    /** An answer from the reply queue. */
+    public record Answer(int status, String body) { }
+
+    /** How a message gets to the queue and its answer back. */
+    public interface Way extends AutoCloseable {
+        Answer request(String authorization, String text);
+
+        @Override
+        default void close() { }
+    }
+
+    private final Way way;
+
+    public Jms(Way way) {
+        this.way = way;
+    }
+
+    @Override
+    public <R> R call(String person, Class<R> reply, String operation, Map<String, Object> arguments) {
+        ObjectNode json = Json.MAPPER.createObjectNode().put("operation", operation);
+        arguments.forEach((name, value) -> json.set(name, Json.MAPPER.<JsonNode>valueToTree(value)));
+        return read(send(person, json.toString()), reply);
+    }
+
+    /** Anything at all. */
+    public Answer send(String person, String text) {
+        return way.request(Http.basic(person), text);
+    }
+
+    /** The reply in an answer. */
+    public static <R> R read(Answer answer, Class<R> reply) {
+        try {
+            if (answer.status() != 200) {
+                Problem problem = Json.MAPPER.readValue(answer.body(), Problem.class);
+                throw new Refusal(answer.status(), problem.code == null ? "" : problem.code.name(), problem.message, answer.body());
+            }
+            return Json.MAPPER.readValue(answer.body(), reply);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("no " + reply.getSimpleName() + ": " + answer.body(), e);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package wf.micro.face;
+
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Where an operation is found: the port in SOAP, method and path in REST. JMS needs the name alone. */
+record Route(String operation, String port, String method, String path) {
+    private static final Map<String, Route> ALL = """
+            ping               Access      GET    ping
+            whoAmI             Access      GET    me
+            deploy             Definition  POST   definitions
+            release            Definition  POST   definitions/{definitionId}/release
+            retire             Definition  POST   definitions/{definitionId}/retire
+            listDefinitions    Definition  GET    definitions
+            listVersions       Definition  GET    definitions/keys/{definitionKey}/versions
+            getDefinition      Definition  GET    definitions/{definitionId}
+            start              Instance    POST   instances
+            findInstances      Instance    GET    instances
+            countInstances     Instance    GET    instances/count
+            getInstance        Instance    GET    instances/{instanceId}
+            openInstance       Instance    GET    instances/{instanceId}/open
+            getHistory         Instance    GET    instances/{instanceId}/history
+            verifyJournal      Instance    GET    instances/{instanceId}/verification
+            terminate          Instance    POST   instances/{instanceId}/terminate
+            listIncidents      Instance    GET    incidents
+            retryIncident      Instance    POST   incidents/{incidentId}/retry
+            skipIncident       Instance    POST   incidents/{incidentId}/skip
+            attach             Instance    POST   instances/{instanceId}/attachments
+            listAttachments    Instance    GET    instances/{instanceId}/attachments
+            getAttachment      Instance    GET    attachments/{attachmentId}
+            listWorkItems      WorkItem    GET    worklists/{kind}
+            countWorkItems     WorkItem    GET    worklists/{kind}/count
+            listStarted        WorkItem    GET    worklists/started
+            openWorkItem       WorkItem    POST   workitems/{workItemId}/open
+            submit             WorkItem    POST   workitems/{workItemId}/submit
+            countersignSubmit  WorkItem    POST   workitems/{workItemId}/countersignSubmit
+            returnItem         WorkItem    POST   workitems/{workItemId}/return
+            returnTo           WorkItem    POST   workitems/{workItemId}/returnTo
+            listReturnTargets  WorkItem    GET    workitems/{workItemId}/returnTargets
+            save               WorkItem    POST   workitems/{workItemId}/save
+            claim              WorkItem    POST   workitems/{workItemId}/claim
+            unclaim            WorkItem    POST   workitems/{workItemId}/unclaim
+            """.lines().map(Route::read).collect(Collectors.toMap(Route::operation, Function.identity()));
+
+    private static Route read(String line) {
+        String[] words = line.split(" +");
+        return new Route(words[0], words[1] + "Port", words[2], words[3]);
+    }
+
+    static Route of(String operation) {
+        Route route = ALL.get(operation);
+        if (route == null) {
+            throw new IllegalArgumentException("the tests do not know where to find " + operation);
+        }
+        return route;
+    }
+}
