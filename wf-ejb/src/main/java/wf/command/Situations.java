@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import wf.access.Caller;
 import wf.contract.DefinitionState;
@@ -116,13 +117,17 @@ public class Situations {
 
     private Situation ofItem(Caller caller, long workItemId, Facts facts, OperationRequest request, boolean looksBack) {
         WorkItemRow row = items.find(caller.tenant(), workItemId).orElseThrow(() -> closedOrUnknown(caller, workItemId, facts));
-        Stored stored = instances.find(caller.tenant(), row.instanceId)
-                .filter(s -> s.image().findItem(workItemId).isPresent())
-                .or(() -> instances.load(caller.tenant(), row.instanceId))
-                .filter(s -> s.image().findItem(workItemId).isPresent())
-                .orElseThrow(() -> new Conflict("work item " + workItemId + " was closed meanwhile"));
+        Stored stored = instances.find(caller.tenant(), row.instanceId).filter(s -> agrees(s, row))
+                .or(() -> instances.load(caller.tenant(), row.instanceId)).filter(s -> agrees(s, row))
+                .orElseThrow(() -> new Conflict("work item " + workItemId + " has changed meanwhile"));
         Trail trail = looksBack ? trails.load(caller.tenant(), row.instanceId) : Trail.EMPTY;
-        return situation(caller, stored, stored.image().item(workItemId), null, row.draft, facts, request, trail);
+        String draft = facts.actor().id().equals(row.owner) ? row.draft : null;
+        return situation(caller, stored, stored.image().item(workItemId), null, draft, facts, request, trail);
+    }
+
+    /** Whether the image knows the item and who holds it now; one that does not is too old even for what happens to the item alone. */
+    private static boolean agrees(Stored stored, WorkItemRow row) {
+        return stored.image().findItem(row.id).filter(i -> Objects.equals(i.owner(), row.owner)).isPresent();
     }
 
     /** A closed item is told to those who may read its instance; to others it does not exist. */
