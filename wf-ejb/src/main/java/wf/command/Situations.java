@@ -75,7 +75,13 @@ public class Situations {
             Stored stored = instances.find(caller.tenant(), command.instanceId()).orElseThrow(() -> notFound(caller));
             return situation(caller, stored, null, null, null, facts, command.request(), Trail.EMPTY);
         }
-        return ofNew(caller, (StartRequest) command.request(), facts);
+        return ofNew(caller, (StartRequest) command.request(), facts, ids.next());
+    }
+
+    /** As if an instance were created: for questions, which spend no id and so need no transaction. */
+    Situation toCreate(Caller caller, StartRequest request) {
+        Inputs.check(request, caller.locale());
+        return ofNew(caller, request, facts(caller), 0);
     }
 
     /** The instance as it is stored now: reading never answers from memory. */
@@ -91,14 +97,14 @@ public class Situations {
         return new CommandFacts(Instant.now().truncatedTo(ChronoUnit.MICROS), actor, ids, directory, kernel.expressions());
     }
 
-    private Situation ofNew(Caller caller, StartRequest request, Facts facts) {
+    private Situation ofNew(Caller caller, StartRequest request, Facts facts, long id) {
         Inputs.require(request.definitionKey != null, caller.locale(), "GIVEN", "definitionKey");
         Inputs.require(request.title == null || request.title.length() <= 255, caller.locale(), "TEXT_TOO_LONG", "title", 255);
         Inputs.require(request.businessKey == null || request.businessKey.length() <= 200, caller.locale(),
                 "TEXT_TOO_LONG", "businessKey", 200);
         DefinitionRow row = released(caller, request);
         String title = request.title == null || request.title.isBlank() ? row.name : request.title;
-        ProcessInstance empty = new ProcessInstance(new InstanceIdentity(ids.next(), row.id, request.businessKey, title));
+        ProcessInstance empty = new ProcessInstance(new InstanceIdentity(id, row.id, request.businessKey, title));
         Definition definition = new Definition(row, definitions.process(row));
         Subject subject = new Subject(definition.process(), empty.copy(), null, null, Trail.EMPTY,
                 input(null, request, caller.locale()), facts);
