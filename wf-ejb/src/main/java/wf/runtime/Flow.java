@@ -111,6 +111,11 @@ public final class Flow {
         sender = visit.id();
     }
 
+    /** Tokens that move from here on come from whoever sent this one: to mend an incident is no work at the node. */
+    public void sentAs(NodeInstance visit) {
+        sender = visit.sender();
+    }
+
     /** Puts the branch's token at the node and lets the node act when its turn comes. */
     public NodeInstance enter(long branchId, Node node, String viaFlow) {
         NodeInstance visit = new NodeInstance(facts.newId(), node.id(), branchId, NodeInstanceState.ACTIVE, viaFlow,

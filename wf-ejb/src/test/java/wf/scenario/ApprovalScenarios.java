@@ -278,4 +278,19 @@ public abstract class ApprovalScenarios {
         wf.actor("zhao").submits("draft", "who", "li");
         wf.expect().at("next").todoOf("li");
     }
+
+    @Test
+    void workAfterAMendedIncidentStillKnowsWhoSentIt() {
+        wf.deployed(process("mended").step("draft", byStarter()).script("calc", "total = price * 2").step("review", by("li")).end());
+        wf.started("retried", "mended", "zhao");
+        wf.actor("zhao").submits("draft");
+        wf.actor("admin").retries("RULE_ERROR", "price", 2);
+        wf.actor("li").returns("review");
+        wf.expect().at("draft").todoOf("zhao");
+        wf.started("skipped", "mended", "zhao");
+        wf.actor("zhao").submits("draft");
+        wf.actor("admin").skips("RULE_ERROR");
+        wf.actor("li").returns("review");
+        wf.expect().at("draft").todoOf("zhao");
+    }
 }

@@ -19,6 +19,8 @@ import wf.micro.face.Broker;
  * people that is started for the whole run. The database is that of the environment, else H2 in a file.
  */
 public final class RunningProduct implements BeforeAllCallback, ParameterResolver {
+    /** Sample people, whose sign-on costs little. */
+    static final Map<String, String> SAMPLE = Map.of("WF_SAMPLE", "true", "WF_PASSWORD_ITERATIONS", "1000");
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -66,11 +68,9 @@ public final class RunningProduct implements BeforeAllCallback, ParameterResolve
         return "tcp://127.0.0.1:" + (Integer.getInteger("wf.port") + 1);
     }
 
-    /** As everybody runs it, but that sign-on costs little. */
-    static Map<String, String> environment(Path data) {
+    private static Map<String, String> environment(Path data) {
         Map<String, String> environment = new HashMap<>(System.getenv());
-        environment.put("WF_SAMPLE", "true");
-        environment.put("WF_PASSWORD_ITERATIONS", "1000");
+        environment.putAll(SAMPLE);
         if (environment.getOrDefault("WF_DB_URL", "").isBlank()) {
             // The product's own default, and the test may look into the file while the product has it open.
             environment.put("WF_DB_URL", "jdbc:h2:file:" + data.toAbsolutePath().resolve("db").resolve("wf")

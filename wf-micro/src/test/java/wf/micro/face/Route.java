@@ -15,6 +15,9 @@ record Route(String operation, String port, String method, String path) {
             listDefinitions    Definition  GET    definitions
             listVersions       Definition  GET    definitions/keys/{definitionKey}/versions
             getDefinition      Definition  GET    definitions/{definitionId}
+            getDefinitionSource  Definition  GET   definitions/{definitionId}/source
+            checkCreate        Instance    GET    definitions/keys/{definitionKey}/permission
+            checkOpen          Instance    GET    instances/{instanceId}/permission
             start              Instance    POST   instances
             findInstances      Instance    GET    instances
             countInstances     Instance    GET    instances/count
@@ -29,9 +32,11 @@ record Route(String operation, String port, String method, String path) {
             attach             Instance    POST   instances/{instanceId}/attachments
             listAttachments    Instance    GET    instances/{instanceId}/attachments
             getAttachment      Instance    GET    attachments/{attachmentId}
+            removeAttachment   Instance    DELETE attachments/{attachmentId}
             listWorkItems      WorkItem    GET    worklists/{kind}
             countWorkItems     WorkItem    GET    worklists/{kind}/count
             listStarted        WorkItem    GET    worklists/started
+            countStarted       WorkItem    GET    worklists/started/count
             openWorkItem       WorkItem    POST   workitems/{workItemId}/open
             submit             WorkItem    POST   workitems/{workItemId}/submit
             countersignSubmit  WorkItem    POST   workitems/{workItemId}/countersignSubmit
