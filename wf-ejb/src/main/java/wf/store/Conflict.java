@@ -15,6 +15,8 @@ public class Conflict extends RuntimeException {
     private static final String H2_LOCK = "HYT00";
     private static final String POSTGRESQL_LOCK = "55P03";
     private static final int MARIADB_LOCK = 1205;
+    private static final String DOUBLED = "23505";
+    private static final int MARIADB_DOUBLED = 1062;
 
     public Conflict(String what) {
         super(what, null, false, false);
@@ -30,10 +32,10 @@ public class Conflict extends RuntimeException {
         return Optional.empty();
     }
 
-    /** The classes of the standard, and what each database says of a lock that it did not get. */
+    /** A doubled key, a rollback (class 40), and what each database says of a lock that it did not get. */
     private static boolean isClash(SQLException e) {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
-        return state.startsWith("23") || state.startsWith("40") || state.equals(H2_LOCK) || state.equals(POSTGRESQL_LOCK)
+        return state.equals(DOUBLED) || e.getErrorCode() == MARIADB_DOUBLED && state.startsWith("23") || state.startsWith("40") || state.equals(H2_LOCK) || state.equals(POSTGRESQL_LOCK)
                 || state.equals("HY000") && e.getErrorCode() == MARIADB_LOCK;
     }
 }
