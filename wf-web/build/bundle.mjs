@@ -11,10 +11,8 @@ const hash = createHash('sha256')
 for (const file of inputs) hash.update(file).update(readFileSync(file))
 const now = hash.digest('hex')
 
-if (existsSync('target/ui/index.html') && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) {
-  console.log('target/ui is up to date')
-} else {
-  const { status } = spawnSync('npm', ['run', 'build'], { stdio: 'inherit', shell: process.platform === 'win32' })
+if (!existsSync('target/ui/index.html') || !existsSync(stamp) || readFileSync(stamp, 'utf8') !== now) {
+  const { status } = spawnSync('npm', ['run', 'build', '--silent'], { stdio: 'inherit', shell: process.platform === 'win32' })
   if (status !== 0) process.exit(status ?? 1)
   writeFileSync(stamp, now)
 }

@@ -86,8 +86,18 @@ final class ProcessReader {
         return elements;
     }
 
-    /** An event with a definition is another node type than the plain one; only the terminate end is known so far. */
     private static boolean isExecuted(ModelElement element) {
+        return !isRepeated(element) && hasKnownEvents(element);
+    }
+
+    /** A node that is to run several times is another than the plain one; only people may be several, as a signing round. */
+    private static boolean isRepeated(ModelElement element) {
+        return !element.children("standardLoopCharacteristics").isEmpty()
+                || !element.type().equals("userTask") && !element.children("multiInstanceLoopCharacteristics").isEmpty();
+    }
+
+    /** An event with a definition is another node type than the plain one; only the terminate end is known so far. */
+    private static boolean hasKnownEvents(ModelElement element) {
         return ((DomModelElement) element).dom().getChildElements().stream()
                 .map(d -> d.getLocalName()).filter(n -> n.endsWith("EventDefinition") || n.equals("eventDefinitionRef"))
                 .allMatch("terminateEventDefinition"::equals);

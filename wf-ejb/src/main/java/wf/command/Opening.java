@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import wf.access.Caller;
 import wf.contract.AttachmentInfo;
@@ -49,7 +50,8 @@ public class Opening {
         var image = on.stored().image();
         OpenReply reply = new OpenReply();
         reply.instance = views.instance(image, on.definition(), directory);
-        image.items().forEach(i -> reply.openItems.add(fresh(caller, views.item(i, image, on.definition(), directory))));
+        Map<Long, WorkItemRow> rows = items.openRows(caller.tenant(), image.id());
+        image.items().forEach(i -> reply.openItems.add(fresh(views.item(i, image, on.definition(), directory), rows.get(i.id()))));
         if (on.subject().item() != null) {
             reply.workItem = reply.openItems.stream().filter(i -> i.id == on.subject().item().id()).findFirst().orElseThrow();
             reply.opinionDraft = isHolder(on) ? on.draft().opinion() : null;
@@ -62,13 +64,12 @@ public class Opening {
         return reply;
     }
 
-    /** Whether somebody has opened an item is known by its row alone (§0.5). */
-    private WorkItemInfo fresh(Caller caller, WorkItemInfo info) {
-        Optional<WorkItemRow> row = items.find(caller.tenant(), info.id);
-        row.ifPresent(r -> {
-            info.state = WorkItemState.valueOf(r.state);
-            info.openedAt = views.date(r.openedAt);
-        });
+    /** Whether somebody has opened an item is known by its row alone (§0.5); one that was closed meanwhile has none. */
+    private WorkItemInfo fresh(WorkItemInfo info, WorkItemRow row) {
+        if (row != null) {
+            info.state = WorkItemState.valueOf(row.state);
+            info.openedAt = views.date(row.openedAt);
+        }
         return info;
     }
 

@@ -66,14 +66,12 @@ public final class HumanTask implements NodeType {
         }
     }
 
+    /** Who handled the work gets it again; a round is asked anew as modelled, since not all of its signers need have voted. */
     @Override
     public void reopen(Node node, NodeInstance visit, List<String> handlers, Flow flow) {
         List<String> present = handlers.stream().filter(h -> flow.facts().directory().member(h).isPresent()).toList();
-        HumanTaskSettings settings = settings(node);
-        if (present.isEmpty()) {
+        if (present.isEmpty() || settings(node).signing() != null) {
             enter(node, visit, flow);
-        } else if (settings.signing() != null) {
-            new SigningRounds(flow).open(visit, present, settings.signing(), settings.resultVariable());
         } else {
             new WorkItems(flow).assign(visit, WorkItemKind.MAIN, present.get(present.size() - 1));
         }

@@ -16,6 +16,8 @@ final class HumanTaskReader {
     private HumanTaskReader() { }
 
     static HumanTaskSettings read(ModelElement element, Findings findings) {
+        element.children("multiInstanceLoopCharacteristics").stream().flatMap(m -> m.children("completionCondition").stream())
+                .forEach(c -> findings.error("UNSUPPORTED_ELEMENT", element.id(), "completionCondition"));
         List<Field> fields = element.extensions("field").stream().map(f -> Field.read(f, findings, element.id())).toList();
         String result = element.extension("resultVariable").orElse("signResult");
         boolean starter = element.extension("starter").filter("true"::equals).isPresent();

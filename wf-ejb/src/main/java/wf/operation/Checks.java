@@ -61,6 +61,11 @@ final class Checks {
         return unless(value != null && !value.toString().isBlank(), ErrorCode.INVALID_INPUT, "GIVEN", field);
     }
 
+    static Optional<Rejection> isAtMost(int characters, String text, String field) {
+        return unless(text == null || text.length() <= characters, ErrorCode.INVALID_INPUT, "TEXT_TOO_LONG", field,
+                String.valueOf(characters));
+    }
+
     static Optional<Rejection> hasIncident(Incident incident) {
         return unless(incident != null, ErrorCode.ILLEGAL_STATE, "INCIDENT_OVER");
     }

@@ -37,7 +37,7 @@ public final class Terminate implements Operation<TerminateRequest> {
 
     @Override
     public Optional<Rejection> refuse(TerminateRequest request, Subject on) {
-        return Checks.isGiven(request.reason, "reason");
+        return Checks.first(Checks.isGiven(request.reason, "reason"), Checks.isAtMost(4_000, request.reason, "reason"));
     }
 
     @Override

@@ -7,11 +7,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import wf.instance.InstanceEvent.VariablesChanged.Change;
+import wf.contract.ErrorCode;
 import wf.instance.InstanceEvent.VariablesChanged;
 import wf.value.Value;
 
 /** Writing variables: only what really changes becomes part of the event, with the value before. */
 public final class VariableWrites {
+
+    private static final int MAX_CHARACTERS = 2_000_000;
 
     private final Flow flow;
 
@@ -34,6 +37,15 @@ public final class VariableWrites {
         });
         if (!changes.isEmpty()) {
             flow.emit(new VariablesChanged(changes));
+            refuseIfTooLarge();
+        }
+    }
+
+    /** An instance is read and written as a whole, so all its variables together have a limit too. */
+    private void refuseIfTooLarge() {
+        long characters = flow.instance().variables().values().stream().mapToLong(v -> v.text().length()).sum();
+        if (characters > MAX_CHARACTERS) {
+            flow.refuse(Rejection.of(ErrorCode.QUOTA, "VARIABLES_TOO_LARGE", String.valueOf(MAX_CHARACTERS)));
         }
     }
 }

@@ -33,6 +33,9 @@ public class DefinitionStore {
         DefinitionRow row = known.get(key);
         if (row == null) {
             row = find(tenant, definitionId).orElseThrow(() -> new IllegalStateException("definition " + definitionId + " is gone"));
+            if (known.size() >= MAX_COMPILED) {
+                known.clear();
+            }
             known.put(key, row);
         }
         return new Definition(row, process(row));

@@ -5,7 +5,9 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import wf.contract.WorkItemState;
 import wf.definition.ProcessDefinition;
 import wf.instance.Event;
@@ -24,6 +26,13 @@ public class WorkItemStore {
 
     public Optional<WorkItemRow> find(String tenant, long workItemId) {
         return Optional.ofNullable(em.find(WorkItemRow.class, new TenantKey(tenant, workItemId)));
+    }
+
+    /** The rows of the open items of an instance by their ids. */
+    public Map<Long, WorkItemRow> openRows(String tenant, long instanceId) {
+        return em.createQuery("select i from WorkItemRow i where i.tenant = :tenant and i.instanceId = :instance", WorkItemRow.class)
+                .setParameter("tenant", tenant).setParameter("instance", instanceId).getResultStream()
+                .collect(Collectors.toMap(r -> r.id, r -> r));
     }
 
     public Optional<ClosedItemRow> findClosed(String tenant, long workItemId) {

@@ -293,4 +293,28 @@ public abstract class ApprovalScenarios {
         wf.actor("li").returns("review");
         wf.expect().at("draft").todoOf("zhao");
     }
+
+    @Test
+    void aRoundThatWorkIsReturnedToAsksAllItsSignersAgain() {
+        wf.deployed(process("resign").step("draft", byStarter()).step("round", signedByAll("li", "wang", "sun"))
+                .step("archive", by("zhou")).end());
+        wf.started("S", "resign", "zhao");
+        wf.actor("zhao").submits("draft");
+        wf.actor("li").votes("round", Vote.DISAGREE);
+        wf.actor("zhou").returns("archive");
+        wf.expect().at("round", "round", "round").todoOf("li", "wang", "sun");
+    }
+
+    @Test
+    void moreVariablesThanAnInstanceCanCarryAreRefused() {
+        wf.deployed(process("large").step("draft", byStarter()).end());
+        wf.started("V", "large", "zhao");
+        Object[] variables = new Object[50];
+        for (int i = 0; i < variables.length; i += 2) {
+            variables[i] = "v" + i;
+            variables[i + 1] = "x".repeat(99_000);
+        }
+        wf.actor("zhao").isRefused(ErrorCode.QUOTA).submits("draft", variables);
+        wf.actor("zhao").submits("draft");
+    }
 }
