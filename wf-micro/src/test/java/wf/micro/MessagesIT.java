@@ -12,9 +12,6 @@ import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
 import java.util.Base64;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.apache.activemq.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,15 +129,7 @@ class MessagesIT {
         send(text("{\"operation\":\"start\",\"request\":{\"definitionKey\":\"leave\",\"businessKey\":\"" + key + "\"}}"));
         connection.close();
         Broker broker = (Broker) product.messages();
-        // It is done once, and the message is neither tried again nor given up.
-        await(() -> product.rest().call("zhao", Count.class, "countInstances", "businessKey", key).count == 1 && broker.left() == 0);
-    }
-
-    private static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE);
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("it never came to this").isLessThan(end);
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-        }
+        Eventually.holds("done once, neither tried again nor given up", () ->
+                product.rest().call("zhao", Count.class, "countInstances", "businessKey", key).count == 1 && broker.left() == 0);
     }
 }
