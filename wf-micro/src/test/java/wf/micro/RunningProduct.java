@@ -52,8 +52,7 @@ public final class RunningProduct implements BeforeAllCallback, ParameterResolve
         }
         try {
             int port = Integer.getInteger("wf.port");
-            Path data = Path.of(System.getProperty("wf.data"));
-            Child.empty(data);
+            Path data = emptied("wf.data");
             Map<String, String> environment = environment(data);
             environment.put("WF_BROKER_LISTEN", broker());
             MicroServer server = MicroServer.start(environment, port, data, System.out::println);
@@ -61,6 +60,13 @@ public final class RunningProduct implements BeforeAllCallback, ParameterResolve
         } catch (StartFailure | IOException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }
+    }
+
+    /** The folder that this system property names, without what an earlier run left there. */
+    public static Path emptied(String property) throws IOException {
+        Path folder = Path.of(System.getProperty(property));
+        Child.empty(folder);
+        return folder;
     }
 
     /** Where the embedded broker listens for tests: on the port after that of the product. */
