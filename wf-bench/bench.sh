@@ -31,6 +31,9 @@ MICRO=$HERE/../wf-micro/src/main
 mkdir -p "$WAR/lib" "$PEER/lib"
 cp "$HERE"/target/lib/*.jar "$HERE"/target/wf-bench-*.jar "$WAR/lib"
 rm "$WAR"/lib/jakarta.* "$WAR"/lib/org.eclipse.persistence.* "$WAR"/lib/wf-ejb-*-tests.jar
+# Without the message listener, which would need a broker.
+(mkdir "$PEER/ejb" && cd "$PEER/ejb" && jar -x -f "$WAR"/lib/wf-ejb-*.jar && rm $(grep -rl 'jakarta/ejb/MessageDriven;' wf) \
+  && jar -c -f "$WAR"/lib/wf-ejb-*.jar .)
 cp "$MICRO"/webapp/WEB-INF/{beans,glassfish-web}.xml "$WAR"
 (cd "$PEER/war" && jar -c -f "$PEER/bench.war" WEB-INF)
 cp "$HARNESS"/lib/postgresql-*.jar "$PEER/lib"

@@ -106,7 +106,7 @@ create table wf_trail (
   node_instance_id bigint       not null,
   seq              bigint       not null,
   node_id          varchar(100) not null,
-  lineage          varchar(2000) not null,
+  lineage          longtext not null,
   sender           bigint,
   undone           integer      not null,
   primary key (tenant, instance_id, node_instance_id)

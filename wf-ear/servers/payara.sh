@@ -4,6 +4,7 @@
 home=$target/payara6
 adminport=$((portbase + 48))
 url=http://127.0.0.1:$((portbase + 80))/wf-ws/
+bridge=http://127.0.0.1:$((portbase + 80))/wf-bridge/command
 log=$work/wf/logs/server.log
 
 # Its notes about logins belong to this run, not to the user's home.
@@ -44,7 +45,7 @@ END
 }
 
 deploy() {
-    asadmin deploy --name wf "$1"
+    asadmin deploy --name "$1" --contextroot "$1" "$2"
 }
 
 stop() {

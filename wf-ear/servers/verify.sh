@@ -4,8 +4,9 @@
 #   wf-ear/servers/verify.sh payara
 #
 # The file <server>.sh beside this one knows the server. It sets url (the address of wf-ws, with a slash at its end),
-# pid and log, and defines: fetch (download, no server yet), start (with the data source jdbc/wf), deploy <file>,
-# and stop (must work at any moment, also twice).
+# bridge (that of the test application in the folder bridge, which lets the scenarios reach the server's broker), pid and
+# log, and defines: fetch (download, no server yet), start (with the data source jdbc/wf), deploy <name> <file>, and stop
+# (must work at any moment, also twice).
 #
 # WF_DB_URL, WF_DB_USER, WF_DB_PASSWORD name the database, an H2 file if unset. WF_SERVER_PORTBASE moves the ports.
 set -eu
@@ -17,10 +18,11 @@ target=$root/wf-ear/target/servers
 ear=$root/wf-ear/target/wf.ear
 work=$target/run-$server
 portbase=${WF_SERVER_PORTBASE:-18100}
-tests=0 failed=1 seconds=- rss=- pid='' log='' url=''
+tests=0 failed=1 seconds=- rss=- pid='' log='' url='' bridge=''
 
 : "${WF_DB_URL:=jdbc:h2:file:$work/db/wf}" "${WF_DB_USER:=wf}" "${WF_DB_PASSWORD:=wf}"
-export WF_DB_URL WF_DB_USER WF_DB_PASSWORD
+# The scenarios know the sample people; the database is new, or has them.
+export WF_DB_URL WF_DB_USER WF_DB_PASSWORD WF_SAMPLE=true
 case $WF_DB_URL in
     jdbc:h2:*) driver=org.h2.Driver ;;
     jdbc:postgresql:*) driver=org.postgresql.Driver ;;
@@ -76,20 +78,23 @@ trap finish EXIT
 trap 'exit 130' INT TERM
 
 [ -f "$ear" ] || { say "building wf.ear"; maven -f "$root/pom.xml" package -Dmaven.test.skip=true; }
+say "building the bridge to the broker"
+maven -f "$here/bridge/pom.xml" package
 say "fetching the server"
 fetch
 say "starting"
 begin=$(date +%s)
 start
 say "deploying"
-deploy "$ear"
+deploy wf "$ear"
+deploy wf-bridge "$target/bridge/wf-bridge.war"
 ready || { say "the application does not answer at $url"; exit 1; }
 seconds=$(($(date +%s) - begin))
 
 say "running the smoke scenarios on $url"
 rm -f "$root/wf-micro/target/failsafe-reports/failsafe-summary.xml"
 result=0
-maven -f "$root/pom.xml" verify -pl wf-micro -am -Dgroups=smoke -Dwf.url="$url" || result=$?
+maven -f "$root/pom.xml" verify -pl wf-micro -am -Dgroups=smoke -Dwf.url="$url" -Dwf.jms.url="$bridge" || result=$?
 rss=$(awk '/VmRSS/ { print int($2 / 1024) }' "/proc/$pid/status")
 tests=$(count completed)
 failed=$(($(count errors) + $(count failures)))

@@ -40,6 +40,10 @@ public final class BpmnReader {
 
     private List<ProcessDefinition> processes(byte[] xml, Findings findings) {
         BpmnModelInstance model = Bpmn.readModelFromStream(new ByteArrayInputStream(xml));
+        if (!model.getDocument().getRootElement().getLocalName().equals("definitions")) {
+            findings.error("NO_DEFINITIONS", null);
+            return List.of();
+        }
         List<Process> executable = model.getDefinitions().getChildElementsByType(Process.class).stream()
                 .filter(Process::isExecutable).toList();
         if (executable.isEmpty()) {

@@ -42,9 +42,7 @@ final class ProcessReader {
 
     ProcessDefinition read() {
         ModelElement element = element(process);
-        if (process.getId().length() > MAX_KEY) {
-            findings.error("KEY_TOO_LONG", process.getId());
-        }
+        checkId(element, "KEY_TOO_LONG");
         Map<String, ModelElement> nodeElements = nodeElements();
         List<SequenceFlow> flows = flows(nodeElements);
         List<Node> nodes = new ArrayList<>();
@@ -53,6 +51,15 @@ final class ProcessReader {
         nodes.forEach(this::check);
         checkGraph(definition);
         return definition;
+    }
+
+    /** Ids are what everything later is named by, in rows of limited width. */
+    private void checkId(ModelElement element, String tooLong) {
+        if (element.id().isEmpty()) {
+            findings.error("ID_MISSING", null, element.type());
+        } else if (element.id().length() > MAX_KEY) {
+            findings.error(tooLong, element.id());
+        }
     }
 
     private static ModelElement element(ModelElementInstance instance) {
@@ -68,6 +75,7 @@ final class ProcessReader {
         Map<String, ModelElement> elements = new LinkedHashMap<>();
         for (FlowNode flowNode : process.getChildElementsByType(FlowNode.class)) {
             ModelElement element = element(flowNode);
+            checkId(element, "ID_TOO_LONG");
             Optional<NodeReader> reader = isExecuted(element) ? nodeReaders.forElement(element) : Optional.empty();
             reader.ifPresent(r -> readers.put(element.id(), r));
             elements.put(element.id(), element);
@@ -78,8 +86,18 @@ final class ProcessReader {
         return elements;
     }
 
-    /** An event with a definition is another node type than the plain one; only the terminate end is known so far. */
     private static boolean isExecuted(ModelElement element) {
+        return !isRepeated(element) && hasKnownEvents(element);
+    }
+
+    /** A node that is to run several times is another than the plain one; only people may be several, as a signing round. */
+    private static boolean isRepeated(ModelElement element) {
+        return !element.children("standardLoopCharacteristics").isEmpty()
+                || !element.type().equals("userTask") && !element.children("multiInstanceLoopCharacteristics").isEmpty();
+    }
+
+    /** An event with a definition is another node type than the plain one; only the terminate end is known so far. */
+    private static boolean hasKnownEvents(ModelElement element) {
         return ((DomModelElement) element).dom().getChildElements().stream()
                 .map(d -> d.getLocalName()).filter(n -> n.endsWith("EventDefinition") || n.equals("eventDefinitionRef"))
                 .allMatch("terminateEventDefinition"::equals);
@@ -89,6 +107,7 @@ final class ProcessReader {
         List<SequenceFlow> flows = new ArrayList<>();
         for (var modelled : process.getChildElementsByType(org.operaton.bpm.model.bpmn.instance.SequenceFlow.class)) {
             ModelElement element = element(modelled);
+            checkId(element, "ID_TOO_LONG");
             String source = element.attribute("sourceRef").orElse("");
             String target = element.attribute("targetRef").orElse("");
             if (!nodeElements.containsKey(source) || !nodeElements.containsKey(target)) {

@@ -46,18 +46,18 @@ public class Attachments {
 
     public AttachmentInfo attach(Caller caller, long instanceId, AttachRequest request) {
         check(caller, request);
+        String fingerprint = Idempotency.fingerprint("attach", instanceId, request);
+        Optional<AttachmentInfo> earlier = idempotency.earlier(caller, request.opId, fingerprint, AttachmentInfo.class);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
         Situation on = readable(caller, instanceId);
         if (on.held().size() == 1) {
             throw Refused.because(ErrorCode.FORBIDDEN, Messages.text(caller.locale(), "reject.FORBIDDEN"));
         }
         mustBeOpen(caller, on);
         Inputs.require(request.workItemId == null || on.stored().image().findItem(request.workItemId).isPresent(),
-                caller.locale(), "ITEM_OF_INSTANCE", request.workItemId);
-        String fingerprint = Idempotency.fingerprint("attach", instanceId, request);
-        Optional<AttachmentInfo> earlier = idempotency.earlier(caller, request.opId, fingerprint, AttachmentInfo.class);
-        if (earlier.isPresent()) {
-            return earlier.get();
-        }
+                caller.locale(), "ITEM_OF_INSTANCE", String.valueOf(request.workItemId));
         AttachmentRow row = row(caller, on, request);
         attachments.insert(row, request.content);
         AttachmentInfo info = views.info(row, directory(on));
@@ -67,11 +67,13 @@ public class Attachments {
     }
 
     private static void check(Caller caller, AttachRequest request) {
+        Inputs.opId(request.opId, caller.locale());
+        Inputs.texts(request, caller.locale());
         Inputs.require(request.name != null && !request.name.isBlank() && request.name.length() <= 200
                 && !request.name.matches("(?s).*[/\\\\\\p{Cntrl}].*"), caller.locale(), "FILE_NAME");
         Inputs.require(request.content != null, caller.locale(), "GIVEN", "content");
-        Inputs.require(request.contentType == null || request.contentType.matches("[\\w.+-]{1,100}/[\\w.+-]{1,100}(\\s*;.{0,90})?"),
-                caller.locale(), "CONTENT_TYPE");
+        Inputs.require(request.contentType == null || request.contentType.length() <= 200
+                && request.contentType.matches("[\\w.+-]{1,100}/[\\w.+-]{1,100}( ?;[\\x20-\\x7E]{0,90})?"), caller.locale(), "CONTENT_TYPE");
         if (request.content.length > MAX_BYTES) {
             throw Refused.because(ErrorCode.TOO_LARGE, Messages.text(caller.locale(), "reject.TOO_LARGE", "10 MB"));
         }
@@ -117,6 +119,7 @@ public class Attachments {
 
     /** A4: whoever added it, or an administrator. A second call under the same id finds the first reply. */
     public AttachmentInfo remove(Caller caller, long attachmentId, String opId) {
+        Inputs.opId(opId, caller.locale());
         Optional<AttachmentInfo> earlier = idempotency.earlier(caller, opId, "removeAttachment " + attachmentId, AttachmentInfo.class);
         if (earlier.isPresent()) {
             return earlier.get();

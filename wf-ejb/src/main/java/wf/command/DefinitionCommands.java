@@ -22,6 +22,7 @@ import wf.refusal.Messages;
 import wf.refusal.Refused;
 import wf.runtime.Directories;
 import wf.runtime.Member;
+import wf.store.Conflict;
 import wf.store.DefinitionRow;
 import wf.store.DefinitionStore;
 import wf.store.Ids;
@@ -54,6 +55,8 @@ public class DefinitionCommands {
     public DefinitionReply deploy(Caller caller, DeployRequest request) {
         mustAdminister(caller);
         Locale locale = caller.locale();
+        Inputs.opId(request.opId, locale);
+        Inputs.texts(request, locale);
         Inputs.require(request.source != null && request.source.length > 0, locale, "GIVEN", "source");
         Inputs.require(request.category == null || request.category.length() <= 100, locale, "TEXT_TOO_LONG", "category", 100);
         if (request.source.length > BpmnReader.MAX_BYTES) {
@@ -130,6 +133,7 @@ public class DefinitionCommands {
 
     private DefinitionReply change(Caller caller, long definitionId, DefinitionRequest request, String operation, DefinitionState to) {
         mustAdminister(caller);
+        Inputs.opId(request.opId, caller.locale());
         String fingerprint = Idempotency.fingerprint(operation, definitionId, request);
         Optional<DefinitionReply> earlier = idempotency.earlier(caller, request.opId, fingerprint, DefinitionReply.class);
         if (earlier.isPresent()) {
@@ -146,7 +150,9 @@ public class DefinitionCommands {
         reply.preview = request.preview;
         reply.definitions.add(views.info(row));
         if (!request.preview) {
-            definitions.changeState(row, from, to);
+            if (!definitions.changeState(row, from, to)) {
+                throw new Conflict("definition " + definitionId + " has changed meanwhile");
+            }
             idempotency.remember(caller, reply.opId, fingerprint, Instant.now().truncatedTo(ChronoUnit.MICROS), reply);
             writes.flush(caller.tenant(), 0);
         }

@@ -1,5 +1,6 @@
 package wf.command;
 
+import java.lang.reflect.Field;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,9 +24,36 @@ final class Inputs {
     private Inputs() { }
 
     static void check(OperationRequest request, Locale locale) {
-        require(request.opId == null || request.opId.matches("[\\x21-\\x7E]{1,64}"), locale, "OP_ID");
+        opId(request.opId, locale);
+        texts(request, locale);
         require(request.opinion == null || request.opinion.length() <= MAX_TEXT, locale, "TEXT_TOO_LONG", "opinion", MAX_TEXT);
         require(request.variables == null || request.variables.size() <= MAX_VARIABLES, locale, "TOO_MANY_VARIABLES", MAX_VARIABLES);
+    }
+
+    static void opId(String opId, Locale locale) {
+        require(opId == null || opId.matches("[\\x21-\\x7E]{1,64}"), locale, "OP_ID");
+    }
+
+    /** No text of the request has characters that some database refuses or cannot give back. */
+    static void texts(Object request, Locale locale) {
+        for (Field field : request.getClass().getFields()) {
+            if (field.getType() == String.class) {
+                require(isKeepable(textOf(field, request)), locale, "TEXT", field.getName());
+            }
+        }
+    }
+
+    private static String textOf(Field field, Object request) {
+        try {
+            return (String) field.get(request);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(field + " is public", e);
+        }
+    }
+
+    /** Whether every database keeps the text as it is: no NUL, no half of a character. */
+    private static boolean isKeepable(String text) {
+        return text == null || text.codePoints().noneMatch(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     /** Values by name; empty clears one. Those saved before come first, those sent now win. */
@@ -46,6 +74,7 @@ final class Inputs {
         if (property.value == null) {
             return Optional.empty();
         }
+        require(isKeepable(property.value), locale, "TEXT", property.name);
         ValueType type = property.type == null ? ValueType.STRING : property.type;
         try {
             return Optional.of(Value.parse(type, property.value));

@@ -15,6 +15,7 @@ import wf.operation.Identity;
 import wf.operation.Returns;
 import wf.refusal.Refused;
 import wf.runtime.Rejection;
+import wf.store.Conflict;
 import wf.store.Json;
 import wf.store.WorkItemStore;
 
@@ -68,10 +69,16 @@ public class Items {
         }
         OperationReply reply = reply(on, idempotency.opId(request.opId), request.preview);
         if (!request.preview) {
-            items.save(caller.tenant(), workItemId, Json.write(new Draft(request.opinion, request.variables)));
+            save(caller, workItemId, new Draft(request.opinion, request.variables));
             idempotency.remember(caller, reply.opId, fingerprint, on.subject().facts().now(), reply);
         }
         return reply;
+    }
+
+    private void save(Caller caller, long workItemId, Draft draft) {
+        if (!items.save(caller.tenant(), workItemId, caller.person(), Json.write(draft))) {
+            throw new Conflict("work item " + workItemId + " has changed meanwhile");
+        }
     }
 
     private static boolean isHolder(Situation on) {

@@ -65,7 +65,7 @@ public class Reading {
     public Permission checkCreate(Caller caller, String definitionKey) {
         StartRequest request = new StartRequest();
         request.definitionKey = definitionKey;
-        Situation on = situations.find(caller, Command.create("start", request), false);
+        Situation on = situations.toCreate(caller, request);
         Permission permission = new Permission();
         permission.allowed = true;
         Start.mayCreate(on.subject()).ifPresent(r -> {

@@ -84,9 +84,14 @@ public class Recorder {
         row.versionBefore = on.stored().image().version();
         row.versionAfter = decision.after().version();
         row.nodeId = on.nodeId();
-        row.opinion = request.opinion != null ? request.opinion : on.draft().opinion();
+        row.opinion = request.opinion != null || !closesItem(on, decision) ? request.opinion : on.draft().opinion();
         row.body = Json.write(new JournalBody(decision.events(), vote(request), reason(request)));
         return row;
+    }
+
+    /** What the holder has saved goes out when he hands in his work, not when he puts it back. */
+    private static boolean closesItem(Situation on, Decision decision) {
+        return on.subject().item() != null && decision.after().findItem(on.subject().item().id()).isEmpty();
     }
 
     private static Vote vote(OperationRequest request) {

@@ -12,7 +12,7 @@ import wf.store.Stored;
  * @param stored the image that it decides from; for a new instance an empty one
  * @param subject the same on a private copy, with item, trail and input
  * @param held identities that the actor holds
- * @param draft what was saved with the item; empty where there is none
+ * @param draft what the actor, as its holder, saved with the item; empty where there is none
  * @param isNew whether the instance does not exist yet
  */
 record Situation(Stored stored, Definition definition, Subject subject, Set<Identity> held, Draft draft, boolean isNew) {

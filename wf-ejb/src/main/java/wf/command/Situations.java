@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import wf.access.Caller;
 import wf.contract.DefinitionState;
@@ -74,7 +75,13 @@ public class Situations {
             Stored stored = instances.find(caller.tenant(), command.instanceId()).orElseThrow(() -> notFound(caller));
             return situation(caller, stored, null, null, null, facts, command.request(), Trail.EMPTY);
         }
-        return ofNew(caller, (StartRequest) command.request(), facts);
+        return ofNew(caller, (StartRequest) command.request(), facts, ids.next());
+    }
+
+    /** As if an instance were created: for questions, which spend no id and so need no transaction. */
+    Situation toCreate(Caller caller, StartRequest request) {
+        Inputs.check(request, caller.locale());
+        return ofNew(caller, request, facts(caller), 0);
     }
 
     /** The instance as it is stored now: reading never answers from memory. */
@@ -90,14 +97,14 @@ public class Situations {
         return new CommandFacts(Instant.now().truncatedTo(ChronoUnit.MICROS), actor, ids, directory, kernel.expressions());
     }
 
-    private Situation ofNew(Caller caller, StartRequest request, Facts facts) {
+    private Situation ofNew(Caller caller, StartRequest request, Facts facts, long id) {
         Inputs.require(request.definitionKey != null, caller.locale(), "GIVEN", "definitionKey");
         Inputs.require(request.title == null || request.title.length() <= 255, caller.locale(), "TEXT_TOO_LONG", "title", 255);
         Inputs.require(request.businessKey == null || request.businessKey.length() <= 200, caller.locale(),
                 "TEXT_TOO_LONG", "businessKey", 200);
         DefinitionRow row = released(caller, request);
         String title = request.title == null || request.title.isBlank() ? row.name : request.title;
-        ProcessInstance empty = new ProcessInstance(new InstanceIdentity(ids.next(), row.id, request.businessKey, title));
+        ProcessInstance empty = new ProcessInstance(new InstanceIdentity(id, row.id, request.businessKey, title));
         Definition definition = new Definition(row, definitions.process(row));
         Subject subject = new Subject(definition.process(), empty.copy(), null, null, Trail.EMPTY,
                 input(null, request, caller.locale()), facts);
@@ -116,13 +123,17 @@ public class Situations {
 
     private Situation ofItem(Caller caller, long workItemId, Facts facts, OperationRequest request, boolean looksBack) {
         WorkItemRow row = items.find(caller.tenant(), workItemId).orElseThrow(() -> closedOrUnknown(caller, workItemId, facts));
-        Stored stored = instances.find(caller.tenant(), row.instanceId)
-                .filter(s -> s.image().findItem(workItemId).isPresent())
-                .or(() -> instances.load(caller.tenant(), row.instanceId))
-                .filter(s -> s.image().findItem(workItemId).isPresent())
-                .orElseThrow(() -> new Conflict("work item " + workItemId + " was closed meanwhile"));
+        Stored stored = instances.find(caller.tenant(), row.instanceId).filter(s -> agrees(s, row))
+                .or(() -> instances.load(caller.tenant(), row.instanceId)).filter(s -> agrees(s, row))
+                .orElseThrow(() -> new Conflict("work item " + workItemId + " has changed meanwhile"));
         Trail trail = looksBack ? trails.load(caller.tenant(), row.instanceId) : Trail.EMPTY;
-        return situation(caller, stored, stored.image().item(workItemId), null, row.draft, facts, request, trail);
+        String draft = facts.actor().id().equals(row.owner) ? row.draft : null;
+        return situation(caller, stored, stored.image().item(workItemId), null, draft, facts, request, trail);
+    }
+
+    /** Whether the image knows the item and who holds it now; one that does not is too old even for what happens to the item alone. */
+    private static boolean agrees(Stored stored, WorkItemRow row) {
+        return stored.image().findItem(row.id).filter(i -> Objects.equals(i.owner(), row.owner)).isPresent();
     }
 
     /** A closed item is told to those who may read its instance; to others it does not exist. */

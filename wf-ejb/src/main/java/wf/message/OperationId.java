@@ -17,7 +17,11 @@ final class OperationId {
 
     private OperationId() { }
 
+    /** A message without an id gets none: all such messages would pass for one. */
     static void complete(Call call, Object[] arguments, Received message) {
+        if (message.messageId() == null) {
+            return;
+        }
         for (int i = 0; i < arguments.length; i++) {
             Field field = arguments[i] == null ? null : RequestFields.find(arguments[i].getClass(), FIELD);
             if (field != null && RequestFields.get(field, arguments[i]) == null) {

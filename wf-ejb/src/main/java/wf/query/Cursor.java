@@ -30,11 +30,19 @@ record Cursor(Instant at, long id) {
         }
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII).split(":");
-            return new Cursor(Instant.EPOCH.plus(Long.parseLong(parts[0]), ChronoUnit.MICROS), Long.parseLong(parts[1]));
+            return within(new Cursor(Instant.EPOCH.plus(Long.parseLong(parts[0]), ChronoUnit.MICROS), Long.parseLong(parts[1])));
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException | ArithmeticException
                 | DateTimeException e) {
             throw Refused.because(ErrorCode.INVALID_INPUT, Messages.text(locale, "reject.CURSOR"));
         }
+    }
+
+    /** Databases end their calendars at different years. */
+    private static Cursor within(Cursor cursor) {
+        if (cursor.at.isBefore(Instant.EPOCH) || cursor.at.isAfter(START.at)) {
+            throw new IllegalArgumentException("no time of a row");
+        }
+        return cursor;
     }
 
     static int limit(Integer asked, Locale locale) {

@@ -14,9 +14,11 @@ final class Filter {
         where = new StringBuilder(first);
     }
 
-    /** Adds the condition with its parameter, unless there is no value. */
+    /** Adds the condition with its parameter, unless there is no value; what no database can hold is nowhere found. */
     Filter and(String condition, String parameter, Object value) {
-        if (value != null) {
+        if (value instanceof String text && text.indexOf('\0') >= 0) {
+            where.append(" and 1 = 0");
+        } else if (value != null) {
             where.append(" and ").append(condition);
             parameters.put(parameter, value);
         }

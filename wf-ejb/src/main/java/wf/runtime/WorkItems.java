@@ -1,6 +1,7 @@
 package wf.runtime;
 
 import java.util.List;
+import wf.contract.ErrorCode;
 import wf.contract.WorkItemKind;
 import wf.contract.WorkItemState;
 import wf.instance.NodeInstance;
@@ -10,6 +11,10 @@ import wf.instance.WorkItemEvent.WorkItemCreated;
 
 /** Creating and closing work items, the same way for every node type and operation. */
 public final class WorkItems {
+
+    /** The longest name of one candidate, and of all together, in characters. */
+    private static final int MAX_CANDIDATE = 120;
+    private static final int MAX_CANDIDATES = 4_000;
 
     private final Flow flow;
 
@@ -22,8 +27,12 @@ public final class WorkItems {
         create(visit, kind, WorkItemState.READY, owner, List.of());
     }
 
-    /** One item for whichever of the candidates takes it (§0.4b). */
+    /** One item for whichever of the candidates takes it (§0.4b). More of them than an item can name are refused. */
     public void offer(NodeInstance visit, List<String> candidates) {
+        if (candidates.stream().anyMatch(c -> c.length() > MAX_CANDIDATE) || String.join(",", candidates).length() > MAX_CANDIDATES) {
+            flow.refuse(Rejection.of(ErrorCode.RULE_ERROR, "CANDIDATES", flow.nodeOf(visit).label()));
+            return;
+        }
         create(visit, WorkItemKind.MAIN, WorkItemState.OFFERED, null, candidates);
     }
 

@@ -2,6 +2,7 @@ package wf.service;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.persistence.PersistenceException;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
@@ -33,13 +34,22 @@ public class Attempts {
     public <T> T of(Locale locale, Supplier<T> write) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return transactions.required(write);
+                return transactions.required(() -> once(write));
             } catch (Conflict e) {
                 if (attempt == MAX || transactions.isActive()) {
                     throw Refused.because(ErrorCode.LOCKED, Messages.text(locale, "reject.LOCKED"));
                 }
                 pause(attempt);
             }
+        }
+    }
+
+    /** Not every clash is foreseen where it happens: any statement may find a row held. */
+    private static <T> T once(Supplier<T> write) {
+        try {
+            return write.get();
+        } catch (PersistenceException e) {
+            throw Conflict.behind(e).map(RuntimeException.class::cast).orElse(e);
         }
     }
 

@@ -79,7 +79,7 @@ public class WorkItemService {
     }
 
     public ReturnTargetList listReturnTargets(Caller caller, long workItemId) {
-        return items.returnTargets(caller, workItemId);
+        return attempts.of(caller.locale(), () -> items.returnTargets(caller, workItemId));
     }
 
     public WorkItemPage listWorkItems(Caller caller, WorkListKind kind, String definitionKey, String title,

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -135,20 +134,7 @@ public class InstanceStore {
         try {
             em.flush();
         } catch (PersistenceException e) {
-            if (isClash(e)) {
-                throw lost(tenant, instanceId);
-            }
-            throw e;
+            throw Conflict.behind(e).isPresent() ? lost(tenant, instanceId) : e;
         }
-    }
-
-    private static boolean isClash(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getSQLState() != null
-                    && (sql.getSQLState().startsWith("23") || sql.getSQLState().startsWith("40"))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -43,11 +43,28 @@ public class Journal {
                 .setParameter("tenant", tenant).setParameter("instance", instanceId).getResultList();
     }
 
-    /** Reads the whole journal of the instance and compares it with its hashes and with the end that the instance knows. */
+    /**
+     * Reads the whole journal of the instance and compares it with its hashes and with the end that the instance knows.
+     * When the instance goes on meanwhile, the two are of different moments and it begins anew.
+     */
     public Verification verify(String tenant, long instanceId) {
+        JournalEnd known = end(tenant, instanceId);
+        Verification result = compare(tenant, instanceId, known);
+        for (JournalEnd now = end(tenant, instanceId); !now.equals(known); now = end(tenant, instanceId)) {
+            known = now;
+            result = compare(tenant, instanceId, known);
+        }
+        return result;
+    }
+
+    private JournalEnd end(String tenant, long instanceId) {
         Object[] known = em.createQuery("select i.journalLength, i.journalHash from InstanceRow i"
                 + " where i.tenant = :tenant and i.id = :id", Object[].class)
                 .setParameter("tenant", tenant).setParameter("id", instanceId).getSingleResult();
+        return new JournalEnd((Long) known[0], (String) known[1]);
+    }
+
+    private Verification compare(String tenant, long instanceId, JournalEnd known) {
         Verification result = new Verification();
         result.instanceId = instanceId;
         JournalEnd end = JournalEnd.EMPTY;
@@ -58,7 +75,7 @@ public class Journal {
             }
             end = new JournalEnd(row.seq, row.hash);
         }
-        if (result.brokenAt == null && !end.equals(new JournalEnd((Long) known[0], (String) known[1]))) {
+        if (result.brokenAt == null && !end.equals(known)) {
             result.brokenAt = end.length() + 1;
         }
         result.intact = result.brokenAt == null;

@@ -203,8 +203,9 @@ final class Projection {
         return visit != null && visit.viaFlow() != null && !inLoop && !before.isReworked();
     }
 
+    /** To another holder the item comes as new: unopened, and without what the last one has typed. */
     private void reassign(long itemId, WorkItemState state, String owner) {
-        em.createQuery("update WorkItemRow i set i.state = :state, i.owner = :owner, i.openedAt = null"
+        em.createQuery("update WorkItemRow i set i.state = :state, i.owner = :owner, i.openedAt = null, i.draft = null"
                 + " where i.tenant = :tenant and i.id = :id")
                 .setParameter("state", state.name()).setParameter("owner", owner)
                 .setParameter("tenant", tenant).setParameter("id", itemId).executeUpdate();

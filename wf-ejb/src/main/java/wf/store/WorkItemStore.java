@@ -47,10 +47,11 @@ public class WorkItemStore {
         find(tenant, workItemId).ifPresent(em::refresh);
     }
 
-    /** F9: what the holder has typed so far. False when the item is no longer open. */
-    public boolean save(String tenant, long workItemId, String draft) {
-        return em.createQuery("update WorkItemRow i set i.draft = :draft where i.tenant = :tenant and i.id = :id")
-                .setParameter("draft", draft).setParameter("tenant", tenant).setParameter("id", workItemId)
+    /** F9: what the holder has typed so far. False when he no longer holds the item. */
+    public boolean save(String tenant, long workItemId, String holder, String draft) {
+        return em.createQuery("update WorkItemRow i set i.draft = :draft where i.tenant = :tenant and i.id = :id"
+                + " and i.owner = :holder").setParameter("draft", draft).setParameter("tenant", tenant)
+                .setParameter("id", workItemId).setParameter("holder", holder)
                 .executeUpdate() == 1;
     }
 

@@ -94,7 +94,7 @@ public record Value(ValueType type, String text) {
     }
 
     private static Value ofStructure(Object java) {
-        if (java instanceof List<?> || java instanceof Object[]) {
+        if (java instanceof List<?> || java != null && java.getClass().isArray()) {
             return parse(ValueType.LIST, JsonText.write(java));
         } else if (java instanceof Map<?, ?>) {
             return parse(ValueType.JSON, JsonText.write(java));

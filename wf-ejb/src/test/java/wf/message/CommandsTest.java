@@ -93,6 +93,13 @@ class CommandsTest {
     }
 
     @Test
+    void messagesWithoutAnIdAreNotTakenForOne() {
+        String basic = "Basic " + Base64.getEncoder().encodeToString("zhao:secret".getBytes());
+        commands.perform(new Received("{\"operation\":\"submit\",\"workItemId\":12}", basic, null, null));
+        assertThat(((SubmitRequest) last.get(2)).opId).isNull();
+    }
+
+    @Test
     void anOperationIsCalledByNameWithItsParametersByName() {
         Answer answer = send("{\"operation\":\"submit\",\"request\":{\"opinion\":\"ok\"},\"workItemId\":12}");
         assertThat(answer.status()).isEqualTo(200);

@@ -11,11 +11,17 @@ import jakarta.jms.Queue;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
 import java.util.Base64;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.apache.activemq.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import wf.contract.Count;
+import wf.micro.face.Broker;
 
 /** Operations over the queue wf.command, as another program on the machine sends them. */
 @ExtendWith(RunningProduct.class)
@@ -118,5 +124,23 @@ class MessagesIT {
         Message message = text("{\"operation\":\"fly\"}");
         message.setStringProperty("wfLanguage", "zh");
         assertThat(problem(message, 400, "INVALID_INPUT")).contains("没有操作");
+    }
+
+    @Test
+    void aClientThatLeavesBeforeItsAnswerLeavesNothingBehind(Product product) throws JMSException {
+        String key = "left-" + UUID.randomUUID();
+        send(text("{\"operation\":\"start\",\"request\":{\"definitionKey\":\"leave\",\"businessKey\":\"" + key + "\"}}"));
+        connection.close();
+        Broker broker = (Broker) product.messages();
+        // It is done once, and the message is neither tried again nor given up.
+        await(() -> product.rest().call("zhao", Count.class, "countInstances", "businessKey", key).count == 1 && broker.left() == 0);
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE);
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("it never came to this").isLessThan(end);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+        }
     }
 }

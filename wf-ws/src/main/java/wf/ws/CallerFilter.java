@@ -42,7 +42,8 @@ final class CallerFilter implements Filter {
         try {
             check(exchange);
             chain.doFilter(exchange.request(), http);
-        } catch (Exception e) {
+        } catch (Exception | LinkageError | StackOverflowError e) {
+            // Whatever gets past here, the server answers with a page that shows it.
             ProblemAnswer.send(exchange, http, Problems.of(e, exchange));
         }
         limited.letFinish(http);

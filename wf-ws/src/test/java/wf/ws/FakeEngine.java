@@ -56,6 +56,9 @@ class FakeEngine {
 
         @Override
         public Caller byPassword(String loginName, String password, String channel, String clientIp, Locale locale) {
+            if (password.equals("broken")) {
+                throw new NoClassDefFoundError("wf/Broken");
+            }
             if (!password.equals("secret")) {
                 throw Refusals.refused(ErrorCode.UNAUTHENTICATED, locale, "unauthenticated");
             }

@@ -156,6 +156,15 @@ class RestBadInputTest {
     }
 
     @Test
+    void anErrorOfTheMachineIsNotShownEither() throws Exception {
+        for (String path : new String[] {"/api/v1/instances/7", "/services/WorkItemPort"}) {
+            var answer = wf.get(path, "Authorization", FaceServer.basic("zhao", "broken"));
+            assertThat(answer.statusCode()).isEqualTo(500);
+            assertThat(answer.body()).contains("opId").doesNotContain("Broken").doesNotContain("NoClassDefFoundError");
+        }
+    }
+
+    @Test
     void problemsSpeakChineseToo() throws Exception {
         assertThat(detail(submit("{\"opinoin\":\"a\"}", "Accept-Language", "zh-CN"))).contains("这里没有字段");
     }

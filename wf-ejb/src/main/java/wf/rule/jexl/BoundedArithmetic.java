@@ -8,7 +8,7 @@ import org.apache.commons.jexl3.JexlArithmetic;
 
 /**
  * Exact decimals, and operators that cannot be used to fill the memory or to burn time inside one step: text has a
- * greatest length, numbers a greatest size, and there are no regular expressions.
+ * greatest length, numbers a greatest size, lists and maps a greatest weight, and there are no regular expressions.
  */
 final class BoundedArithmetic extends JexlArithmetic {
 
@@ -28,7 +28,7 @@ final class BoundedArithmetic extends JexlArithmetic {
     @Override
     public Object add(Object left, Object right) {
         if (left instanceof CharSequence || right instanceof CharSequence) {
-            bounded(length(left) + length(right), MAX_TEXT, "text");
+            bounded(Weight.of(left) + Weight.of(right), MAX_TEXT, "text");
         }
         return super.add(left, right);
     }
@@ -47,11 +47,60 @@ final class BoundedArithmetic extends JexlArithmetic {
         return super.contains(container, value);
     }
 
-    private static long length(Object value) {
-        return value instanceof CharSequence s ? s.length() : 50;
+    @Override
+    public ArrayBuilder arrayBuilder(int size, boolean extended) {
+        ArrayBuilder builder = super.arrayBuilder(size, extended);
+        return new ArrayBuilder() {
+            @Override
+            public void add(Object value) {
+                builder.add(value);
+            }
+
+            @Override
+            public Object create(boolean asList) {
+                return structure(builder.create(asList));
+            }
+        };
     }
 
-    private static long bits(Object value) {
+    @Override
+    public SetBuilder setBuilder(int size, boolean extended) {
+        SetBuilder builder = super.setBuilder(size, extended);
+        return new SetBuilder() {
+            @Override
+            public void add(Object value) {
+                builder.add(value);
+            }
+
+            @Override
+            public Object create() {
+                return structure(builder.create());
+            }
+        };
+    }
+
+    @Override
+    public MapBuilder mapBuilder(int size, boolean extended) {
+        MapBuilder builder = super.mapBuilder(size, extended);
+        return new MapBuilder() {
+            @Override
+            public void put(Object key, Object value) {
+                builder.put(key, value);
+            }
+
+            @Override
+            public Object create() {
+                return structure(builder.create());
+            }
+        };
+    }
+
+    private static Object structure(Object made) {
+        bounded(Weight.of(made), MAX_TEXT, "list or map");
+        return made;
+    }
+
+    static long bits(Object value) {
         if (value instanceof BigInteger i) {
             return i.bitLength();
         }

@@ -2,11 +2,13 @@ package wf.rule.jexl;
 
 import org.apache.commons.jexl3.JexlBuilder;
 import org.apache.commons.jexl3.JexlContext;
+import org.apache.commons.jexl3.JexlException;
 import org.apache.commons.jexl3.JexlFeatures;
 import org.apache.commons.jexl3.JexlOptions;
 import org.apache.commons.jexl3.internal.Engine;
 import org.apache.commons.jexl3.internal.Frame;
 import org.apache.commons.jexl3.internal.Interpreter;
+import org.apache.commons.jexl3.parser.JexlNode;
 
 /**
  * JEXL with a budget of steps and time for each evaluation. The library asks its interpreter at every node whether it
@@ -36,6 +38,12 @@ final class BoundedEngine extends Engine {
         Bounded(Engine engine, JexlOptions options, JexlContext context, Frame frame, long deadline) {
             super(engine, options, context, frame);
             this.deadline = deadline;
+        }
+
+        /** Lists and maps are made whole and weighed then; changed afterwards they could outgrow their weight. */
+        @Override
+        protected void setAttribute(Object object, Object attribute, Object value, JexlNode node) {
+            throw new JexlException(node, "a list or map cannot be changed, make a new one");
         }
 
         @Override

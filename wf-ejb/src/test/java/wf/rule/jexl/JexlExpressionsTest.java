@@ -73,4 +73,28 @@ class JexlExpressionsTest {
     void aConditionHasNoEffect(String condition) {
         assertThat(expressions.checkCondition(condition)).isPresent();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "var x = ['ab']; for (i : 1..22) { x = [x, x] } y = x",
+        "var x = ['ab', ...]; for (i : 1..22) { x = [x, x, ...] } y = 'z' + x",
+        "var x = {'a':1}; for (i : 1..22) { x = {'a':x, 'b':x} } y = 'z' + x",
+        "var x = ['ab', ...]; for (i : 1..22) { x = [x, x, ...] } y = {x:1}",
+        "var x = ['a', {}]; x[1] = x; y = x", "var x = {'a':1}; x.a = x; y = 'z' + x",
+        "var x = {'a'}; for (i : 1..30) { x = {x, [x]} } y = 'z' + x",
+        "var x = {'a':1}; var z = {'a':1}; for (i : 1..26) { x = {'a':x, 'b':x}; z = {'a':z, 'b':z} } y = x == z"})
+    void aStructureThatHoldsItselfManyTimesIsStopped(String script) {
+        long start = System.nanoTime();
+        var run = expressions.script(script, variables);
+        assertThat(run.error()).isNotBlank();
+        assertThat(System.nanoTime() - start).isLessThan(2_000_000_000L);
+    }
+
+    @Test
+    void aScriptSetsLists() {
+        var run = expressions.script("a = [1, 2]; b = ['x', 'y']; c = [1, 'x', [2]]; d = {'k': [1]}; e = []", Map.of());
+        assertThat(run.error()).isNull();
+        assertThat(run.value().values().stream().map(v -> v.orElseThrow().text()))
+                .containsExactly("[1,2]", "[\"x\",\"y\"]", "[1,\"x\",[2]]", "{\"k\":[1]}", "[]");
+    }
 }

@@ -9,14 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import wf.micro.RunningProduct;
 
 @Tag("browser")
-@EnabledIfSystemProperty(named = "wf.browser", matches = "on", disabledReason = "needs Chromium and the sample people")
 @ExtendWith(RunningProduct.class)
 class BrowserIT {
     private final String title = "QA " + UUID.randomUUID().toString().substring(0, 8);
