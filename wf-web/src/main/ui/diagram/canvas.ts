@@ -16,7 +16,7 @@ export class Diagram {
   private readonly viewer: NavigatedViewer
   private marked: Mark[] = []
 
-  constructor(container: HTMLElement) {
+  constructor(private readonly container: HTMLElement) {
     this.viewer = new NavigatedViewer({ container })
   }
 
@@ -37,7 +37,9 @@ export class Diagram {
     }
   }
 
+  /** Does nothing while the diagram is hidden: there is no size to fit it into. */
   fit(): void {
+    if (this.container.clientWidth === 0 || this.container.clientHeight === 0) return
     this.canvas.resized()
     const whole = this.canvas.zoom('fit-viewport', 'auto')
     this.canvas.zoom(Math.min(whole * MARGIN, LARGEST), 'auto')

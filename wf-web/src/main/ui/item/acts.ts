@@ -8,8 +8,10 @@ export type Decided = 'submit' | 'countersignSubmit' | 'return' | 'returnTo' | '
 export const DECIDED: readonly string[] = ['submit', 'countersignSubmit', 'return', 'returnTo', 'terminate'] satisfies Decided[]
 const AT_ONCE: readonly string[] = ['save', 'claim', 'unclaim']
 
+/** Who may put work back has claimed it himself: that he cannot claim it again is no news to him. */
 export const buttonsOf = (operations: readonly OperationInfo[] = []) =>
   operations.filter(({ name }) => DECIDED.includes(name) || AT_ONCE.includes(name))
+    .filter(({ name, allowed }) => name !== 'claim' || allowed || !allows(operations, 'unclaim'))
 
 export const allows = (operations: readonly OperationInfo[] | undefined, name: string) =>
   operations?.some(operation => operation.name === name && operation.allowed) ?? false

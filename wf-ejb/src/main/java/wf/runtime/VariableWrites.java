@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import wf.instance.InstanceEvent.VariablesChanged.Change;
 import wf.contract.ErrorCode;
+import wf.instance.InstanceEvent.VariablesChanged.Change;
 import wf.instance.InstanceEvent.VariablesChanged;
 import wf.value.Value;
 

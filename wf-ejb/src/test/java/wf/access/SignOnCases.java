@@ -103,7 +103,7 @@ abstract class SignOnCases {
     @Test
     void messagesSpeakTheCallersLanguage() {
         assertThatThrownBy(() -> node.byPassword("li", "wrong", "UI", HERE, Locale.CHINA))
-                .hasMessageContaining("登录名或密码错误");
+                .hasMessageContaining("用户名或密码错误");
         assertThatThrownBy(() -> node.byPassword("li", "wrong", "UI", HERE, Locale.FRENCH))
                 .hasMessageContaining("The login name or the password is wrong");
     }

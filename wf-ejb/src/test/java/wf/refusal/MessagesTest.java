@@ -45,6 +45,14 @@ class MessagesTest {
         assertThat(Messages.text(Locale.FRENCH, "operation.submit")).isEqualTo("Submit");
     }
 
+    @Test
+    void chineseSentencesHaveChinesePunctuation() {
+        ResourceBundle chinese = ResourceBundle.getBundle("wf.messages_zh", Locale.ROOT,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        Pattern foreign = Pattern.compile("[\\u4e00-\\u9fff”}][,:;]|[,:;][\\u4e00-\\u9fff“{]");
+        assertThat(keys("_zh")).noneMatch(key -> foreign.matcher(chinese.getString(key)).find());
+    }
+
     private static void collect(Pattern pattern, String source, String prefix, Set<String> keys) {
         Matcher matcher = pattern.matcher(source);
         while (matcher.find()) {

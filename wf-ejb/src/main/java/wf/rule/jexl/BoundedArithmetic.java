@@ -34,6 +34,25 @@ final class BoundedArithmetic extends JexlArithmetic {
     }
 
     @Override
+    public Object divide(Object left, Object right) {
+        notZero(right);
+        return super.divide(left, right);
+    }
+
+    @Override
+    public Object mod(Object left, Object right) {
+        notZero(right);
+        return super.mod(left, right);
+    }
+
+    /** The library's own sentence for it is a single stroke. */
+    private static void notZero(Object divisor) {
+        if (divisor instanceof Number number && number.doubleValue() == 0) {
+            throw new ArithmeticException("division by zero");
+        }
+    }
+
+    @Override
     public Object multiply(Object left, Object right) {
         bounded(bits(left) + bits(right), MAX_BITS, "number");
         return super.multiply(left, right);

@@ -113,11 +113,19 @@ public final class JexlExpressions implements Expressions {
         } catch (JexlException.Cancel e) {
             return Evaluation.failed("it ran longer than " + BUDGET_NANOS / 1_000_000 + " ms or took too many steps");
         } catch (JexlException e) {
-            return Evaluation.failed(e.getMessage().replaceFirst("^[\\w.$]+:\\d+:?", "").replaceFirst("^@", ""));
+            return Evaluation.failed(told(e));
         } catch (IllegalArgumentException | ArithmeticException e) {
             return Evaluation.failed(e.getMessage());
         } catch (StackOverflowError e) {
             return Evaluation.failed("it is nested too deeply");
         }
+    }
+
+    /** The library's sentence without the place in our code, and what lies behind it, as in {@code / by zero}. */
+    private static String told(JexlException failure) {
+        String sentence = failure.getMessage().replaceFirst("^[\\w.$]+:\\d+:?", "").replaceFirst("^@", "");
+        Throwable cause = failure.getCause();
+        boolean saysMore = cause instanceof ArithmeticException || cause instanceof IllegalArgumentException;
+        return saysMore ? sentence + ": " + cause.getMessage() : sentence;
     }
 }

@@ -97,4 +97,9 @@ class JexlExpressionsTest {
         assertThat(run.value().values().stream().map(v -> v.orElseThrow().text()))
                 .containsExactly("[1,2]", "[\"x\",\"y\"]", "[1,\"x\",[2]]", "{\"k\":[1]}", "[]");
     }
+
+    @Test
+    void aFailureSaysWhatLiesBehindIt() {
+        assertThat(expressions.script("x = days / 0", variables).error()).contains("/").containsIgnoringCase("zero");
+    }
 }

@@ -32,4 +32,31 @@ class ScriptTest {
                             + script.version() + ", "));
         }
     }
+
+    /** Types differ, and nothing else may: what one database got, the others must get too. */
+    @ParameterizedTest
+    @EnumSource
+    void everyDatabaseHasTheSameTablesColumnsAndIndexes(Database database) {
+        for (Script script : Script.all()) {
+            assertThat(outline(script.text(database))).as(script.path(database)).isEqualTo(outline(script.text(Database.H2)));
+        }
+    }
+
+    private static List<String> outline(String script) {
+        return script.lines().filter(line -> !line.isBlank() && !line.startsWith("--")).map(ScriptTest::outlineOf).toList();
+    }
+
+    /** A column by its name and whether it may be empty, the end of a table without its options, anything else as it is. */
+    private static String outlineOf(String line) {
+        if (line.startsWith(")")) {
+            return ")";
+        }
+        if (line.startsWith("insert into wf_schema") || line.startsWith("create sequence")) {
+            return line.substring(0, line.indexOf("wf_"));
+        }
+        if (line.startsWith("  ") && !line.matches("  (primary|unique|constraint) .*")) {
+            return line.strip().split(" ")[0] + (line.contains("not null") ? " not null" : "");
+        }
+        return line;
+    }
 }
