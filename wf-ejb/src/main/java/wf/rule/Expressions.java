@@ -28,4 +28,19 @@ public interface Expressions {
 
     /** Why the text is no script, or empty. */
     Optional<String> checkScript(String script);
+
+    /** As {@link #condition(String, Map)}, in the language of the expression. */
+    default Evaluation<Boolean> condition(Expression expression, Map<String, Value> variables) {
+        return condition(expression.text(), variables);
+    }
+
+    /** The value of the expression, in Java's own types: what a variable can hold. */
+    default Evaluation<Object> value(Expression expression, Map<String, Value> variables) {
+        return template(expression.text(), variables);
+    }
+
+    /** As {@link #checkCondition(String)}, in the language of the expression. */
+    default Optional<String> checkCondition(Expression expression) {
+        return checkCondition(expression.text());
+    }
 }

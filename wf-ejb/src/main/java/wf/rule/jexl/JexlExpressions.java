@@ -113,6 +113,9 @@ public final class JexlExpressions implements Expressions {
         } catch (JexlException.Cancel e) {
             return Evaluation.failed("it ran longer than " + BUDGET_NANOS / 1_000_000 + " ms or took too many steps");
         } catch (JexlException e) {
+            if (e.getCause() instanceof Functions.Thrown thrown) {
+                return Evaluation.thrown(thrown.code(), thrown.getMessage());
+            }
             return Evaluation.failed(told(e));
         } catch (IllegalArgumentException | ArithmeticException e) {
             return Evaluation.failed(e.getMessage());

@@ -7,7 +7,7 @@ import org.apache.commons.jexl3.JexlContext;
 import wf.value.Value;
 
 /** The variables as the library sees them; what a script sets is kept aside and never touches the instance. */
-final class Variables implements JexlContext {
+final class Variables implements JexlContext, JexlContext.NamespaceResolver {
 
     private final Map<String, Value> given;
     private final Map<String, Optional<Value>> changed = new LinkedHashMap<>();
@@ -38,5 +38,11 @@ final class Variables implements JexlContext {
 
     Map<String, Optional<Value>> changed() {
         return changed;
+    }
+
+    /** Calls without an object go to the functions that scripts have. */
+    @Override
+    public Object resolveNamespace(String name) {
+        return name == null ? Functions.ALL : null;
     }
 }
