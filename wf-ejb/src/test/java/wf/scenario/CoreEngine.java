@@ -30,7 +30,9 @@ import wf.operation.Operations;
 import wf.operation.Returns;
 import wf.operation.Subject;
 import wf.rule.Expressions;
+import wf.rule.Languages;
 import wf.rule.jexl.JexlExpressions;
+import wf.rule.xpath.XPathExpressions;
 import wf.runtime.Decision;
 import wf.runtime.Directory;
 import wf.runtime.Facts;
@@ -43,7 +45,7 @@ import wf.value.Value;
 /** The pure core in memory: decisions and events without a database, in milliseconds. Everything it did can be replayed. */
 public final class CoreEngine implements Engine {
 
-    private static final Expressions EXPRESSIONS = new JexlExpressions();
+    private static final Expressions EXPRESSIONS = new Languages(new JexlExpressions(), new XPathExpressions());
     private final NodeTypes types = BuiltInNodeTypes.all();
     private final Operations operations = Operations.builtIn();
     private final Directory directory = new SamplePeople();
