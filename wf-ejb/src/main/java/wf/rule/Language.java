@@ -12,6 +12,8 @@ public enum Language {
     /** XPath 1.0, the standard's own. */
     XPATH("xpath", "www.w3.org/1999/xpath", "www.w3.org/tr/xpath", "www.w3.org/tr/1999/rec-xpath-19991116");
 
+    private static final Compiled<Optional<Language>> BY_NAME = new Compiled<>(Language::named);
+
     private final List<String> names;
 
     Language(String... names) {
@@ -25,12 +27,20 @@ public enum Language {
      * @return empty for a language that is not known here
      */
     public static Optional<Language> of(Expression expression) {
-        String text = expression.text().stripLeading();
-        if (expression.language() == null || expression.language().isBlank() || text.startsWith("${") || text.startsWith("#{")) {
+        if (expression.language() == null || isTemplate(expression.text())) {
             return Optional.of(JEXL);
         }
-        String name = expression.language().strip().toLowerCase(Locale.ROOT).replaceFirst("^https?://", "").replaceFirst("/$", "");
-        return JEXL.is(name) ? Optional.of(JEXL) : XPATH.is(name) ? Optional.of(XPATH) : Optional.empty();
+        return BY_NAME.get(expression.language());
+    }
+
+    private static boolean isTemplate(String text) {
+        String stripped = text.stripLeading();
+        return stripped.startsWith("${") || stripped.startsWith("#{");
+    }
+
+    private static Optional<Language> named(String said) {
+        String name = said.strip().toLowerCase(Locale.ROOT).replaceFirst("^https?://", "").replaceFirst("/$", "");
+        return name.isEmpty() || JEXL.is(name) ? Optional.of(JEXL) : XPATH.is(name) ? Optional.of(XPATH) : Optional.empty();
     }
 
     /** The name itself, or for a name that ends with a slash anything below it. */
