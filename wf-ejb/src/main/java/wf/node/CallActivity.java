@@ -106,7 +106,7 @@ public final class CallActivity implements NodeType {
 
     private static void start(Settings settings, NodeInstance visit, Flow flow) {
         Map<String, Value> seen = new Variables(flow).at(visit);
-        Evaluation<Object> called = flow.facts().expressions().value(settings.called(), seen);
+        Evaluation<Object> called = flow.facts().expressions().filled(settings.called(), seen);
         if (called.isError()) {
             new Throwing(flow).failed(visit, called);
             return;
@@ -152,7 +152,7 @@ public final class CallActivity implements NodeType {
         }
         Map<String, Value> values = new LinkedHashMap<>();
         for (Assignment assignment : mapping) {
-            Evaluation<Object> value = flow.facts().expressions().value(assignment.value(), seen);
+            Evaluation<Object> value = flow.facts().expressions().filled(assignment.value(), seen);
             if (value.isError()) {
                 new Throwing(flow).failed(visit, value);
                 return Optional.empty();

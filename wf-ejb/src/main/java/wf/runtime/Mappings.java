@@ -43,7 +43,7 @@ final class Mappings {
     private Optional<Map<String, Optional<Value>>> evaluated(List<Assignment> assignments, NodeInstance visit) {
         Map<String, Optional<Value>> values = new LinkedHashMap<>();
         for (Assignment assignment : assignments) {
-            Evaluation<Object> result = flow.facts().expressions().value(assignment.value(), new Variables(flow).at(visit));
+            Evaluation<Object> result = flow.facts().expressions().filled(assignment.value(), new Variables(flow).at(visit));
             if (result.isError()) {
                 new Throwing(flow).failed(visit, result);
                 return Optional.empty();

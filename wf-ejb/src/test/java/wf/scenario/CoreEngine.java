@@ -50,7 +50,9 @@ import wf.operation.Scope;
 import wf.operation.Subject;
 import wf.operation.TriggerRequest;
 import wf.rule.Expressions;
+import wf.rule.Languages;
 import wf.rule.jexl.JexlExpressions;
+import wf.rule.xpath.XPathExpressions;
 import wf.runtime.Beans;
 import wf.runtime.Decision;
 import wf.runtime.Directory;
@@ -68,7 +70,7 @@ import wf.value.Value;
  */
 public final class CoreEngine implements Engine {
 
-    private static final Expressions EXPRESSIONS = new JexlExpressions();
+    private static final Expressions EXPRESSIONS = new Languages(new JexlExpressions(), new XPathExpressions());
     private final NodeTypes types = BuiltInNodeTypes.all();
     private final Operations operations = Operations.builtIn();
     private final Directory directory = new SamplePeople();

@@ -10,7 +10,8 @@ import wf.value.Value;
 final class Variables implements JexlContext, JexlContext.NamespaceResolver {
 
     private final Map<String, Value> given;
-    private final Map<String, Optional<Value>> changed = new LinkedHashMap<>();
+    /** Made by the first change; conditions change nothing. */
+    private Map<String, Optional<Value>> changed = Map.of();
 
     Variables(Map<String, Value> given) {
         this.given = given;
@@ -23,16 +24,22 @@ final class Variables implements JexlContext, JexlContext.NamespaceResolver {
             return set.map(Value::toJava).orElse(null);
         }
         Value value = given.get(name);
-        return value == null ? null : value.toJava();
+        if (value == null) {
+            return name.equals(Execution.NAME) ? new Execution(this) : null;
+        }
+        return value.toJava();
     }
 
     @Override
     public boolean has(String name) {
-        return changed.containsKey(name) || given.containsKey(name);
+        return changed.containsKey(name) || given.containsKey(name) || name.equals(Execution.NAME);
     }
 
     @Override
     public void set(String name, Object value) {
+        if (changed.isEmpty()) {
+            changed = new LinkedHashMap<>();
+        }
         changed.put(name, value == null ? Optional.empty() : Optional.of(Value.of(value)));
     }
 
