@@ -47,7 +47,10 @@ public final class BpmnReader {
 
     /** Whether the file is sound enough to read its processes, which have findings of their own. */
     private static boolean check(byte[] xml, XmlScan scan, Findings findings) {
-        if (!scan.passes(xml)) {
+        if (xml.length > MAX_BYTES) {
+            findings.errorAt(1, 1, "XML_TOO_LARGE");
+        }
+        if (findings.hasErrors() || !scan.passes(xml)) {
             return false;
         }
         BpmnFile file = BpmnFile.read(xml);

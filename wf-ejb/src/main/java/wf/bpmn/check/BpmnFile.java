@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import wf.definition.Findings.Position;
 
@@ -40,6 +41,20 @@ public final class BpmnFile {
     /** The file must be well-formed XML without a document type. */
     public static BpmnFile read(byte[] xml) {
         return new BpmnFile(XmlElementReader.read(xml));
+    }
+
+    public List<XmlElement> processes() {
+        return all("process").toList();
+    }
+
+    /** Every id in use, those of the diagram included. */
+    public Set<String> ids() {
+        return everything().map(XmlElement::id).filter(id -> !id.isEmpty()).collect(Collectors.toSet());
+    }
+
+    /** The namespace that references to this file's elements stand in. */
+    public String targetNamespace() {
+        return root.attribute("targetNamespace").orElse("");
     }
 
     /** All elements, those of other vocabularies included. */

@@ -18,16 +18,18 @@ record Joins(BpmnFile file, Report report) implements Rules {
 
     @Override
     public void check() {
-        file.all("parallelGateway").filter(file::isExecutable).filter(j -> file.incoming(j).size() > 1)
-                .filter(j -> j.parent().children(Names.FLOW_NODES).size() <= MAX_NODES).forEach(this::check);
+        file.all(Names.SCOPES).filter(file::isExecutable).filter(s -> s.children(Names.FLOW_NODES).size() <= MAX_NODES)
+                .forEach(this::check);
     }
 
-    private void check(XmlElement join) {
-        Set<XmlElement> reached = reachable(starts(join.parent()), Set.of());
-        if (reached.contains(join)) {
-            everyFlowIsReached(join, reached);
-            flowsDoNotExcludeEachOther(join, reached);
-        }
+    private void check(XmlElement scope) {
+        Set<XmlElement> starts = starts(scope);
+        Set<XmlElement> reached = reachable(starts, Set.of());
+        scope.children("parallelGateway").stream().filter(j -> file.incoming(j).size() > 1).filter(reached::contains)
+                .forEach(join -> {
+                    everyFlowIsReached(join, reached);
+                    flowsDoNotExcludeEachOther(join, starts, reached);
+                });
     }
 
     private void everyFlowIsReached(XmlElement join, Set<XmlElement> reached) {
@@ -39,15 +41,15 @@ record Joins(BpmnFile file, Report report) implements Rules {
      * A decision that every token to the join passes, and passes once, sends it along one of its flows: if none of them
      * leads to all flows of the join, some flow never gets its token.
      */
-    private void flowsDoNotExcludeEachOther(XmlElement join, Set<XmlElement> reached) {
+    private void flowsDoNotExcludeEachOther(XmlElement join, Set<XmlElement> starts, Set<XmlElement> reached) {
         reached.stream().filter(n -> n.is(ONE_WAY) && file.outgoing(n).size() > 1)
-                .filter(decision -> isPassedOnceBefore(join, decision))
+                .filter(decision -> isPassedOnceBefore(join, starts, decision))
                 .filter(decision -> file.outgoing(decision).stream().noneMatch(way -> fillsAll(join, way)))
                 .findFirst().ifPresent(decision -> report.warning("JOIN_AFTER_CHOICE", join, join.label(), decision.label()));
     }
 
-    private boolean isPassedOnceBefore(XmlElement join, XmlElement decision) {
-        Set<XmlElement> without = reachable(starts(join.parent()), Set.of(decision));
+    private boolean isPassedOnceBefore(XmlElement join, Set<XmlElement> starts, XmlElement decision) {
+        Set<XmlElement> without = reachable(starts, Set.of(decision));
         Set<XmlElement> after = reachable(targets(List.of(decision)), Set.of());
         return !without.contains(join) && !after.contains(decision) && without.stream().allMatch(this::keepsOneToken);
     }

@@ -7,31 +7,33 @@ record Links(BpmnFile file, Report report) implements Rules {
 
     @Override
     public void check() {
-        file.all("intermediateThrowEvent").filter(this::isLink).forEach(this::hasOneTarget);
-        file.all("intermediateCatchEvent").filter(this::isLink).forEach(this::hasASource);
+        file.all(Names.SCOPES).forEach(this::check);
     }
 
-    private boolean isLink(XmlElement event) {
-        return file.hasDefinition(event, "linkEventDefinition");
+    private void check(XmlElement scope) {
+        List<XmlElement> sources = links(scope, "intermediateThrowEvent");
+        List<XmlElement> targets = links(scope, "intermediateCatchEvent");
+        sources.forEach(s -> hasOneTarget(s, targets));
+        targets.forEach(t -> hasASource(t, sources));
+    }
+
+    private List<XmlElement> links(XmlElement scope, String kind) {
+        return scope.children(kind).stream().filter(e -> file.hasDefinition(e, "linkEventDefinition")).toList();
     }
 
     /** 10.5.5: each source link has one target link on the same level. */
-    private void hasOneTarget(XmlElement source) {
-        long targets = beside(source, "intermediateCatchEvent").stream().filter(t -> pair(source, t)).count();
-        if (targets != 1) {
-            report.error("LINK_TARGET", source, source.label(), String.valueOf(targets));
+    private void hasOneTarget(XmlElement source, List<XmlElement> targets) {
+        long found = targets.stream().filter(t -> pair(source, t)).count();
+        if (found != 1) {
+            report.error("LINK_TARGET", source, source.label(), String.valueOf(found));
         }
     }
 
     /** 10.5.5: a target link has at least one source link on the same level. */
-    private void hasASource(XmlElement target) {
-        if (beside(target, "intermediateThrowEvent").stream().noneMatch(s -> pair(s, target))) {
+    private void hasASource(XmlElement target, List<XmlElement> sources) {
+        if (sources.stream().noneMatch(s -> pair(s, target))) {
             report.error("LINK_SOURCE", target, target.label());
         }
-    }
-
-    private List<XmlElement> beside(XmlElement event, String kind) {
-        return event.parent().children(kind).stream().filter(this::isLink).toList();
     }
 
     /** 10.5.5: two links belong together when they name each other, or, naming nothing, have the same name. */
