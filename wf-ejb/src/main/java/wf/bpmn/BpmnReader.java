@@ -33,7 +33,7 @@ public final class BpmnReader {
     public BpmnModel read(byte[] xml) {
         Findings findings = new Findings();
         XmlScan scan = new XmlScan(findings);
-        List<ProcessDefinition> definitions = check(xml, scan, findings) ? processes(xml, findings) : List.of();
+        List<ProcessDefinition> definitions = check(xml, scan, findings) ? processes(xml, scan, findings) : List.of();
         return new BpmnModel(findings.hasErrors() ? List.of() : definitions, findings.located(scan.positions()));
     }
 
@@ -60,11 +60,14 @@ public final class BpmnReader {
         return valid && ModelCheck.canBeNavigated(findings);
     }
 
-    private List<ProcessDefinition> processes(byte[] xml, Findings findings) {
+    private List<ProcessDefinition> processes(byte[] xml, XmlScan scan, Findings findings) {
         BpmnModelInstance model = Bpmn.readModelFromStream(new ByteArrayInputStream(xml));
         if (!model.getDocument().getRootElement().getLocalName().equals("definitions")) {
             findings.error("NO_DEFINITIONS", null);
             return List.of();
+        }
+        if (!scan.namesLanguage()) {
+            model.getDocument().getRootElement().removeAttribute("expressionLanguage");
         }
         List<Process> executable = model.getDefinitions().getChildElementsByType(Process.class).stream()
                 .filter(Process::isExecutable).toList();
