@@ -1,6 +1,7 @@
 package wf.command;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import wf.rule.Expressions;
 import wf.runtime.Directory;
 import wf.runtime.Facts;
@@ -8,7 +9,7 @@ import wf.runtime.Member;
 import wf.store.Ids;
 
 /** What one command knows of the outside: taken once, at its beginning. */
-record CommandFacts(Instant now, Member actor, Ids ids, Directory directory, Expressions expressions) implements Facts {
+record CommandFacts(Instant now, ZoneId zone, Member actor, Ids ids, Directory directory, Expressions expressions) implements Facts {
 
     @Override
     public long newId() {

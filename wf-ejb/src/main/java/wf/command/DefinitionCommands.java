@@ -3,6 +3,7 @@ package wf.command;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -39,10 +40,12 @@ public class DefinitionCommands {
     private final Idempotency idempotency;
     private final Directories directories;
     private final DefinitionViews views;
+    private final EventStarts eventStarts;
+    private final InstantSource clock;
 
     @Inject
     public DefinitionCommands(DefinitionStore definitions, InstanceStore writes, Kernel kernel, Ids ids,
-            Idempotency idempotency, Directories directories, DefinitionViews views) {
+            Idempotency idempotency, Directories directories, DefinitionViews views, EventStarts eventStarts, InstantSource clock) {
         this.definitions = definitions;
         this.writes = writes;
         this.kernel = kernel;
@@ -50,6 +53,8 @@ public class DefinitionCommands {
         this.idempotency = idempotency;
         this.directories = directories;
         this.views = views;
+        this.eventStarts = eventStarts;
+        this.clock = clock;
     }
 
     public DefinitionReply deploy(Caller caller, DeployRequest request) {
@@ -77,7 +82,7 @@ public class DefinitionCommands {
         reply.opId = idempotency.opId(request.opId);
         reply.preview = request.preview;
         reply.warnings = problems;
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        Instant now = now();
         long sourceId = ids.next();
         List<DefinitionRow> rows = model.definitions().stream().map(d -> row(caller, d, request.category, sourceId, now)).toList();
         rows.forEach(r -> reply.definitions.add(views.info(r)));
@@ -150,13 +155,25 @@ public class DefinitionCommands {
         reply.preview = request.preview;
         reply.definitions.add(views.info(row));
         if (!request.preview) {
-            if (!definitions.changeState(row, from, to)) {
-                throw new Conflict("definition " + definitionId + " has changed meanwhile");
-            }
-            idempotency.remember(caller, reply.opId, fingerprint, Instant.now().truncatedTo(ChronoUnit.MICROS), reply);
+            changeState(row, from, to, caller.locale());
+            idempotency.remember(caller, reply.opId, fingerprint, now(), reply);
             writes.flush(caller.tenant(), 0);
         }
         return reply;
+    }
+
+    /** With it goes at which events the definition begins: those of its newest released version. */
+    private void changeState(DefinitionRow row, DefinitionState from, DefinitionState to, Locale locale) {
+        definitions.hold(row.tenant, row.defKey);
+        Optional<DefinitionRow> before = definitions.newestReleased(row.tenant, row.defKey);
+        if (!definitions.changeState(row, from, to)) {
+            throw new Conflict("definition " + row.id + " has changed meanwhile");
+        }
+        eventStarts.moved(row.tenant, before, definitions.newestReleased(row.tenant, row.defKey), now(), locale);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private void mustAdminister(Caller caller) {

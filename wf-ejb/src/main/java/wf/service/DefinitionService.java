@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import wf.access.Caller;
+import wf.command.Attempts;
 import wf.command.DefinitionCommands;
 import wf.command.DefinitionViews;
 import wf.contract.DefinitionInfo;
