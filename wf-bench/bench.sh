@@ -1,7 +1,13 @@
 #!/bin/bash
 # bench.sh [container] MODE [key=value ...] - our engine in the harness of the peers; see README.md
+# bench.sh core [options of JMH] - the pure core by itself
 set -e
 HERE=$(cd "$(dirname "$0")" && pwd)
+if [ "$1" = core ]; then
+  shift
+  [ -n "$NO_BUILD" ] || (cd "$HERE/.." && mvn -q -B ${MVN_OPTS:-} -Pbench -pl wf-bench -am -DskipTests package)
+  exec "${JAVA:-java}" -cp "$HERE/target/classes:$HERE/target/lib/*" org.openjdk.jmh.Main "${@:-wf.bench.core}"
+fi
 PEERS=$(cd "${BENCH_PEERS:-$HERE/../../shared/bench-peers}" && pwd)
 BUILD=${PEERBENCH_BUILD:-$(dirname "$(mktemp -u)")/peerbench/build}
 HARNESS=$BUILD/peerbench-common

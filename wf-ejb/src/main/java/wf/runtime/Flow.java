@@ -36,6 +36,8 @@ public final class Flow {
     private final NodeTypes types;
     private final List<Event> events = new ArrayList<>();
     private final TokenRunner runner = new TokenRunner(this);
+    private final Hopes hopes = new Hopes(this);
+    private final VariableSizes sizes;
     private Long sender;
     private Rejection rejection;
 
@@ -44,6 +46,7 @@ public final class Flow {
         this.instance = instance;
         this.facts = facts;
         this.types = types;
+        this.sizes = new VariableSizes(instance);
     }
 
     /** Runs one operation on the instance, which is changed, until all tokens rest or something is refused. */
@@ -83,6 +86,10 @@ public final class Flow {
         return instance.nodeInstance(visit.id());
     }
 
+    VariableSizes sizes() {
+        return sizes;
+    }
+
     NodeTypes types() {
         return types;
     }
@@ -92,6 +99,12 @@ public final class Flow {
     public void emit(Event event) {
         event.applyTo(instance);
         events.add(event);
+        hopes.note(event);
+    }
+
+    /** Whether a join that waited with reason may now wait in vain. */
+    boolean mayHaveLostHope() {
+        return hopes.mayBeLost();
     }
 
     /** Conditions on variables are looked at again before the tokens rest. */

@@ -180,7 +180,7 @@ public final class Loops {
     private void start(NodeInstance holder, Map<String, Value> own) {
         int index = holder.progress().started();
         flow.emit(new LoopInstanceStarted(holder.id()));
-        Branch branch = new Scopes(flow).open(holder.id());
+        Branch branch = new Scopes(flow).open(holder.id(), index + 1);
         NodeInstance one = flow.enter(branch.id(), flow.nodeOf(holder), null);
         Map<String, Optional<Value>> variables = new HashMap<>();
         variables.put("loopCounter", Optional.of(Value.of((long) index)));
