@@ -1,6 +1,7 @@
 package wf.bpmn;
 
 import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import java.util.List;
 import org.operaton.bpm.model.bpmn.Bpmn;
 import org.operaton.bpm.model.bpmn.BpmnModelInstance;
@@ -11,8 +12,8 @@ import wf.definition.ProcessDefinition;
 import wf.rule.Expressions;
 
 /**
- * Reads a BPMN 2.0 file: a hostile look at the XML, the schema, then each executable process. All findings are
- * collected; with an error among them there is no definition.
+ * Reads a BPMN 2.0 file: a hostile look at the XML, the schema, then each executable process; the others are designs.
+ * All findings are collected; with an error among them there is no definition.
  */
 public final class BpmnReader {
 
@@ -31,24 +32,27 @@ public final class BpmnReader {
         Findings findings = new Findings();
         XmlScan scan = new XmlScan(findings);
         List<ProcessDefinition> definitions = List.of();
+        List<Design> designs = new ArrayList<>();
         if (scan.passes(xml)) {
             SchemaCheck.check(xml, findings);
-            definitions = findings.hasErrors() ? List.of() : processes(xml, findings);
+            definitions = findings.hasErrors() ? List.of() : processes(xml, designs, findings);
         }
-        return new BpmnModel(findings.hasErrors() ? List.of() : definitions, findings.located(scan.positions()));
+        boolean refused = findings.hasErrors();
+        return new BpmnModel(refused ? List.of() : definitions, refused ? List.of() : designs, findings.located(scan.positions()));
     }
 
-    private List<ProcessDefinition> processes(byte[] xml, Findings findings) {
+    private List<ProcessDefinition> processes(byte[] xml, List<Design> designs, Findings findings) {
         BpmnModelInstance model = Bpmn.readModelFromStream(new ByteArrayInputStream(xml));
         if (!model.getDocument().getRootElement().getLocalName().equals("definitions")) {
             findings.error("NO_DEFINITIONS", null);
             return List.of();
         }
-        List<Process> executable = model.getDefinitions().getChildElementsByType(Process.class).stream()
-                .filter(Process::isExecutable).toList();
-        if (executable.isEmpty()) {
+        List<Process> processes = List.copyOf(model.getDefinitions().getChildElementsByType(Process.class));
+        if (processes.isEmpty()) {
             findings.error("NO_EXECUTABLE_PROCESS", null);
         }
-        return executable.stream().map(p -> new ProcessReader(p, nodeReaders, expressions, findings).read()).toList();
+        designs.addAll(Design.read(processes, findings));
+        return processes.stream().filter(Process::isExecutable)
+                .map(p -> new ProcessReader(p, nodeReaders, expressions, findings).read()).toList();
     }
 }

@@ -19,7 +19,7 @@ import wf.definition.Findings;
 final class XmlScan {
 
     private static final int MAX_DEPTH = 200;
-    private static final XMLInputFactory FACTORY = factory();
+    static final XMLInputFactory FACTORY = factory();
 
     private final Findings findings;
     private final Map<String, Position> positions = new HashMap<>();
