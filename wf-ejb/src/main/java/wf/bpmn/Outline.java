@@ -20,6 +20,14 @@ final class Outline {
             "performer", "humanPerformer", "potentialOwner", "completionCondition", "dataInputAssociation",
             "dataOutputAssociation", "correlationSubscription", "monitoring", "auditing", "import", "extension", "relationship");
 
+    /** What the standard takes for said when a file says nothing: some editors write it down, others do not. */
+    private static final Map<String, String> DEFAULTS = Map.ofEntries(Map.entry("isInterrupting", "true"),
+            Map.entry("parallelMultiple", "false"), Map.entry("cancelActivity", "true"), Map.entry("startQuantity", "1"),
+            Map.entry("completionQuantity", "1"), Map.entry("isForCompensation", "false"), Map.entry("implementation", "##unspecified"),
+            Map.entry("processType", "None"), Map.entry("isClosed", "false"), Map.entry("gatewayDirection", "Unspecified"),
+            Map.entry("instantiate", "false"), Map.entry("eventGatewayType", "Exclusive"), Map.entry("triggeredByEvent", "false"),
+            Map.entry("isSequential", "false"), Map.entry("behavior", "All"), Map.entry("isCollection", "false"),
+            Map.entry("textFormat", "text/plain"), Map.entry("associationDirection", "None"));
     /** What flows say already. */
     private static final Set<String> IMPLIED = Set.of("incoming", "outgoing");
 
@@ -84,7 +92,7 @@ final class Outline {
 
     private static void addSettings(XmlTree element, String path, Map<String, String> settings) {
         element.attributes().forEach((name, value) -> {
-            if (!name.equals("id")) {
+            if (!name.equals("id") && !value.equals(DEFAULTS.get(name))) {
                 settings.put(path + name, value);
             }
         });

@@ -64,7 +64,8 @@ class ModelDifferenceTest {
         String other = MODEL.replace("\n", "\r\n").replace("<wf:", "<x:").replace(" wf:", " x:").replace("xmlns:wf", "xmlns:x").replace("file1", "file2")
                 .replace("exporterVersion=\"1\"", "").replace("id=\"c1\"", "").replace("xsi:type=\"tFormalExpression\"", "")
                 .replace("days &gt; 3", "<![CDATA[ days > 3 ]]>").replace("<incoming>f1</incoming>", "").replace("20.50", "20.5")
-                .replace("name=\"Leave\" isExecutable=\"true\"", "isExecutable=\"true\" name=\"Leave\"").replace("x=\"100\"", "x=\"100.0\"");
+                .replace("name=\"Leave\" isExecutable=\"true\"", "isExecutable=\"true\" name=\"Leave\"").replace("x=\"100\"", "x=\"100.0\"")
+                .replace("<userTask ", "<userTask startQuantity=\"1\" isForCompensation=\"false\" ");
         assertThat(difference(MODEL, other)).isEmpty();
     }
 

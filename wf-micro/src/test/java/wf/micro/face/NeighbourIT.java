@@ -116,7 +116,7 @@ class NeighbourIT {
         return switch (parameter.getName()) {
             case "instanceId" -> ours.instance;
             case "workItemId" -> ours.draft;
-            case "definitionId" -> ours.definition;
+            case "definitionId", "otherDefinitionId" -> ours.definition;
             case "definitionKey" -> ours.key;
             case "incidentId" -> incident;
             case "attachmentId" -> attachment;
