@@ -6,13 +6,17 @@ import java.util.List;
 import org.operaton.bpm.model.bpmn.Bpmn;
 import org.operaton.bpm.model.bpmn.BpmnModelInstance;
 import org.operaton.bpm.model.bpmn.instance.Process;
+import wf.bpmn.check.BpmnFile;
+import wf.bpmn.check.ModelCheck;
+import wf.definition.Finding;
 import wf.definition.Findings;
 import wf.definition.NodeReaders;
 import wf.definition.ProcessDefinition;
 import wf.rule.Expressions;
 
 /**
- * Reads a BPMN 2.0 file: a hostile look at the XML, the schema, then each executable process; the others are designs.
+ * Reads a BPMN 2.0 file: a hostile look at the XML, the schema, the rules of the standard, then each executable process;
+ * the others are designs.
  * All findings are collected; with an error among them there is no definition.
  */
 public final class BpmnReader {
@@ -31,14 +35,33 @@ public final class BpmnReader {
     public BpmnModel read(byte[] xml) {
         Findings findings = new Findings();
         XmlScan scan = new XmlScan(findings);
-        List<ProcessDefinition> definitions = List.of();
         List<Design> designs = new ArrayList<>();
-        if (scan.passes(xml)) {
-            SchemaCheck.check(xml, findings);
-            definitions = findings.hasErrors() ? List.of() : processes(xml, designs, findings);
-        }
+        List<ProcessDefinition> definitions = check(xml, scan, findings) ? processes(xml, designs, findings) : List.of();
         boolean refused = findings.hasErrors();
         return new BpmnModel(refused ? List.of() : definitions, refused ? List.of() : designs, findings.located(scan.positions()));
+    }
+
+    /** What the standard has to say about a file, whether or not this engine can execute it. */
+    public static List<Finding> check(byte[] xml) {
+        Findings findings = new Findings();
+        XmlScan scan = new XmlScan(findings);
+        check(xml, scan, findings);
+        return findings.located(scan.positions());
+    }
+
+    /** Whether the file is sound enough to read its processes, which have findings of their own. */
+    private static boolean check(byte[] xml, XmlScan scan, Findings findings) {
+        if (xml.length > MAX_BYTES) {
+            findings.errorAt(1, 1, "XML_TOO_LARGE");
+        }
+        if (findings.hasErrors() || !scan.passes(xml)) {
+            return false;
+        }
+        BpmnFile file = BpmnFile.read(xml);
+        SchemaCheck.check(xml, file, findings);
+        boolean valid = !findings.hasErrors();
+        ModelCheck.check(file, findings);
+        return valid && ModelCheck.canBeNavigated(findings);
     }
 
     private List<ProcessDefinition> processes(byte[] xml, List<Design> designs, Findings findings) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
@@ -13,6 +14,8 @@ import org.operaton.bpm.model.bpmn.Bpmn;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
+import wf.bpmn.check.BpmnFile;
+import wf.bpmn.check.XmlElement;
 import wf.definition.Findings;
 
 /** Checks a file against the schema of BPMN 2.0 and reports every violation with its place, not only the first. */
@@ -37,12 +40,12 @@ final class SchemaCheck {
         }
     }
 
-    static void check(byte[] xml, Findings findings) {
+    static void check(byte[] xml, BpmnFile file, Findings findings) {
         try {
             Validator validator = BPMN.newValidator();
             validator.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
             validator.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-            validator.setErrorHandler(new Collecting(findings));
+            validator.setErrorHandler(new Collecting(file, findings));
             validator.validate(new StreamSource(new ByteArrayInputStream(xml)));
         } catch (SAXException e) {
             if (!findings.hasErrors()) {
@@ -54,10 +57,12 @@ final class SchemaCheck {
     }
 
     private static final class Collecting implements ErrorHandler {
+        private final BpmnFile file;
         private final Findings findings;
         private int count;
 
-        Collecting(Findings findings) {
+        Collecting(BpmnFile file, Findings findings) {
+            this.file = file;
             this.findings = findings;
         }
 
@@ -68,9 +73,18 @@ final class SchemaCheck {
 
         @Override
         public void error(SAXParseException e) {
-            if (++count <= MAX_FINDINGS) {
-                findings.errorAt(e.getLineNumber(), e.getColumnNumber(), "SCHEMA", e.getMessage());
+            if (!isSaidElsewhere(e) && ++count <= MAX_FINDINGS) {
+                String id = file.at(e.getLineNumber(), e.getColumnNumber()).map(XmlElement::id).filter(i -> !i.isEmpty()).orElse(null);
+                findings.errorAt(id, e.getLineNumber(), e.getColumnNumber(), "SCHEMA", e.getMessage());
             }
+        }
+
+        /**
+         * About ids the rules say more: the parser knows only at the end of the file that one is nowhere. And a value
+         * that its type refuses is reported a second time for its attribute or element.
+         */
+        private static boolean isSaidElsewhere(SAXParseException e) {
+            return Stream.of("cvc-id.", "cvc-attribute.3:", "cvc-type.3.1.3:").anyMatch(e.getMessage()::startsWith);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package wf.bpmn;
 
 import java.io.ByteArrayInputStream;
+import java.io.CharConversionException;
 import java.util.HashMap;
 import java.util.Map;
 import javax.xml.stream.Location;
@@ -32,6 +33,8 @@ final class XmlScan {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // A copy keeps CDATA sections; this parser tells of them only when it is asked.
+        factory.setProperty("http://java.sun.com/xml/stream/properties/report-cdata-event", true);
         return factory;
     }
 
@@ -45,11 +48,20 @@ final class XmlScan {
         try {
             scan(FACTORY.createXMLStreamReader(new ByteArrayInputStream(xml)));
         } catch (XMLStreamException e) {
-            Location at = e.getLocation();
-            findings.errorAt(at == null ? 1 : at.getLineNumber(), at == null ? 1 : at.getColumnNumber(), "XML_MALFORMED",
-                    plain(e.getMessage()));
+            fail(e);
         }
         return !findings.hasErrors();
+    }
+
+    private void fail(XMLStreamException e) {
+        Location at = e.getLocation();
+        int line = at == null ? 1 : at.getLineNumber();
+        int column = at == null ? 1 : at.getColumnNumber();
+        if (e.getNestedException() instanceof CharConversionException) {
+            findings.errorAt(line, column, "XML_ENCODING", plain(e.getMessage()));
+        } else {
+            findings.errorAt(line, column, "XML_MALFORMED", plain(e.getMessage()));
+        }
     }
 
     private void scan(XMLStreamReader reader) throws XMLStreamException {

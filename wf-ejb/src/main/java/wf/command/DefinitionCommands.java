@@ -10,7 +10,6 @@ import java.util.Optional;
 import wf.access.Caller;
 import wf.bpmn.BpmnModel;
 import wf.bpmn.BpmnReader;
-import wf.bpmn.Rekeyed;
 import wf.contract.CopyRequest;
 import wf.contract.DefinitionReply;
 import wf.contract.DefinitionRequest;
@@ -142,7 +141,7 @@ public class DefinitionCommands {
             }
             Optional<CategoryPath> category = CategoryPath.optional(request.category, "category", locale)
                     .or(() -> CategoryPath.stored(from.category));
-            byte[] source = Rekeyed.copy(definitions.source(from), from.defKey, request.key, request.name);
+            byte[] source = Rekeying.of(definitions.source(from), from.defKey, request.key, request.name, locale);
             read(source, locale, reply);
             Deployment deployment = new Deployment(source, ids.next(), category);
             deployment.rows().add(row(caller, deployment, request.key, request.name == null ? from.name : request.name, from.executable));

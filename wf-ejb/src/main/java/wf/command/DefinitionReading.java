@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import wf.access.Caller;
 import wf.bpmn.ModelDifference;
-import wf.bpmn.Rekeyed;
 import wf.contract.DefinitionDifference;
 import wf.contract.DefinitionInfo;
 import wf.contract.DefinitionList;
@@ -77,7 +76,7 @@ public class DefinitionReading {
         source.source = definitions.source(row);
         if (asKey != null) {
             Inputs.definitionKey(asKey, "asKey", caller.locale());
-            source.source = Rekeyed.copy(source.source, row.defKey, asKey, null);
+            source.source = Rekeying.of(source.source, row.defKey, asKey, null, caller.locale());
         }
         return source;
     }

@@ -25,14 +25,27 @@ public final class Findings {
         all.add(new Finding(Severity.ERROR, code, null, line, column, List.of(arguments)));
     }
 
+    public void errorAt(String elementId, int line, int column, String code, String... arguments) {
+        all.add(new Finding(Severity.ERROR, code, elementId, line, column, List.of(arguments)));
+    }
+
+    public void add(Finding finding) {
+        all.add(finding);
+    }
+
+    public boolean has(String code) {
+        return all.stream().anyMatch(f -> f.code().equals(code));
+    }
+
     public boolean hasErrors() {
         return all.stream().anyMatch(Finding::isError);
     }
 
-    /** The findings with the position of their element, errors first, otherwise in the order found. */
+    /** The findings with the position of their element, each once, errors first, otherwise in the order found. */
     public List<Finding> located(Map<String, Position> positions) {
         return all.stream()
                 .map(f -> f.line() == null && positions.containsKey(f.elementId()) ? locate(f, positions) : f)
+                .distinct()
                 .sorted((a, b) -> a.severity().compareTo(b.severity()))
                 .toList();
     }

@@ -23,7 +23,7 @@ class ArchitectureTest {
         noClasses().that().resideInAnyPackage(CORE).should().dependOnClassesThat()
                 .resideOutsideOfPackages("java..", "javax.xml..", "org.xml.sax..", "wf.contract..", "wf.value..", "wf.definition..",
                         "wf.instance..", "wf.rule..", "wf.bpmn..", "wf.runtime..", "wf.node..", "wf.operation..",
-                        "org.operaton.bpm.model..", "org.apache.commons.jexl3..", "com.fasterxml.jackson..")
+                        "org.operaton.bpm.model..", "org.apache.commons.jexl3..", "com.cronutils..", "com.fasterxml.jackson..")
                 .check(PRODUCT);
     }
 
@@ -33,6 +33,8 @@ class ArchitectureTest {
                 .should().dependOnClassesThat().resideInAnyPackage("org.operaton..", "javax.xml..", "org.xml.sax..").check(PRODUCT);
         noClasses().that().resideOutsideOfPackage("wf.rule.jexl..")
                 .should().dependOnClassesThat().resideInAnyPackage("org.apache.commons.jexl3..").check(PRODUCT);
+        noClasses().that().resideOutsideOfPackage("wf.rule.schedule..")
+                .should().dependOnClassesThat().resideInAnyPackage("com.cronutils..").check(PRODUCT);
         noClasses().that().resideInAnyPackage(CORE).and().resideOutsideOfPackage("wf.value..")
                 .should().dependOnClassesThat().resideInAnyPackage("com.fasterxml.jackson..").check(PRODUCT);
     }

@@ -7,13 +7,17 @@ import static wf.scenario.Model.byStarter;
 import static wf.scenario.Model.offeredTo;
 import static wf.scenario.Model.process;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import wf.bpmn.BpmnReader;
 import wf.command.Command;
 import wf.contract.AttachRequest;
 import wf.contract.DefinitionRequest;
@@ -23,6 +27,7 @@ import wf.contract.OperationRequest;
 import wf.contract.StartRequest;
 import wf.contract.SubmitRequest;
 import wf.contract.WorkListKind;
+import wf.definition.Finding;
 import wf.query.WorkListFilter;
 import wf.refusal.Refused;
 
@@ -162,6 +167,78 @@ class HostileInputTest extends StoreTest {
         refusedModel(good.replace(" id=\"ids\"", ""));
         refusedModel(good.replace(" id=\"start_a\"", ""));
         refusedModel("<process xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" id=\"p\" isExecutable=\"true\"><startEvent id=\"s\"/></process>");
+    }
+
+    private List<String> problems(byte[] source) {
+        DeployRequest deploy = new DeployRequest();
+        deploy.source = source;
+        deploy.preview = true;
+        try {
+            engine.shell.attempts.of(Locale.CHINESE, () -> engine.shell.definitions.deploy(engine.caller("admin"), deploy));
+            return List.of();
+        } catch (Refused e) {
+            assertThat(e.problem().code).isEqualTo(ErrorCode.INVALID_MODEL);
+            assertThat(e.problem().problems).allMatch(p -> p.line != null && p.column != null && !p.message.isBlank());
+            return e.problem().problems.stream().map(p -> p.code).toList();
+        }
+    }
+
+    private List<String> problems(String source, Charset charset) {
+        return problems(source.getBytes(charset));
+    }
+
+    private static String declared(String encoding) {
+        return process("coded").step("请假", by("li")).end().replace("UTF-8", encoding);
+    }
+
+    @Test
+    void aFileCanNeitherFetchNorMultiplyItself() {
+        String good = process("entities").step("a", by("li")).end();
+        String external = "<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><definitions";
+        assertThat(problems(good.replace("<definitions", external).replace("name=\"a\"", "name=\"&x;\""), StandardCharsets.UTF_8))
+                .containsExactly("XML_DOCTYPE");
+        String parameter = "<!DOCTYPE d [<!ENTITY % x SYSTEM \"http://127.0.0.1:1/x.dtd\"> %x;]><definitions";
+        assertThat(problems(good.replace("<definitions", parameter), StandardCharsets.UTF_8)).containsExactly("XML_DOCTYPE");
+        StringBuilder laughs = new StringBuilder("<!DOCTYPE d [<!ENTITY l0 \"ha\">");
+        for (int i = 1; i < 10; i++) {
+            laughs.append("<!ENTITY l").append(i).append(" \"").append(("&l" + (i - 1) + ";").repeat(10)).append("\">");
+        }
+        assertThat(problems(good.replace("<definitions", laughs + "]><definitions").replace("name=\"a\"", "name=\"&l9;\""), StandardCharsets.UTF_8))
+                .containsExactly("XML_DOCTYPE");
+        assertThat(problems(good.replace("name=\"a\"", "name=\"&x;\""), StandardCharsets.UTF_8)).containsExactly("XML_MALFORMED");
+    }
+
+    @Test
+    void aFileThatIsTooLargeOrTooDeepIsRefused() {
+        String good = process("large").step("a", by("li")).end();
+        DeployRequest deploy = new DeployRequest();
+        deploy.source = (good + " ".repeat(BpmnReader.MAX_BYTES)).getBytes(StandardCharsets.UTF_8);
+        refused(ErrorCode.TOO_LARGE, () -> engine.shell.attempts.of(Locale.ENGLISH,
+                () -> engine.shell.definitions.deploy(engine.caller("admin"), deploy)));
+        assertThat(BpmnReader.check(deploy.source)).extracting(Finding::code).containsExactly("XML_TOO_LARGE");
+        String deep = "<subProcess>".repeat(100_000) + "</subProcess>".repeat(100_000);
+        assertThat(problems(good.replace("<endEvent", deep + "<endEvent"), StandardCharsets.UTF_8)).containsExactly("XML_TOO_DEEP");
+        String wide = "<process " + IntStream.range(0, 20_000).mapToObj(i -> "a" + i + "=\"\" ").collect(Collectors.joining());
+        assertThat(problems(good.replace("<process ", wide), StandardCharsets.UTF_8)).containsExactly("XML_MALFORMED");
+    }
+
+    @Test
+    void aFileIsReadInTheEncodingThatItDeclares() {
+        assertThat(problems(declared("UTF-16"), StandardCharsets.UTF_16)).isEmpty();
+        assertThat(problems("\ufeff" + declared("UTF-16"), StandardCharsets.UTF_16LE)).isEmpty();
+        assertThat(problems("\ufeff" + declared("UTF-8"), StandardCharsets.UTF_8)).isEmpty();
+        assertThat(problems(declared("GBK"), Charset.forName("GBK"))).isEmpty();
+        assertThat(problems(declared("GB18030"), Charset.forName("GB18030"))).isEmpty();
+    }
+
+    @Test
+    void aFileInAnotherEncodingThanItDeclaresIsRefused() {
+        assertThat(problems(declared("UTF-8"), Charset.forName("GBK"))).containsExactly("XML_ENCODING");
+        assertThat(problems(declared("UTF-16"), StandardCharsets.UTF_8)).containsExactly("XML_MALFORMED");
+        assertThat(problems("\ufeff" + declared("UTF-8"), StandardCharsets.UTF_16BE)).containsExactly("XML_MALFORMED");
+        assertThat(problems(declared("KLINGON-8"), StandardCharsets.UTF_8)).containsExactly("XML_MALFORMED");
+        assertThat(problems("not XML at all", StandardCharsets.UTF_8)).containsExactly("XML_MALFORMED");
+        assertThat(problems(new byte[] {0, 0, 0, 0})).containsExactly("XML_MALFORMED");
     }
 
     @Test

@@ -1,0 +1,7 @@
+package wf.bpmn.check;
+
+/** A family of rules, at work on one file. */
+interface Rules {
+
+    void check();
+}
