@@ -8,6 +8,8 @@ import java.util.Set;
 record Loops(BpmnFile file, Report report) implements Rules {
 
     private static final Set<String> LOOPS = Set.of("standardLoopCharacteristics", "multiInstanceLoopCharacteristics");
+    private static final Set<String> PEOPLE = Set.of("assignee", "candidateUsers", "candidateGroups", "candidateDepts", "candidatePosts");
+    private static final Set<String> ROLES = Set.of("potentialOwner", "humanPerformer", "performer", "resourceRole");
 
     @Override
     public void check() {
@@ -41,16 +43,16 @@ record Loops(BpmnFile file, Report report) implements Rules {
     /** 10.3.8, table 10.29: the number of instances comes from an expression or from a collection; vendors name theirs. */
     private void saysHowMany(XmlElement loop) {
         boolean says = loop.has("loopCardinality") || loop.has("loopDataInputRef") || loop.hasExtensionAttribute("collection")
-                || isSigned(loop.parent()) || loop.has("extensionElements");
+                || loop.has("extensionElements") || namesPeople(loop.parent());
         if (!says) {
             report.error("MULTI_INSTANCE_COUNT", loop.parent(), loop.parent().label());
         }
     }
 
-    /** A signing round knows its signers. */
-    private static boolean isSigned(XmlElement activity) {
-        return activity.children("extensionElements").stream().flatMap(e -> e.children().stream())
-                .anyMatch(e -> e.name().equals("signing"));
+    /** A user task that names people has an instance for each of them: 会签. */
+    private static boolean namesPeople(XmlElement activity) {
+        return activity.is("userTask") && (activity.has("extensionElements") || !activity.children(ROLES).isEmpty()
+                || PEOPLE.stream().anyMatch(activity::hasExtensionAttribute));
     }
 
     /** 10.3.8, table 10.29: the data item of an instance is one element of the collection's type. */

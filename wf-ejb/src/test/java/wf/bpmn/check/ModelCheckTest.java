@@ -141,6 +141,14 @@ class ModelCheckTest {
     }
 
     @Test
+    void severalInstancesAreCountedOrAreForPeople() {
+        String signed = "<userTask id=\"u\" xmlns:wf=\"urn:wf:bpmn:1.0\" wf:candidateUsers=\"li,wang\"><multiInstanceLoopCharacteristics/></userTask>";
+        assertThat(found(process("p", signed))).isEmpty();
+        assertThat(found(process("p", signed.replace("userTask", "task")))).containsExactly("ERROR MULTI_INSTANCE_COUNT u");
+        assertThat(found(process("p", signed.replace("candidateUsers", "colour")))).containsExactly("ERROR MULTI_INSTANCE_COUNT u");
+    }
+
+    @Test
     void whatIsNotInTheFileIsMissing() {
         assertThat(found(process("p", "<receiveTask id=\"r\" messageRef=\"gone\"/>"))).containsExactly("ERROR MISSING_REFERENCE r");
         assertThat(found(process("p", "<receiveTask id=\"r\" messageRef=\"o:elsewhere\"/>"))).isEmpty();
