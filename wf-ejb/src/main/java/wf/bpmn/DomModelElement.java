@@ -36,14 +36,43 @@ record DomModelElement(DomElement dom) implements ModelElement {
     }
 
     @Override
+    public List<ModelElement> children() {
+        return wrap(dom.getChildElements().stream().filter(c -> BPMN.equals(c.getNamespaceURI())).toList());
+    }
+
+    @Override
     public List<ModelElement> children(String name) {
         return wrap(dom.getChildElementsByNameNs(BPMN, name));
     }
 
     @Override
+    public Optional<ModelElement> find(String id) {
+        DomElement found = dom.getDocument().getElementById(id);
+        if (found == null && id.indexOf(':') > 0) {
+            found = dom.getDocument().getElementById(id.substring(id.indexOf(':') + 1));
+        }
+        return Optional.ofNullable(found).map(DomModelElement::new);
+    }
+
+    @Override
+    public Optional<String> expressionLanguage() {
+        return present(dom.getDocument().getRootElement().getAttribute("expressionLanguage"));
+    }
+
+    @Override
     public List<ModelElement> extensions(String name) {
         return dom.getChildElementsByNameNs(BPMN, "extensionElements").stream()
-                .flatMap(e -> wrap(e.getChildElementsByNameNs(WF, name)).stream()).toList();
+                .flatMap(e -> new DomModelElement(e).extensionChildren(name).stream()).toList();
+    }
+
+    @Override
+    public List<ModelElement> extensionChildren(String name) {
+        return EXTENSIONS.stream().flatMap(ns -> wrap(dom.getChildElementsByNameNs(ns, name)).stream()).toList();
+    }
+
+    @Override
+    public Optional<ModelElement> parent() {
+        return Optional.ofNullable(dom.getParentElement()).map(DomModelElement::new);
     }
 
     @Override

@@ -1,69 +1,49 @@
 package wf.bpmn;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.operaton.bpm.model.bpmn.instance.FlowNode;
 import org.operaton.bpm.model.bpmn.instance.Process;
-import org.operaton.bpm.model.xml.instance.ModelElementInstance;
+import wf.definition.Activity;
 import wf.definition.Findings;
 import wf.definition.ModelElement;
 import wf.definition.Node;
 import wf.definition.NodeReader;
 import wf.definition.NodeReaders;
-import wf.definition.NodeSettings;
+import wf.definition.NodeTree;
 import wf.definition.ProcessDefinition;
-import wf.definition.SequenceFlow;
 import wf.rule.Expressions;
 
-/** Reads one executable process: its nodes by their readers, its flows, and what must hold among them. */
+/** Reads one executable process and checks what must hold among its nodes. */
 final class ProcessReader {
 
     private static final int MAX_KEY = 100;
 
     private final Process process;
-    private final NodeReaders nodeReaders;
     private final Expressions expressions;
     private final Findings findings;
-    private final Map<String, NodeReader> readers = new HashMap<>();
+    private final ScopeReader scopes;
 
     ProcessReader(Process process, NodeReaders nodeReaders, Expressions expressions, Findings findings) {
         this.process = process;
-        this.nodeReaders = nodeReaders;
         this.expressions = expressions;
         this.findings = findings;
+        this.scopes = new ScopeReader(nodeReaders, expressions, findings);
     }
 
     ProcessDefinition read() {
-        ModelElement element = element(process);
-        checkId(element, "KEY_TOO_LONG");
-        Map<String, ModelElement> nodeElements = nodeElements();
-        List<SequenceFlow> flows = flows(nodeElements);
-        List<Node> nodes = new ArrayList<>();
-        nodeElements.forEach((id, e) -> nodes.add(node(e, flows)));
-        ProcessDefinition definition = new ProcessDefinition(process.getId(), process.getName(), starters(element), nodes);
-        nodes.forEach(this::check);
-        checkGraph(definition);
-        return definition;
-    }
-
-    /** Ids are what everything later is named by, in rows of limited width. */
-    private void checkId(ModelElement element, String tooLong) {
-        if (element.id().isEmpty()) {
-            findings.error("ID_MISSING", null, element.type());
-        } else if (element.id().length() > MAX_KEY) {
-            findings.error(tooLong, element.id());
+        ModelElement element = new DomModelElement(process.getDomElement());
+        ScopeReader.checkId(element, MAX_KEY, "KEY_TOO_LONG", findings);
+        scopes.read(element, null);
+        Activity whole = new ActivityReader(findings).read(element);
+        ProcessDefinition definition = new ProcessDefinition(process.getId(), process.getName(), starters(element), whole,
+                scopes.nodes(), scopes.compensations());
+        scopes.nodes().forEach(this::check);
+        if (!findings.hasErrors()) {
+            checkGraph(definition);
         }
-    }
-
-    private static ModelElement element(ModelElementInstance instance) {
-        return new DomModelElement(instance.getDomElement());
+        return definition;
     }
 
     private static List<String> starters(ModelElement element) {
@@ -71,73 +51,8 @@ final class ProcessReader {
                 .map(n -> n.contains(":") ? n : "user:" + n).toList()).orElse(List.of());
     }
 
-    private Map<String, ModelElement> nodeElements() {
-        Map<String, ModelElement> elements = new LinkedHashMap<>();
-        for (FlowNode flowNode : process.getChildElementsByType(FlowNode.class)) {
-            ModelElement element = element(flowNode);
-            checkId(element, "ID_TOO_LONG");
-            Optional<NodeReader> reader = isExecuted(element) ? nodeReaders.forElement(element) : Optional.empty();
-            reader.ifPresent(r -> readers.put(element.id(), r));
-            elements.put(element.id(), element);
-            if (reader.isEmpty()) {
-                findings.error("UNSUPPORTED_ELEMENT", element.id(), element.type());
-            }
-        }
-        return elements;
-    }
-
-    private static boolean isExecuted(ModelElement element) {
-        return !isRepeated(element) && hasKnownEvents(element);
-    }
-
-    /** A node that is to run several times is another than the plain one; only people may be several, as a signing round. */
-    private static boolean isRepeated(ModelElement element) {
-        return !element.children("standardLoopCharacteristics").isEmpty()
-                || !element.type().equals("userTask") && !element.children("multiInstanceLoopCharacteristics").isEmpty();
-    }
-
-    /** An event with a definition is another node type than the plain one; only the terminate end is known so far. */
-    private static boolean hasKnownEvents(ModelElement element) {
-        return ((DomModelElement) element).dom().getChildElements().stream()
-                .map(d -> d.getLocalName()).filter(n -> n.endsWith("EventDefinition") || n.equals("eventDefinitionRef"))
-                .allMatch("terminateEventDefinition"::equals);
-    }
-
-    private List<SequenceFlow> flows(Map<String, ModelElement> nodeElements) {
-        List<SequenceFlow> flows = new ArrayList<>();
-        for (var modelled : process.getChildElementsByType(org.operaton.bpm.model.bpmn.instance.SequenceFlow.class)) {
-            ModelElement element = element(modelled);
-            checkId(element, "ID_TOO_LONG");
-            String source = element.attribute("sourceRef").orElse("");
-            String target = element.attribute("targetRef").orElse("");
-            if (!nodeElements.containsKey(source) || !nodeElements.containsKey(target)) {
-                findings.error("FLOW_ENDS", element.id(), source, target);
-                continue;
-            }
-            boolean isDefault = nodeElements.get(source).attribute("default").filter(element.id()::equals).isPresent();
-            flows.add(new SequenceFlow(element.id(), element.attribute("name").orElse(null), source, target,
-                    condition(element), isDefault));
-        }
-        return flows;
-    }
-
-    private String condition(ModelElement flow) {
-        return flow.children("conditionExpression").stream().findFirst().map(c -> {
-            expressions.checkCondition(c.text()).ifPresent(e -> findings.error("CONDITION", flow.id(), c.text(), e));
-            return c.text();
-        }).orElse(null);
-    }
-
-    private Node node(ModelElement element, List<SequenceFlow> flows) {
-        NodeReader reader = readers.get(element.id());
-        NodeSettings settings = reader == null ? NodeSettings.NONE : reader.read(element, findings);
-        return new Node(element.id(), element.attribute("name").orElse(null), element.type(), settings,
-                flows.stream().filter(f -> f.target().equals(element.id())).toList(),
-                flows.stream().filter(f -> f.source().equals(element.id())).toList());
-    }
-
     private void check(Node node) {
-        NodeReader reader = readers.get(node.id());
+        NodeReader reader = scopes.readers().get(node.id());
         if (reader == null) {
             return;
         }
@@ -148,16 +63,29 @@ final class ProcessReader {
     }
 
     private void checkGraph(ProcessDefinition definition) {
+        NodeTree tree = definition.tree();
         List<Node> starts = definition.noneStarts();
-        if (starts.isEmpty()) {
+        if (starts.isEmpty() && tree.eventStarts().isEmpty()) {
             findings.error("NO_START", process.getId());
-            return;
-        } else if (starts.size() > 1) {
+        } else if (starts.size() > 1 && starts.get(0).type().equals("startEvent")) {
             findings.error("SEVERAL_STARTS", starts.get(1).id());
         }
-        Set<String> reached = new HashSet<>(Set.of(starts.get(0).id()));
-        reached.addAll(definition.reachableFrom(starts.get(0).id()));
+        Set<String> reached = reached(definition);
         definition.nodes().stream().filter(n -> !reached.contains(n.id()))
                 .forEach(n -> findings.warning("UNREACHABLE", n.id(), n.label()));
+    }
+
+    /** Nodes to which a token can come: from starts of their scope, from events, or as a compensation handler. */
+    private static Set<String> reached(ProcessDefinition definition) {
+        Set<String> reached = new HashSet<>();
+        for (Node node : definition.nodes()) {
+            boolean begins = definition.tree().starts(node.scope()).contains(node) || node.type().equals("startEvent")
+                    || node.isEventSubProcess() || node.activity().forCompensation() || node.settings().isStartedByEvent();
+            if (begins) {
+                reached.add(node.id());
+                reached.addAll(definition.reachableFrom(node.id()));
+            }
+        }
+        return reached;
     }
 }

@@ -8,7 +8,9 @@ import wf.instance.ProcessInstance;
 import wf.node.BuiltInNodeTypes;
 import wf.operation.Operations;
 import wf.rule.Expressions;
+import wf.rule.Languages;
 import wf.rule.jexl.JexlExpressions;
+import wf.rule.xpath.XPathExpressions;
 import wf.runtime.Decision;
 import wf.runtime.Facts;
 import wf.runtime.Flow;
@@ -20,7 +22,7 @@ public final class Kernel {
 
     private final NodeTypes nodeTypes = BuiltInNodeTypes.all();
     private final Operations operations = Operations.builtIn();
-    private final Expressions expressions = new JexlExpressions();
+    private final Expressions expressions = new Languages(new JexlExpressions(), new XPathExpressions());
     private final BpmnReader reader = new BpmnReader(nodeTypes, expressions);
 
     public Operations operations() {

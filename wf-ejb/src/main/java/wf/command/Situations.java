@@ -18,6 +18,7 @@ import wf.instance.Incident;
 import wf.instance.InstanceIdentity;
 import wf.instance.ProcessInstance;
 import wf.instance.WorkItem;
+import wf.operation.BeginRequest;
 import wf.operation.Identities;
 import wf.operation.Subject;
 import wf.refusal.Messages;
@@ -104,7 +105,8 @@ public class Situations {
                 "TEXT_TOO_LONG", "businessKey", 200);
         DefinitionRow row = released(caller, request);
         String title = request.title == null || request.title.isBlank() ? row.name : request.title;
-        ProcessInstance empty = new ProcessInstance(new InstanceIdentity(id, row.id, request.businessKey, title));
+        ProcessInstance empty = new ProcessInstance(new InstanceIdentity(id, row.id, request.businessKey, title,
+                request instanceof BeginRequest begin ? begin.parent : null));
         Definition definition = new Definition(row, definitions.process(row));
         Subject subject = new Subject(definition.process(), empty.copy(), null, null, Trail.EMPTY,
                 input(null, request, caller.locale()), facts);

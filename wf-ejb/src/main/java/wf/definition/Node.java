@@ -3,13 +3,15 @@ package wf.definition;
 import java.util.List;
 
 /**
- * A node of the model. Its settings are what its node type read; only that type looks into them.
+ * A node of the model. Its settings are what its node type read; only that type looks into them. What several types
+ * share stands beside: what it is as an activity and what it is as an event.
  *
  * @param type BPMN element that it was read from, {@code userTask}
+ * @param scope id of the sub-process in which it stands; null in the process itself
  * @param settings what the node type read; never null
  */
-public record Node(String id, String name, String type, NodeSettings settings, List<SequenceFlow> incoming,
-        List<SequenceFlow> outgoing) {
+public record Node(String id, String name, String type, String scope, NodeSettings settings, Activity activity,
+        EventTraits event, List<SequenceFlow> incoming, List<SequenceFlow> outgoing) {
 
     public Node {
         incoming = List.copyOf(incoming);
@@ -24,5 +26,10 @@ public record Node(String id, String name, String type, NodeSettings settings, L
     /** Whether people work here, so that the visit leaves a trail entry and can be returned to. */
     public boolean isHuman() {
         return settings.isHuman();
+    }
+
+    /** Whether it is a sub-process that an event starts, not a token. */
+    public boolean isEventSubProcess() {
+        return settings.isEventSubProcess();
     }
 }

@@ -11,6 +11,11 @@ public interface NodeReader {
     /** Checks the node in its surroundings, once all nodes and flows are known. */
     void check(Node node, Findings findings);
 
+    /** Whether the node holds nodes of its own. */
+    default boolean isScope() {
+        return false;
+    }
+
     /** Scripts of the node, so that their syntax is checked at deployment. */
     default Set<String> scripts(Node node) {
         return Set.of();

@@ -17,6 +17,31 @@ public interface NodeSettings {
         return false;
     }
 
+    /** Whether it is a sub-process that an event starts, not a token. */
+    default boolean isEventSubProcess() {
+        return false;
+    }
+
+    /** Whether an event that comes from outside begins an instance here. */
+    default boolean isStartedByEvent() {
+        return false;
+    }
+
+    /** Whether the type itself does what the model says about repeating, as a signing round does. */
+    default boolean repeatsItself() {
+        return false;
+    }
+
+    /** Whether its join waits only for tokens that can still come, as an inclusive gateway does. */
+    default boolean joinsWhatCanCome() {
+        return false;
+    }
+
+    /** Whether its join waits for a token of every incoming flow. */
+    default boolean joinsEveryFlow() {
+        return false;
+    }
+
     /** The form of the node; empty where it shows none. */
     default List<Field> fields() {
         return List.of();

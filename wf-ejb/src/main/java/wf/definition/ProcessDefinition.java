@@ -4,12 +4,14 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import wf.contract.FieldAccess;
 
 /**
@@ -21,17 +23,27 @@ public final class ProcessDefinition {
     private final String key;
     private final String name;
     private final List<String> starters;
+    private final Activity process;
     private final Map<String, Node> nodes;
+    private final NodeTree tree;
     private final Map<String, Set<String>> reachable = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Set<String>>> approaches = new ConcurrentHashMap<>();
 
-    /** @param starters who may create instances, as candidates ({@code user:li}, {@code group:finance}); empty for everybody */
-    public ProcessDefinition(String key, String name, List<String> starters, Collection<Node> nodes) {
+    /**
+     * @param starters who may create instances, as candidates ({@code user:li}, {@code group:finance}); empty for everybody
+     * @param process what the process has in common with an activity: its own variables and listeners
+     * @param compensations handler of each compensation boundary event, by the ids of both
+     */
+    public ProcessDefinition(String key, String name, List<String> starters, Activity process, Collection<Node> nodes,
+            Map<String, String> compensations) {
         this.key = key;
         this.name = name;
         this.starters = List.copyOf(starters);
+        this.process = process;
         Map<String, Node> byId = new LinkedHashMap<>();
         nodes.forEach(n -> byId.put(n.id(), n));
         this.nodes = Collections.unmodifiableMap(byId);
+        this.tree = new NodeTree(byId, compensations);
     }
 
     public String key() {
@@ -64,14 +76,24 @@ public final class ProcessDefinition {
         return node;
     }
 
-    /** Start nodes that begin an instance without an event. */
+    public Activity process() {
+        return process;
+    }
+
+    /** Which node stands where: scopes, boundaries, starts. */
+    public NodeTree tree() {
+        return tree;
+    }
+
+    /** Where an instance begins that nobody but a caller starts. */
     public List<Node> noneStarts() {
-        return nodes.values().stream().filter(n -> n.type().equals("startEvent")).toList();
+        return tree.starts(null);
     }
 
     /** Whether the first node is the starter's own (拟稿环节), so that an instance can be kept there as a draft. */
     public boolean allowsDraft() {
-        return noneStarts().stream().flatMap(s -> s.outgoing().stream())
+        List<Node> starts = noneStarts();
+        return !starts.isEmpty() && starts.stream().flatMap(s -> s.outgoing().stream())
                 .allMatch(f -> node(f.target()).settings().isForStarter());
     }
 
@@ -88,19 +110,44 @@ public final class ProcessDefinition {
                 .anyMatch(f -> f.name().equals(field) && f.access() == FieldAccess.HIDDEN);
     }
 
-    /** Nodes that a token standing at this node can come to; the node itself only through a loop. */
+    /** Nodes of its scope that a token standing at this node can come to; the node itself only through a loop. */
     public Set<String> reachableFrom(String nodeId) {
-        return reachable.computeIfAbsent(nodeId, this::explore);
+        return reachable.computeIfAbsent(nodeId, n -> explore(n, tree::successors, null));
     }
 
-    private Set<String> explore(String from) {
+    /**
+     * For a node that waits for tokens: by which of its incoming flows a token that stands at the other node can come to
+     * it, without passing it before (BPMN 2.0.2, table 13.3).
+     */
+    public Set<String> approaches(Node gateway, String fromNodeId) {
+        return approaches.computeIfAbsent(gateway.id(), g -> byOrigin(gateway)).getOrDefault(fromNodeId, Set.of());
+    }
+
+    private Map<String, Set<String>> byOrigin(Node gateway) {
+        Map<String, Set<String>> byOrigin = new HashMap<>();
+        for (SequenceFlow flow : gateway.incoming()) {
+            origins(gateway, flow).forEach(o -> byOrigin.computeIfAbsent(o, n -> new HashSet<>()).add(flow.id()));
+        }
+        return byOrigin;
+    }
+
+    private Set<String> origins(Node gateway, SequenceFlow flow) {
+        if (flow.source().equals(gateway.id())) {
+            return Set.of();
+        }
+        Set<String> origins = new HashSet<>(explore(flow.source(), tree::predecessors, gateway.id()));
+        origins.add(flow.source());
+        return origins;
+    }
+
+    private static Set<String> explore(String from, Function<String, List<String>> next, String avoided) {
         Set<String> seen = new HashSet<>();
         Deque<String> open = new ArrayDeque<>();
         open.add(from);
         while (!open.isEmpty()) {
-            for (SequenceFlow flow : node(open.remove()).outgoing()) {
-                if (seen.add(flow.target())) {
-                    open.add(flow.target());
+            for (String node : next.apply(open.remove())) {
+                if (!node.equals(avoided) && seen.add(node)) {
+                    open.add(node);
                 }
             }
         }

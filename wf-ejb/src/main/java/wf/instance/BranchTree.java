@@ -1,9 +1,15 @@
 package wf.instance;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,34 +48,89 @@ public final class BranchTree {
         return instance.nodeInstances().stream().filter(n -> n.branchId() == branchId).findFirst();
     }
 
-    /** The deepest branch that is an ancestor of all, or the branch itself where there is but one. */
-    public long commonAncestor(Collection<Long> branchIds) {
-        List<Long> shared = new ArrayList<>(lineage(branchIds.iterator().next()));
-        branchIds.forEach(b -> shared.retainAll(lineage(b)));
-        return shared.get(0);
+    /** The branches of the scope that are below no other branch of it, in the order in which they were opened. */
+    public List<Branch> top(Long scopeId) {
+        return instance.branches().stream().filter(b -> Objects.equals(b.scopeId(), scopeId) && isTop(b)).toList();
+    }
+
+    /** Whether the branch is below no other one of its own scope. */
+    public boolean isTop(Branch branch) {
+        return branch.parentId() == null
+                || !Objects.equals(instance.branch(branch.parentId()).scopeId(), branch.scopeId());
+    }
+
+    /** Tokens that stand directly in the scope; those inside a sub-process count as that sub-process. */
+    public List<NodeInstance> tokensIn(Long scopeId) {
+        return instance.nodeInstances().stream().filter(v -> Objects.equals(scopeOf(v), scopeId)).toList();
+    }
+
+    /** The visit inside which this one is; null in the process itself. */
+    public Long scopeOf(NodeInstance visit) {
+        return instance.branch(visit.branchId()).scopeId();
+    }
+
+    /** All branches of the scope and of scopes inside it, the deepest first, so that none ends before those below it. */
+    public List<Branch> content(Long scopeId) {
+        Map<Long, Integer> depths = new HashMap<>();
+        return instance.branches().stream().filter(b -> scopeId == null || isInside(b, scopeId))
+                .sorted(Comparator.comparingInt((Branch b) -> -depth(b, depths))).toList();
+    }
+
+    private boolean isInside(Branch branch, long scopeId) {
+        for (Long at = branch.scopeId(); at != null; at = scopeOf(instance.nodeInstance(at))) {
+            if (at == scopeId) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int depth(Branch branch, Map<Long, Integer> known) {
+        Integer depth = known.get(branch.id());
+        if (depth == null) {
+            depth = branch.parentId() == null ? 0 : depth(instance.branch(branch.parentId()), known) + 1;
+            known.put(branch.id(), depth);
+        }
+        return depth;
+    }
+
+    /** The deepest branch of the scope that is an ancestor of all, or the branch itself where there is but one. */
+    public Optional<Long> commonAncestor(Collection<Long> branchIds) {
+        List<Long> shared = new ArrayList<>(lineageInScope(branchIds.iterator().next()));
+        branchIds.forEach(b -> shared.retainAll(lineageInScope(b)));
+        return shared.stream().findFirst();
+    }
+
+    private List<Long> lineageInScope(long branchId) {
+        List<Long> up = new ArrayList<>();
+        Branch at = instance.branch(branchId);
+        up.add(at.id());
+        while (!isTop(at)) {
+            at = instance.branch(at.parentId());
+            up.add(at.id());
+        }
+        return up;
     }
 
     /**
-     * Branches below the ancestor that have no purpose left once the given ones merge: these themselves, and those
-     * that waited for nothing else.
+     * Of these open branches those that have no purpose left once the given ones merge: these themselves, and those that
+     * waited for nothing else.
      */
-    public Set<Long> mergedWith(Collection<Long> merging, long ancestor) {
-        List<Branch> open = below(ancestor);
-        Set<Long> done = new HashSet<>(merging);
-        boolean grew = true;
-        while (grew) {
-            grew = false;
-            for (Branch branch : open) {
-                if (!done.contains(branch.id()) && tokenOf(branch.id()).isEmpty() && childrenIn(open, branch.id(), done)) {
-                    grew |= done.add(branch.id());
-                }
+    public Set<Long> mergedWith(Collection<Long> merging, Collection<Branch> open) {
+        Map<Long, Long> waitsFor = new HashMap<>();
+        open.forEach(b -> waitsFor.merge(b.parentId() == null ? 0 : b.parentId(), 1L, Long::sum));
+        Set<Long> done = new HashSet<>();
+        Set<Long> candidates = new HashSet<>();
+        open.forEach(b -> candidates.add(b.id()));
+        Deque<Long> next = new ArrayDeque<>(merging);
+        while (!next.isEmpty()) {
+            long branchId = next.remove();
+            Long parentId = instance.branch(branchId).parentId();
+            if (candidates.contains(branchId) && done.add(branchId) && parentId != null
+                    && waitsFor.merge(parentId, -1L, Long::sum) == 0 && tokenOf(parentId).isEmpty()) {
+                next.add(parentId);
             }
         }
-        done.remove(ancestor);
         return done;
-    }
-
-    private static boolean childrenIn(List<Branch> open, long parentId, Set<Long> done) {
-        return open.stream().filter(b -> b.parentId() == parentId).allMatch(b -> done.contains(b.id()));
     }
 }

@@ -2,6 +2,7 @@ package wf.instance;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import wf.contract.InstanceState;
 import wf.value.Value;
 
@@ -38,10 +39,11 @@ public sealed interface InstanceEvent extends Event {
         /**
          * A variable before and after.
          *
+         * @param scopeId the visit whose own variable it is; null for one of the process
          * @param before null when it was not there
          * @param after null when it is gone
          */
-        public record Change(String name, Value before, Value after) { }
+        public record Change(Long scopeId, String name, Value before, Value after) { }
 
         public VariablesChanged {
             changes = List.copyOf(changes);
@@ -49,7 +51,23 @@ public sealed interface InstanceEvent extends Event {
 
         @Override
         public void applyTo(ProcessInstance instance) {
-            changes.forEach(c -> instance.set(c.name(), c.after()));
+            changes.forEach(c -> instance.set(c.scopeId(), c.name(), c.after()));
+        }
+    }
+
+    /**
+     * The instance goes on against another version of its definition (D8).
+     *
+     * @param nodes for each node id that changes the new one
+     */
+    record DefinitionMigrated(long definitionId, Map<String, String> nodes) implements InstanceEvent {
+        public DefinitionMigrated {
+            nodes = nodes == null ? Map.of() : Map.copyOf(nodes);
+        }
+
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            instance.migrate(definitionId, nodes);
         }
     }
 }

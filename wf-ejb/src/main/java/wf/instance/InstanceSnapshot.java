@@ -8,5 +8,17 @@ import wf.value.Value;
 
 /** All of an instance at one version, as plain immutable values: what is stored, and what two instances are compared by. */
 public record InstanceSnapshot(InstanceIdentity identity, InstanceState state, String starter, Instant startedAt,
-        Instant endedAt, long version, boolean reworked, List<Branch> branches, List<NodeInstance> nodeInstances, List<WorkItem> items,
-        List<Incident> incidents, Map<String, Value> variables) { }
+        Instant endedAt, long version, boolean reworked, List<Branch> branches, List<NodeInstance> nodeInstances,
+        List<WorkItem> items, List<Incident> incidents, Map<String, Value> variables, Waiting waiting) {
+
+    /** What stands beside the tokens: things waited for, and things remembered. */
+    public record Waiting(List<Subscription> subscriptions, List<Job> jobs, List<Compensable> compensables,
+            List<JoinCycle> cycles) {
+
+        public static final Waiting NOTHING = new Waiting(List.of(), List.of(), List.of(), List.of());
+
+        public boolean isNothing() {
+            return subscriptions.isEmpty() && jobs.isEmpty() && compensables.isEmpty() && cycles.isEmpty();
+        }
+    }
+}

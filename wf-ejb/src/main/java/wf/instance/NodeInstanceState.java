@@ -6,6 +6,8 @@ public enum NodeInstanceState {
     ACTIVE,
     /** It has come to a join and waits for others. */
     WAITING,
+    /** What was done before is being undone on its behalf. */
+    COMPENSATING,
     /** It cannot go on; an open incident says why. */
     INCIDENT
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import wf.contract.InstanceState;
+import wf.instance.InstanceSnapshot.Waiting;
 import wf.value.Value;
 
 /**
@@ -17,7 +18,7 @@ import wf.value.Value;
  */
 public final class ProcessInstance {
 
-    private final InstanceIdentity identity;
+    private InstanceIdentity identity;
     private InstanceState state;
     private String starter;
     private Instant startedAt;
@@ -29,10 +30,15 @@ public final class ProcessInstance {
     private final Map<Long, WorkItem> items;
     private final Map<Long, Incident> incidents;
     private final Map<String, Value> variables;
+    private final Map<Long, Subscription> subscriptions;
+    private final Map<Long, Job> jobs;
+    private final Map<Long, Compensable> compensables;
+    private final Map<String, JoinCycle> cycles;
 
     /** An instance to which nothing has happened yet. */
     public ProcessInstance(InstanceIdentity identity) {
-        this(new InstanceSnapshot(identity, null, null, null, null, 0, false, List.of(), List.of(), List.of(), List.of(), Map.of()));
+        this(new InstanceSnapshot(identity, null, null, null, null, 0, false, List.of(), List.of(), List.of(), List.of(),
+                Map.of(), Waiting.NOTHING));
     }
 
     /** An instance as it was stored. */
@@ -49,21 +55,53 @@ public final class ProcessInstance {
         items = new LinkedHashMap<>();
         incidents = new LinkedHashMap<>();
         variables = new LinkedHashMap<>(stored.variables());
+        subscriptions = new LinkedHashMap<>();
+        jobs = new LinkedHashMap<>();
+        compensables = new LinkedHashMap<>();
+        cycles = new LinkedHashMap<>();
         stored.branches().forEach(this::add);
         stored.nodeInstances().forEach(this::add);
         stored.items().forEach(this::add);
         stored.incidents().forEach(this::add);
+        stored.waiting().subscriptions().forEach(this::add);
+        stored.waiting().jobs().forEach(this::add);
+        stored.waiting().compensables().forEach(this::add);
+        stored.waiting().cycles().forEach(this::replace);
+    }
+
+    private ProcessInstance(ProcessInstance original) {
+        identity = original.identity;
+        state = original.state;
+        starter = original.starter;
+        startedAt = original.startedAt;
+        endedAt = original.endedAt;
+        version = original.version;
+        reworked = original.reworked;
+        branches = new LinkedHashMap<>(original.branches);
+        nodeInstances = new LinkedHashMap<>(original.nodeInstances);
+        items = new LinkedHashMap<>(original.items);
+        incidents = new LinkedHashMap<>(original.incidents);
+        variables = new LinkedHashMap<>(original.variables);
+        subscriptions = new LinkedHashMap<>(original.subscriptions);
+        jobs = new LinkedHashMap<>(original.jobs);
+        compensables = new LinkedHashMap<>(original.compensables);
+        cycles = new LinkedHashMap<>(original.cycles);
     }
 
     public ProcessInstance copy() {
-        return new ProcessInstance(snapshot());
+        return new ProcessInstance(this);
     }
 
     /** Everything that it is, for storing and comparing. */
     public InstanceSnapshot snapshot() {
         return new InstanceSnapshot(identity, state, starter, startedAt, endedAt, version, reworked, List.copyOf(branches.values()),
                 List.copyOf(nodeInstances.values()), List.copyOf(items.values()), List.copyOf(incidents.values()),
-                Collections.unmodifiableMap(new LinkedHashMap<>(variables)));
+                Collections.unmodifiableMap(new LinkedHashMap<>(variables)), waiting());
+    }
+
+    private Waiting waiting() {
+        return new Waiting(List.copyOf(subscriptions.values()), List.copyOf(jobs.values()),
+                List.copyOf(compensables.values()), List.copyOf(cycles.values()));
     }
 
     // ---- reading ----
@@ -163,6 +201,41 @@ public final class ProcessInstance {
         return Collections.unmodifiableMap(variables);
     }
 
+    public Collection<Subscription> subscriptions() {
+        return Collections.unmodifiableCollection(subscriptions.values());
+    }
+
+    public Optional<Subscription> findSubscription(long subscriptionId) {
+        return Optional.ofNullable(subscriptions.get(subscriptionId));
+    }
+
+    /** Jobs that a visit waits for. */
+    public Collection<Job> jobs() {
+        return Collections.unmodifiableCollection(jobs.values());
+    }
+
+    public Optional<Job> findJob(long jobId) {
+        return Optional.ofNullable(jobs.get(jobId));
+    }
+
+    /** Finished activities that can be undone, in the order in which they ended. */
+    public Collection<Compensable> compensables() {
+        return Collections.unmodifiableCollection(compensables.values());
+    }
+
+    /** The cycle of a complex gateway that has fired; empty while it waits to begin. */
+    public Optional<JoinCycle> cycle(Long scopeId, String nodeId) {
+        return Optional.ofNullable(cycles.get(cycleKey(scopeId, nodeId)));
+    }
+
+    public Collection<JoinCycle> cycles() {
+        return Collections.unmodifiableCollection(cycles.values());
+    }
+
+    private static String cycleKey(Long scopeId, String nodeId) {
+        return scopeId + " " + nodeId;
+    }
+
     private static <T> T present(T part, String what, long id) {
         if (part == null) {
             throw new IllegalArgumentException("no open " + what + " " + id);
@@ -196,12 +269,20 @@ public final class ProcessInstance {
         reworked = true;
     }
 
-    void set(String name, Value value) {
-        if (value == null) {
+    void set(Long scopeId, String name, Value value) {
+        if (scopeId != null) {
+            replace(nodeInstance(scopeId).with(name, value));
+        } else if (value == null) {
             variables.remove(name);
         } else {
             variables.put(name, value);
         }
+    }
+
+    void migrate(long definitionId, Map<String, String> nodes) {
+        identity = identity.against(definitionId);
+        nodeInstances.replaceAll((id, v) -> v.at(nodes.getOrDefault(v.nodeId(), v.nodeId())));
+        items.replaceAll((id, i) -> i.at(nodes.getOrDefault(i.nodeId(), i.nodeId())));
     }
 
     void add(Branch branch) {
@@ -242,5 +323,42 @@ public final class ProcessInstance {
 
     Incident removeIncident(long incidentId) {
         return incidents.remove(incidentId);
+    }
+
+    void add(Subscription subscription) {
+        subscriptions.put(subscription.id(), subscription);
+    }
+
+    void removeSubscription(long subscriptionId) {
+        subscriptions.remove(subscriptionId);
+    }
+
+    void repeat(long subscriptionId, Instant dueAt, int fired) {
+        subscriptions.computeIfPresent(subscriptionId, (id, s) -> new Subscription(id, s.nodeInstanceId(), s.nodeId(),
+                s.ordinal(), s.kind(), s.name(), s.key(), dueAt, fired));
+    }
+
+    void add(Job job) {
+        jobs.put(job.id(), job);
+    }
+
+    void removeJob(long jobId) {
+        jobs.remove(jobId);
+    }
+
+    void add(Compensable done) {
+        compensables.put(done.nodeInstanceId(), done);
+    }
+
+    void removeCompensable(long nodeInstanceId) {
+        compensables.remove(nodeInstanceId);
+    }
+
+    void replace(JoinCycle cycle) {
+        cycles.put(cycleKey(cycle.scopeId(), cycle.nodeId()), cycle);
+    }
+
+    void removeCycle(Long scopeId, String nodeId) {
+        cycles.remove(cycleKey(scopeId, nodeId));
     }
 }

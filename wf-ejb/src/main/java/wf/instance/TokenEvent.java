@@ -56,6 +56,22 @@ public sealed interface TokenEvent extends Event {
         }
     }
 
+    /** The token need wait no longer and begins its work here. */
+    record NodeResumed(long nodeInstanceId) implements TokenEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            instance.replace(instance.nodeInstance(nodeInstanceId).in(NodeInstanceState.ACTIVE));
+        }
+    }
+
+    /** Compensation runs inside the visit until all that it means is undone. */
+    record CompensationBegun(long nodeInstanceId) implements TokenEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            instance.replace(instance.nodeInstance(nodeInstanceId).in(NodeInstanceState.COMPENSATING));
+        }
+    }
+
     /** A join took these waiting tokens; the one visit that stays goes on as the token of the given branch. */
     record Joined(List<Long> taken, long stays, long branchId, Instant at) implements TokenEvent {
         public Joined {
@@ -97,7 +113,7 @@ public sealed interface TokenEvent extends Event {
     record RoundDecided(long nodeInstanceId, boolean passed) implements TokenEvent {
         @Override
         public void applyTo(ProcessInstance instance) {
-            instance.replace(instance.nodeInstance(nodeInstanceId).with(null));
+            instance.replace(instance.nodeInstance(nodeInstanceId).with((SigningRound) null));
         }
     }
 

@@ -35,4 +35,8 @@ public record WorkItem(long id, long nodeInstanceId, long branchId, String nodeI
     WorkItem unclaimed() {
         return new WorkItem(id, nodeInstanceId, branchId, nodeId, kind, WorkItemState.OFFERED, null, candidates, createdAt);
     }
+
+    WorkItem at(String newNodeId) {
+        return new WorkItem(id, nodeInstanceId, branchId, newNodeId, kind, state, owner, candidates, createdAt);
+    }
 }

@@ -9,7 +9,10 @@ public final class BuiltInNodeTypes {
     private BuiltInNodeTypes() { }
 
     public static NodeTypes all() {
-        return new NodeTypes(List.of(new StartEvent(), new EndEvent(), new ExclusiveGateway(), new ParallelGateway(),
-                new HumanTask(), new ScriptTask(), new VirtualNode()));
+        return new NodeTypes(List.of(
+                new StartEvent(), new CatchEvent(), new ThrowEvent(), new BoundaryEvent(), new EndEvent(),
+                new ExclusiveGateway(), new ParallelGateway(), new InclusiveGateway(), new ComplexGateway(), new EventGateway(),
+                new HumanTask(), new ManualTask(), new ScriptTask(), new SendTask(), new ReceiveTask(), new ServiceTask(),
+                new VirtualNode(), new SubProcess(), new AdHocSubProcess(), new CallActivity()));
     }
 }

@@ -2,29 +2,22 @@ package wf.node;
 
 import java.util.List;
 import java.util.Set;
-import wf.contract.InstanceState;
+import wf.definition.EventDefinition;
 import wf.definition.Findings;
-import wf.definition.ModelElement;
 import wf.definition.Node;
-import wf.definition.NodeSettings;
+import wf.instance.BranchTree;
 import wf.instance.NodeInstance;
 import wf.instance.TokenEvent.NodeLeft;
 import wf.runtime.Flow;
 import wf.runtime.NodeType;
+import wf.runtime.Scopes;
 
-/** N22 普通结束 ends its branch; N23 终止结束 ends the instance at once. */
+/** N22 普通结束 ends its branch, with whatever it throws; N23 终止结束 ends its scope at once. */
 public final class EndEvent implements NodeType {
-
-    private record Settings(boolean terminates) implements NodeSettings { }
 
     @Override
     public Set<String> elements() {
         return Set.of("endEvent");
-    }
-
-    @Override
-    public NodeSettings read(ModelElement element, Findings findings) {
-        return new Settings(!element.children("terminateEventDefinition").isEmpty());
     }
 
     @Override
@@ -39,11 +32,12 @@ public final class EndEvent implements NodeType {
 
     @Override
     public void enter(Node node, NodeInstance visit, Flow flow) {
-        if (((Settings) node.settings()).terminates()) {
+        if (node.event().has(EventDefinition.Terminate.class)) {
+            Long scopeId = new BranchTree(flow.instance()).scopeOf(visit);
             flow.emit(new NodeLeft(visit.id(), visit.nodeId(), List.of(), flow.facts().now()));
-            flow.endAll(InstanceState.COMPLETED, null);
-        } else {
-            flow.leave(visit, List.of());
+            new Scopes(flow).terminate(scopeId);
+        } else if (new Results(flow).thrown(node, visit)) {
+            flow.complete(visit);
         }
     }
 }

@@ -1,8 +1,9 @@
 package wf.node;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import wf.contract.ErrorCode;
 import wf.contract.WorkItemKind;
@@ -59,11 +60,21 @@ public final class HumanTask implements NodeType {
     @Override
     public void enter(Node node, NodeInstance visit, Flow flow) {
         HumanTaskSettings settings = settings(node);
-        if (settings.isForStarter() || !settings.hasParticipants() && visit.sender() == null) {
+        if (settings.signing() != null) {
+            new Signers(flow).of(node, visit).filter(s -> isSomebody(s, node, visit, flow))
+                    .ifPresent(s -> new SigningRounds(flow).open(visit, s, settings.signing(), settings.resultVariable()));
+        } else if (settings.isForStarter() || !settings.hasParticipants() && visit.sender() == null) {
             new WorkItems(flow).assign(visit, WorkItemKind.MAIN, flow.instance().starter());
         } else {
-            candidates(node, flow).ifPresent(c -> assign(node, visit, flow, c));
+            new Signers(flow).candidates(settings, visit, Map.of()).ifPresent(c -> assign(node, visit, flow, c));
         }
+    }
+
+    private static boolean isSomebody(Collection<String> people, Node node, NodeInstance visit, Flow flow) {
+        if (people.isEmpty()) {
+            flow.stop(visit, Rejection.of(ErrorCode.NO_PARTICIPANT, "NO_PARTICIPANT", node.label(), ""));
+        }
+        return !people.isEmpty();
     }
 
     /** Who handled the work gets it again; a round is asked anew as modelled, since not all of its signers need have voted. */
@@ -77,29 +88,22 @@ public final class HumanTask implements NodeType {
         }
     }
 
-    private static Optional<Set<String>> candidates(Node node, Flow flow) {
-        Set<String> all = new LinkedHashSet<>();
-        for (HumanTaskSettings.Participant participant : settings(node).participants()) {
-            Optional<Set<String>> some = new Participants(flow).candidates(node, participant.expression(), participant.prefix());
-            if (some.isEmpty()) {
-                return Optional.empty();
-            }
-            all.addAll(some.get());
-        }
-        return Optional.of(all);
-    }
-
     private static void assign(Node node, NodeInstance visit, Flow flow, Set<String> candidates) {
         List<String> people = new Participants(flow).people(candidates);
-        HumanTaskSettings settings = settings(node);
         if (people.isEmpty()) {
-            flow.refuse(Rejection.of(ErrorCode.NO_PARTICIPANT, "NO_PARTICIPANT", node.label(), String.join(", ", candidates)));
-        } else if (settings.signing() != null) {
-            new SigningRounds(flow).open(visit, people, settings.signing(), settings.resultVariable());
+            flow.stop(visit, Rejection.of(ErrorCode.NO_PARTICIPANT, "NO_PARTICIPANT", node.label(), String.join(", ", candidates)));
+        } else if (settings(node).apart()) {
+            assignApart(visit, flow, people);
         } else if (candidates.size() == 1 && candidates.iterator().next().startsWith("user:")) {
             new WorkItems(flow).assign(visit, WorkItemKind.MAIN, people.get(0));
         } else {
             new WorkItems(flow).offer(visit, List.copyOf(candidates));
         }
+    }
+
+    /** The first stays with this token; each other one gets a token beside it. */
+    private static void assignApart(NodeInstance visit, Flow flow, List<String> people) {
+        new WorkItems(flow).assign(visit, WorkItemKind.MAIN, people.get(0));
+        people.subList(1, people.size()).forEach(p -> new WorkItems(flow).assign(flow.putBeside(visit), WorkItemKind.MAIN, p));
     }
 }

@@ -16,20 +16,18 @@ final class HumanTaskReader {
     private HumanTaskReader() { }
 
     static HumanTaskSettings read(ModelElement element, Findings findings) {
-        element.children("multiInstanceLoopCharacteristics").stream().flatMap(m -> m.children("completionCondition").stream())
-                .forEach(c -> findings.error("UNSUPPORTED_ELEMENT", element.id(), "completionCondition"));
         List<Field> fields = element.extensions("field").stream().map(f -> Field.read(f, findings, element.id())).toList();
         String result = element.extension("resultVariable").orElse("signResult");
         boolean starter = element.extension("starter").filter("true"::equals).isPresent();
         SigningRule signing = element.extensions("signing").stream().findFirst()
                 .map(s -> signing(s, element.id(), findings)).orElse(multiInstance(element));
-        return new HumanTaskSettings(participants(element), starter, signing, result, fields);
+        boolean apart = element.extension("freeAsync").filter("true"::equals).isPresent();
+        return new HumanTaskSettings(participants(element), starter, signing, apart, result, fields);
     }
 
     private static List<Participant> participants(ModelElement element) {
         List<Participant> participants = new ArrayList<>();
-        collection(element).ifPresentOrElse(c -> participants.add(new Participant(c, "user:")),
-                () -> element.extension("assignee").ifPresent(a -> participants.add(new Participant(a, "user:"))));
+        element.extension("assignee").ifPresent(a -> participants.add(new Participant(a, "user:")));
         element.extension("candidateUsers").ifPresent(c -> participants.add(new Participant(c, "user:")));
         element.extension("candidateGroups").ifPresent(c -> participants.add(new Participant(c, "group:")));
         element.extension("candidateDepts").ifPresent(c -> participants.add(new Participant(c, "dept:")));
@@ -52,15 +50,14 @@ final class HumanTaskReader {
                 !element.attribute("waitForAll").filter("true"::equals).isPresent());
     }
 
-    /** A multi-instance human task without a rule of ours: everybody's submit is needed, whatever he votes. */
+    /**
+     * A multi-instance human task without a rule of ours: everybody's submit is needed, whatever he votes. One that
+     * throws events as its instances end repeats like any other activity instead.
+     */
     private static SigningRule multiInstance(ModelElement element) {
         return element.children("multiInstanceLoopCharacteristics").stream().findFirst()
-                .map(m -> new SigningRule(m.attribute("isSequential").filter("true"::equals).isPresent(),
-                        SigningRule.Kind.ALL, BigDecimal.ONE, false, false))
+                .filter(m -> m.attribute("behavior").orElse("All").equals("All"))
+                .map(m -> new SigningRule(m.is("isSequential"), SigningRule.Kind.ALL, BigDecimal.ONE, false, false))
                 .orElse(null);
-    }
-
-    private static Optional<String> collection(ModelElement element) {
-        return element.children("multiInstanceLoopCharacteristics").stream().findFirst().flatMap(m -> m.extension("collection"));
     }
 }

@@ -11,9 +11,10 @@ import wf.runtime.SigningRule;
  * @param participants who handles it; empty leaves it to the starter, where that is possible
  * @param isForStarter 拟稿环节: always the starter's
  * @param signing the rule of a signing round, or null
+ * @param apart 多人异步 (3.26): each handler has a token of his own and goes on without the others
  * @param resultVariable the variable that takes the outcome of the round
  */
-record HumanTaskSettings(List<Participant> participants, boolean isForStarter, SigningRule signing,
+record HumanTaskSettings(List<Participant> participants, boolean isForStarter, SigningRule signing, boolean apart,
         String resultVariable, List<Field> fields) implements NodeSettings {
 
     /** An expression that names people, and the prefix of names that come without one. */
@@ -21,6 +22,11 @@ record HumanTaskSettings(List<Participant> participants, boolean isForStarter, S
 
     boolean hasParticipants() {
         return !participants.isEmpty();
+    }
+
+    @Override
+    public boolean repeatsItself() {
+        return signing != null;
     }
 
     @Override

@@ -3,21 +3,28 @@ package wf.node;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import wf.definition.EventDefinition;
 import wf.definition.Findings;
 import wf.definition.ModelElement;
 import wf.definition.Node;
 import wf.definition.NodeSettings;
 import wf.instance.NodeInstance;
 import wf.rule.Evaluation;
+import wf.rule.Expression;
+import wf.rule.schedule.TimerKind;
 import wf.runtime.Flow;
 import wf.runtime.NodeType;
+import wf.runtime.Subscriptions;
+import wf.runtime.Throwing;
 import wf.runtime.VariableWrites;
+import wf.runtime.Variables;
 import wf.value.Value;
 
 /** N7 脚本任务: runs a sandboxed script that may set variables; a failing one becomes an incident. */
 public final class ScriptTask implements NodeType {
 
-    private record Settings(String script) implements NodeSettings { }
+    /** @param delay how long the token stays here after the script has run, or null */
+    private record Settings(String script, Expression delay) implements NodeSettings { }
 
     @Override
     public Set<String> elements() {
@@ -32,7 +39,7 @@ public final class ScriptTask implements NodeType {
         }
         element.attribute("scriptFormat").filter(f -> !f.equalsIgnoreCase("jexl"))
                 .ifPresent(f -> findings.error("SCRIPT_LANGUAGE", element.id(), f));
-        return new Settings(script);
+        return new Settings(script, element.extension("delay").map(Expression::of).orElse(null));
     }
 
     @Override
@@ -42,13 +49,21 @@ public final class ScriptTask implements NodeType {
 
     @Override
     public void enter(Node node, NodeInstance visit, Flow flow) {
+        Settings settings = (Settings) node.settings();
         Evaluation<Map<String, Optional<Value>>> run = flow.facts().expressions()
-                .script(((Settings) node.settings()).script(), flow.instance().variables());
+                .script(settings.script(), new Variables(flow).at(visit));
         if (run.isError()) {
-            flow.raise(visit, "RULE_ERROR", run.error());
+            new Throwing(flow).failed(visit, run);
+        } else if (new VariableWrites(flow).setAll(visit, run.value())) {
+            goOn(settings, visit, flow);
+        }
+    }
+
+    private static void goOn(Settings settings, NodeInstance visit, Flow flow) {
+        if (settings.delay() == null) {
+            flow.complete(visit);
         } else {
-            new VariableWrites(flow).setAll(run.value());
-            flow.leave(visit);
+            new Subscriptions(flow).openDelay(visit, new EventDefinition.Timer(TimerKind.DURATION, settings.delay()));
         }
     }
 }

@@ -2,17 +2,29 @@ package wf.node;
 
 import java.util.Set;
 import wf.definition.Findings;
+import wf.definition.ModelElement;
 import wf.definition.Node;
+import wf.definition.NodeSettings;
 import wf.instance.NodeInstance;
 import wf.runtime.Flow;
 import wf.runtime.NodeType;
 
-/** N1 普通开始: a token begins here and goes on. */
+/**
+ * N1 to N4 开始: a token begins here and goes on. What starts it, a caller, a message, a moment, a signal or a condition,
+ * is the business of whoever watches for it.
+ */
 public final class StartEvent implements NodeType {
+
+    private record Settings(boolean isStartedByEvent) implements NodeSettings { }
 
     @Override
     public Set<String> elements() {
         return Set.of("startEvent");
+    }
+
+    @Override
+    public NodeSettings read(ModelElement element, Findings findings) {
+        return new Settings(element.children().stream().anyMatch(c -> c.type().endsWith("EventDefinition") || c.type().equals("eventDefinitionRef")));
     }
 
     @Override
@@ -22,6 +34,9 @@ public final class StartEvent implements NodeType {
         }
         if (node.outgoing().isEmpty()) {
             findings.error("START_WITHOUT_OUTGOING", node.id());
+        }
+        if (node.scope() == null && node.event().definitions().stream().anyMatch(d -> !d.isAwaited())) {
+            findings.error("EVENT_NOT_HERE", node.id(), node.label());
         }
     }
 

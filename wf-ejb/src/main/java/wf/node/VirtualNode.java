@@ -16,6 +16,6 @@ public final class VirtualNode implements NodeType {
 
     @Override
     public void enter(Node node, NodeInstance visit, Flow flow) {
-        flow.leave(visit);
+        flow.complete(visit);
     }
 }

@@ -46,7 +46,7 @@ public final class CountersignSubmit implements Operation<CountersignSubmitReque
 
     @Override
     public void decide(CountersignSubmitRequest request, Subject on, Flow flow) {
-        new VariableWrites(flow).setAll(Fields.writable(on));
+        new VariableWrites(flow).setAll(on.visit(), Fields.writable(on));
         new SigningRounds(flow).vote(on.item(), request.vote);
     }
 }

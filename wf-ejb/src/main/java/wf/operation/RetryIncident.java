@@ -37,7 +37,7 @@ public final class RetryIncident implements Operation<OperationRequest> {
 
     @Override
     public void decide(OperationRequest request, Subject on, Flow flow) {
-        new VariableWrites(flow).setAll(on.input());
+        new VariableWrites(flow).setAll(on.visit(), on.input());
         Incidents.resolve(on, flow);
         flow.again(on.visit());
     }

@@ -76,13 +76,18 @@ public final class Returns {
         flow.emit(new WorkItemClosed(item.id(), WorkItemState.RETURNED, flow.facts().actor().id(), flow.facts().now()));
     }
 
-    /** Ends every branch below the one that goes on; deepest first, so that none is left without its parent. */
+    /**
+     * Ends every branch below the one that goes on; deepest first, so that none is left without its parent. A sub-process
+     * out of which the work goes back is given up with all that is inside.
+     */
     private static void giveUp(long fromBranch, long goesOn, Flow flow) {
         BranchTree tree = new BranchTree(flow.instance());
+        tree.tokenOf(goesOn).ifPresent(holder -> flow.cancel(holder, BranchEnd.CANCELLED));
         List<Branch> related = new ArrayList<>(tree.below(goesOn));
         List<Long> ids = related.stream().map(Branch::id).toList();
-        flow.instance().nodeInstances().stream().filter(v -> ids.contains(v.branchId())).toList()
-                .forEach(v -> flow.cancel(v, BranchEnd.CANCELLED));
+        flow.instance().nodeInstances().stream().filter(v -> ids.contains(v.branchId())).toList().stream()
+                .filter(v -> flow.instance().isActive(v.id())).forEach(v -> flow.cancel(v, BranchEnd.CANCELLED));
+        related.removeIf(b -> !flow.instance().hasBranch(b.id()));
         related.sort(Comparator.comparingInt(b -> -tree.lineage(b.id()).size()));
         related.forEach(b -> flow.emit(new BranchEnded(b.id(), b.id() == fromBranch ? BranchEnd.RETURNED : BranchEnd.CANCELLED)));
     }

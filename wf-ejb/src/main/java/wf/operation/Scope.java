@@ -6,5 +6,7 @@ public enum Scope {
     NEW,
     INSTANCE,
     WORK_ITEM,
-    INCIDENT
+    INCIDENT,
+    /** What the engine does by itself; no face offers it. */
+    ENGINE
 }

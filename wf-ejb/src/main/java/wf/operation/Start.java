@@ -5,11 +5,10 @@ import java.util.Set;
 import wf.contract.ErrorCode;
 import wf.contract.InstanceState;
 import wf.contract.StartRequest;
-import wf.instance.Branch;
 import wf.instance.InstanceEvent.InstanceStarted;
-import wf.instance.TokenEvent.BranchOpened;
 import wf.runtime.Flow;
 import wf.runtime.Rejection;
+import wf.runtime.Scopes;
 import wf.runtime.VariableWrites;
 
 /** I1 创建实例: a new instance, running or kept as its starter's draft. */
@@ -42,7 +41,7 @@ public final class Start implements Operation<StartRequest> {
 
     @Override
     public Optional<Rejection> refuse(StartRequest request, Subject on) {
-        return canBeDraft(request, on);
+        return Checks.first(canBeStarted(on), canBeDraft(request, on));
     }
 
     /** I6: the definition names who may create instances, or leaves it open to everybody. */
@@ -51,6 +50,11 @@ public final class Start implements Operation<StartRequest> {
                 || on.facts().actor().isAmong(on.definition().starters());
         return may ? Optional.empty()
                 : Optional.of(Rejection.of(ErrorCode.FORBIDDEN, "MAY_NOT_CREATE", on.definition().name()));
+    }
+
+    private static Optional<Rejection> canBeStarted(Subject on) {
+        return on.definition().noneStarts().isEmpty()
+                ? Optional.of(Rejection.of(ErrorCode.ILLEGAL_STATE, "STARTED_BY_EVENT", on.definition().name())) : Optional.empty();
     }
 
     private static Optional<Rejection> canBeDraft(StartRequest request, Subject on) {
@@ -62,9 +66,7 @@ public final class Start implements Operation<StartRequest> {
     public void decide(StartRequest request, Subject on, Flow flow) {
         InstanceState state = request.draft ? InstanceState.DRAFT : InstanceState.RUNNING;
         flow.emit(new InstanceStarted(state, flow.facts().actor().id(), flow.facts().now()));
-        new VariableWrites(flow).setAll(on.input());
-        Branch root = new Branch(flow.facts().newId(), null, null, 1);
-        flow.emit(new BranchOpened(root));
-        flow.enter(root.id(), on.definition().noneStarts().get(0), null);
+        new VariableWrites(flow).setAll(null, on.input());
+        new Scopes(flow).beginProcess();
     }
 }

@@ -54,7 +54,7 @@ public final class Submit implements Operation<SubmitRequest> {
         if (on.instance().state() == InstanceState.DRAFT) {
             flow.emit(new DraftReleased());
         }
-        new VariableWrites(flow).setAll(Fields.writable(on));
+        new VariableWrites(flow).setAll(on.visit(), Fields.writable(on));
         if (on.item().kind() == WorkItemKind.SIGN) {
             new SigningRounds(flow).vote(on.item(), Vote.AGREE);
         } else {

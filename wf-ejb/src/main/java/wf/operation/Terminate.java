@@ -6,6 +6,7 @@ import wf.contract.InstanceState;
 import wf.contract.TerminateRequest;
 import wf.runtime.Flow;
 import wf.runtime.Rejection;
+import wf.runtime.Scopes;
 
 /** F18 终止: the instance ends early and abnormally. */
 public final class Terminate implements Operation<TerminateRequest> {
@@ -42,6 +43,6 @@ public final class Terminate implements Operation<TerminateRequest> {
 
     @Override
     public void decide(TerminateRequest request, Subject on, Flow flow) {
-        flow.endAll(InstanceState.TERMINATED, request.reason);
+        new Scopes(flow).endAll(InstanceState.TERMINATED, request.reason);
     }
 }

@@ -8,15 +8,21 @@ import java.util.function.Function;
  *
  * @param value the value; meaningless when there is an error
  * @param error what is wrong, or null
+ * @param code the BPMN error that was thrown on purpose and may be caught in the model; null for a failure
  */
-public record Evaluation<T>(T value, String error) {
+public record Evaluation<T>(T value, String error, String code) {
 
     public static <T> Evaluation<T> of(T value) {
-        return new Evaluation<>(value, null);
+        return new Evaluation<>(value, null, null);
     }
 
     public static <T> Evaluation<T> failed(String error) {
-        return new Evaluation<>(null, error);
+        return new Evaluation<>(null, error, null);
+    }
+
+    /** The model's own error, thrown by a script or a bean. */
+    public static <T> Evaluation<T> thrown(String code, String message) {
+        return new Evaluation<>(null, message == null ? code : message, code);
     }
 
     public boolean isError() {
@@ -24,6 +30,6 @@ public record Evaluation<T>(T value, String error) {
     }
 
     public <U> Evaluation<U> then(Function<T, Evaluation<U>> next) {
-        return isError() ? failed(error) : next.apply(value);
+        return isError() ? new Evaluation<>(null, error, code) : next.apply(value);
     }
 }

@@ -1,2 +1,2 @@
-/** The rule kernel as decisions see it: expressions and scripts over variables, pure and bounded. */
+/** The rule kernel as decisions see it: expressions and scripts over variables, in two languages, pure and bounded. */
 package wf.rule;

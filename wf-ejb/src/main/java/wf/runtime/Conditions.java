@@ -6,6 +6,7 @@ import java.util.Optional;
 import wf.contract.ErrorCode;
 import wf.definition.Node;
 import wf.definition.SequenceFlow;
+import wf.instance.NodeInstance;
 import wf.rule.Evaluation;
 
 /**
@@ -21,49 +22,49 @@ public final class Conditions {
     }
 
     /** The first flow that holds, in the order of the model, else the default one. Empty: refused. */
-    public Optional<SequenceFlow> first(Node node) {
+    public Optional<SequenceFlow> first(Node node, NodeInstance visit) {
         for (SequenceFlow candidate : node.outgoing()) {
-            Optional<Boolean> holds = candidate.isDefault() ? Optional.of(false) : holds(node, candidate);
+            Optional<Boolean> holds = candidate.isDefault() ? Optional.of(false) : holds(visit, candidate);
             if (holds.isEmpty()) {
                 return Optional.empty();
             } else if (holds.get()) {
                 return Optional.of(candidate);
             }
         }
-        return defaultOf(node);
+        return defaultOf(node, visit);
     }
 
     /** Every flow that holds, else the default one; an empty list where the node has no outgoing flow. Empty: refused. */
-    public Optional<List<SequenceFlow>> holding(Node node) {
+    public Optional<List<SequenceFlow>> holding(Node node, NodeInstance visit) {
         List<SequenceFlow> taken = new ArrayList<>();
         for (SequenceFlow candidate : node.outgoing()) {
-            Optional<Boolean> holds = candidate.isDefault() ? Optional.of(false) : holds(node, candidate);
+            Optional<Boolean> holds = candidate.isDefault() ? Optional.of(false) : holds(visit, candidate);
             if (holds.isEmpty()) {
                 return Optional.empty();
             } else if (holds.get()) {
                 taken.add(candidate);
             }
         }
-        return taken.isEmpty() && !node.outgoing().isEmpty() ? defaultOf(node).map(List::of) : Optional.of(taken);
+        return taken.isEmpty() && !node.outgoing().isEmpty() ? defaultOf(node, visit).map(List::of) : Optional.of(taken);
     }
 
-    private Optional<SequenceFlow> defaultOf(Node node) {
+    private Optional<SequenceFlow> defaultOf(Node node, NodeInstance visit) {
         Optional<SequenceFlow> otherwise = node.outgoing().stream().filter(SequenceFlow::isDefault).findFirst();
         if (otherwise.isEmpty()) {
-            flow.refuse(Rejection.of(ErrorCode.NO_ROUTE, "NO_ROUTE", node.label()));
+            flow.stop(visit, Rejection.of(ErrorCode.NO_ROUTE, "NO_ROUTE", node.label()));
         }
         return otherwise;
     }
 
-    private Optional<Boolean> holds(Node node, SequenceFlow candidate) {
+    private Optional<Boolean> holds(NodeInstance visit, SequenceFlow candidate) {
         if (candidate.condition() == null) {
             return Optional.of(true);
         }
         Evaluation<Boolean> result = flow.facts().expressions()
-                .condition(candidate.condition(), flow.instance().variables());
+                .condition(candidate.condition(), new Variables(flow).at(visit));
         if (result.isError()) {
-            flow.refuse(Rejection.of(ErrorCode.RULE_ERROR, "CONDITION_FAILED", node.label(), candidate.condition(),
-                    result.error()));
+            flow.stop(visit, Rejection.of(ErrorCode.RULE_ERROR, "CONDITION_FAILED", flow.nodeOf(visit).label(),
+                    candidate.condition().text(), result.error()));
             return Optional.empty();
         }
         return Optional.of(result.value());

@@ -1,6 +1,8 @@
 package wf.runtime;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import wf.rule.Expressions;
 
 /**
@@ -12,7 +14,12 @@ public interface Facts {
     /** When the operation happens; the same throughout. */
     Instant now();
 
-    /** The person whose act this is: the principal when a deputy acts. */
+    /** The time zone in which dates and times of models are meant. */
+    default ZoneId zone() {
+        return ZoneOffset.UTC;
+    }
+
+    /** The person whose act this is: the principal when a deputy acts; {@link Member#ENGINE} when nobody does. */
     Member actor();
 
     /** A new id, unique over all tables; never used twice, also when the decision is thrown away. */
@@ -21,4 +28,8 @@ public interface Facts {
     Directory directory();
 
     Expressions expressions();
+
+    default Beans beans() {
+        return Beans.NONE;
+    }
 }

@@ -1,9 +1,9 @@
 package wf.runtime;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
-import wf.contract.InstanceState;
 import wf.definition.Node;
 import wf.definition.ProcessDefinition;
 import wf.definition.SequenceFlow;
@@ -12,7 +12,6 @@ import wf.instance.BranchEnd;
 import wf.instance.BranchTree;
 import wf.instance.Event;
 import wf.instance.Incident;
-import wf.instance.InstanceEvent.InstanceEnded;
 import wf.instance.NodeInstance;
 import wf.instance.NodeInstanceState;
 import wf.instance.ProcessInstance;
@@ -79,6 +78,15 @@ public final class Flow {
         return rejection != null;
     }
 
+    /** The visit as it is now. */
+    NodeInstance now(NodeInstance visit) {
+        return instance.nodeInstance(visit.id());
+    }
+
+    NodeTypes types() {
+        return types;
+    }
+
     // ---- telling ----
 
     public void emit(Event event) {
@@ -86,10 +94,24 @@ public final class Flow {
         events.add(event);
     }
 
+    /** Conditions on variables are looked at again before the tokens rest. */
+    void variablesChanged() {
+        runner.lookAtConditions();
+    }
+
     /** The whole operation is refused; nothing of it remains. The first refusal counts. */
     public void refuse(Rejection reason) {
         if (rejection == null) {
             rejection = reason;
+        }
+    }
+
+    /** A person is refused, so that he can mend what he sent; what the engine does by itself stands still at an incident. */
+    public void stop(NodeInstance visit, Rejection reason) {
+        if (visit == null || !facts.actor().isEngine()) {
+            refuse(reason);
+        } else {
+            raise(visit, reason.code().name(), String.join(": ", reason.arguments()));
         }
     }
 
@@ -118,10 +140,15 @@ public final class Flow {
 
     /** Puts the branch's token at the node and lets the node act when its turn comes. */
     public NodeInstance enter(long branchId, Node node, String viaFlow) {
-        NodeInstance visit = new NodeInstance(facts.newId(), node.id(), branchId, NodeInstanceState.ACTIVE, viaFlow,
-                sender, facts.now(), null);
-        emit(new NodeEntered(visit));
+        NodeInstance visit = put(branchId, node, viaFlow);
         runner.add(visit.id());
+        return visit;
+    }
+
+    /** Puts the branch's token at the node; what it does there is up to the caller. */
+    NodeInstance put(long branchId, Node node, String viaFlow) {
+        NodeInstance visit = NodeInstance.entered(facts.newId(), node.id(), branchId, viaFlow, sender, facts.now());
+        emit(new NodeEntered(visit));
         return visit;
     }
 
@@ -129,10 +156,8 @@ public final class Flow {
     public void reopen(long branchId, TrailEntry target) {
         sender = target.sender();
         Node node = definition.node(target.nodeId());
-        NodeInstance visit = new NodeInstance(facts.newId(), node.id(), branchId, NodeInstanceState.ACTIVE, null, sender,
-                facts.now(), null);
-        emit(new NodeEntered(visit));
-        types.of(node).reopen(node, visit, target.handlers(), this);
+        NodeInstance visit = put(branchId, node, null);
+        new Activities(this).reopen(node, visit, target.handlers());
     }
 
     /** Lets the node act again at a visit that stands there already. */
@@ -157,11 +182,18 @@ public final class Flow {
 
     /** The token leaves by every outgoing flow whose condition holds; without any it ends. */
     public void leave(NodeInstance visit) {
-        new Conditions(this).holding(nodeOf(visit)).ifPresent(flows -> leave(visit, flows));
+        if (new Loops(this).isInstance(visit)) {
+            new Loops(this).ended(visit);
+        } else if (new Mappings(this).outputs(visit)) {
+            Node node = nodeOf(visit);
+            new Conditions(this).holding(node, now(visit)).ifPresent(flows ->
+                    leave(now(visit), Collections.nCopies(node.activity().completionQuantity(), flows).stream().flatMap(List::stream).toList()));
+        }
     }
 
     /** The token leaves by these flows: by one it goes on, by several its branch splits, by none it ends. */
     public void leave(NodeInstance visit, List<SequenceFlow> flows) {
+        new Activities(this).close(visit);
         emit(new NodeLeft(visit.id(), visit.nodeId(), flows.stream().map(SequenceFlow::id).toList(), facts.now()));
         if (flows.isEmpty()) {
             end(visit.branchId(), BranchEnd.ENDED);
@@ -172,49 +204,66 @@ public final class Flow {
         }
     }
 
-    private void follow(long branchId, SequenceFlow flow) {
+    /** The token goes on at another node without a flow between, as from link to link. */
+    public void passTo(NodeInstance visit, Node target) {
+        new Activities(this).close(visit);
+        emit(new NodeLeft(visit.id(), visit.nodeId(), List.of(), facts.now()));
+        enter(visit.branchId(), target, null);
+    }
+
+    /** The token goes through an event that has happened already: along the flow to it, and on from there. */
+    public void passThrough(NodeInstance visit, SequenceFlow to) {
+        new Activities(this).close(visit);
+        emit(new NodeLeft(visit.id(), visit.nodeId(), List.of(to.id()), facts.now()));
+        complete(put(visit.branchId(), definition.node(to.target()), to.id()));
+    }
+
+    /** As {@link #passThrough}, on a branch beside the visit, which stays. */
+    public void passBeside(NodeInstance visit, SequenceFlow to) {
+        complete(put(new Scopes(this).beside(visit).id(), definition.node(to.target()), to.id()));
+    }
+
+    /** A token like the one at the visit leaves by its outgoing flows; the visit stays. */
+    public void leaveBeside(NodeInstance visit) {
+        leave(putBeside(visit));
+    }
+
+    /** A further token at the same node, on a branch beside the visit. */
+    public NodeInstance putBeside(NodeInstance visit) {
+        return put(new Scopes(this).beside(visit).id(), nodeOf(visit), visit.viaFlow());
+    }
+
+    void follow(long branchId, SequenceFlow flow) {
         enter(branchId, definition.node(flow.target()), flow.id());
     }
 
     private void split(NodeInstance visit, List<SequenceFlow> flows) {
-        List<Branch> opened = new ArrayList<>();
+        Long scopeId = instance.branch(visit.branchId()).scopeId();
+        int ordinal = 0;
         for (SequenceFlow flow : flows) {
-            Branch branch = new Branch(facts.newId(), visit.branchId(), visit.id(), opened.size() + 1);
-            opened.add(branch);
+            Branch branch = new Branch(facts.newId(), visit.branchId(), visit.id(), ++ordinal, scopeId);
             emit(new BranchOpened(branch));
             follow(branch.id(), flow);
         }
     }
 
-    /** Ends the branch, and with it every branch above that waited for nothing else; with the root the instance ends. */
+    /** Ends the branch, and with it every branch above that waited for nothing else; with the last one its scope is done. */
     public void end(long branchId, BranchEnd how) {
         Branch branch = instance.branch(branchId);
+        BranchTree tree = new BranchTree(instance);
+        boolean top = tree.isTop(branch);
         emit(new BranchEnded(branchId, how));
-        if (branch.isRoot()) {
-            emit(new InstanceEnded(InstanceState.COMPLETED, null, facts.now()));
-        } else if (new BranchTree(instance).isSpent(branch.parentId())) {
+        if (top) {
+            new Scopes(this).branchEnded(branch.scopeId());
+        } else if (tree.isSpent(branch.parentId())) {
             end(branch.parentId(), BranchEnd.ENDED);
         }
     }
 
-    /** The visit ends without its work being done; its items are cancelled. The token is gone. */
+    /** The visit ends without its work being done, and with it all that goes on inside. The token is gone. */
     public void cancel(NodeInstance visit, BranchEnd how) {
-        new WorkItems(this).cancelAll(visit);
-        resolveIncidents(visit, NodeInstanceState.ACTIVE);
+        new Scopes(this).clear(visit.id());
+        new Activities(this).drop(visit);
         emit(new NodeCancelled(visit.id(), visit.nodeId(), how, facts.now()));
-    }
-
-    /** Ends the instance at once: all tokens, items and branches are cancelled. */
-    public void endAll(InstanceState state, String reason) {
-        List.copyOf(instance.nodeInstances()).forEach(v -> cancel(v, BranchEnd.CANCELLED));
-        List<Branch> open = new ArrayList<>(instance.branches());
-        for (int i = open.size() - 1; i >= 0; i--) {
-            emit(new BranchEnded(open.get(i).id(), BranchEnd.CANCELLED));
-        }
-        emit(new InstanceEnded(state, reason, facts.now()));
-    }
-
-    NodeTypes types() {
-        return types;
     }
 }

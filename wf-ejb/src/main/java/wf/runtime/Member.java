@@ -11,8 +11,16 @@ import java.util.Set;
  */
 public record Member(String id, String name, Set<String> memberships, boolean administrator) {
 
+    /** Nobody: what the engine does by itself, such as when a timer is due. */
+    public static final Member ENGINE = new Member("system", "system", Set.of(), true);
+
     public Member {
         memberships = Set.copyOf(memberships);
+    }
+
+    /** Whether this is nobody, but the engine by itself. */
+    public boolean isEngine() {
+        return id.equals(ENGINE.id);
     }
 
     /** Whether one of the candidates means him. */

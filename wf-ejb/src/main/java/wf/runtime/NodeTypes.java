@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import wf.definition.ModelElement;
 import wf.definition.Node;
 import wf.definition.NodeReader;
 import wf.definition.NodeReaders;
@@ -30,7 +29,7 @@ public final class NodeTypes implements NodeReaders {
     }
 
     @Override
-    public Optional<NodeReader> forElement(ModelElement element) {
-        return Optional.ofNullable(byElement.get(element.type()));
+    public Optional<NodeReader> forType(String element) {
+        return Optional.ofNullable(byElement.get(element));
     }
 }

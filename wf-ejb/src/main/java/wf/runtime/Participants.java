@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import wf.contract.ErrorCode;
-import wf.definition.Node;
+import wf.instance.NodeInstance;
 import wf.rule.Evaluation;
+import wf.value.Value;
 
 /**
  * Who is to handle a node: the expressions of the model become people. Only people whom the organisation knows and has
@@ -23,10 +25,11 @@ public final class Participants {
     }
 
     /** Candidates named by one expression, each with the prefix ({@code user:}) unless it has one. Empty: refused. */
-    public Optional<Set<String>> candidates(Node node, String expression, String prefix) {
-        Evaluation<Object> result = flow.facts().expressions().template(expression, flow.instance().variables());
+    public Optional<Set<String>> candidates(NodeInstance visit, String expression, String prefix, Map<String, Value> seen) {
+        Evaluation<Object> result = flow.facts().expressions().template(expression, seen);
         if (result.isError()) {
-            flow.refuse(Rejection.of(ErrorCode.RULE_ERROR, "PARTICIPANT_FAILED", node.label(), expression, result.error()));
+            flow.stop(visit, Rejection.of(ErrorCode.RULE_ERROR, "PARTICIPANT_FAILED", flow.nodeOf(visit).label(), expression,
+                    result.error()));
             return Optional.empty();
         }
         Set<String> candidates = new LinkedHashSet<>();
@@ -34,7 +37,8 @@ public final class Participants {
         return Optional.of(candidates);
     }
 
-    private static List<String> names(Object value) {
+    /** The names in a list, or in a text with commas between them. */
+    public static List<String> names(Object value) {
         List<String> names = new ArrayList<>();
         if (value instanceof Collection<?> many) {
             many.forEach(m -> names.addAll(names(m)));

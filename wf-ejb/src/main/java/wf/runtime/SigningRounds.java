@@ -1,11 +1,16 @@
 package wf.runtime;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import wf.contract.ErrorCode;
 import wf.contract.Vote;
 import wf.contract.WorkItemKind;
 import wf.contract.WorkItemState;
+import wf.definition.Loop.MultiInstance;
 import wf.instance.NodeInstance;
+import wf.instance.SigningRound;
+import wf.rule.Evaluation;
 import wf.instance.SigningRound;
 import wf.instance.TokenEvent.NextSignerAsked;
 import wf.instance.TokenEvent.RoundDecided;
@@ -36,12 +41,36 @@ public final class SigningRounds {
         flow.emit(new VoteCast(item.nodeInstanceId(), item.id(), vote));
         new WorkItems(flow).handled(item, WorkItemState.SUBMITTED);
         NodeInstance visit = flow.instance().nodeInstance(item.nodeInstanceId());
-        Optional<Boolean> outcome = visit.round().outcome();
-        if (outcome.isPresent()) {
+        Optional<Boolean> outcome = visit.round().outcome().or(() -> modelled(visit));
+        if (!flow.instance().isActive(visit.id())) {
+            return;
+        } else if (outcome.isPresent()) {
             decide(visit, outcome.get());
         } else {
             askNext(visit);
         }
+    }
+
+    /** BPMN's own completion condition ends the round too; then the majority of the votes cast is its outcome. */
+    private Optional<Boolean> modelled(NodeInstance visit) {
+        SigningRound round = visit.round();
+        if (!(flow.nodeOf(visit).activity().loop() instanceof MultiInstance multi) || multi.completion() == null) {
+            return Optional.empty();
+        }
+        Map<String, Value> counted = Map.of("nrOfInstances", count(round.asked()), "nrOfCompletedInstances", count(round.voted()),
+                "nrOfActiveInstances", count(round.asked() - round.voted() - round.toAsk().size()),
+                "nrOfAgreed", count(round.agreed()), "nrOfDisagreed", count(round.disagreed()));
+        Evaluation<Boolean> complete = flow.facts().expressions().condition(multi.completion(),
+                new LayeredVariables(counted, new Variables(flow).at(visit)));
+        if (complete.isError()) {
+            flow.stop(visit, Rejection.of(ErrorCode.RULE_ERROR, "CONDITION_FAILED", flow.nodeOf(visit).label(),
+                    multi.completion().text(), complete.error()));
+        }
+        return complete.isError() || !complete.value() ? Optional.empty() : Optional.of(round.agreed() > round.disagreed());
+    }
+
+    private static Value count(int number) {
+        return Value.of((long) number);
     }
 
     private void askNext(NodeInstance visit) {
@@ -55,7 +84,8 @@ public final class SigningRounds {
     private void decide(NodeInstance visit, boolean passed) {
         new WorkItems(flow).cancelAll(visit);
         flow.emit(new RoundDecided(visit.id(), passed));
-        new VariableWrites(flow).set(visit.round().resultVariable(), Value.of(passed ? "AGREED" : "DISAGREED"));
-        flow.complete(flow.instance().nodeInstance(visit.id()));
+        if (new VariableWrites(flow).set(visit, visit.round().resultVariable(), Value.of(passed ? "AGREED" : "DISAGREED"))) {
+            flow.complete(flow.instance().nodeInstance(visit.id()));
+        }
     }
 }

@@ -2,13 +2,16 @@ package wf.runtime;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import wf.definition.EventDefinition;
 import wf.definition.Node;
 import wf.instance.NodeInstance;
 import wf.instance.NodeInstanceState;
 
 /**
- * Lets tokens act in turn until all of them rest. The number of steps of one operation is limited: a process that runs
- * in circles becomes an incident at the node where it was caught, and never a hung thread.
+ * Lets tokens act in turn until all of them rest. Tokens of one operation move at the same time, so one that sends a
+ * signal lets the others take their places first: whoever is on his way to hear it, hears it. The number of steps of one
+ * operation is limited: a process that runs in circles becomes an incident at the node where it was caught, and never a
+ * hung thread.
  */
 final class TokenRunner {
 
@@ -16,6 +19,8 @@ final class TokenRunner {
 
     private final Flow flow;
     private final Deque<Long> turns = new ArrayDeque<>();
+    private final Deque<Long> signals = new ArrayDeque<>();
+    private boolean conditions;
     private int steps;
 
     TokenRunner(Flow flow) {
@@ -26,27 +31,63 @@ final class TokenRunner {
         turns.add(nodeInstanceId);
     }
 
+    /** Variables have changed, so what waits for a condition may go on. */
+    void lookAtConditions() {
+        conditions = true;
+    }
+
     void runToRest() {
-        while (!turns.isEmpty() && !flow.isRefused()) {
-            long turn = turns.remove();
-            if (flow.instance().isActive(turn)) {
-                act(flow.instance().nodeInstance(turn));
-            }
-        }
-        if (!flow.isRefused()) {
-            new Joins(flow).raiseStuck();
+        do {
+            runTurns();
+        } while (!flow.isRefused() && goesOn());
+        if (!flow.isRefused() && !flow.instance().isClosed()) {
+            new StuckJoins(flow).raise();
         }
     }
 
-    private void act(NodeInstance visit) {
+    private boolean goesOn() {
+        if (flow.instance().isClosed()) {
+            return false;
+        }
+        boolean look = conditions;
+        conditions = false;
+        return !turns.isEmpty() || look && new Subscriptions(flow).fireConditions() || nextSignal()
+                || new InclusiveJoins(flow).fireOne() || new ComplexJoins(flow).resetOne();
+    }
+
+    private boolean nextSignal() {
+        if (signals.isEmpty()) {
+            return false;
+        }
+        act(signals.remove(), true);
+        return true;
+    }
+
+    private void runTurns() {
+        while (!turns.isEmpty() && !flow.isRefused()) {
+            act(turns.remove(), false);
+        }
+    }
+
+    private void act(long nodeInstanceId, boolean signalToo) {
+        if (!flow.instance().isActive(nodeInstanceId)) {
+            return;
+        }
+        NodeInstance visit = flow.instance().nodeInstance(nodeInstanceId);
+        Node node = flow.nodeOf(visit);
         if (visit.state() == NodeInstanceState.INCIDENT) {
             return;
-        }
-        if (++steps > MAX_STEPS) {
+        } else if (!signalToo && sendsSignal(node)) {
+            signals.add(nodeInstanceId);
+        } else if (++steps > MAX_STEPS) {
             flow.raise(visit, "QUOTA", "more than " + MAX_STEPS + " steps in one operation");
-            return;
+        } else {
+            new Activities(flow).arrive(node, visit);
         }
-        Node node = flow.nodeOf(visit);
-        flow.types().of(node).enter(node, visit, flow);
+    }
+
+    private static boolean sendsSignal(Node node) {
+        return (node.type().equals("intermediateThrowEvent") || node.type().equals("endEvent"))
+                && node.event().has(EventDefinition.Signal.class);
     }
 }

@@ -1,14 +1,14 @@
 package wf.runtime;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import wf.contract.ErrorCode;
-import wf.instance.InstanceEvent.VariablesChanged.Change;
 import wf.instance.InstanceEvent.VariablesChanged;
+import wf.instance.InstanceEvent.VariablesChanged.Change;
+import wf.instance.NodeInstance;
 import wf.value.Value;
 
 /** Writing variables: only what really changes becomes part of the event, with the value before. */
@@ -22,30 +22,63 @@ public final class VariableWrites {
         this.flow = flow;
     }
 
-    public void set(String name, Value value) {
-        setAll(Map.of(name, Optional.of(value)));
+    /**
+     * Empty clears the variable. Each is written in the nearest scope around the visit that has it; null: the process.
+     *
+     * @return false when it was too much: the operation is refused, or the visit stands at an incident
+     */
+    public boolean setAll(NodeInstance visit, Map<String, Optional<Value>> values) {
+        Variables variables = new Variables(flow);
+        List<Change> changes = new ArrayList<>();
+        values.forEach((name, value) -> change(variables.homeOf(name, visit), name, value.orElse(null)).ifPresent(changes::add));
+        return emit(changes, visit);
     }
 
-    /** Empty clears the variable. */
-    public void setAll(Map<String, Optional<Value>> values) {
+    public boolean set(NodeInstance visit, String name, Value value) {
+        return setAll(visit, Map.of(name, Optional.ofNullable(value)));
+    }
+
+    /** The visit's own variables, whatever the scopes around it have. */
+    public boolean setOwn(NodeInstance visit, Map<String, Optional<Value>> values) {
         List<Change> changes = new ArrayList<>();
-        new LinkedHashMap<>(values).forEach((name, value) -> {
-            Value before = flow.instance().variables().get(name);
-            if (!Objects.equals(before, value.orElse(null))) {
-                changes.add(new Change(name, before, value.orElse(null)));
-            }
-        });
-        if (!changes.isEmpty()) {
-            flow.emit(new VariablesChanged(changes));
-            refuseIfTooLarge();
+        values.forEach((name, value) -> change(visit.id(), name, value.orElse(null)).ifPresent(changes::add));
+        return emit(changes, visit);
+    }
+
+    private Optional<Change> change(Long scopeId, String name, Value value) {
+        Map<String, Value> there = scopeId == null ? flow.instance().variables() : flow.instance().nodeInstance(scopeId).variables();
+        Value before = there.get(name);
+        return Objects.equals(before, value) ? Optional.empty() : Optional.of(new Change(scopeId, name, before, value));
+    }
+
+    private boolean emit(List<Change> changes, NodeInstance visit) {
+        if (changes.isEmpty()) {
+            return true;
         }
+        if (characters() + changes.stream().mapToLong(c -> length(c.after()) - length(c.before())).sum() > MAX_CHARACTERS) {
+            flow.stop(visit, Rejection.of(ErrorCode.QUOTA, "VARIABLES_TOO_LARGE", String.valueOf(MAX_CHARACTERS)));
+            return false;
+        }
+        flow.emit(new VariablesChanged(changes));
+        flow.variablesChanged();
+        return true;
     }
 
     /** An instance is read and written as a whole, so all its variables together have a limit too. */
-    private void refuseIfTooLarge() {
-        long characters = flow.instance().variables().values().stream().mapToLong(v -> v.text().length()).sum();
-        if (characters > MAX_CHARACTERS) {
-            flow.refuse(Rejection.of(ErrorCode.QUOTA, "VARIABLES_TOO_LARGE", String.valueOf(MAX_CHARACTERS)));
+    private long characters() {
+        long characters = 0;
+        for (Value value : flow.instance().variables().values()) {
+            characters += value.text().length();
         }
+        for (NodeInstance visit : flow.instance().nodeInstances()) {
+            for (Value value : visit.variables().values()) {
+                characters += value.text().length();
+            }
+        }
+        return characters;
+    }
+
+    private static long length(Value value) {
+        return value == null ? 0 : value.text().length();
     }
 }

@@ -30,7 +30,7 @@ public final class WorkItems {
     /** One item for whichever of the candidates takes it (§0.4b). More of them than an item can name are refused. */
     public void offer(NodeInstance visit, List<String> candidates) {
         if (candidates.stream().anyMatch(c -> c.length() > MAX_CANDIDATE) || String.join(",", candidates).length() > MAX_CANDIDATES) {
-            flow.refuse(Rejection.of(ErrorCode.RULE_ERROR, "CANDIDATES", flow.nodeOf(visit).label()));
+            flow.stop(visit, Rejection.of(ErrorCode.RULE_ERROR, "CANDIDATES", flow.nodeOf(visit).label()));
             return;
         }
         create(visit, WorkItemKind.MAIN, WorkItemState.OFFERED, null, candidates);

@@ -7,7 +7,9 @@ import wf.instance.Branch;
 import wf.instance.Incident;
 import wf.instance.InstanceIdentity;
 import wf.instance.InstanceSnapshot;
+import wf.instance.InstanceSnapshot.Waiting;
 import wf.instance.NodeInstance;
+import wf.instance.ParentLink;
 import wf.instance.ProcessInstance;
 import wf.instance.WorkItem;
 import wf.value.Value;
@@ -17,18 +19,21 @@ import wf.value.Value;
  * own for each would cost a statement each; together they are one short text, since only what is open is in it.
  */
 record InstanceBody(List<Branch> branches, List<NodeInstance> nodeInstances, List<Incident> incidents,
-        Map<String, Value> variables, boolean reworked) {
+        Map<String, Value> variables, boolean reworked, Waiting waiting, ParentLink parent) {
 
     static String of(ProcessInstance instance) {
         InstanceSnapshot now = instance.snapshot();
-        return Json.write(new InstanceBody(now.branches(), now.nodeInstances(), now.incidents(), now.variables(), now.reworked()));
+        return Json.write(new InstanceBody(now.branches(), now.nodeInstances(), now.incidents(), now.variables(), now.reworked(),
+                now.waiting().isNothing() ? null : now.waiting(), now.identity().parent()));
     }
 
     static ProcessInstance read(InstanceRow row, List<WorkItem> items) {
         InstanceBody body = Json.read(row.body, InstanceBody.class);
         return new ProcessInstance(new InstanceSnapshot(
-                new InstanceIdentity(row.id, row.definitionId, row.businessKey, row.title),
+                new InstanceIdentity(row.id, row.definitionId, row.businessKey, row.title, body.parent()),
                 InstanceState.valueOf(row.state), row.starter, row.startedAt, row.endedAt, row.version, body.reworked(), body.branches(),
-                body.nodeInstances(), items, body.incidents(), body.variables()));
+                body.nodeInstances(), items, body.incidents(),
+                body.variables() == null ? Map.of() : body.variables(),
+                body.waiting() == null ? Waiting.NOTHING : body.waiting()));
     }
 }

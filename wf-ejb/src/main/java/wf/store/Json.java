@@ -40,6 +40,8 @@ public final class Json {
                 .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
                 .serializationInclusion(JsonInclude.Include.NON_NULL)
                 .addMixIn(Event.class, Named.class).build();
+        // Most visits and jobs have no values of their own; an empty map reads as none.
+        mapper.configOverride(Map.class).setInclude(JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, null));
         Stream.of(Event.class.getPermittedSubclasses()).flatMap(g -> Stream.of(g.getPermittedSubclasses()))
                 .forEach(e -> mapper.registerSubtypes(new NamedType(e, e.getSimpleName())));
         return mapper;

@@ -19,6 +19,8 @@ public record Value(ValueType type, String text) {
 
     /** The longest text of one value, in characters. */
     public static final int MAX_LENGTH = 100_000;
+    /** With its sign, an integer of so many characters always fits into a long. */
+    private static final int SURELY_LONG = 18;
 
     public Value {
         Objects.requireNonNull(type);
@@ -117,6 +119,9 @@ public record Value(ValueType type, String text) {
     }
 
     private Object integer() {
+        if (text.length() <= SURELY_LONG) {
+            return Long.valueOf(text);
+        }
         BigInteger number = new BigInteger(text);
         return number.bitLength() < Long.SIZE ? (Object) number.longValueExact() : number;
     }

@@ -19,6 +19,6 @@ final class Compare {
     private static InstanceSnapshot sorted(InstanceSnapshot s) {
         return new InstanceSnapshot(s.identity(), s.state(), s.starter(), s.startedAt(), s.endedAt(), s.version(), s.reworked(),
                 s.branches(), s.nodeInstances(), s.items().stream().sorted(Comparator.comparingLong(WorkItem::id)).toList(),
-                s.incidents(), s.variables());
+                s.incidents(), s.variables(), s.waiting());
     }
 }

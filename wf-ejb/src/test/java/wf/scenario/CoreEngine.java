@@ -1,13 +1,19 @@
 package wf.scenario;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import wf.bpmn.BpmnModel;
 import wf.bpmn.BpmnReader;
@@ -16,21 +22,38 @@ import wf.contract.InstanceState;
 import wf.contract.OperationRequest;
 import wf.contract.Property;
 import wf.contract.StartRequest;
+import wf.contract.TerminateRequest;
+import wf.definition.EventDefinition;
+import wf.definition.Node;
 import wf.definition.ProcessDefinition;
 import wf.instance.Event;
 import wf.instance.Incident;
+import wf.instance.InstanceEvent.InstanceEnded;
 import wf.instance.InstanceIdentity;
+import wf.instance.Job;
+import wf.instance.JobKind;
+import wf.instance.ParentLink;
 import wf.instance.ProcessInstance;
+import wf.instance.Subscription;
+import wf.instance.SubscriptionKind;
+import wf.instance.WaitEvent.JobPosted;
 import wf.instance.WorkItem;
 import wf.node.BuiltInNodeTypes;
+import wf.operation.AnswerRequest;
+import wf.operation.BeginRequest;
 import wf.operation.Identities;
 import wf.operation.Identity;
 import wf.operation.Operation;
 import wf.operation.Operations;
 import wf.operation.Returns;
+import wf.operation.Scope;
 import wf.operation.Subject;
+import wf.operation.TriggerRequest;
 import wf.rule.Expressions;
+import wf.rule.Languages;
 import wf.rule.jexl.JexlExpressions;
+import wf.rule.xpath.XPathExpressions;
+import wf.runtime.Beans;
 import wf.runtime.Decision;
 import wf.runtime.Directory;
 import wf.runtime.Facts;
@@ -40,16 +63,25 @@ import wf.runtime.NodeTypes;
 import wf.runtime.Trail;
 import wf.value.Value;
 
-/** The pure core in memory: decisions and events without a database, in milliseconds. Everything it did can be replayed. */
+/**
+ * The pure core in memory: decisions and events without a database, in milliseconds. Around it stands the smallest world
+ * that carries out what instances ask for: jobs at once, timers when the scenario lets time pass. Everything it did can
+ * be replayed.
+ */
 public final class CoreEngine implements Engine {
 
-    private static final Expressions EXPRESSIONS = new JexlExpressions();
+    private static final Expressions EXPRESSIONS = new Languages(new JexlExpressions(), new XPathExpressions());
     private final NodeTypes types = BuiltInNodeTypes.all();
     private final Operations operations = Operations.builtIn();
     private final Directory directory = new SamplePeople();
-    private final Map<String, ProcessDefinition> definitions = new HashMap<>();
-    private final Map<Long, Life> lives = new HashMap<>();
+    private final Map<String, ProcessDefinition> definitions = new LinkedHashMap<>();
+    private final Map<Long, Life> lives = new LinkedHashMap<>();
+    private final Map<String, Beans> beans = new HashMap<>();
     private final AtomicLong ids = new AtomicLong();
+    private final Deque<Posted> jobs = new ArrayDeque<>();
+    private final List<Job> keptMessages = new ArrayList<>();
+    private Instant now = Instant.ofEpochSecond(1_800_000_000);
+    private boolean busy;
 
     /** An instance with its past. */
     private static final class Life {
@@ -63,15 +95,21 @@ public final class CoreEngine implements Engine {
         }
     }
 
+    private record Posted(Life by, Job job) { }
+
     @Override
     public String deploy(String bpmn) {
         BpmnModel model = new BpmnReader(types, EXPRESSIONS).read(bpmn.getBytes(StandardCharsets.UTF_8));
         if (model.isRefused()) {
             throw new AssertionError(model.findings().toString());
         }
-        ProcessDefinition definition = model.definitions().get(0);
-        definitions.put(definition.key(), definition);
-        return definition.key();
+        model.definitions().forEach(d -> definitions.put(d.key(), d));
+        return model.definitions().get(0).key();
+    }
+
+    /** A bean that models may call by its name. */
+    public void bean(String name, Beans bean) {
+        beans.put(name, bean);
     }
 
     @Override
@@ -79,11 +117,16 @@ public final class CoreEngine implements Engine {
         StartRequest request = new StartRequest();
         request.definitionKey = key;
         variables.forEach((name, value) -> request.variables.add(World.property(name, value)));
-        ProcessDefinition definition = definitions.get(key);
-        Life life = new Life(definition, new ProcessInstance(new InstanceIdentity(ids.incrementAndGet(), 1, null, key)));
+        Life life = life(key, null);
         ErrorCode refused = run(person, "start", life, null, null, request);
-        lives.put(life.instance.id(), life);
         return new Answer(life.instance.id(), refused);
+    }
+
+    private Life life(String key, ParentLink parent) {
+        ProcessDefinition definition = definitions.get(key);
+        Life life = new Life(definition, new ProcessInstance(new InstanceIdentity(ids.incrementAndGet(), 1, null, key, parent)));
+        lives.put(life.instance.id(), life);
+        return life;
     }
 
     @Override
@@ -99,11 +142,9 @@ public final class CoreEngine implements Engine {
         Operation<R> operation = operations.of(name, request);
         ProcessInstance copy = life.instance.copy();
         Subject subject = subject(person, life, copy, item, incident, request.variables);
-        var held = Identities.of(subject.facts().actor(), life.instance, item);
-        if (!held.contains(Identity.MANAGER) && operation.who().stream().noneMatch(held::contains)) {
-            return life.instance.isClosed() ? ErrorCode.ILLEGAL_STATE
-                    : held.size() > 1 || !Identities.of(subject.facts().actor(), life.instance, null).equals(java.util.Set.of(Identity.ANYBODY))
-                            ? ErrorCode.FORBIDDEN : ErrorCode.NOT_FOUND;
+        Optional<ErrorCode> denied = denied(operation, subject, life, item);
+        if (denied.isPresent()) {
+            return denied.get();
         }
         var refused = operation.unavailable(subject).or(() -> operation.refuse(request, subject));
         if (refused.isPresent()) {
@@ -113,11 +154,33 @@ public final class CoreEngine implements Engine {
         if (decision.refused().isPresent()) {
             return decision.rejection().code();
         }
+        keep(life, decision);
+        carryOut();
+        return null;
+    }
+
+    private Optional<ErrorCode> denied(Operation<?> operation, Subject subject, Life life, WorkItem item) {
+        Member actor = subject.facts().actor();
+        var held = Identities.of(actor, life.instance, item);
+        if (operation.scope() == Scope.ENGINE || held.contains(Identity.MANAGER) || operation.who().stream().anyMatch(held::contains)) {
+            return Optional.empty();
+        } else if (life.instance.isClosed()) {
+            return Optional.of(ErrorCode.ILLEGAL_STATE);
+        }
+        boolean mayKnow = held.size() > 1 || !Identities.of(actor, life.instance, null).equals(Set.of(Identity.ANYBODY));
+        return Optional.of(mayKnow ? ErrorCode.FORBIDDEN : ErrorCode.NOT_FOUND);
+    }
+
+    private void keep(Life life, Decision decision) {
         life.instance = decision.after();
         life.past.addAll(decision.events());
         Promises.check(life.definition, life.instance);
         Promises.checkReplay(life.instance, life.past);
-        return null;
+        decision.events().forEach(e -> {
+            if (e instanceof JobPosted posted) {
+                jobs.add(new Posted(life, posted.job()));
+            }
+        });
     }
 
     private Subject subject(String person, Life life, ProcessInstance copy, WorkItem item, Incident incident,
@@ -131,6 +194,197 @@ public final class CoreEngine implements Engine {
         return PastTrail.of(life.past, life.definition);
     }
 
+    // ---- what happens after each operation ----
+
+    /** Jobs are done one after another, in the order in which they were posted; new ones join the end. */
+    private void carryOut() {
+        if (busy) {
+            return;
+        }
+        busy = true;
+        try {
+            while (!jobs.isEmpty()) {
+                Posted posted = jobs.remove();
+                carryOut(posted.by(), posted.job());
+                deliverKept();
+            }
+            deliverKept();
+        } finally {
+            busy = false;
+        }
+    }
+
+    private void carryOut(Life by, Job job) {
+        switch (job.kind()) {
+            case CONTINUE -> answer(by, job.id(), AnswerRequest.Outcome.DONE, null, null, Map.of());
+            case CALL -> answer(by, job.id(), AnswerRequest.Outcome.FAILED, null, "nothing is called in memory", Map.of());
+            case CHILD, CHILD_ALONE -> startChild(by, job);
+            case CANCEL_CHILDREN -> cancelChildren(by, Long.parseLong(job.target()));
+            case TELL_PARENT -> tellParent(by, job);
+            case MESSAGE -> keptMessages.add(job);
+            case SIGNAL -> signal(by, job);
+        }
+    }
+
+    private void answer(Life life, long jobId, AnswerRequest.Outcome outcome, String code, String detail, Map<String, Value> values) {
+        if (life.instance.findJob(jobId).isPresent()) {
+            AnswerRequest request = new AnswerRequest();
+            request.jobId = jobId;
+            request.outcome = outcome;
+            request.code = code;
+            request.detail = detail;
+            request.variables = properties(values);
+            engine("answer", life, request);
+        }
+    }
+
+    private void engine(String operation, Life life, OperationRequest request) {
+        ErrorCode refused = run(Member.ENGINE.id(), operation, life, null, null, request);
+        if (refused != null) {
+            throw new AssertionError(operation + " of the engine is refused: " + refused);
+        }
+    }
+
+    private static List<Property> properties(Map<String, Value> values) {
+        List<Property> properties = new ArrayList<>();
+        values.forEach((name, value) -> properties.add(World.property(name, value.toJava())));
+        return properties;
+    }
+
+    private void startChild(Life by, Job job) {
+        if (!definitions.containsKey(job.target())) {
+            answer(by, job.id(), AnswerRequest.Outcome.FAILED, null, "there is no process " + job.target(), Map.of());
+            return;
+        }
+        BeginRequest request = new BeginRequest();
+        request.starter = by.instance.starter();
+        request.variables = properties(job.inputs());
+        ParentLink above = by.instance.identity().parent();
+        engine("begin", life(job.target(), new ParentLink(by.instance.id(), job.nodeInstanceId(),
+                job.kind() == JobKind.CHILD ? job.id() : null, above == null ? 1 : above.depth() + 1)), request);
+    }
+
+    private void cancelChildren(Life by, long visitId) {
+        for (Life life : List.copyOf(lives.values())) {
+            ParentLink parent = life.instance.identity().parent();
+            if (parent != null && parent.instanceId() == by.instance.id() && parent.nodeInstanceId() == visitId && !life.instance.isClosed()) {
+                TerminateRequest request = new TerminateRequest();
+                request.reason = "parent";
+                engine("terminate", life, request);
+            }
+        }
+    }
+
+    private void tellParent(Life by, Job job) {
+        ParentLink parent = by.instance.identity().parent();
+        Life above = lives.get(parent.instanceId());
+        boolean done = job.target().equals(InstanceState.COMPLETED.name());
+        boolean error = job.key() != null && job.key().startsWith("error ");
+        answer(above, parent.jobId(), done ? AnswerRequest.Outcome.DONE : job.target().equals("ESCALATION") ? AnswerRequest.Outcome.ESCALATED
+                : AnswerRequest.Outcome.FAILED, error ? job.key().substring(6) : job.target().equals("ESCALATION") ? job.key() : null,
+                job.target(), job.inputs());
+    }
+
+    private void signal(Life by, Job job) {
+        for (Life life : List.copyOf(lives.values())) {
+            if (life != by) {
+                subscriptions(life, SubscriptionKind.SIGNAL, job.target()).forEach(s -> trigger(life, s, job.inputs()));
+            }
+        }
+        for (ProcessDefinition definition : List.copyOf(definitions.values())) {
+            definition.tree().eventStarts().stream().filter(n -> n.event().definitions().contains(new EventDefinition.Signal(job.target())))
+                    .forEach(n -> begin(definition, n, n, job.inputs()));
+        }
+    }
+
+    private static List<Subscription> subscriptions(Life life, SubscriptionKind kind, String name) {
+        return life.instance.subscriptions().stream().filter(s -> s.kind() == kind && s.name().equals(name)).toList();
+    }
+
+    private void trigger(Life life, Subscription subscription, Map<String, Value> payload) {
+        if (life.instance.findSubscription(subscription.id()).isPresent()) {
+            TriggerRequest request = new TriggerRequest();
+            request.subscriptionId = subscription.id();
+            request.variables = properties(payload);
+            engine("trigger", life, request);
+        }
+    }
+
+    private void begin(ProcessDefinition definition, Node start, Node event, Map<String, Value> payload) {
+        BeginRequest request = new BeginRequest();
+        request.startNode = start.id();
+        request.eventNode = event.id();
+        request.variables = properties(payload);
+        engine("begin", life(definition.key(), null), request);
+    }
+
+    // ---- messages ----
+
+    /** Somebody sends a message from outside. */
+    public void message(String name, String key, Map<String, Value> payload) {
+        keptMessages.add(new Job(ids.incrementAndGet(), null, "", JobKind.MESSAGE, name, key, payload, now));
+        carryOut();
+        if (!busy) {
+            deliverKept();
+        }
+    }
+
+    private void deliverKept() {
+        for (Job message : List.copyOf(keptMessages)) {
+            if (deliver(message)) {
+                keptMessages.remove(message);
+            }
+        }
+    }
+
+    private boolean deliver(Job message) {
+        for (Life life : List.copyOf(lives.values())) {
+            for (Subscription s : subscriptions(life, SubscriptionKind.MESSAGE, message.target())) {
+                if (Objects.equals(s.key(), message.key())) {
+                    trigger(life, s, message.inputs());
+                    return true;
+                }
+            }
+        }
+        for (ProcessDefinition definition : List.copyOf(definitions.values())) {
+            for (Node start : definition.tree().eventStarts()) {
+                Optional<Node> event = starting(definition, start, message.target());
+                if (event.isPresent()) {
+                    begin(definition, start, event.get(), message.inputs());
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static Optional<Node> starting(ProcessDefinition definition, Node start, String message) {
+        List<Node> events = start.type().equals("eventBasedGateway")
+                ? start.outgoing().stream().map(f -> definition.node(f.target())).toList() : List.of(start);
+        return events.stream().filter(e -> e.event().of(EventDefinition.Message.class).stream()
+                .anyMatch(m -> m.name().equals(message))).findFirst();
+    }
+
+    // ---- time ----
+
+    /** Lets time pass: timers that are due meanwhile fire, each at its moment. */
+    public void pass(Duration duration) {
+        Instant end = now.plus(duration);
+        for (Optional<Due> due = nextDue(end); due.isPresent(); due = nextDue(end)) {
+            now = due.get().subscription().dueAt().isAfter(now) ? due.get().subscription().dueAt() : now;
+            trigger(due.get().life(), due.get().subscription(), Map.of());
+        }
+        now = end;
+    }
+
+    private record Due(Life life, Subscription subscription) { }
+
+    private Optional<Due> nextDue(Instant end) {
+        return lives.values().stream().flatMap(l -> l.instance.subscriptions().stream()
+                .filter(s -> s.kind() == SubscriptionKind.TIMER && !s.dueAt().isAfter(end)).map(s -> new Due(l, s)))
+                .min(Comparator.comparing((Due d) -> d.subscription().dueAt()).thenComparing(d -> d.subscription().id()));
+    }
+
     private final class CoreFacts implements Facts {
         private final String person;
 
@@ -140,12 +394,12 @@ public final class CoreEngine implements Engine {
 
         @Override
         public Instant now() {
-            return Instant.ofEpochSecond(1_800_000_000);
+            return now;
         }
 
         @Override
         public Member actor() {
-            return directory.member(person).orElseThrow();
+            return person.equals(Member.ENGINE.id()) ? Member.ENGINE : directory.member(person).orElseThrow();
         }
 
         @Override
@@ -162,6 +416,24 @@ public final class CoreEngine implements Engine {
         public Expressions expressions() {
             return EXPRESSIONS;
         }
+
+        @Override
+        public Beans beans() {
+            return (bean, call) -> beans.getOrDefault(bean, Beans.NONE).call(bean, call);
+        }
+    }
+
+    // ---- looking ----
+
+    /** All instances, in the order in which they began. */
+    public List<ProcessInstance> instances() {
+        return lives.values().stream().map(l -> l.instance).toList();
+    }
+
+    /** How the instance ended; null while it has not. */
+    public String reasonOfEnd(long instanceId) {
+        return lives.get(instanceId).past.stream().filter(InstanceEnded.class::isInstance).map(e -> ((InstanceEnded) e).reason())
+                .reduce((first, second) -> second).orElse(null);
     }
 
     @Override

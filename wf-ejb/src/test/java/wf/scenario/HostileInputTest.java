@@ -242,14 +242,6 @@ class HostileInputTest extends StoreTest {
     }
 
     @Test
-    void aNodeThatIsToRunSeveralTimesIsNotQuietlyRunOnce() {
-        refusedModel(process("loops").script("s", "x = 1").end()
-                .replace("<script>", "<multiInstanceLoopCharacteristics><loopCardinality>3</loopCardinality></multiInstanceLoopCharacteristics><script>"));
-        refusedModel(process("loops").step("a", by("li")).end()
-                .replace("</userTask>", "<standardLoopCharacteristics/></userTask>"));
-    }
-
-    @Test
     void whetherOneMayCreateCanBeTheFirstQuestionToAServer() {
         engine.deploy(process("first").step("a", by("li")).end());
         try (StoreEngine fresh = secondNode()) {

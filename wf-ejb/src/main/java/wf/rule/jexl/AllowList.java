@@ -36,7 +36,9 @@ final class AllowList implements JexlPermissions {
             Map.entry(Integer.class, NUMBER), Map.entry(Long.class, NUMBER), Map.entry(Double.class, NUMBER),
             Map.entry(BigInteger.class, NUMBER), Map.entry(BigDecimal.class, NUMBER),
             Map.entry(LocalDate.class, TIME), Map.entry(OffsetDateTime.class, TIME),
-            Map.entry(List.class, LIST), Map.entry(Map.class, MAP));
+            Map.entry(List.class, LIST), Map.entry(Map.class, MAP),
+            Map.entry(Functions.class, Set.of("throwError")),
+            Map.entry(Execution.class, Set.of("getVariable", "hasVariable")));
 
     @Override
     public boolean allow(Class<?> type) {

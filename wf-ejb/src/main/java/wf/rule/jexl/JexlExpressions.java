@@ -1,16 +1,26 @@
 package wf.rule.jexl;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.commons.jexl3.JexlEngine;
 import org.apache.commons.jexl3.JexlException;
+import org.apache.commons.jexl3.JexlExpression;
 import org.apache.commons.jexl3.JexlFeatures;
+import org.apache.commons.jexl3.JexlScript;
+import wf.rule.Compiled;
 import wf.rule.Evaluation;
+import wf.rule.Expression;
 import wf.rule.Expressions;
 import wf.value.Value;
 
-/** Expressions in JEXL. Conditions are pure expressions; scripts may also assign variables, branch and loop. */
+/**
+ * Expressions in JEXL. Conditions are pure expressions; scripts may also assign variables, branch and loop. What people
+ * write in the unified expression language of other engines reads the same here, {@code execution.getVariable('x')} too.
+ */
 public final class JexlExpressions implements Expressions {
 
     /** The longest expression or script, in characters. */
@@ -21,6 +31,9 @@ public final class JexlExpressions implements Expressions {
             .sideEffectGlobal(false).localVar(false).loops(false).lambda(false), BUDGET_NANOS);
     private final JexlEngine scripts = new BoundedEngine(features().script(true).sideEffect(true).sideEffectGlobal(true)
             .localVar(true).loops(true).lambda(false), BUDGET_NANOS);
+    private final Compiled<JexlExpression> bareOnes = new Compiled<>(this::bare);
+    private final Compiled<Filling> fillings = new Compiled<>(text -> Filling.of(bounded(text), this::compiled));
+    private final Compiled<JexlScript> compiledScripts = new Compiled<>(text -> scripts.createScript(bounded(text)));
 
     private static JexlFeatures features() {
         return JexlFeatures.createNone().methodCall(true).arrayReferenceExpr(true).structuredLiteral(true)
@@ -28,8 +41,9 @@ public final class JexlExpressions implements Expressions {
     }
 
     @Override
-    public Evaluation<Boolean> condition(String expression, Map<String, Value> variables) {
-        return guarded(() -> evaluate(bare(expression), variables)).then(JexlExpressions::asBoolean);
+    public Evaluation<Boolean> condition(Expression expression, Map<String, Value> variables) {
+        return guarded(() -> bareOnes.get(expression.text()).evaluate(new Variables(variables)))
+                .then(JexlExpressions::asBoolean);
     }
 
     private static Evaluation<Boolean> asBoolean(Object value) {
@@ -38,62 +52,63 @@ public final class JexlExpressions implements Expressions {
     }
 
     @Override
-    public Evaluation<Object> template(String text, Map<String, Value> variables) {
-        return guarded(() -> {
-            Template template = Template.of(text);
-            return template.isExpression() ? evaluate(template.parts().get(0).text(), variables)
-                    : filled(template, variables);
-        });
-    }
-
-    private String filled(Template template, Map<String, Value> variables) {
-        StringBuilder filled = new StringBuilder();
-        for (Template.Part part : template.parts()) {
-            filled.append(part.isExpression() ? evaluate(part.text(), variables) : part.text());
-        }
-        return filled.toString();
+    public Evaluation<Object> value(Expression expression, Map<String, Value> variables) {
+        return guarded(() -> typed(bareOnes.get(expression.text()).evaluate(new Variables(variables))));
     }
 
     @Override
-    public Evaluation<Map<String, Optional<Value>>> script(String script, Map<String, Value> variables) {
+    public Evaluation<Object> template(String text, Map<String, Value> variables) {
+        return guarded(() -> typed(fillings.get(text).fill(new Variables(variables))));
+    }
+
+    /** Of one of the types that variables have: the library makes arrays of lists, and ints and doubles of literals. */
+    private static Object typed(Object made) {
+        boolean known = made == null || made instanceof String || made instanceof Long || made instanceof Boolean
+                || made instanceof BigDecimal || made instanceof BigInteger || made instanceof List<?> || made instanceof Map<?, ?>;
+        return known ? made : Value.of(made).toJava();
+    }
+
+    @Override
+    public Evaluation<Map<String, Optional<Value>>> script(Expression script, Map<String, Value> variables) {
         return guarded(() -> {
             Variables context = new Variables(variables);
-            scripts.createScript(bounded(script)).execute(context);
+            compiledScripts.get(script.text()).execute(context);
             return context.changed();
         });
     }
 
     @Override
-    public Optional<String> checkCondition(String expression) {
-        return problem(() -> conditions.createExpression(bare(expression)));
+    public Optional<String> checkCondition(Expression expression) {
+        return problem(() -> bareOnes.get(expression.text()));
+    }
+
+    @Override
+    public Optional<String> checkValue(Expression expression) {
+        return checkCondition(expression);
     }
 
     @Override
     public Optional<String> checkTemplate(String text) {
-        return problem(() -> {
-            Template.of(text).parts().stream().filter(Template.Part::isExpression)
-                    .forEach(p -> conditions.createExpression(bounded(p.text())));
-            return text;
-        });
+        return problem(() -> fillings.get(text));
     }
 
     @Override
-    public Optional<String> checkScript(String script) {
-        return problem(() -> scripts.createScript(bounded(script)));
+    public Optional<String> checkScript(Expression script) {
+        return problem(() -> compiledScripts.get(script.text()));
     }
 
     private static Optional<String> problem(Supplier<Object> attempt) {
         return Optional.ofNullable(guarded(attempt).error());
     }
 
-    private Object evaluate(String expression, Map<String, Value> variables) {
-        return conditions.createExpression(bounded(expression)).evaluate(new Variables(variables));
+    /** A condition may be written bare or as one {@code ${…}}. */
+    private JexlExpression bare(String text) {
+        Template template = Template.of(bounded(text).strip());
+        return compiled(template.isExpression() ? template.parts().get(0).text() : text);
     }
 
-    /** A condition may be written bare or as one {@code ${…}}. */
-    private static String bare(String expression) {
-        Template template = Template.of(expression.strip());
-        return bounded(template.isExpression() ? template.parts().get(0).text() : expression);
+    private JexlExpression compiled(String expression) {
+        return conditions.createExpression(expression);
     }
 
     private static String bounded(String source) {
@@ -113,6 +128,9 @@ public final class JexlExpressions implements Expressions {
         } catch (JexlException.Cancel e) {
             return Evaluation.failed("it ran longer than " + BUDGET_NANOS / 1_000_000 + " ms or took too many steps");
         } catch (JexlException e) {
+            if (e.getCause() instanceof Functions.Thrown thrown) {
+                return Evaluation.thrown(thrown.code(), thrown.getMessage());
+            }
             return Evaluation.failed(told(e));
         } catch (IllegalArgumentException | ArithmeticException e) {
             return Evaluation.failed(e.getMessage());

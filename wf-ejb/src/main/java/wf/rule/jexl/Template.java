@@ -3,7 +3,10 @@ package wf.rule.jexl;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Text with {@code ${…}} in it, taken apart: parts are plain text or the expression between the braces. */
+/**
+ * Text with {@code ${…}} in it, taken apart: parts are plain text or the expression between the braces. {@code #{…}}, the
+ * deferred form of other engines, is the same.
+ */
 record Template(List<Part> parts) {
 
     record Part(String text, boolean isExpression) { }
@@ -11,7 +14,7 @@ record Template(List<Part> parts) {
     static Template of(String text) {
         List<Part> parts = new ArrayList<>();
         int at = 0;
-        for (int open = text.indexOf("${"); open >= 0; open = text.indexOf("${", at)) {
+        for (int open = opening(text, 0); open >= 0; open = opening(text, at)) {
             if (open > at) {
                 parts.add(new Part(text.substring(at, open), false));
             }
@@ -28,6 +31,16 @@ record Template(List<Part> parts) {
     /** Whether the whole text is one expression, so that its value keeps its type. */
     boolean isExpression() {
         return parts.size() == 1 && parts.get(0).isExpression();
+    }
+
+    private static int opening(String text, int from) {
+        for (int brace = text.indexOf('{', from + 1); brace > 0; brace = text.indexOf('{', brace + 1)) {
+            char before = text.charAt(brace - 1);
+            if (before == '$' || before == '#') {
+                return brace - 1;
+            }
+        }
+        return -1;
     }
 
     private static int closing(String text, int from) {

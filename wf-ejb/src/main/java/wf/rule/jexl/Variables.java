@@ -7,10 +7,11 @@ import org.apache.commons.jexl3.JexlContext;
 import wf.value.Value;
 
 /** The variables as the library sees them; what a script sets is kept aside and never touches the instance. */
-final class Variables implements JexlContext {
+final class Variables implements JexlContext, JexlContext.NamespaceResolver {
 
     private final Map<String, Value> given;
-    private final Map<String, Optional<Value>> changed = new LinkedHashMap<>();
+    /** Made by the first change; conditions change nothing. */
+    private Map<String, Optional<Value>> changed = Map.of();
 
     Variables(Map<String, Value> given) {
         this.given = given;
@@ -23,20 +24,32 @@ final class Variables implements JexlContext {
             return set.map(Value::toJava).orElse(null);
         }
         Value value = given.get(name);
-        return value == null ? null : value.toJava();
+        if (value == null) {
+            return name.equals(Execution.NAME) ? new Execution(this) : null;
+        }
+        return value.toJava();
     }
 
     @Override
     public boolean has(String name) {
-        return changed.containsKey(name) || given.containsKey(name);
+        return changed.containsKey(name) || given.containsKey(name) || name.equals(Execution.NAME);
     }
 
     @Override
     public void set(String name, Object value) {
+        if (changed.isEmpty()) {
+            changed = new LinkedHashMap<>();
+        }
         changed.put(name, value == null ? Optional.empty() : Optional.of(Value.of(value)));
     }
 
     Map<String, Optional<Value>> changed() {
         return changed;
+    }
+
+    /** Calls without an object go to the functions that scripts have. */
+    @Override
+    public Object resolveNamespace(String name) {
+        return name == null ? Functions.ALL : null;
     }
 }

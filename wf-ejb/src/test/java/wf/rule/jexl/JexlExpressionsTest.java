@@ -29,6 +29,50 @@ class JexlExpressionsTest {
         assertThat(expressions.condition(condition, variables)).isEqualTo(Evaluation.of(true));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"${not empty signers}", "#{empty order.missing}", "${empty nobody}", "${nobody == null}", "${null eq nobody}",
+        "${(nobody) == null}", "${reason != null && days ge 5}", "${not (nobody ne null)}", "${days le 5 or days lt 1}",
+        "${days == 5 ? true : nobody}", "${execution.getVariable('days') == 5}", "${execution.hasVariable('days')}",
+        "${!execution.hasVariable('nobody')}", "${execution.getVariable('nobody') == null}", "${order['total'] > 12}"})
+    void theExpressionsOfOtherEnginesReadTheSame(String condition) {
+        assertThat(expressions.condition(condition, variables)).isEqualTo(Evaluation.of(true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nobody > 3", "nobody == reason", "nobody == days", "execution == null or nobody", "execution.variables",
+        "execution.class == null", "execution.setVariable('a', 1)"})
+    void aMissingVariableIsAnErrorElsewhere(String condition) {
+        assertThat(expressions.condition(condition, variables).error()).isNotBlank();
+    }
+
+    @Test
+    void aValueIsOfTheTypesThatVariablesHave() {
+        assertThat(value("3")).isEqualTo(3L);
+        assertThat(value("${days + 1}")).isEqualTo(6L);
+        assertThat(value("1.5 * 2")).isEqualTo(new BigDecimal("3.0"));
+        assertThat(value("[1, 2]")).isEqualTo(List.of(1, 2));
+        assertThat(value("signers")).isEqualTo(List.of("li", "wang"));
+        assertThat(value("order.lines[0]")).isEqualTo(Map.of("n", 3));
+        assertThat(value("order.missing")).isNull();
+        assertThat(value("'PT' + days + 'S'")).isEqualTo("PT5S");
+        assertThat(expressions.value("1..3", variables).error()).isNotBlank();
+        assertThat(expressions.value("execution", variables).error()).isNotBlank();
+    }
+
+    private Object value(String expression) {
+        Evaluation<Object> evaluation = expressions.value(expression, variables);
+        assertThat(evaluation.error()).isNull();
+        return evaluation.value();
+    }
+
+    @Test
+    void aScriptKnowsItsOwnNulls() {
+        var run = expressions.script("var a = null; x = a == null; y = empty(a); price = null; z = price == null; n = nobody != null", variables);
+        assertThat(run.error()).isNull();
+        assertThat(run.value()).containsEntry("x", Optional.of(Value.of(true))).containsEntry("y", Optional.of(Value.of(true)))
+                .containsEntry("z", Optional.of(Value.of(true))).containsEntry("n", Optional.of(Value.of(false)));
+    }
+
     @Test
     void anUnknownNameIsNamed() {
         assertThat(expressions.condition("dayz > 3", variables).error()).contains("dayz");
@@ -39,6 +83,7 @@ class JexlExpressionsTest {
         assertThat(expressions.template("${signers}", variables).value()).isEqualTo(List.of("li", "wang"));
         assertThat(expressions.template("for ${reason}: ${days} days", variables).value()).isEqualTo("for family: 5 days");
         assertThat(expressions.template("li", variables).value()).isEqualTo("li");
+        assertThat(expressions.template("#{days}#{reason}: {$}#", variables).value()).isEqualTo("5family: {$}#");
     }
 
     @Test
@@ -60,7 +105,8 @@ class JexlExpressionsTest {
         "java.lang.Runtime.getRuntime().exec('id')", "T(java.lang.Runtime)", "x = reason.toCharArray()",
         "order.lines.parallelStream()", "order.getOrDefault('a', 1)", "''.format('%1000000000d', 1)",
         "signers.forEach(x -> x)", "size(new('java.lang.Object'))", "x = {'a':1}.entrySet()", "x = ...", "x = 1e999999999 + 1", "x = ~/(a+)+b/ =~ reason",
-        "days.MAX_VALUE", "x = 1..1000000000; y = [...x]", "order['class']['x']"})
+        "days.MAX_VALUE", "x = 1..1000000000; y = [...x]", "order['class']['x']", "x = execution", "execution.variables.put('a', 1)",
+        "execution.getVariable('days').class.forName('java.lang.Runtime')", "execution.getVariable('execution').x"})
     void aScriptCannotEscapeOrRunAway(String script) {
         long start = System.nanoTime();
         var run = expressions.script(script, variables);

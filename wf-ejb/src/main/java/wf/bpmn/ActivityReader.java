@@ -1,0 +1,96 @@
+package wf.bpmn;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import wf.definition.Activity;
+import wf.definition.Assignment;
+import wf.definition.Findings;
+import wf.definition.Listener;
+import wf.definition.ModelElement;
+
+/** Reads what a node is as an activity, whatever its type: repetition, quantities, data, listeners. */
+final class ActivityReader {
+
+    private final Findings findings;
+
+    ActivityReader(Findings findings) {
+        this.findings = findings;
+    }
+
+    Activity read(ModelElement element) {
+        return new Activity(new LoopReader(findings).read(element), quantity(element, "startQuantity"),
+                quantity(element, "completionQuantity"), element.is("isForCompensation"), isAsync(element), mutex(element),
+                inputs(element), outputs(element), locals(element), listeners(element));
+    }
+
+    private int quantity(ModelElement element, String attribute) {
+        String text = element.attribute(attribute).orElse("1");
+        if (!text.matches("[1-9][0-9]{0,3}")) {
+            findings.error("QUANTITY", element.id(), attribute, text);
+            return 1;
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static boolean isAsync(ModelElement element) {
+        return List.of("async", "asyncBefore").stream().anyMatch(a -> element.extension(a).filter("true"::equals).isPresent());
+    }
+
+    /** Inside a sequential ad-hoc sub-process one activity runs at a time, as in a critical section. */
+    private static String mutex(ModelElement element) {
+        return element.extension("mutex").orElseGet(() -> element.parent().filter(p -> p.type().equals("adHocSubProcess")
+                && p.attribute("ordering").filter("Sequential"::equals).isPresent()).map(p -> "in " + p.id()).orElse(null));
+    }
+
+    // ---- data ----
+
+    private static List<Assignment> inputs(ModelElement element) {
+        List<Assignment> inputs = new ArrayList<>(parameters(element, "input", "inputParameter"));
+        element.children("dataInputAssociation").forEach(a -> inputs.addAll(DataReader.association(a)));
+        return inputs;
+    }
+
+    private static List<Assignment> outputs(ModelElement element) {
+        List<Assignment> outputs = new ArrayList<>(parameters(element, "output", "outputParameter"));
+        element.children("dataOutputAssociation").forEach(a -> outputs.addAll(DataReader.association(a)));
+        return outputs;
+    }
+
+    /** {@code <wf:input name value/>}, and {@code <inputOutput><inputParameter name>…} of kindred engines. */
+    private static List<Assignment> parameters(ModelElement element, String ours, String theirs) {
+        List<Assignment> parameters = new ArrayList<>();
+        element.extensions(ours).forEach(e -> parameters.add(DataReader.assignment(e, e.attribute("value").orElse(e.text()))));
+        element.extensions("inputOutput").forEach(io -> io.extensionChildren(theirs)
+                .forEach(e -> parameters.add(DataReader.assignment(e, e.text()))));
+        return parameters;
+    }
+
+    static Set<String> locals(ModelElement element) {
+        Set<String> names = new LinkedHashSet<>();
+        element.children("property").forEach(p -> names.add(DataReader.nameOf(p)));
+        element.children("dataObject").forEach(d -> names.add(DataReader.nameOf(d)));
+        return names;
+    }
+
+    // ---- listeners ----
+
+    private List<Listener> listeners(ModelElement element) {
+        List<Listener> listeners = new ArrayList<>();
+        for (String name : List.of("listener", "executionListener", "taskListener")) {
+            for (ModelElement e : element.extensions(name)) {
+                bean(e).ifPresentOrElse(b -> listeners.add(new Listener(e.attribute("event").orElse("start"), b)),
+                        () -> findings.warning("LISTENER_WITHOUT_BEAN", element.id(), name));
+            }
+        }
+        return listeners;
+    }
+
+    /** The name of a bean: written as such, or as the expression {@code ${name}}. */
+    static Optional<String> bean(ModelElement element) {
+        return element.attribute("bean").or(() -> element.attribute("delegateExpression")).or(() -> element.attribute("expression"))
+                .map(b -> b.replaceAll("^[$#]\\{\\s*([A-Za-z_][A-Za-z0-9_]*)\\s*}$", "$1")).filter(b -> b.matches("[A-Za-z_][A-Za-z0-9_]*"));
+    }
+}

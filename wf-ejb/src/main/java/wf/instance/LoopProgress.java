@@ -1,0 +1,52 @@
+package wf.instance;
+
+import java.util.ArrayList;
+import java.util.List;
+import wf.value.Value;
+
+/**
+ * How far a repeated activity has come.
+ *
+ * @param planned instances in all; 0 while a condition decides anew each time
+ * @param started instances begun
+ * @param ended instances that came to their end
+ * @param elements one for each planned instance; empty where a number says how many
+ * @param outputs what the ended ones gave, in the order of their ends
+ */
+public record LoopProgress(int planned, int started, int ended, List<Value> elements, List<Value> outputs) {
+
+    public LoopProgress {
+        elements = List.copyOf(elements);
+        outputs = List.copyOf(outputs);
+    }
+
+    public static LoopProgress of(int planned, List<Value> elements) {
+        return new LoopProgress(planned, 0, 0, elements, List.of());
+    }
+
+    public int active() {
+        return started - ended;
+    }
+
+    public boolean isAllStarted() {
+        return started >= planned;
+    }
+
+    LoopProgress oneStarted() {
+        return new LoopProgress(planned, started + 1, ended, elements, outputs);
+    }
+
+    LoopProgress oneEnded(Value output) {
+        return new LoopProgress(planned, started, ended + 1, elements, output == null ? outputs : plus(outputs, output));
+    }
+
+    LoopProgress oneMore(Value element) {
+        return new LoopProgress(planned + 1, started, ended, element == null ? elements : plus(elements, element), outputs);
+    }
+
+    private static List<Value> plus(List<Value> some, Value one) {
+        List<Value> more = new ArrayList<>(some);
+        more.add(one);
+        return more;
+    }
+}

@@ -1,0 +1,4 @@
+package wf.instance;
+
+/** What a subscription waits for. */
+public enum SubscriptionKind { TIMER, MESSAGE, SIGNAL, CONDITION }

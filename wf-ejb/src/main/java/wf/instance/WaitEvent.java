@@ -1,0 +1,119 @@
+package wf.instance;
+
+import java.time.Instant;
+import java.util.List;
+import wf.value.Value;
+
+/** Events of what an instance waits for, and of what it remembers for later: subscriptions, jobs, compensation, joins. */
+public sealed interface WaitEvent extends Event {
+
+    record SubscriptionOpened(Subscription subscription) implements WaitEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            instance.add(subscription);
+        }
+    }
+
+    /** What was waited for has happened, or is waited for no longer. */
+    record SubscriptionClosed(long subscriptionId, SubscriptionKind kind, boolean happened) implements WaitEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            instance.removeSubscription(subscriptionId);
+        }
+    }
+
+    /** A repeating timer has fired and is due again. */
+    record TimerRepeated(long subscriptionId, Instant dueAt, int fired) implements WaitEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            instance.repeat(subscriptionId, dueAt, fired);
+        }
+    }
+
+    /** Something is to be done after the commit; when a visit waits for it, the instance keeps it. */
+    record JobPosted(Job job) implements WaitEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            if (job.kind().isAwaited()) {
+                instance.add(job);
+            }
+        }
+    }
+
+    /** The visit no longer waits for the job. */
+    record JobClosed(long jobId) implements WaitEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            instance.removeJob(jobId);
+        }
+    }
+
+    /** A repeated activity knows how many instances it will have. */
+    record LoopPlanned(long nodeInstanceId, LoopProgress progress) implements WaitEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            instance.replace(instance.nodeInstance(nodeInstanceId).with(progress));
+        }
+    }
+
+    record LoopInstanceStarted(long nodeInstanceId) implements WaitEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            NodeInstance visit = instance.nodeInstance(nodeInstanceId);
+            instance.replace(visit.with(visit.progress().oneStarted()));
+        }
+    }
+
+    /** @param output what it adds to the collected outputs, or null */
+    record LoopInstanceEnded(long nodeInstanceId, Value output) implements WaitEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            NodeInstance visit = instance.nodeInstance(nodeInstanceId);
+            instance.replace(visit.with(visit.progress().oneEnded(output)));
+        }
+    }
+
+    /** One instance more was added while it ran. */
+    record LoopInstanceAdded(long nodeInstanceId, Value element) implements WaitEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            NodeInstance visit = instance.nodeInstance(nodeInstanceId);
+            instance.replace(visit.with(visit.progress().oneMore(element)));
+        }
+    }
+
+    /** An activity is done and could be undone. */
+    record CompensationKept(Compensable done) implements WaitEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            instance.add(done);
+        }
+    }
+
+    /** These can no longer be undone: they are being undone now, or their scope is over. */
+    record CompensationDropped(List<Long> nodeInstanceIds) implements WaitEvent {
+        public CompensationDropped {
+            nodeInstanceIds = List.copyOf(nodeInstanceIds);
+        }
+
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            nodeInstanceIds.forEach(instance::removeCompensable);
+        }
+    }
+
+    /** A complex gateway has fired and waits for its reset, or has had one more flow meanwhile. */
+    record CycleChanged(JoinCycle cycle) implements WaitEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            instance.replace(cycle);
+        }
+    }
+
+    record CycleEnded(Long scopeId, String nodeId) implements WaitEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            instance.removeCycle(scopeId, nodeId);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package wf.node;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import wf.definition.Assignment;
+import wf.definition.Findings;
+import wf.definition.ModelElement;
+import wf.definition.Node;
+import wf.definition.NodeSettings;
+import wf.instance.Job;
+import wf.instance.JobKind;
+import wf.instance.NodeInstance;
+import wf.rule.Evaluation;
+import wf.rule.Expression;
+import wf.runtime.Flow;
+import wf.runtime.Jobs;
+import wf.runtime.LayeredVariables;
+import wf.runtime.NodeType;
+import wf.runtime.Throwing;
+import wf.runtime.VariableWrites;
+import wf.runtime.Variables;
+import wf.value.Value;
+
+/**
+ * N19 子流程, called: starts an instance of another process and goes on when that has ended, or at once when it need not
+ * wait (3.17, 3.18). Without a mapping all variables go in, and those come back
+ * that it has changed. N20 引擎交互 is one in another engine.
+ */
+public final class CallActivity implements NodeType {
+
+    private static final int MAX_DEPTH = 50;
+
+    /**
+     * @param called key of the process, as an expression
+     * @param binding LATEST, DEPLOYMENT or VERSION:n
+     * @param inputs null: all variables; outputs likewise
+     */
+    private record Settings(Expression called, String binding, boolean waits, String engine, List<Assignment> inputs,
+            List<Assignment> outputs) implements NodeSettings { }
+
+    @Override
+    public Set<String> elements() {
+        return Set.of("callActivity");
+    }
+
+    @Override
+    public NodeSettings read(ModelElement element, Findings findings) {
+        String called = element.attribute("calledElement").or(() -> element.extension("calledElement")).orElse("");
+        String engine = element.extension("engineRef").orElse(null);
+        if (called.isEmpty()) {
+            findings.error("CALL_WITHOUT_PROCESS", element.id());
+        }
+        return new Settings(Expression.of(local(called)), binding(element, findings), element.extension("wait").filter("false"::equals).isEmpty(),
+                engine, mapping(element, "in"), mapping(element, "out"));
+    }
+
+    /** A qualified name means its local part; an expression stays as it is. */
+    private static String local(String called) {
+        return called.contains("${") ? called : called.substring(called.indexOf(':') + 1);
+    }
+
+    private static String binding(ModelElement element, Findings findings) {
+        String version = element.extension("calledElementVersion").or(() -> element.extension("version")).orElse(null);
+        String binding = element.extension("calledElementBinding").or(() -> element.extension("binding"))
+                .orElse(version == null ? "latest" : "version");
+        return switch (binding) {
+            case "latest" -> "LATEST";
+            case "deployment" -> "DEPLOYMENT";
+            case "version" -> "VERSION:" + version(element, version, findings);
+            default -> {
+                findings.error("CALL_BINDING", element.id(), binding);
+                yield "LATEST";
+            }
+        };
+    }
+
+    private static String version(ModelElement element, String version, Findings findings) {
+        if (version == null || !version.matches("[1-9][0-9]{0,8}")) {
+            findings.error("CALL_BINDING", element.id(), "version " + version);
+        }
+        return version;
+    }
+
+    /** {@code <wf:in source target/>}, {@code sourceExpression}, {@code variables="all"}; null where nothing is said. */
+    private static List<Assignment> mapping(ModelElement element, String direction) {
+        List<ModelElement> said = element.extensions(direction).stream().filter(e -> e.attribute("businessKey").isEmpty()).toList();
+        boolean all = said.isEmpty() || said.stream().anyMatch(e -> e.attribute("variables").filter("all"::equals).isPresent());
+        return all ? null : said.stream().map(e -> new Assignment(e.attribute("target").or(() -> e.attribute("source")).orElse(""),
+                Expression.of(e.attribute("sourceExpression").orElse("${" + e.attribute("source").orElse("null") + "}")))).toList();
+    }
+
+    @Override
+    public void enter(Node node, NodeInstance visit, Flow flow) {
+        Settings settings = (Settings) node.settings();
+        if (settings.engine() != null) {
+            flow.raise(visit, "ENGINE_NOT_CONFIGURED", settings.engine());
+        } else if (flow.instance().identity().parent() != null && flow.instance().identity().parent().depth() >= MAX_DEPTH) {
+            flow.raise(visit, "QUOTA", "more than " + MAX_DEPTH + " calls one inside the other");
+        } else {
+            start(settings, visit, flow);
+        }
+    }
+
+    private static void start(Settings settings, NodeInstance visit, Flow flow) {
+        Map<String, Value> seen = new Variables(flow).at(visit);
+        Evaluation<Object> called = flow.facts().expressions().filled(settings.called(), seen);
+        if (called.isError()) {
+            new Throwing(flow).failed(visit, called);
+            return;
+        }
+        mapped(settings.inputs(), seen, visit, flow).ifPresent(inputs -> {
+            JobKind kind = settings.waits() ? JobKind.CHILD : JobKind.CHILD_ALONE;
+            new Jobs(flow).post(visit, visit.nodeId(), kind, String.valueOf(called.value()), settings.binding(), inputs);
+            if (!settings.waits()) {
+                flow.complete(visit);
+            }
+        });
+    }
+
+    @Override
+    public void answered(Node node, NodeInstance visit, Job job, Map<String, Optional<Value>> outputs, Flow flow) {
+        Map<String, Value> given = new LinkedHashMap<>();
+        Map<String, Value> changed = new LinkedHashMap<>();
+        outputs.forEach((name, value) -> value.ifPresent(v -> {
+            given.put(name, v);
+            if (!v.equals(job.inputs().get(name))) {
+                changed.put(name, v);
+            }
+        }));
+        Map<String, Value> seen = new LayeredVariables(given, new Variables(flow).at(visit));
+        mapped(((Settings) node.settings()).outputs(), seen, changed, visit, flow).ifPresent(mapped -> {
+            Map<String, Optional<Value>> written = new LinkedHashMap<>();
+            mapped.forEach((name, value) -> written.put(name, Optional.of(value)));
+            if (new VariableWrites(flow).setAll(visit, written)) {
+                flow.complete(visit);
+            }
+        });
+    }
+
+    private static Optional<Map<String, Value>> mapped(List<Assignment> mapping, Map<String, Value> seen, NodeInstance visit, Flow flow) {
+        return mapped(mapping, seen, seen, visit, flow);
+    }
+
+    /** @param all what is taken where no mapping is modelled */
+    private static Optional<Map<String, Value>> mapped(List<Assignment> mapping, Map<String, Value> seen, Map<String, Value> all,
+            NodeInstance visit, Flow flow) {
+        if (mapping == null) {
+            return Optional.of(new LinkedHashMap<>(all));
+        }
+        Map<String, Value> values = new LinkedHashMap<>();
+        for (Assignment assignment : mapping) {
+            Evaluation<Object> value = flow.facts().expressions().filled(assignment.value(), seen);
+            if (value.isError()) {
+                new Throwing(flow).failed(visit, value);
+                return Optional.empty();
+            } else if (value.value() != null) {
+                values.put(assignment.name(), Value.of(value.value()));
+            }
+        }
+        return Optional.of(values);
+    }
+}

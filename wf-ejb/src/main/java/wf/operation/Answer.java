@@ -1,0 +1,56 @@
+package wf.operation;
+
+import java.util.Optional;
+import java.util.Set;
+import wf.contract.ErrorCode;
+import wf.instance.Job;
+import wf.runtime.Flow;
+import wf.runtime.Jobs;
+import wf.runtime.Rejection;
+import wf.runtime.Throwing;
+
+/** A job is done, or has failed for good: the node that waited for it goes on. The engine's own operation. */
+public final class Answer implements Operation<AnswerRequest> {
+
+    @Override
+    public String name() {
+        return "answer";
+    }
+
+    @Override
+    public Class<AnswerRequest> requestType() {
+        return AnswerRequest.class;
+    }
+
+    @Override
+    public Scope scope() {
+        return Scope.ENGINE;
+    }
+
+    @Override
+    public Set<Identity> who() {
+        return Set.of();
+    }
+
+    @Override
+    public Optional<Rejection> unavailable(Subject on) {
+        return Checks.isRunning(on);
+    }
+
+    @Override
+    public Optional<Rejection> refuse(AnswerRequest request, Subject on) {
+        return on.instance().findJob(request.jobId).isPresent() ? Optional.empty()
+                : Optional.of(Rejection.of(ErrorCode.ILLEGAL_STATE, "NOT_AWAITED"));
+    }
+
+    @Override
+    public void decide(AnswerRequest request, Subject on, Flow flow) {
+        Job job = on.instance().findJob(request.jobId).orElseThrow();
+        flow.sentAs(on.instance().nodeInstance(job.nodeInstanceId()));
+        switch (request.outcome) {
+            case DONE -> new Jobs(flow).finish(job, on.input());
+            case FAILED -> new Jobs(flow).fail(job, request.code, request.detail);
+            case ESCALATED -> new Throwing(flow).escalate(on.instance().nodeInstance(job.nodeInstanceId()), request.code);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package wf.operation;
+
+import wf.contract.StartRequest;
+import wf.instance.ParentLink;
+
+/** The engine starts an instance: because an event has happened, or because another instance calls it. */
+public class BeginRequest extends StartRequest {
+
+    /** Who counts as its starter; null for nobody. */
+    public String starter;
+
+    /** Where it begins; null for the none start. */
+    public String startNode;
+
+    /** The event that has happened: the start itself or the one behind a gateway; null for the none start. */
+    public String eventNode;
+
+    /** The instance that calls it, or null. */
+    public ParentLink parent;
+}

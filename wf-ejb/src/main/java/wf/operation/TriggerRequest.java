@@ -1,0 +1,8 @@
+package wf.operation;
+
+import wf.contract.OperationRequest;
+
+/** What was waited for has happened; the variables that came with it stand in {@code variables}. */
+public class TriggerRequest extends OperationRequest {
+    public long subscriptionId;
+}

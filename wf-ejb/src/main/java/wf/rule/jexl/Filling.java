@@ -1,0 +1,33 @@
+package wf.rule.jexl;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.commons.jexl3.JexlContext;
+import org.apache.commons.jexl3.JexlExpression;
+
+/** A template with its expressions compiled: each part is plain text or a compiled expression. */
+record Filling(List<Object> parts) {
+
+    static Filling of(String text, Function<String, JexlExpression> compiler) {
+        List<Object> parts = new ArrayList<>();
+        for (Template.Part part : Template.of(text).parts()) {
+            parts.add(part.isExpression() ? compiler.apply(part.text()) : part.text());
+        }
+        return new Filling(List.copyOf(parts));
+    }
+
+    /** A single expression keeps the type of its value. */
+    Object fill(JexlContext context) {
+        if (parts.size() == 1) {
+            return filled(parts.get(0), context);
+        }
+        StringBuilder text = new StringBuilder();
+        parts.forEach(part -> text.append(filled(part, context)));
+        return text.toString();
+    }
+
+    private static Object filled(Object part, JexlContext context) {
+        return part instanceof JexlExpression expression ? expression.evaluate(context) : part;
+    }
+}

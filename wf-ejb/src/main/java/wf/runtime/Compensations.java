@@ -1,0 +1,110 @@
+package wf.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import wf.definition.EventDefinition;
+import wf.definition.Node;
+import wf.instance.BranchTree;
+import wf.instance.Compensable;
+import wf.instance.NodeInstance;
+import wf.instance.NodeInstanceState;
+import wf.instance.ProcessInstance;
+import wf.instance.TokenEvent.CompensationBegun;
+import wf.instance.WaitEvent.CompensationDropped;
+import wf.instance.WaitEvent.CompensationKept;
+
+/**
+ * Undoing what is done (BPMN 2.0.2 clause 13.5.5): finished activities are remembered as long as their scope; when
+ * compensation is thrown, their handlers run one after another, the last finished activity first. A finished sub-process
+ * without a handler of its own is undone by undoing what was done inside.
+ */
+public final class Compensations {
+
+    private final Flow flow;
+    private final ProcessInstance instance;
+    private final BranchTree tree;
+
+    public Compensations(Flow flow) {
+        this.flow = flow;
+        this.instance = flow.instance();
+        this.tree = new BranchTree(instance);
+    }
+
+    /** The visit's work is done; it is remembered when it could be undone. */
+    void keep(NodeInstance visit) {
+        boolean whole = !new Loops(flow).isInstance(visit);
+        boolean handled = whole && flow.definition().tree().compensationHandler(visit.nodeId()).isPresent();
+        if (handled || instance.compensables().stream().anyMatch(c -> Long.valueOf(visit.id()).equals(c.scopeId()))) {
+            flow.emit(new CompensationKept(new Compensable(visit.id(), visit.nodeId(), tree.scopeOf(visit), visit.variables())));
+        }
+    }
+
+    /** Begins to undo what the event at the visit, or the cancelled transaction, means. */
+    public void begin(NodeInstance holder) {
+        flow.emit(new CompensationBegun(holder.id()));
+        goOn(flow.now(holder));
+    }
+
+    /** Runs the next handler; when there is none left, the holder goes on. */
+    public void goOn(NodeInstance holder) {
+        List<Compensable> left = left(holder);
+        if (!left.isEmpty()) {
+            undo(left.get(0), holder);
+        } else if (flow.nodeOf(holder).type().equals("transaction")) {
+            new Throwing(flow).cancelled(holder);
+        } else {
+            flow.complete(holder);
+        }
+    }
+
+    private void undo(Compensable done, NodeInstance holder) {
+        flow.emit(new CompensationDropped(List.of(done.nodeInstanceId())));
+        Optional<Node> handler = flow.definition().tree().compensationHandler(done.nodeId());
+        if (handler.isEmpty()) {
+            goOn(holder);
+        } else {
+            NodeInstance visit = flow.enter(new Scopes(flow).open(holder.id()).id(), handler.get(), null);
+            new VariableWrites(flow).setOwn(visit, Throwing.optional(done.variables()));
+        }
+    }
+
+    /** What is still to be undone, the last finished first. */
+    private List<Compensable> left(NodeInstance holder) {
+        String activity = flow.nodeOf(holder).event().of(EventDefinition.Compensation.class).stream()
+                .map(EventDefinition.Compensation::activity).filter(Objects::nonNull).findFirst().orElse(null);
+        return collect(scopeOf(holder), activity);
+    }
+
+    private List<Compensable> collect(Long scopeId, String activity) {
+        List<Compensable> found = new ArrayList<>();
+        List<Compensable> all = List.copyOf(instance.compensables());
+        for (int i = all.size() - 1; i >= 0; i--) {
+            Compensable done = all.get(i);
+            if (Objects.equals(done.scopeId(), scopeId) && (activity == null || activity.equals(done.nodeId()))) {
+                if (flow.definition().tree().compensationHandler(done.nodeId()).isEmpty()) {
+                    found.addAll(collect(done.nodeInstanceId(), null));
+                }
+                found.add(done);
+            }
+        }
+        return found;
+    }
+
+    /** The scope whose activities are meant: the transaction itself, else the one around the event and its event sub-process. */
+    private Long scopeOf(NodeInstance holder) {
+        if (flow.nodeOf(holder).type().equals("transaction")) {
+            return holder.id();
+        }
+        Long scopeId = tree.scopeOf(holder);
+        while (scopeId != null && flow.nodeOf(instance.nodeInstance(scopeId)).isEventSubProcess()) {
+            scopeId = tree.scopeOf(instance.nodeInstance(scopeId));
+        }
+        return scopeId;
+    }
+
+    static boolean isUnderWay(NodeInstance holder) {
+        return holder.state() == NodeInstanceState.COMPENSATING;
+    }
+}

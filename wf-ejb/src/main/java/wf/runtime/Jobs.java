@@ -1,0 +1,87 @@
+package wf.runtime;
+
+import java.util.Map;
+import java.util.Optional;
+import wf.contract.InstanceState;
+import wf.definition.Node;
+import wf.instance.Job;
+import wf.instance.JobKind;
+import wf.instance.NodeInstance;
+import wf.instance.ParentLink;
+import wf.instance.ProcessInstance;
+import wf.instance.WaitEvent.JobClosed;
+import wf.instance.WaitEvent.JobPosted;
+import wf.value.Value;
+
+/** What is to be done after the commit, and what comes back from it. */
+public final class Jobs {
+
+    private final Flow flow;
+    private final ProcessInstance instance;
+
+    public Jobs(Flow flow) {
+        this.flow = flow;
+        this.instance = flow.instance();
+    }
+
+    /** @param visit the visit that posts it, and stays until the answer comes where the kind is awaited; null: the process */
+    public void post(NodeInstance visit, String nodeId, JobKind kind, String target, String key, Map<String, Value> inputs) {
+        flow.emit(new JobPosted(new Job(flow.facts().newId(), visit == null ? null : visit.id(), nodeId, kind, target, key,
+                inputs, flow.facts().now())));
+    }
+
+    /** The visit goes on in a transaction of its own. */
+    void postContinue(NodeInstance visit) {
+        post(visit, visit.nodeId(), JobKind.CONTINUE, null, null, Map.of());
+    }
+
+    /** The answer to a job: the node that waited for it goes on. */
+    public void finish(Job job, Map<String, Optional<Value>> outputs) {
+        NodeInstance visit = close(job);
+        Node node = flow.nodeOf(visit);
+        if (job.kind() == JobKind.CONTINUE) {
+            new Activities(flow).work(node, visit);
+        } else {
+            flow.types().of(node).answered(node, visit, job, outputs, flow);
+        }
+    }
+
+    /** The job failed for good: with an error of the model that may be caught there, else with an incident. */
+    public void fail(Job job, String errorCode, String detail) {
+        NodeInstance visit = close(job);
+        if (errorCode != null) {
+            new Throwing(flow).error(visit, errorCode, detail);
+        } else {
+            flow.raise(visit, "JOB_FAILED", detail);
+        }
+    }
+
+    private NodeInstance close(Job job) {
+        flow.emit(new JobClosed(job.id()));
+        return instance.nodeInstance(job.nodeInstanceId());
+    }
+
+    /** The visit waits no longer; children that it started are ended. */
+    void closeAll(NodeInstance visit) {
+        for (Job job : instance.jobs().stream().filter(j -> j.nodeInstanceId() == visit.id()).toList()) {
+            flow.emit(new JobClosed(job.id()));
+            if (job.kind() == JobKind.CHILD) {
+                post(null, visit.nodeId(), JobKind.CANCEL_CHILDREN, String.valueOf(visit.id()), null, Map.of());
+            }
+        }
+    }
+
+    // ---- to the instance that called this one ----
+
+    void tellParentOfEnd(InstanceState state, String reason) {
+        tellParent(state.name(), reason);
+    }
+
+    /** @param what COMPLETED, or how else it ended; ESCALATION while it goes on */
+    void tellParent(String what, String detail) {
+        ParentLink parent = instance.identity().parent();
+        if (parent != null && parent.jobId() != null) {
+            post(null, "", JobKind.TELL_PARENT, what, detail, instance.variables());
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package wf.runtime;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import wf.definition.Assignment;
+import wf.definition.Node;
+import wf.instance.BranchTree;
+import wf.instance.NodeInstance;
+import wf.rule.Evaluation;
+import wf.value.Value;
+
+/** Data that goes into an activity when it begins and out of it when it ends (BPMN 2.0.2 clause 10.4.2). */
+final class Mappings {
+
+    private final Flow flow;
+
+    Mappings(Flow flow) {
+        this.flow = flow;
+    }
+
+    /** The inputs become the visit's own variables; false when one failed. */
+    boolean inputs(Node node, NodeInstance visit) {
+        return evaluated(node.activity().inputs(), visit).map(v -> new VariableWrites(flow).setOwn(visit, v)).orElse(false);
+    }
+
+    /** The outputs are written in the scopes around the visit; false when one failed. */
+    boolean outputs(NodeInstance visit) {
+        if (visit.progress() != null) {
+            return true;
+        }
+        return evaluated(flow.nodeOf(visit).activity().outputs(), visit)
+                .map(v -> new VariableWrites(flow).setAll(around(visit), v)).orElse(false)
+                && new Listeners(flow).told(flow.nodeOf(visit), visit, "end");
+    }
+
+    private NodeInstance around(NodeInstance visit) {
+        Long scopeId = new BranchTree(flow.instance()).scopeOf(visit);
+        return scopeId == null ? null : flow.instance().nodeInstance(scopeId);
+    }
+
+    private Optional<Map<String, Optional<Value>>> evaluated(List<Assignment> assignments, NodeInstance visit) {
+        Map<String, Optional<Value>> values = new LinkedHashMap<>();
+        for (Assignment assignment : assignments) {
+            Evaluation<Object> result = flow.facts().expressions().filled(assignment.value(), new Variables(flow).at(visit));
+            if (result.isError()) {
+                new Throwing(flow).failed(visit, result);
+                return Optional.empty();
+            }
+            values.put(assignment.name(), Optional.ofNullable(result.value()).map(Value::of));
+        }
+        return Optional.of(values);
+    }
+}

@@ -1,0 +1,103 @@
+package wf.runtime;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import wf.definition.Node;
+import wf.definition.SequenceFlow;
+import wf.instance.BranchTree;
+import wf.instance.NodeInstance;
+import wf.instance.NodeInstanceState;
+import wf.instance.ProcessInstance;
+import wf.runtime.InclusiveJoins.Place;
+
+/**
+ * Tokens that wait for others which can never come (§0.4a): once no live token can reach what is missing, that is an
+ * incident at the one that has waited longest.
+ */
+final class StuckJoins {
+
+    private final Flow flow;
+    private final ProcessInstance instance;
+    private final BranchTree tree;
+
+    StuckJoins(Flow flow) {
+        this.flow = flow;
+        this.instance = flow.instance();
+        this.tree = new BranchTree(instance);
+    }
+
+    void raise() {
+        Map<Place, NodeInstance> waiting = waiting();
+        if (waiting.isEmpty()) {
+            return;
+        }
+        hopeful(waiting.keySet()).forEach(waiting::remove);
+        waiting.forEach((place, visit) -> flow.raise(visit, "STUCK_JOIN",
+                String.join(", ", missing(flow.definition().node(place.nodeId()), place.scopeId()))));
+    }
+
+    /** Where tokens wait without an incident, with the oldest of them. */
+    private Map<Place, NodeInstance> waiting() {
+        Map<Place, NodeInstance> waiting = new LinkedHashMap<>();
+        for (NodeInstance visit : instance.nodeInstances()) {
+            if (visit.state() == NodeInstanceState.WAITING && flow.nodeOf(visit).activity().mutex() == null) {
+                waiting.putIfAbsent(new Place(tree.scopeOf(visit), visit.nodeId()), visit);
+            }
+        }
+        instance.incidents().forEach(i -> waiting.keySet().removeIf(p -> p.nodeId().equals(i.nodeId())));
+        return waiting;
+    }
+
+    /**
+     * Places that can still be filled by a live token, where a token that waits elsewhere lives as long as its own place
+     * can be filled. It starts from none and grows, so that places which only wait for one another are not taken for
+     * alive.
+     */
+    private Set<Place> hopeful(Set<Place> waiting) {
+        Set<Place> sources = new HashSet<>();
+        instance.nodeInstances().stream().filter(v -> v.state() != NodeInstanceState.WAITING)
+                .forEach(v -> sources.add(new Place(tree.scopeOf(v), v.nodeId())));
+        Set<Place> hopeful = new HashSet<>();
+        boolean grew = true;
+        while (grew) {
+            grew = false;
+            for (Place place : waiting) {
+                if (!hopeful.contains(place) && canBeFilled(place, sources)) {
+                    grew = hopeful.add(place) & sources.add(place);
+                }
+            }
+        }
+        return hopeful;
+    }
+
+    private boolean canBeFilled(Place place, Set<Place> sources) {
+        Node node = flow.definition().node(place.nodeId());
+        Set<String> missing = new HashSet<>();
+        node.incoming().forEach(f -> missing.add(f.id()));
+        if (!node.settings().joinsEveryFlow()) {
+            return sources.stream().anyMatch(s -> reached(node, place, s).stream().anyMatch(missing::contains));
+        }
+        missing.removeAll(new Joins(flow).firstPerFlow(node, place.scopeId()).keySet());
+        for (Place source : sources) {
+            missing.removeAll(reached(node, place, source));
+            if (missing.isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Set<String> reached(Node node, Place place, Place source) {
+        return Objects.equals(place.scopeId(), source.scopeId())
+                ? flow.definition().approaches(node, source.nodeId()) : Set.of();
+    }
+
+    private List<String> missing(Node node, Long scopeId) {
+        Set<String> here = new Joins(flow).firstPerFlow(node, scopeId).keySet();
+        return node.incoming().stream().filter(f -> !here.contains(f.id())).map(SequenceFlow::source).toList();
+    }
+}

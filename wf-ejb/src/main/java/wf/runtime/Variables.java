@@ -1,0 +1,59 @@
+package wf.runtime;
+
+import java.util.HashMap;
+import java.util.Map;
+import wf.instance.BranchTree;
+import wf.instance.LoopProgress;
+import wf.instance.NodeInstance;
+import wf.value.Value;
+
+/** What a node sees: its own variables, then those of each scope around it, then those of the process. */
+public final class Variables {
+
+    private final Flow flow;
+
+    public Variables(Flow flow) {
+        this.flow = flow;
+    }
+
+    /** Variables as the visit sees them; null stands for the process itself. */
+    public Map<String, Value> at(NodeInstance visit) {
+        if (visit == null) {
+            return flow.instance().variables();
+        }
+        Long scopeId = new BranchTree(flow.instance()).scopeOf(visit);
+        Map<String, Value> around = at(scopeId == null ? null : flow.instance().nodeInstance(scopeId));
+        Map<String, Value> own = visit.progress() == null ? visit.variables() : counted(visit);
+        return own.isEmpty() ? around : new LayeredVariables(own, around);
+    }
+
+    /** A repeated activity shows its counts under the names that BPMN gives them (table 10.28). */
+    private static Map<String, Value> counted(NodeInstance visit) {
+        LoopProgress progress = visit.progress();
+        Map<String, Value> own = new HashMap<>(visit.variables());
+        own.put("nrOfInstances", Value.of((long) progress.planned()));
+        own.put("numberOfInstances", Value.of((long) progress.planned()));
+        own.put("nrOfActiveInstances", Value.of((long) progress.active()));
+        own.put("numberOfActiveInstances", Value.of((long) progress.active()));
+        own.put("nrOfCompletedInstances", Value.of((long) progress.ended()));
+        own.put("numberOfCompletedInstances", Value.of((long) progress.ended()));
+        own.put("numberOfTerminatedInstances", Value.of(0L));
+        return own;
+    }
+
+    /** The scope in which a variable of this name is written from the visit: the nearest that has it, else the process. */
+    Long homeOf(String name, NodeInstance visit) {
+        BranchTree tree = new BranchTree(flow.instance());
+        for (NodeInstance at = visit; at != null; at = around(at, tree)) {
+            if (at.variables().containsKey(name) || flow.nodeOf(at).activity().locals().contains(name)) {
+                return at.id();
+            }
+        }
+        return null;
+    }
+
+    private NodeInstance around(NodeInstance visit, BranchTree tree) {
+        Long scopeId = tree.scopeOf(visit);
+        return scopeId == null ? null : flow.instance().nodeInstance(scopeId);
+    }
+}
