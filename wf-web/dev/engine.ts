@@ -263,7 +263,7 @@ function onDefinition({ method, json, query }: Call, first = '', second = '', th
   const definition = definitions.find(d => d.id === Number(first)) ?? refuse('NOT_FOUND', 404, '找不到这个流程定义。')
   if (second === 'source') return { json: { definition: shown(definition), source: definition.source.toString('base64') } }
   if (second === 'difference') return { json: { before: shown(definition), after: shown(definitions.find(d => d.id === Number(third))!), elements: DIFFERENCE } }
-  if (second === 'copy') return { json: { opId: '1', preview: false, definitions: [define(String(json['key']), String(json['name']), 'DRAFT', definition.category ?? '', definition.source)], warnings: [] } }
+  if (second === 'copy') return { json: { opId: '1', preview: false, definitions: [define(String(json['key']), String(json['name']), 'DRAFT', definition.category ?? '', Buffer.from(definition.source))], warnings: [] } }
   if (second === 'release') definition.state = 'RELEASED'
   if (second === 'retire') definition.state = 'RETIRED'
   return { json: second ? { opId: '1', preview: false, definitions: [shown(definition)], warnings: [] } : shown(definition) }
