@@ -36,7 +36,7 @@ public final class BpmnReader {
         Findings findings = new Findings();
         XmlScan scan = new XmlScan(findings);
         List<Design> designs = new ArrayList<>();
-        List<ProcessDefinition> definitions = check(xml, scan, findings) ? processes(xml, designs, findings) : List.of();
+        List<ProcessDefinition> definitions = check(xml, scan, findings) ? processes(xml, scan, designs, findings) : List.of();
         boolean refused = findings.hasErrors();
         return new BpmnModel(refused ? List.of() : definitions, refused ? List.of() : designs, findings.located(scan.positions()));
     }
@@ -64,11 +64,14 @@ public final class BpmnReader {
         return valid && ModelCheck.canBeNavigated(findings);
     }
 
-    private List<ProcessDefinition> processes(byte[] xml, List<Design> designs, Findings findings) {
+    private List<ProcessDefinition> processes(byte[] xml, XmlScan scan, List<Design> designs, Findings findings) {
         BpmnModelInstance model = Bpmn.readModelFromStream(new ByteArrayInputStream(xml));
         if (!model.getDocument().getRootElement().getLocalName().equals("definitions")) {
             findings.error("NO_DEFINITIONS", null);
             return List.of();
+        }
+        if (!scan.namesLanguage()) {
+            model.getDocument().getRootElement().removeAttribute("expressionLanguage");
         }
         List<Process> processes = List.copyOf(model.getDefinitions().getChildElementsByType(Process.class));
         if (processes.isEmpty()) {

@@ -24,6 +24,7 @@ final class XmlScan {
 
     private final Findings findings;
     private final Map<String, Position> positions = new HashMap<>();
+    private boolean namesLanguage;
 
     XmlScan(Findings findings) {
         this.findings = findings;
@@ -36,6 +37,11 @@ final class XmlScan {
         // A copy keeps CDATA sections; this parser tells of them only when it is asked.
         factory.setProperty("http://java.sun.com/xml/stream/properties/report-cdata-event", true);
         return factory;
+    }
+
+    /** Whether the file itself says in which language its expressions are; a parser that knows the schema adds a default. */
+    boolean namesLanguage() {
+        return namesLanguage;
     }
 
     /** Where the elements with an id stand; the position is that of the end of their opening tag. */
@@ -86,6 +92,7 @@ final class XmlScan {
     }
 
     private void note(XMLStreamReader reader) {
+        namesLanguage |= reader.getAttributeValue(null, "expressionLanguage") != null;
         String id = reader.getAttributeValue(null, "id");
         if (id != null) {
             positions.putIfAbsent(id, new Position(reader.getLocation().getLineNumber(), reader.getLocation().getColumnNumber()));
