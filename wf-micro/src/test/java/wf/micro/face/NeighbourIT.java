@@ -118,6 +118,7 @@ class NeighbourIT {
             case "workItemId" -> ours.draft;
             case "definitionId", "otherDefinitionId" -> ours.definition;
             case "definitionKey" -> ours.key;
+            case "released" -> false;
             case "incidentId" -> incident;
             case "attachmentId" -> attachment;
             case "request" -> request(parameter.getType());
