@@ -76,7 +76,11 @@ final class Activities {
     /** Work has been sent back to the node. */
     void reopen(Node node, NodeInstance visit, List<String> handlers) {
         new Subscriptions(flow).openBoundaries(node, visit);
-        if (flow.instance().isActive(visit.id())) {
+        if (!flow.instance().isActive(visit.id())) {
+            return;
+        } else if (node.activity().isLooped() && !node.settings().repeatsItself()) {
+            new Loops(flow).begin(node, visit);
+        } else {
             flow.types().of(node).reopen(node, visit, handlers, flow);
         }
     }

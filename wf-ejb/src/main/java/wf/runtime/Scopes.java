@@ -52,6 +52,7 @@ public final class Scopes {
     /** Begins the inside of a visit at these nodes. */
     public void begin(NodeInstance visit, List<Node> starts) {
         new Subscriptions(flow).openScope(visit.id(), visit.nodeId());
+        flow.sentAs(visit);
         for (Node start : starts) {
             if (instance.isActive(visit.id())) {
                 flow.enter(open(visit.id()).id(), start, null);
