@@ -7,8 +7,6 @@ import jakarta.persistence.Persistence;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -50,7 +48,9 @@ import wf.store.Journal;
 import wf.store.OperationLog;
 import wf.store.Outbox;
 import wf.store.TrailStore;
+import wf.store.Endings;
 import wf.store.Transactions;
+import wf.store.Turns;
 import wf.store.WorkItemStore;
 
 /**
@@ -61,7 +61,7 @@ public final class Standalone implements AutoCloseable {
 
     private final EntityManagerFactory factory;
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
-    private final ThreadLocal<List<Runnable>> afterCommit = new ThreadLocal<>();
+    private final ThreadLocal<Endings> endings = new ThreadLocal<>();
     public final Kernel kernel = new Kernel();
     public final InstanceCache cache = new InstanceCache();
     public final Transactions transactions = new ThreadTransactions();
@@ -101,7 +101,8 @@ public final class Standalone implements AutoCloseable {
         journal = new Journal(em);
         WorkItemStore itemStore = new WorkItemStore(em);
         DefinitionStore definitionStore = new DefinitionStore(em, kernel.reader());
-        Situations situations = new Situations(instances, itemStore, definitionStore, new TrailStore(em), directories, kernel, ids);
+        Situations situations = new Situations(instances, itemStore, definitionStore, new TrailStore(em), directories, kernel, ids,
+                new Turns(transactions));
         Idempotency idempotency = new Idempotency(new OperationLog(em), ids);
         Visits visits = new Visits(journal, views);
         AttachmentStore attachmentStore = new AttachmentStore(em);
@@ -143,14 +144,15 @@ public final class Standalone implements AutoCloseable {
             }
             EntityManager em = factory.createEntityManager();
             current.set(em);
-            afterCommit.set(new ArrayList<>());
+            endings.set(new Endings());
             EntityTransaction transaction = em.getTransaction();
             transaction.begin();
+            boolean committed = false;
             try {
                 em.unwrap(Connection.class);
                 T result = work.get();
                 transaction.commit();
-                afterCommit.get().forEach(Runnable::run);
+                committed = true;
                 return result;
             } finally {
                 if (transaction.isActive()) {
@@ -158,6 +160,7 @@ public final class Standalone implements AutoCloseable {
                 }
                 current.remove();
                 em.close();
+                endings.get().ended(committed);
             }
         }
 
@@ -168,7 +171,17 @@ public final class Standalone implements AutoCloseable {
 
         @Override
         public void afterCommit(Runnable action) {
-            afterCommit.get().add(action);
+            endings.get().afterCommit(action);
+        }
+
+        @Override
+        public void afterEnd(Object key, Runnable action) {
+            endings.get().always(key, action);
+        }
+
+        @Override
+        public boolean isHeld(Object key) {
+            return endings.get().isHeld(key);
         }
     }
 }
