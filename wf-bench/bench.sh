@@ -1,6 +1,7 @@
 #!/bin/bash
 # bench.sh [container] MODE [key=value ...] - our engine in the harness of the peers; see README.md
 # bench.sh core [options of JMH] - the pure core by itself
+# bench.sh round - what a vote costs in a round of 5 and in one of 500
 set -e
 HERE=$(cd "$(dirname "$0")" && pwd)
 if [ "$1" = core ]; then
@@ -26,6 +27,10 @@ javac -nowarn -proc:none -d "$PEER/classes" -cp "$CP" "$HERE"/src/peer/$WHERE/pe
 CP="$PEER/classes:$CP"
 JAVA_OPTS="-Xms2g -Xmx2g ${JOPTS:-}"
 
+if [ "$1" = round ]; then
+  shift
+  exec "${JAVA:-java}" $JAVA_OPTS -cp "$CP" peerbench.Round "$@"
+fi
 if [ $WHERE = se ]; then
   exec "${JAVA:-java}" $JAVA_OPTS -cp "$CP" peerbench.Bench wf "$@"
 fi
