@@ -318,6 +318,17 @@ public final class CoreEngine implements Engine {
         engine("begin", life(definition.key(), null), request);
     }
 
+    /** Somebody outside broadcasts a signal. */
+    public void signal(String name, Map<String, Value> payload) {
+        signal(null, new Job(ids.incrementAndGet(), null, "", JobKind.SIGNAL, name, null, payload, now));
+    }
+
+    /** A moment, a signal or a condition for which a process waits to begin has come. */
+    public void begins(String key, String startNode) {
+        ProcessDefinition definition = definitions.get(key);
+        begin(definition, definition.node(startNode), definition.node(startNode), Map.of());
+    }
+
     // ---- messages ----
 
     /** Somebody sends a message from outside. */
@@ -428,6 +439,25 @@ public final class CoreEngine implements Engine {
     /** All instances, in the order in which they began. */
     public List<ProcessInstance> instances() {
         return lives.values().stream().map(l -> l.instance).toList();
+    }
+
+    public ProcessInstance instance(long instanceId) {
+        return lives.get(instanceId).instance;
+    }
+
+    /** All that happened to the instance. */
+    public List<Event> past(long instanceId) {
+        return List.copyOf(lives.get(instanceId).past);
+    }
+
+    /** Key of the process that the instance runs. */
+    public String keyOf(long instanceId) {
+        return lives.get(instanceId).definition.key();
+    }
+
+    /** What is deployed, in the order of deployment. */
+    public List<ProcessDefinition> definitions() {
+        return List.copyOf(definitions.values());
     }
 
     /** How the instance ended; null while it has not. */

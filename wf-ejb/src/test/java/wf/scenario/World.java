@@ -68,7 +68,7 @@ public final class World {
         return expect();
     }
 
-    long currentInstance() {
+    public long currentInstance() {
         return instances.get(current);
     }
 
