@@ -27,10 +27,11 @@ public final class Variables {
         return own.isEmpty() ? around : new LayeredVariables(own, around);
     }
 
-    /** A repeated activity shows its counts under the names that BPMN gives them (table 10.28). */
+    /** A repeated activity shows its counts under the names that BPMN gives them (tables 10.27 and 10.28). */
     private static Map<String, Value> counted(NodeInstance visit) {
         LoopProgress progress = visit.progress();
         Map<String, Value> own = new HashMap<>(visit.variables());
+        own.put("loopCounter", Value.of((long) progress.ended()));
         own.put("nrOfInstances", Value.of((long) progress.planned()));
         own.put("numberOfInstances", Value.of((long) progress.planned()));
         own.put("nrOfActiveInstances", Value.of((long) progress.active()));
