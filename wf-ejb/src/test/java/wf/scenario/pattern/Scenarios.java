@@ -66,7 +66,7 @@ abstract class Scenarios {
         engine.pass(Duration.parse(duration));
     }
 
-    final void message(String name) {
+    final void arrives(String name) {
         engine.message(name, null, Map.of());
     }
 
