@@ -32,6 +32,7 @@ import wf.instance.InstanceEvent.InstanceEnded;
 import wf.instance.InstanceIdentity;
 import wf.instance.Job;
 import wf.instance.JobKind;
+import wf.instance.NodeInstance;
 import wf.instance.ParentLink;
 import wf.instance.ProcessInstance;
 import wf.instance.Subscription;
@@ -58,6 +59,7 @@ import wf.runtime.Decision;
 import wf.runtime.Directory;
 import wf.runtime.Facts;
 import wf.runtime.Flow;
+import wf.runtime.Loops;
 import wf.runtime.Member;
 import wf.runtime.NodeTypes;
 import wf.runtime.Trail;
@@ -327,6 +329,15 @@ public final class CoreEngine implements Engine {
     public void begins(String key, String startNode) {
         ProcessDefinition definition = definitions.get(key);
         begin(definition, definition.node(startNode), definition.node(startNode), Map.of());
+    }
+
+    /** One instance more of a repeated activity that runs; people get an operation of their own for it. */
+    public void addInstance(long instanceId, String node, Object element) {
+        Life life = lives.get(instanceId);
+        ProcessInstance copy = life.instance.copy();
+        NodeInstance holder = copy.nodeInstances().stream().filter(v -> v.nodeId().equals(node) && v.progress() != null).findFirst().orElseThrow();
+        keep(life, Flow.decide(life.definition, copy, new CoreFacts("admin"), types, f -> new Loops(f).add(holder, Value.of(element))));
+        carryOut();
     }
 
     // ---- messages ----

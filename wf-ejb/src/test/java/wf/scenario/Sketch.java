@@ -367,6 +367,12 @@ public final class Sketch {
         return this;
     }
 
+    /** An element that stands beside the process. */
+    public Sketch root(String element) {
+        roots.add(element);
+        return this;
+    }
+
     private String body() {
         StringBuilder body = new StringBuilder();
         nodes.forEach(n -> body.append(n.xml()));

@@ -38,6 +38,7 @@ abstract class Scenarios {
     }
 
     final void isCompleted() {
+        assertThat(now().incidents()).isEmpty();
         wf.expect().at().is(InstanceState.COMPLETED);
     }
 
