@@ -63,6 +63,7 @@ import wf.runtime.Loops;
 import wf.runtime.Member;
 import wf.runtime.NodeTypes;
 import wf.runtime.Trail;
+import wf.runtime.VariableWrites;
 import wf.value.Value;
 
 /**
@@ -329,6 +330,14 @@ public final class CoreEngine implements Engine {
     public void begins(String key, String startNode) {
         ProcessDefinition definition = definitions.get(key);
         begin(definition, definition.node(startNode), definition.node(startNode), Map.of());
+    }
+
+    /** A variable of the instance is changed from outside; people get an operation of their own for it. */
+    public void sets(long instanceId, String name, Object value) {
+        Life life = lives.get(instanceId);
+        keep(life, Flow.decide(life.definition, life.instance.copy(), new CoreFacts("admin"), types,
+                f -> new VariableWrites(f).set(null, name, Value.of(value))));
+        carryOut();
     }
 
     /** One instance more of a repeated activity that runs; people get an operation of their own for it. */
