@@ -181,6 +181,11 @@ public final class Flow {
         runner.add(visit.id());
     }
 
+    /** Whether the visit's turn has not come yet. */
+    boolean isAboutToAct(NodeInstance visit) {
+        return runner.hasTurn(visit.id());
+    }
+
     /** The work of the visit is done; the node type lets the token go on. */
     public void complete(NodeInstance visit) {
         Node node = nodeOf(visit);

@@ -44,12 +44,17 @@ final class StuckJoins {
     private Map<Place, NodeInstance> waiting() {
         Map<Place, NodeInstance> waiting = new LinkedHashMap<>();
         for (NodeInstance visit : instance.waitingVisits()) {
-            if (flow.nodeOf(visit).activity().mutex() == null) {
+            if (!waitsForItsSection(visit)) {
                 waiting.putIfAbsent(new Place(tree.scopeOf(visit), visit.nodeId()), visit);
             }
         }
         instance.incidents().forEach(i -> waiting.keySet().removeIf(p -> p.nodeId().equals(i.nodeId())));
         return waiting;
+    }
+
+    private boolean waitsForItsSection(NodeInstance visit) {
+        Node node = flow.nodeOf(visit);
+        return node.activity().mutex() != null && new Quantities(flow).isEnough(node, visit);
     }
 
     /**

@@ -31,6 +31,10 @@ final class TokenRunner {
         turns.add(nodeInstanceId);
     }
 
+    boolean hasTurn(long nodeInstanceId) {
+        return turns.contains(nodeInstanceId);
+    }
+
     /** Variables have changed, so what waits for a condition may go on. */
     void lookAtConditions() {
         conditions = true;
