@@ -32,7 +32,7 @@ import wf.value.Value;
 public final class BusinessRuleTask implements NodeType {
 
     /** @param rules null where a call decides instead */
-    private record Settings(RuleList rules, CallSettings call) implements NodeSettings { }
+    private record Settings(RuleList rules, CallSettings call) implements CallSettings.Holder { }
 
     @Override
     public Set<String> elements() {

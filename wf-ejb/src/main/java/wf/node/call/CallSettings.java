@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import wf.definition.Node;
 import wf.definition.NodeSettings;
 import wf.rule.Expression;
 
@@ -49,6 +50,18 @@ public record CallSettings(Call call, String resultVariable, List<Result> result
         boolean isFault(String name) {
             return fault != null && (fault.equals("*") || fault.equals(name));
         }
+    }
+
+    /** Settings of a node that may call among other things. */
+    public interface Holder extends NodeSettings {
+
+        CallSettings call();
+    }
+
+    /** What the node calls; empty when it is of a kind that calls nobody. */
+    public static Optional<CallSettings> of(Node node) {
+        return node.settings() instanceof CallSettings own ? Optional.of(own)
+                : node.settings() instanceof Holder holder ? Optional.of(holder.call()) : Optional.empty();
     }
 
     /** The remote call, for whoever carries it out. */
