@@ -42,7 +42,17 @@ public enum Setting {
     /** Hours after which a session ends in any case. */
     SESSION_HOURS("wf.session.hours", "12"),
     /** Seconds between two notes that a session is in use. */
-    SESSION_TOUCH_SECONDS("wf.session.touch.seconds", "60");
+    SESSION_TOUCH_SECONDS("wf.session.touch.seconds", "60"),
+
+    /**
+     * Hosts that models may call by a whole address, with commas between them: {@code crm.example}, {@code crm.example:8443},
+     * {@code *.example}. Without a port the usual one of the protocol is meant. Named endpoints need not stand here.
+     */
+    CALL_ALLOWED("wf.call.allowed", ""),
+    /** The greatest answer of a called system that is read, in bytes. */
+    CALL_MAXIMUM_BYTES("wf.call.maximum.bytes", "1048576"),
+    /** The most rows that a query of a model may answer. */
+    CALL_MAXIMUM_ROWS("wf.call.maximum.rows", "1000");
 
     private final String property;
     private final String standard;

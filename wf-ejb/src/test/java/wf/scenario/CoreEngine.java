@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import wf.bpmn.BpmnModel;
 import wf.bpmn.BpmnReader;
 import wf.contract.ErrorCode;
@@ -80,6 +81,7 @@ public final class CoreEngine implements Engine {
     private final Map<String, ProcessDefinition> definitions = new LinkedHashMap<>();
     private final Map<Long, Life> lives = new LinkedHashMap<>();
     private final Map<String, Beans> beans = new HashMap<>();
+    private final Map<String, Function<Job, Reply>> remotes = new HashMap<>();
     private final AtomicLong ids = new AtomicLong();
     private final Deque<Posted> jobs = new ArrayDeque<>();
     private final List<Job> keptMessages = new ArrayList<>();
@@ -108,6 +110,27 @@ public final class CoreEngine implements Engine {
         }
         model.definitions().forEach(d -> definitions.put(d.key(), d));
         return model.definitions().get(0).key();
+    }
+
+    /** What a system outside answers. */
+    public record Reply(AnswerRequest.Outcome outcome, String code, String detail, Map<String, Value> values) {
+
+        public static Reply of(Map<String, Value> values) {
+            return new Reply(AnswerRequest.Outcome.DONE, null, null, values);
+        }
+
+        public static Reply error(String code, String detail) {
+            return new Reply(AnswerRequest.Outcome.FAILED, code, detail, Map.of());
+        }
+
+        public static Reply failed(String detail) {
+            return error(null, detail);
+        }
+    }
+
+    /** Plays a system outside, by the target of the calls that go there. */
+    public void remote(String target, Function<Job, Reply> system) {
+        remotes.put(target, system);
     }
 
     /** A bean that models may call by its name. */
@@ -220,13 +243,18 @@ public final class CoreEngine implements Engine {
     private void carryOut(Life by, Job job) {
         switch (job.kind()) {
             case CONTINUE -> answer(by, job.id(), AnswerRequest.Outcome.DONE, null, null, Map.of());
-            case CALL -> answer(by, job.id(), AnswerRequest.Outcome.FAILED, null, "nothing is called in memory", Map.of());
+            case CALL -> call(by, job);
             case CHILD, CHILD_ALONE -> startChild(by, job);
             case CANCEL_CHILDREN -> cancelChildren(by, Long.parseLong(job.target()));
             case TELL_PARENT -> tellParent(by, job);
             case MESSAGE -> keptMessages.add(job);
             case SIGNAL -> signal(by, job);
         }
+    }
+
+    private void call(Life by, Job job) {
+        Reply reply = remotes.getOrDefault(job.target(), j -> Reply.failed("nobody plays " + j.target())).apply(job);
+        answer(by, job.id(), reply.outcome(), reply.code(), reply.detail(), reply.values());
     }
 
     private void answer(Life life, long jobId, AnswerRequest.Outcome outcome, String code, String detail, Map<String, Value> values) {
