@@ -23,7 +23,7 @@ final class ActivityReader {
     Activity read(ModelElement element) {
         return new Activity(new LoopReader(findings).read(element), quantity(element, "startQuantity"),
                 quantity(element, "completionQuantity"), element.is("isForCompensation"), isAsync(element), mutex(element),
-                inputs(element), outputs(element), locals(element), listeners(element));
+                inputs(element), outputs(element), locals(element), listeners(element), new RetriesReader(findings).read(element));
     }
 
     private int quantity(ModelElement element, String attribute) {

@@ -57,6 +57,7 @@ final class ProcessReader {
             return;
         }
         reader.check(node, findings);
+        reader.checkExpressions(node, expressions, findings);
         reader.scripts(node).forEach(s -> expressions.checkScript(s).ifPresent(e -> findings.error("SCRIPT", node.id(), e)));
         reader.templates(node).forEach(t -> expressions.checkTemplate(t)
                 .ifPresent(e -> findings.error("EXPRESSION", node.id(), t, e)));

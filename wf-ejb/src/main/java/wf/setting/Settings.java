@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -37,6 +38,16 @@ public class Settings {
             value = variables.apply(setting.variable());
         }
         return value == null || value.isBlank() ? setting.standard() : value.strip();
+    }
+
+    /** What stands under a name of this family; empty when there is nothing. */
+    public Optional<String> named(Family family, String name) {
+        String property = family.property(name);
+        String value = properties.apply(property);
+        if (value == null || value.isBlank()) {
+            value = variables.apply(Family.variable(property));
+        }
+        return Optional.ofNullable(value).map(String::strip).filter(v -> !v.isEmpty());
     }
 
     /** The value as a whole number of at least zero. */

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import wf.bpmn.BpmnModel;
 import wf.bpmn.BpmnReader;
@@ -33,6 +34,7 @@ import wf.instance.InstanceEvent.InstanceEnded;
 import wf.instance.InstanceIdentity;
 import wf.instance.Job;
 import wf.instance.JobKind;
+import wf.instance.NodeInstance;
 import wf.instance.ParentLink;
 import wf.instance.ProcessInstance;
 import wf.instance.Subscription;
@@ -59,9 +61,11 @@ import wf.runtime.Decision;
 import wf.runtime.Directory;
 import wf.runtime.Facts;
 import wf.runtime.Flow;
+import wf.runtime.Loops;
 import wf.runtime.Member;
 import wf.runtime.NodeTypes;
 import wf.runtime.Trail;
+import wf.runtime.VariableWrites;
 import wf.value.Value;
 
 /**
@@ -78,6 +82,7 @@ public final class CoreEngine implements Engine {
     private final Map<String, ProcessDefinition> definitions = new LinkedHashMap<>();
     private final Map<Long, Life> lives = new LinkedHashMap<>();
     private final Map<String, Beans> beans = new HashMap<>();
+    private final Map<String, Function<Job, Reply>> remotes = new HashMap<>();
     private final AtomicLong ids = new AtomicLong();
     private final Deque<Posted> jobs = new ArrayDeque<>();
     private final List<Job> keptMessages = new ArrayList<>();
@@ -106,6 +111,27 @@ public final class CoreEngine implements Engine {
         }
         model.definitions().forEach(d -> definitions.put(d.key(), d));
         return model.definitions().get(0).key();
+    }
+
+    /** What a system outside answers. */
+    public record Reply(AnswerRequest.Outcome outcome, String code, String detail, Map<String, Value> values) {
+
+        public static Reply of(Map<String, Value> values) {
+            return new Reply(AnswerRequest.Outcome.DONE, null, null, values);
+        }
+
+        public static Reply error(String code, String detail) {
+            return new Reply(AnswerRequest.Outcome.FAILED, code, detail, Map.of());
+        }
+
+        public static Reply failed(String detail) {
+            return error(null, detail);
+        }
+    }
+
+    /** Plays a system outside, by the target of the calls that go there. */
+    public void remote(String target, Function<Job, Reply> system) {
+        remotes.put(target, system);
     }
 
     /** A bean that models may call by its name. */
@@ -218,13 +244,18 @@ public final class CoreEngine implements Engine {
     private void carryOut(Life by, Job job) {
         switch (job.kind()) {
             case CONTINUE -> answer(by, job.id(), AnswerRequest.Outcome.DONE, null, null, Map.of());
-            case CALL -> answer(by, job.id(), AnswerRequest.Outcome.FAILED, null, "nothing is called in memory", Map.of());
+            case CALL -> call(by, job);
             case CHILD, CHILD_ALONE -> startChild(by, job);
             case CANCEL_CHILDREN -> cancelChildren(by, Long.parseLong(job.target()));
             case TELL_PARENT -> tellParent(by, job);
             case MESSAGE -> keptMessages.add(job);
             case SIGNAL -> signal(by, job);
         }
+    }
+
+    private void call(Life by, Job job) {
+        Reply reply = remotes.getOrDefault(job.target(), j -> Reply.failed("nobody plays " + j.target())).apply(job);
+        answer(by, job.id(), reply.outcome(), reply.code(), reply.detail(), reply.values());
     }
 
     private void answer(Life life, long jobId, AnswerRequest.Outcome outcome, String code, String detail, Map<String, Value> values) {
@@ -317,6 +348,29 @@ public final class CoreEngine implements Engine {
         request.eventNode = event.id();
         request.variables = properties(payload);
         engine("begin", life(definition.key(), null), request);
+    }
+
+    /** A moment, a signal or a condition for which a process waits to begin has come. */
+    public void begins(String key, String startNode) {
+        ProcessDefinition definition = definitions.get(key);
+        begin(definition, definition.node(startNode), definition.node(startNode), Map.of());
+    }
+
+    /** A variable of the instance is changed from outside; people get an operation of their own for it. */
+    public void sets(long instanceId, String name, Object value) {
+        Life life = lives.get(instanceId);
+        keep(life, Flow.decide(life.definition, life.instance.copy(), new CoreFacts("admin"), types,
+                f -> new VariableWrites(f).set(null, name, Value.of(value))));
+        carryOut();
+    }
+
+    /** One instance more of a repeated activity that runs; people get an operation of their own for it. */
+    public void addInstance(long instanceId, String node, Object element) {
+        Life life = lives.get(instanceId);
+        ProcessInstance copy = life.instance.copy();
+        NodeInstance holder = copy.nodeInstances().stream().filter(v -> v.nodeId().equals(node) && v.progress() != null).findFirst().orElseThrow();
+        keep(life, Flow.decide(life.definition, copy, new CoreFacts("admin"), types, f -> new Loops(f).add(holder, Value.of(element))));
+        carryOut();
     }
 
     // ---- messages ----
@@ -450,6 +504,25 @@ public final class CoreEngine implements Engine {
     /** All instances, in the order in which they began. */
     public List<ProcessInstance> instances() {
         return lives.values().stream().map(l -> l.instance).toList();
+    }
+
+    public ProcessInstance instance(long instanceId) {
+        return lives.get(instanceId).instance;
+    }
+
+    /** All that happened to the instance. */
+    public List<Event> past(long instanceId) {
+        return List.copyOf(lives.get(instanceId).past);
+    }
+
+    /** Key of the process that the instance runs. */
+    public String keyOf(long instanceId) {
+        return lives.get(instanceId).definition.key();
+    }
+
+    /** What is deployed, in the order of deployment. */
+    public List<ProcessDefinition> definitions() {
+        return List.copyOf(definitions.values());
     }
 
     /** How the instance ended; null while it has not. */

@@ -8,19 +8,23 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import wf.call.Outcome;
+import wf.call.RemoteCalls;
 import wf.command.AttachmentViews;
 import wf.command.Attachments;
 import wf.command.Attempts;
+import wf.command.Categories;
+import wf.command.CategoryCommands;
 import wf.command.CommandBus;
 import wf.command.DefinitionCommands;
+import wf.command.DefinitionReading;
 import wf.command.DefinitionViews;
+import wf.command.DefinitionWrites;
 import wf.command.EventStarts;
 import wf.command.Forms;
 import wf.command.Idempotency;
@@ -39,8 +43,6 @@ import wf.job.Acts;
 import wf.job.Children;
 import wf.job.Crew;
 import wf.job.Delivery;
-import wf.job.NoRemoteCalls;
-import wf.job.RemoteCalls;
 import wf.job.Sending;
 import wf.job.Settling;
 import wf.job.Shifts;
@@ -54,7 +56,9 @@ import wf.query.WorkLists;
 import wf.runtime.Directories;
 import wf.setting.Settings;
 import wf.store.AttachmentStore;
+import wf.store.CategoryStore;
 import wf.store.DefinitionStore;
+import wf.store.Endings;
 import wf.store.Ids;
 import wf.store.InstanceCache;
 import wf.store.InstanceStore;
@@ -65,6 +69,7 @@ import wf.store.OperationLog;
 import wf.store.Outbox;
 import wf.store.TrailStore;
 import wf.store.Transactions;
+import wf.store.Turns;
 import wf.store.WorkItemStore;
 
 /**
@@ -75,7 +80,7 @@ public final class Standalone implements AutoCloseable {
 
     private final EntityManagerFactory factory;
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
-    private final ThreadLocal<List<Runnable>> afterCommit = new ThreadLocal<>();
+    private final ThreadLocal<Endings> endings = new ThreadLocal<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     public final Kernel kernel = new Kernel();
     public final InstanceCache cache = new InstanceCache();
@@ -90,6 +95,9 @@ public final class Standalone implements AutoCloseable {
     public final Settling settling;
     public final Shifts shifts;
     public final Sending sending;
+    public final DefinitionReading definitionReading;
+    public final Categories categories;
+    public final CategoryCommands categoryCommands;
     public final Items items;
     public final Reading reading;
     public final Attachments attachments;
@@ -99,7 +107,7 @@ public final class Standalone implements AutoCloseable {
     public final HistoryReader history;
 
     public Standalone(DataSource source, Directories directories) {
-        this(source, directories, InstantSource.system(), new NoRemoteCalls());
+        this(source, directories, InstantSource.system(), (definition, job) -> new Outcome.Failed("nothing is called in this test", false));
     }
 
     public Standalone(DataSource source, Directories directories, InstantSource clock, RemoteCalls calls) {
@@ -125,7 +133,8 @@ public final class Standalone implements AutoCloseable {
         journal = new Journal(em);
         WorkItemStore itemStore = new WorkItemStore(em);
         DefinitionStore definitionStore = new DefinitionStore(em, kernel.reader());
-        Situations situations = new Situations(instances, itemStore, definitionStore, new TrailStore(em), directories, kernel, ids, clock, settings);
+        Situations situations = new Situations(instances, itemStore, definitionStore, new TrailStore(em), directories, kernel, ids,
+                new Turns(transactions), clock, settings);
         Idempotency idempotency = new Idempotency(new OperationLog(em), ids);
         Visits visits = new Visits(journal, views);
         AttachmentStore attachmentStore = new AttachmentStore(em);
@@ -134,8 +143,14 @@ public final class Standalone implements AutoCloseable {
         bus = new CommandBus(kernel, situations, new Permissions(situations), idempotency, instances,
                 new Recorder(instances, itemStore, jobs, journal, new Outbox(em, ids), cache, transactions), new Replies(views), new Refusals());
         EventStarts eventStarts = new EventStarts(definitionStore, messageStore, jobs, kernel, ids, settings);
-        definitions = new DefinitionCommands(definitionStore, instances, kernel, ids, idempotency, directories, new DefinitionViews(),
+        DefinitionViews definitionViews = new DefinitionViews();
+        CategoryStore categoryStore = new CategoryStore(em);
+        DefinitionWrites definitionWrites = new DefinitionWrites(idempotency, directories, instances);
+        categories = new Categories(categoryStore, definitionStore);
+        definitions = new DefinitionCommands(definitionStore, categoryStore, categories, kernel, ids, definitionViews, definitionWrites,
                 eventStarts, clock);
+        categoryCommands = new CategoryCommands(categories, categoryStore, definitionStore, definitionViews, definitionWrites);
+        definitionReading = new DefinitionReading(definitionStore, definitionViews, directories);
         Acts acts = new Acts(bus);
         Delivery delivery = new Delivery(messageStore, jobs, acts, ids, settings);
         Signals signals = new Signals(messageStore, jobs, acts, ids);
@@ -173,14 +188,15 @@ public final class Standalone implements AutoCloseable {
             }
             EntityManager em = factory.createEntityManager();
             current.set(em);
-            afterCommit.set(new ArrayList<>());
+            endings.set(new Endings());
             EntityTransaction transaction = em.getTransaction();
             transaction.begin();
+            boolean committed = false;
             try {
                 em.unwrap(Connection.class);
                 T result = work.get();
                 transaction.commit();
-                afterCommit.get().forEach(Runnable::run);
+                committed = true;
                 return result;
             } finally {
                 if (transaction.isActive()) {
@@ -188,6 +204,7 @@ public final class Standalone implements AutoCloseable {
                 }
                 current.remove();
                 em.close();
+                endings.get().ended(committed);
             }
         }
 
@@ -198,7 +215,17 @@ public final class Standalone implements AutoCloseable {
 
         @Override
         public void afterCommit(Runnable action) {
-            afterCommit.get().add(action);
+            endings.get().afterCommit(action);
+        }
+
+        @Override
+        public void afterEnd(Object key, Runnable action) {
+            endings.get().always(key, action);
+        }
+
+        @Override
+        public boolean isHeld(Object key) {
+            return endings.get().isHeld(key);
         }
     }
 }
