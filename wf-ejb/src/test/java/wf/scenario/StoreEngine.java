@@ -43,6 +43,7 @@ public final class StoreEngine implements Engine, AutoCloseable {
     public final Standalone shell;
     public final String tenant;
     final MutableClock clock;
+    final RemoteCalls calls;
     private boolean alone = true;
 
     public StoreEngine(DataSource source, String tenant) {
@@ -53,6 +54,7 @@ public final class StoreEngine implements Engine, AutoCloseable {
         this.shell = new Standalone(source, t -> PEOPLE, clock, calls);
         this.tenant = tenant;
         this.clock = clock;
+        this.calls = calls;
     }
 
     public Caller caller(String person) {
