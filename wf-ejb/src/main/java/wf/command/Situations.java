@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import wf.access.Caller;
+import wf.call.ProcessBeans;
 import wf.contract.DefinitionState;
 import wf.contract.ErrorCode;
 import wf.contract.OperationRequest;
@@ -55,10 +56,11 @@ public class Situations {
     private final Kernel kernel;
     private final Ids ids;
     private final Turns turns;
+    private final ProcessBeans beans;
 
     @Inject
     public Situations(InstanceStore instances, WorkItemStore items, DefinitionStore definitions, TrailStore trails,
-            Directories directories, Kernel kernel, Ids ids, Turns turns) {
+            Directories directories, Kernel kernel, Ids ids, Turns turns, ProcessBeans beans) {
         this.instances = instances;
         this.items = items;
         this.definitions = definitions;
@@ -67,10 +69,11 @@ public class Situations {
         this.kernel = kernel;
         this.ids = ids;
         this.turns = turns;
+        this.beans = beans;
     }
 
     Situation find(Caller caller, Command command, boolean looksBack) {
-        Facts facts = facts(caller);
+        Facts facts = facts(caller, command.request().preview);
         if (command.workItemId() != null) {
             return ofItem(caller, command.workItemId(), facts, command.request(), looksBack);
         } else if (command.incidentId() != null) {
@@ -86,20 +89,22 @@ public class Situations {
     /** As if an instance were created: for questions, which spend no id and so need no transaction. */
     Situation toCreate(Caller caller, StartRequest request) {
         Inputs.check(request, caller.locale());
-        return ofNew(caller, request, facts(caller), 0);
+        return ofNew(caller, request, facts(caller, true), 0);
     }
 
     /** The instance as it is stored now: reading never answers from memory. */
     Situation fresh(Caller caller, long instanceId) {
         Stored stored = instances.load(caller.tenant(), instanceId).orElseThrow(() -> notFound(caller));
-        return situation(caller, stored, null, null, null, facts(caller), new OperationRequest(), Trail.EMPTY);
+        return situation(caller, stored, null, null, null, facts(caller, true), new OperationRequest(), Trail.EMPTY);
     }
 
-    private Facts facts(Caller caller) {
+    /** @param preview whether only a question is answered, which calls nobody */
+    private Facts facts(Caller caller, boolean preview) {
         Directory directory = directories.of(caller.tenant());
         Member actor = directory.member(caller.person()).orElseThrow(() -> Refused.because(ErrorCode.UNAUTHENTICATED,
                 Messages.text(caller.locale(), "reject.UNKNOWN_PERSON", caller.person())));
-        return new CommandFacts(Instant.now().truncatedTo(ChronoUnit.MICROS), actor, ids, directory, kernel.expressions());
+        return new CommandFacts(Instant.now().truncatedTo(ChronoUnit.MICROS), actor, ids, directory, kernel.expressions(),
+                beans.of(caller.tenant(), preview));
     }
 
     private Situation ofNew(Caller caller, StartRequest request, Facts facts, long id) {

@@ -8,8 +8,12 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import wf.call.BeanFailures;
+import wf.call.ProcessBeans;
 import wf.command.AttachmentViews;
 import wf.command.Attachments;
 import wf.command.Categories;
@@ -38,6 +42,10 @@ import wf.query.Instances;
 import wf.query.WorkLists;
 import wf.runtime.Directories;
 import wf.service.Attempts;
+import wf.spi.BpmnError;
+import wf.spi.ProcessBean;
+import wf.spi.ProcessBeanAnswer;
+import wf.spi.ProcessBeanCall;
 import wf.store.AttachmentStore;
 import wf.store.CategoryStore;
 import wf.store.DefinitionStore;
@@ -65,7 +73,10 @@ public final class Standalone implements AutoCloseable {
     public final Kernel kernel = new Kernel();
     public final InstanceCache cache = new InstanceCache();
     public final Transactions transactions = new ThreadTransactions();
-    public final Attempts attempts = new Attempts(transactions);
+    private final BeanFailures failures = new BeanFailures();
+    public final Attempts attempts = new Attempts(transactions, failures);
+    /** Beans that models may call, by name. */
+    public final Map<String, ProcessBean> beans = new ConcurrentHashMap<>();
     public final InstanceStore instances;
     public final Journal journal;
     public final CommandBus bus;
@@ -102,7 +113,7 @@ public final class Standalone implements AutoCloseable {
         WorkItemStore itemStore = new WorkItemStore(em);
         DefinitionStore definitionStore = new DefinitionStore(em, kernel.reader());
         Situations situations = new Situations(instances, itemStore, definitionStore, new TrailStore(em), directories, kernel, ids,
-                new Turns(transactions));
+                new Turns(transactions), new ProcessBeans(this::call, failures));
         Idempotency idempotency = new Idempotency(new OperationLog(em), ids);
         Visits visits = new Visits(journal, views);
         AttachmentStore attachmentStore = new AttachmentStore(em);
@@ -124,6 +135,15 @@ public final class Standalone implements AutoCloseable {
         found = new Instances(em, directories, definitionStore, views);
         incidents = new Incidents(em, views);
         history = new HistoryReader(journal, views, visits);
+    }
+
+    private Optional<ProcessBeanAnswer> call(String bean, ProcessBeanCall call) throws BpmnError {
+        return beans.containsKey(bean) ? Optional.of(ProcessBeans.answer(beans.get(bean).call(call))) : Optional.empty();
+    }
+
+    /** The transaction of this thread, in which a bean may write. */
+    public EntityManager entityManager() {
+        return current.get();
     }
 
     @Override
