@@ -37,7 +37,8 @@ public final class Trigger implements Operation<TriggerRequest> {
 
     @Override
     public Optional<Rejection> refuse(TriggerRequest request, Subject on) {
-        return on.instance().findSubscription(request.subscriptionId).isPresent() ? Optional.empty()
+        return on.instance().findSubscription(request.subscriptionId)
+                .filter(s -> request.fired == null || request.fired == s.fired()).isPresent() ? Optional.empty()
                 : Optional.of(Rejection.of(ErrorCode.ILLEGAL_STATE, "NOT_AWAITED"));
     }
 

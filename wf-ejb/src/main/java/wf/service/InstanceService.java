@@ -5,9 +5,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import wf.access.Caller;
+import wf.command.Attempts;
 import wf.command.Attachments;
 import wf.command.Command;
-import wf.command.CommandBus;
 import wf.command.Reading;
 import wf.command.Views;
 import wf.contract.AttachRequest;
@@ -28,6 +28,7 @@ import wf.contract.Permission;
 import wf.contract.StartRequest;
 import wf.contract.TerminateRequest;
 import wf.contract.Verification;
+import wf.job.Settling;
 import wf.query.HistoryReader;
 import wf.query.Incidents;
 import wf.query.InstanceFilter;
@@ -44,7 +45,7 @@ import wf.store.Journal;
 public class InstanceService {
 
     @Inject
-    private CommandBus bus;
+    private Settling settling;
     @Inject
     private Reading reading;
     @Inject
@@ -81,7 +82,7 @@ public class InstanceService {
     }
 
     private OperationReply perform(Caller caller, Command command) {
-        return attempts.of(caller.locale(), () -> bus.execute(caller, command));
+        return settling.perform(caller, command);
     }
 
     public InstancePage findInstances(Caller caller, String definitionKey, String businessKey, String title,
