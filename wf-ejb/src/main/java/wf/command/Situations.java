@@ -109,7 +109,7 @@ public class Situations {
         Member actor = caller.isEngine() ? Member.ENGINE : directory.member(caller.person())
                 .orElseThrow(() -> Refused.because(ErrorCode.UNAUTHENTICATED,
                         Messages.text(caller.locale(), "reject.UNKNOWN_PERSON", caller.person())));
-        return new CommandFacts(clock.instant().truncatedTo(ChronoUnit.MICROS), zone, actor, ids, directory, kernel.expressions(),
+        return new CommandFacts(clock.instant().truncatedTo(ChronoUnit.MICROS), zone, actor, ids, directory, new RuleBudget(kernel.expressions()),
                 beans.of(caller.tenant(), preview));
     }
 
