@@ -73,7 +73,11 @@ final class Activities {
             return;
         }
         new Subscriptions(flow).openBoundaries(node, visit);
-        if (flow.instance().isActive(visit.id())) {
+        if (!flow.instance().isActive(visit.id())) {
+            return;
+        } else if (node.activity().isLooped() && !node.settings().repeatsItself()) {
+            new Loops(flow).begin(node, visit);
+        } else {
             flow.types().of(node).reopen(node, visit, handlers, flow);
         }
     }

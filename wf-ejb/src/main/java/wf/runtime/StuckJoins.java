@@ -43,8 +43,8 @@ final class StuckJoins {
     /** Where tokens wait without an incident, with the oldest of them. */
     private Map<Place, NodeInstance> waiting() {
         Map<Place, NodeInstance> waiting = new LinkedHashMap<>();
-        for (NodeInstance visit : instance.nodeInstances()) {
-            if (visit.state() == NodeInstanceState.WAITING && !waitsForItsSection(visit)) {
+        for (NodeInstance visit : instance.waitingVisits()) {
+            if (!waitsForItsSection(visit)) {
                 waiting.putIfAbsent(new Place(tree.scopeOf(visit), visit.nodeId()), visit);
             }
         }

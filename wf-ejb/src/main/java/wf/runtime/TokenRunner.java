@@ -44,7 +44,7 @@ final class TokenRunner {
         do {
             runTurns();
         } while (!flow.isRefused() && goesOn());
-        if (!flow.isRefused() && !flow.instance().isClosed()) {
+        if (flow.mayHaveLostHope() && !flow.isRefused() && !flow.instance().isClosed()) {
             new StuckJoins(flow).raise();
         }
     }
@@ -56,7 +56,8 @@ final class TokenRunner {
         boolean look = conditions;
         conditions = false;
         return !turns.isEmpty() || look && new Subscriptions(flow).fireConditions() || nextSignal()
-                || new InclusiveJoins(flow).fireOne() || new ComplexJoins(flow).resetOne();
+                || flow.definition().hasInclusiveJoins() && new InclusiveJoins(flow).fireOne()
+                || new ComplexJoins(flow).resetOne();
     }
 
     private boolean nextSignal() {
