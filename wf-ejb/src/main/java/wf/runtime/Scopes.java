@@ -49,15 +49,16 @@ public final class Scopes {
         flow.types().of(start).startedBy(start, flow.put(open(null).id(), start, null), event, flow);
     }
 
-    /** Begins the inside of a visit at these nodes. */
-    public void begin(NodeInstance visit, List<Node> starts) {
+    /** Begins the inside of a visit at these nodes; false when it cannot, or when something goes on inside already. */
+    public boolean begin(NodeInstance visit, List<Node> starts) {
+        boolean goesOn = !isDone(visit.id());
         new Subscriptions(flow).openScope(visit.id(), visit.nodeId());
-        flow.sentAs(visit);
-        for (Node start : starts) {
-            if (instance.isActive(visit.id())) {
-                flow.enter(open(visit.id()).id(), start, null);
-            }
+        if (goesOn || flow.isStopped(visit)) {
+            return false;
         }
+        flow.sentAs(visit);
+        starts.forEach(s -> flow.enter(open(visit.id()).id(), s, null));
+        return true;
     }
 
     /** A further branch at the top of the scope. */
