@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import wf.access.Caller;
 import wf.command.Command;
 import wf.command.CommandBus;
@@ -40,11 +41,11 @@ public class Acts {
         return on(tenant, "trigger", instanceId, request, reserved);
     }
 
-    Outcome done(String tenant, long instanceId, long jobId, Map<String, Value> outputs, Instant reserved) {
+    Outcome done(String tenant, long instanceId, long jobId, Map<String, Optional<Value>> outputs, Instant reserved) {
         AnswerRequest request = new AnswerRequest();
         request.jobId = jobId;
         request.outcome = AnswerRequest.Outcome.DONE;
-        request.variables = properties(outputs);
+        outputs.forEach((name, value) -> request.variables.add(property(name, value.orElse(null))));
         return on(tenant, "answer", instanceId, request, reserved);
     }
 
@@ -102,13 +103,15 @@ public class Acts {
 
     private static List<Property> properties(Map<String, Value> values) {
         List<Property> properties = new ArrayList<>();
-        values.forEach((name, value) -> {
-            Property property = new Property();
-            property.name = name;
-            property.type = value.type();
-            property.value = value.text();
-            properties.add(property);
-        });
+        values.forEach((name, value) -> properties.add(property(name, value)));
         return properties;
+    }
+
+    private static Property property(String name, Value value) {
+        Property property = new Property();
+        property.name = name;
+        property.type = value == null ? null : value.type();
+        property.value = value == null ? null : value.text();
+        return property;
     }
 }

@@ -3,7 +3,9 @@ package wf.job;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import wf.command.Outcome;
 import wf.contract.DefinitionState;
@@ -17,6 +19,7 @@ import wf.store.JobBody;
 import wf.store.JobRow;
 import wf.store.JobStore;
 import wf.store.JobType;
+import wf.value.Value;
 
 /**
  * Instances that instances call. A child begins in the transaction that takes its job away: whoever cancels the call
@@ -89,7 +92,9 @@ public class Children {
 
     private Outcome tell(String tenant, ParentLink parent, JobBody body, Instant reserved) {
         if (body.target().equals(InstanceState.COMPLETED.name())) {
-            return acts.done(tenant, parent.instanceId(), parent.jobId(), body.inputs(), reserved);
+            Map<String, Optional<Value>> outputs = new LinkedHashMap<>();
+            body.inputs().forEach((name, value) -> outputs.put(name, Optional.of(value)));
+            return acts.done(tenant, parent.instanceId(), parent.jobId(), outputs, reserved);
         } else if (body.target().equals("ESCALATION")) {
             return acts.escalated(tenant, parent.instanceId(), parent.jobId(), body.key(), reserved);
         }

@@ -73,7 +73,17 @@ public class Delivery {
         } else if (waiting.size() == 1) {
             return new Receiver(waiting.get(0), null);
         }
-        return new Receiver(null, messages.starts(tenant, SubscriptionKind.MESSAGE, name).stream().findFirst().orElse(null));
+        return new Receiver(null, newestStart(tenant, name));
+    }
+
+    private EventStartRow newestStart(String tenant, String name) {
+        return messages.starts(tenant, SubscriptionKind.MESSAGE, name).stream().findFirst().orElse(null);
+    }
+
+    /** A message that was there first is nobody's mistake when several come for it at once: it goes to the first of them. */
+    private Receiver longestWaiting(String tenant, JobBody message) {
+        return messages.waiting(tenant, MessageAddress.of(message.target(), message.key()), 1).stream().findFirst()
+                .map(s -> new Receiver(s, null)).orElseGet(() -> new Receiver(null, newestStart(tenant, message.target())));
     }
 
     /** Hands it over. A receiver that has gone on meanwhile is none: everything is looked at anew. */
@@ -132,7 +142,7 @@ public class Delivery {
             return Ran.NOTHING;
         }
         JobBody message = kept.get().content();
-        Receiver to = receiver(row.tenant, message.target(), MessageAddress.of(message.target(), message.key()));
+        Receiver to = longestWaiting(row.tenant, message);
         if (to.isNobody()) {
             jobs.postpone(row, nextLook(kept.get(), now), 0, null);
             return Ran.NOTHING;

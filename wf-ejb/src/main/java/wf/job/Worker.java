@@ -14,6 +14,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import wf.call.Outcome;
+import wf.call.RemoteCalls;
 import wf.command.Attempts;
 import wf.contract.ErrorCode;
 import wf.contract.InstanceState;
@@ -128,10 +130,13 @@ public class Worker {
             return outdated(row);
         }
         var definition = inTransaction(() -> definitions.get(row.tenant, instance.identity().definitionId()).process());
-        RemoteCalls.Answer answer = calls.invoke(definition, job.get());
-        return inTransaction(() -> Ran.of(answer.isFailure()
-                ? acts.failed(row.tenant, row.instanceId, row.id, answer.code(), cleaned(answer.detail()), reserved)
-                : acts.done(row.tenant, row.instanceId, row.id, answer.outputs(), reserved)));
+        Outcome outcome = calls.perform(definition, job.get());
+        if (outcome instanceof Outcome.Failed failed) {
+            return failed.retryable() ? triedInVain(row, failed.detail(), reserved) : gaveUp(row, failed.detail(), reserved);
+        }
+        return inTransaction(() -> Ran.of(outcome instanceof Outcome.BpmnError error
+                ? acts.failed(row.tenant, row.instanceId, row.id, error.code(), cleaned(error.detail()), reserved)
+                : acts.done(row.tenant, row.instanceId, row.id, ((Outcome.Done) outcome).values(), reserved)));
     }
 
     // ---- when it does not go well ----
@@ -167,15 +172,18 @@ public class Worker {
     }
 
     private Ran failed(JobRow row, RuntimeException e, Instant reserved) {
-        int tried = Math.max(1, row.attempts);
-        String why = cleaned(String.valueOf(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()));
-        LOG.log(Level.WARNING, e, () -> "attempt " + tried + " of job " + row.kind + " " + row.id + " of tenant " + row.tenant + " failed");
+        LOG.log(Level.WARNING, e, () -> "job " + row.kind + " " + row.id + " of tenant " + row.tenant + " failed");
         try {
-            return tried >= most ? gaveUp(row, why, reserved) : postponed(row, now().plus(pause(tried)), tried, why);
+            return triedInVain(row, e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage(), reserved);
         } catch (RuntimeException database) {
             LOG.log(Level.WARNING, database, () -> "job " + row.id + " waits for its lease to end");
             return Ran.NOTHING;
         }
+    }
+
+    private Ran triedInVain(JobRow row, String why, Instant reserved) {
+        int tried = Math.max(1, row.attempts);
+        return tried >= most ? gaveUp(row, why, reserved) : postponed(row, now().plus(pause(tried)), tried, why);
     }
 
     /** Four times as long after each attempt, and not all at the same moment. */

@@ -15,6 +15,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import wf.call.Outcome;
+import wf.call.RemoteCalls;
 import wf.call.BeanFailures;
 import wf.call.ProcessBeans;
 import wf.command.AttachmentViews;
@@ -26,8 +28,8 @@ import wf.command.CommandBus;
 import wf.command.DefinitionCommands;
 import wf.command.DefinitionReading;
 import wf.command.DefinitionViews;
-import wf.command.EventStarts;
 import wf.command.DefinitionWrites;
+import wf.command.EventStarts;
 import wf.command.Forms;
 import wf.command.Idempotency;
 import wf.command.Items;
@@ -45,8 +47,6 @@ import wf.job.Acts;
 import wf.job.Children;
 import wf.job.Crew;
 import wf.job.Delivery;
-import wf.job.NoRemoteCalls;
-import wf.job.RemoteCalls;
 import wf.job.Sending;
 import wf.job.Settling;
 import wf.job.Shifts;
@@ -66,6 +66,7 @@ import wf.setting.Settings;
 import wf.store.AttachmentStore;
 import wf.store.CategoryStore;
 import wf.store.DefinitionStore;
+import wf.store.Endings;
 import wf.store.Ids;
 import wf.store.InstanceCache;
 import wf.store.InstanceStore;
@@ -75,7 +76,6 @@ import wf.store.MessageStore;
 import wf.store.OperationLog;
 import wf.store.Outbox;
 import wf.store.TrailStore;
-import wf.store.Endings;
 import wf.store.Transactions;
 import wf.store.Turns;
 import wf.store.WorkItemStore;
@@ -101,14 +101,14 @@ public final class Standalone implements AutoCloseable {
     public final Journal journal;
     public final CommandBus bus;
     public final DefinitionCommands definitions;
-    public final DefinitionReading definitionReading;
-    public final Categories categories;
-    public final CategoryCommands categoryCommands;
     public final JobStore jobs;
     public final Worker worker;
     public final Settling settling;
     public final Shifts shifts;
     public final Sending sending;
+    public final DefinitionReading definitionReading;
+    public final Categories categories;
+    public final CategoryCommands categoryCommands;
     public final Items items;
     public final Reading reading;
     public final Attachments attachments;
@@ -118,7 +118,7 @@ public final class Standalone implements AutoCloseable {
     public final HistoryReader history;
 
     public Standalone(DataSource source, Directories directories) {
-        this(source, directories, InstantSource.system(), new NoRemoteCalls());
+        this(source, directories, InstantSource.system(), (definition, job) -> new Outcome.Failed("nothing is called in this test", false));
     }
 
     public Standalone(DataSource source, Directories directories, InstantSource clock, RemoteCalls calls) {

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import wf.access.Caller;
+import wf.call.Outcome;
+import wf.call.RemoteCalls;
 import wf.command.Command;
 import wf.contract.DefinitionReply;
 import wf.contract.DefinitionRequest;
@@ -25,8 +27,6 @@ import wf.contract.SignalRequest;
 import wf.contract.StartRequest;
 import wf.contract.Verification;
 import wf.instance.ProcessInstance;
-import wf.job.NoRemoteCalls;
-import wf.job.RemoteCalls;
 import wf.refusal.Refused;
 import wf.store.JournalBody;
 import wf.store.Json;
@@ -43,16 +43,18 @@ public final class StoreEngine implements Engine, AutoCloseable {
     public final Standalone shell;
     public final String tenant;
     final MutableClock clock;
+    final RemoteCalls calls;
     private boolean alone = true;
 
     public StoreEngine(DataSource source, String tenant) {
-        this(source, tenant, new MutableClock(), new NoRemoteCalls());
+        this(source, tenant, new MutableClock(), (definition, job) -> new Outcome.Failed("nothing is called in this test", false));
     }
 
     StoreEngine(DataSource source, String tenant, MutableClock clock, RemoteCalls calls) {
         this.shell = new Standalone(source, t -> PEOPLE, clock, calls);
         this.tenant = tenant;
         this.clock = clock;
+        this.calls = calls;
     }
 
     public Caller caller(String person) {
@@ -65,7 +67,7 @@ public final class StoreEngine implements Engine, AutoCloseable {
         request.source = bpmn.getBytes(StandardCharsets.UTF_8);
         Caller admin = caller("admin");
         DefinitionReply reply = shell.attempts.of(Locale.ENGLISH, () -> shell.definitions.deploy(admin, request));
-        reply.definitions.forEach(d -> shell.attempts.of(Locale.ENGLISH, () -> shell.definitions.release(admin, d.id, new DefinitionRequest())));
+        reply.definitions.stream().filter(d -> d.executable).forEach(d -> shell.attempts.of(Locale.ENGLISH, () -> shell.definitions.release(admin, d.id, new DefinitionRequest())));
         return reply.definitions.get(0).key;
     }
 
