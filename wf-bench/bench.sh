@@ -1,7 +1,14 @@
 #!/bin/bash
 # bench.sh [container] MODE [key=value ...] - our engine in the harness of the peers; see README.md
+# bench.sh core [options of JMH] - the pure core by itself
+# bench.sh round - what a vote costs in a round of 5 and in one of 500
 set -e
 HERE=$(cd "$(dirname "$0")" && pwd)
+if [ "$1" = core ]; then
+  shift
+  [ -n "$NO_BUILD" ] || (cd "$HERE/.." && mvn -q -B ${MVN_OPTS:-} -Pbench -pl wf-bench -am -DskipTests package)
+  exec "${JAVA:-java}" -cp "$HERE/target/classes:$HERE/target/lib/*" org.openjdk.jmh.Main "${@:-wf.bench.core}"
+fi
 PEERS=$(cd "${BENCH_PEERS:-$HERE/../../shared/bench-peers}" && pwd)
 BUILD=${PEERBENCH_BUILD:-$(dirname "$(mktemp -u)")/peerbench/build}
 HARNESS=$BUILD/peerbench-common
@@ -20,6 +27,10 @@ javac -nowarn -proc:none -d "$PEER/classes" -cp "$CP" "$HERE"/src/peer/$WHERE/pe
 CP="$PEER/classes:$CP"
 JAVA_OPTS="-Xms2g -Xmx2g ${JOPTS:-}"
 
+if [ "$1" = round ]; then
+  shift
+  exec "${JAVA:-java}" $JAVA_OPTS -cp "$CP" peerbench.Round "$@"
+fi
 if [ $WHERE = se ]; then
   exec "${JAVA:-java}" $JAVA_OPTS -cp "$CP" peerbench.Bench wf "$@"
 fi

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type {
-  AttachmentInfo, DefinitionInfo, FormField, HistoryEntry, IncidentInfo, InstanceInfo, ModelProblem, NodeVisit,
+  AttachmentInfo, DefinitionInfo, ElementChange, FormField, HistoryEntry, IncidentInfo, InstanceInfo, ModelProblem, NodeVisit,
   OperationInfo, OperationReply, Person, Problem, Property, WorkItemInfo,
 } from '../src/main/ui/api/types'
 
@@ -42,7 +42,7 @@ let failNext = 0
 
 function define(key: string, name: string, state: DefinitionInfo['state'], category: string, source = SOURCE): DefinitionInfo {
   const version = definitions.filter(d => d.key === key).length + 1
-  definitions.unshift({ id: id(), key, version, name, category, state, deployedAt: now(), deployedBy: 'admin', source })
+  definitions.unshift({ id: id(), key, version, name, category, state, deployedAt: now(), deployedBy: 'admin', executable: true, source })
   return shown(definitions[0]!)
 }
 const shown = ({ source: _, ...info }: DefinitionInfo & { source: Buffer }): DefinitionInfo => info
@@ -191,6 +191,7 @@ export function answer(call: Call): Reply {
     return second === 'content' ? { file: contents.get(Number(first)) } : { json: {} }
   }
   if (group === 'definitions') return onDefinition(call, first, second, third)
+  if (group === 'categories') return onCategory(call, first)
   return refuse('NOT_FOUND', 404, '没有这个地址。')
 }
 
@@ -254,11 +255,36 @@ function onDefinition({ method, json, query }: Call, first = '', second = '', th
   const newest = definitions.filter((d, at) => definitions.findIndex(o => o.key === d.key) === at)
   if (!first) return { json: { definitions: newest.filter(d => !query.has('startable') || d.state === 'RELEASED').map(shown) } }
   if (first === 'keys' && third === 'versions') return { json: { definitions: definitions.filter(d => d.key === second).map(shown) } }
+  if (first === 'keys' && third === 'category') {
+    const moved = definitions.filter(d => d.key === second)
+    for (const each of moved) each.category = json['category'] as string | undefined
+    return { json: { opId: '1', preview: false, definitions: moved.map(shown), warnings: [] } }
+  }
   const definition = definitions.find(d => d.id === Number(first)) ?? refuse('NOT_FOUND', 404, '找不到这个流程定义。')
   if (second === 'source') return { json: { definition: shown(definition), source: definition.source.toString('base64') } }
+  if (second === 'difference') return { json: { before: shown(definition), after: shown(definitions.find(d => d.id === Number(third))!), elements: DIFFERENCE } }
+  if (second === 'copy') return { json: { opId: '1', preview: false, definitions: [define(String(json['key']), String(json['name']), 'DRAFT', definition.category ?? '', Buffer.from(definition.source))], warnings: [] } }
   if (second === 'release') definition.state = 'RELEASED'
   if (second === 'retire') definition.state = 'RETIRED'
   return { json: second ? { opId: '1', preview: false, definitions: [shown(definition)], warnings: [] } : shown(definition) }
 }
+
+const DIFFERENCE: ElementChange[] = [
+  { kind: 'ADDED', elementId: 'pay', elementType: 'userTask', name: '付款', settings: [{ name: 'wf:candidateGroups', after: 'finance' }] },
+  { kind: 'REMOVED', elementId: 'old', elementType: 'sequenceFlow', settings: [{ name: 'conditionExpression', before: 'days > 3' }] },
+  { kind: 'CHANGED', elementId: 'review', elementType: 'userTask', name: '审批', settings: [{ name: 'wf:assignee', before: 'li', after: '${manager}' }, { name: 'wf:field[days]/access', before: 'WRITE' }] },
+  { kind: 'MOVED', elementId: 'end', elementType: 'endEvent' },
+]
+
+function onCategory({ method, json }: Call, operation = ''): Reply {
+  const path = String(json['path'] ?? '')
+  if (operation === 'delete') emptyCategories.delete(path)
+  else if (operation === 'rename') for (const each of definitions) each.category = each.category === path ? String(json['name']) : each.category
+  else if (method === 'POST') emptyCategories.add(path)
+  const paths = [...new Set([...emptyCategories, ...definitions.map(d => d.category ?? '')].flatMap(p => p.split('/').map((_, at, names) => names.slice(0, at + 1).join('/'))))].filter(p => p).sort()
+  const within = (p: string) => definitions.filter(d => d.category === p || d.category?.startsWith(`${p}/`)).length
+  return { json: { categories: paths.map(p => ({ path: p, name: p.split('/').at(-1), definitionsBelow: within(p) })) } }
+}
+const emptyCategories = new Set<string>()
 
 seed()

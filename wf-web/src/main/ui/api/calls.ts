@@ -1,7 +1,7 @@
 import type { Client, Query } from './client'
 import type {
-  AttachmentInfo, Count, CountersignSubmitRequest, DefinitionInfo, DefinitionList, DefinitionReply, DefinitionSource,
-  DeployRequest, History, IncidentPage, InstanceInfo, InstancePage, ListKind, OpenReply, OperationReply,
+  AttachmentInfo, CategoryList, CopyRequest, Count, CountersignSubmitRequest, DefinitionDifference, DefinitionInfo,
+  DefinitionList, DefinitionReply, DefinitionSource, DeployRequest, History, IncidentPage, InstanceInfo, InstancePage, ListKind, OpenReply, OperationReply,
   OperationRequest, ReturnTargetList, ReturnToRequest, StartRequest, TerminateRequest, WhoAmI, WorkItemPage,
 } from './types'
 
@@ -62,10 +62,19 @@ export function callsOver(client: Client) {
     definitions: (startable?: boolean) => client.get<DefinitionList>('/definitions', { startable }),
     versions: (key: string) => client.get<DefinitionList>(`/definitions/keys/${encodeURIComponent(key)}/versions`),
     definition: (id: number) => client.get<DefinitionInfo>(`/definitions/${id}`),
-    definitionSource: (id: number) => client.get<DefinitionSource>(`/definitions/${id}/source`),
+    definitionSource: (id: number, asKey?: string) => client.get<DefinitionSource>(`/definitions/${id}/source`, { asKey }),
+    difference: (from: number, to: number) => client.get<DefinitionDifference>(`/definitions/${from}/difference/${to}`),
     deploy: (body: DeployRequest, preview: boolean) => client.post<DefinitionReply>('/definitions', { body, preview }),
     release: (id: number, preview = false) => client.post<DefinitionReply>(`/definitions/${id}/release`, { body: {}, preview }),
     retire: (id: number, preview = false) => client.post<DefinitionReply>(`/definitions/${id}/retire`, { body: {}, preview }),
+    copyDefinition: (id: number, body: CopyRequest) => client.post<DefinitionReply>(`/definitions/${id}/copy`, { body }),
+    moveDefinition: (key: string, category: string | undefined) =>
+      client.post<DefinitionReply>(`/definitions/keys/${encodeURIComponent(key)}/category`, { body: { category } }),
+
+    categories: () => client.get<CategoryList>('/categories'),
+    createCategory: (path: string) => client.post<DefinitionReply>('/categories', { body: { path } }),
+    renameCategory: (path: string, name: string) => client.post<DefinitionReply>('/categories/rename', { body: { path, name } }),
+    deleteCategory: (path: string) => client.post<DefinitionReply>('/categories/delete', { body: { path } }),
   }
 }
 

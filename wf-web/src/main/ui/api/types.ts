@@ -10,6 +10,7 @@ export type FieldAccess = 'HIDDEN' | 'READ' | 'WRITE' | 'REQUIRED'
 export type Vote = 'AGREE' | 'DISAGREE' | 'ABSTAIN'
 export type Severity = 'ERROR' | 'WARNING'
 export type VisitState = 'ACTIVE' | 'WAITING' | 'INCIDENT' | 'DONE' | 'RETURNED' | 'CANCELLED'
+export type ElementChangeKind = 'ADDED' | 'REMOVED' | 'CHANGED' | 'MOVED'
 export type ListKind = 'todo' | 'claimable' | 'done'
 export type ErrorCode = 'INVALID_INPUT' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'STALE_VERSION' | 'TOO_LARGE'
   | 'INVALID_MODEL' | 'LOCKED' | 'TOO_MANY' | 'UNAVAILABLE' | 'ILLEGAL_STATE' | 'DUPLICATE_OP' | 'NODE_POLICY'
@@ -24,15 +25,23 @@ export interface Count { count: number }
 
 export interface DefinitionInfo {
   id: number; key: string; version: number; name: string; category?: string; state: DefinitionState
-  deployedAt: string; deployedBy?: string
+  deployedAt: string; deployedBy?: string; executable?: boolean
 }
 export interface DefinitionList { definitions: DefinitionInfo[] }
 export interface DefinitionSource { definition: DefinitionInfo; source: string }
 export interface DefinitionReply {
-  opId: string; preview: boolean; definitions: DefinitionInfo[]; warnings: ModelProblem[]
+  opId: string; preview: boolean; definitions: DefinitionInfo[]; warnings: ModelProblem[]; categories?: Category[]
 }
 export interface DefinitionRequest { preview?: boolean }
 export interface DeployRequest extends DefinitionRequest { category?: string; source: string }
+export interface CopyRequest extends DefinitionRequest { key: string; name?: string; category?: string }
+export interface Category { path: string; name: string; parent?: string; order?: number; definitions?: number; definitionsBelow?: number }
+export interface CategoryList { categories: Category[] }
+export interface SettingChange { name: string; before?: string; after?: string }
+export interface ElementChange {
+  kind: ElementChangeKind; elementId: string; elementType: string; name?: string; settings?: SettingChange[]
+}
+export interface DefinitionDifference { before: DefinitionInfo; after: DefinitionInfo; elements?: ElementChange[] }
 export interface ModelProblem {
   severity: Severity; code: string; elementId?: string; line?: number; column?: number; message: string
 }

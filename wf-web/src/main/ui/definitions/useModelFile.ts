@@ -9,7 +9,7 @@ const LIMIT = 5 * 1024 * 1024
 /** A BPMN file on its way to the engine: first checked, then deployed. */
 export function useModelFile() {
   const name = ref('')
-  const category = ref('')
+  const category = ref<string>()
   const bytes = shallowRef<Uint8Array>()
   const checked = shallowRef<DefinitionReply>()
   const { busy, failure, run, repeat } = useWrite()
@@ -17,7 +17,7 @@ export function useModelFile() {
   const problems = computed<readonly ModelProblem[]>(() => failure.value?.problems.length ? failure.value.problems : checked.value?.warnings ?? [])
 
   const send = (preview: boolean) =>
-    api.deploy({ category: category.value.trim() || undefined, source: toBase64(bytes.value!) }, preview)
+    api.deploy({ category: category.value?.trim() || undefined, source: toBase64(bytes.value!) }, preview)
 
   async function take(file: File): Promise<void> {
     checked.value = undefined

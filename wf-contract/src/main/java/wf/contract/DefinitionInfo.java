@@ -21,7 +21,7 @@ public class DefinitionInfo implements Serializable {
     /** Name of the process. */
     public String name;
 
-    /** Category, or null. */
+    /** Path of its category, the same for all versions; or null. */
     public String category;
 
     /** State. */
@@ -32,4 +32,7 @@ public class DefinitionInfo implements Serializable {
 
     /** Who deployed it. */
     public String deployedBy;
+
+    /** False when the process says itself that it is not to be executed: a design, which cannot be released. */
+    public boolean executable;
 }

@@ -21,4 +21,7 @@ public class DefinitionReply implements Serializable {
 
     /** Findings that do not refuse the model. */
     public List<ModelProblem> warnings = new ArrayList<>();
+
+    /** The categories created, changed or removed. */
+    public List<Category> categories = new ArrayList<>();
 }

@@ -3,7 +3,7 @@ package wf.contract;
 import java.io.Serializable;
 
 /**
- * What operations on a stored definition take (D2, D3).
+ * What operations on definitions take. Sent as it is to release or retire one (D2, D3).
  */
 public class DefinitionRequest implements Serializable {
     private static final long serialVersionUID = 1L;

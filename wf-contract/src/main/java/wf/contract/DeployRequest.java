@@ -11,7 +11,7 @@ public class DeployRequest implements Serializable {
     /** The client's idempotency key; null lets the server make one. */
     public String opId;
 
-    /** Category under which the definitions are listed; null for none. */
+    /** Path of the category in which all versions are listed from now on, created if it is missing; null for where they are. */
     public String category;
 
     /** True checks only; nothing is stored. */

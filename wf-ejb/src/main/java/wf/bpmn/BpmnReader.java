@@ -1,6 +1,7 @@
 package wf.bpmn;
 
 import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import java.util.List;
 import org.operaton.bpm.model.bpmn.Bpmn;
 import org.operaton.bpm.model.bpmn.BpmnModelInstance;
@@ -14,7 +15,8 @@ import wf.definition.ProcessDefinition;
 import wf.rule.Expressions;
 
 /**
- * Reads a BPMN 2.0 file: a hostile look at the XML, the schema, the rules of the standard, then each executable process.
+ * Reads a BPMN 2.0 file: a hostile look at the XML, the schema, the rules of the standard, then each executable process;
+ * the others are designs.
  * All findings are collected; with an error among them there is no definition.
  */
 public final class BpmnReader {
@@ -33,8 +35,10 @@ public final class BpmnReader {
     public BpmnModel read(byte[] xml) {
         Findings findings = new Findings();
         XmlScan scan = new XmlScan(findings);
-        List<ProcessDefinition> definitions = check(xml, scan, findings) ? processes(xml, scan, findings) : List.of();
-        return new BpmnModel(findings.hasErrors() ? List.of() : definitions, findings.located(scan.positions()));
+        List<Design> designs = new ArrayList<>();
+        List<ProcessDefinition> definitions = check(xml, scan, findings) ? processes(xml, scan, designs, findings) : List.of();
+        boolean refused = findings.hasErrors();
+        return new BpmnModel(refused ? List.of() : definitions, refused ? List.of() : designs, findings.located(scan.positions()));
     }
 
     /** What the standard has to say about a file, whether or not this engine can execute it. */
@@ -60,7 +64,7 @@ public final class BpmnReader {
         return valid && ModelCheck.canBeNavigated(findings);
     }
 
-    private List<ProcessDefinition> processes(byte[] xml, XmlScan scan, Findings findings) {
+    private List<ProcessDefinition> processes(byte[] xml, XmlScan scan, List<Design> designs, Findings findings) {
         BpmnModelInstance model = Bpmn.readModelFromStream(new ByteArrayInputStream(xml));
         if (!model.getDocument().getRootElement().getLocalName().equals("definitions")) {
             findings.error("NO_DEFINITIONS", null);
@@ -69,11 +73,12 @@ public final class BpmnReader {
         if (!scan.namesLanguage()) {
             model.getDocument().getRootElement().removeAttribute("expressionLanguage");
         }
-        List<Process> executable = model.getDefinitions().getChildElementsByType(Process.class).stream()
-                .filter(Process::isExecutable).toList();
-        if (executable.isEmpty()) {
+        List<Process> processes = List.copyOf(model.getDefinitions().getChildElementsByType(Process.class));
+        if (processes.isEmpty()) {
             findings.error("NO_EXECUTABLE_PROCESS", null);
         }
-        return executable.stream().map(p -> new ProcessReader(p, nodeReaders, expressions, findings).read()).toList();
+        designs.addAll(Design.read(processes, findings));
+        return processes.stream().filter(Process::isExecutable)
+                .map(p -> new ProcessReader(p, nodeReaders, expressions, findings).read()).toList();
     }
 }

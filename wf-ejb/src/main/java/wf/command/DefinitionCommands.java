@@ -10,6 +10,7 @@ import java.util.Optional;
 import wf.access.Caller;
 import wf.bpmn.BpmnModel;
 import wf.bpmn.BpmnReader;
+import wf.contract.CopyRequest;
 import wf.contract.DefinitionReply;
 import wf.contract.DefinitionRequest;
 import wf.contract.DefinitionState;
@@ -17,77 +18,66 @@ import wf.contract.DeployRequest;
 import wf.contract.ErrorCode;
 import wf.contract.ModelProblem;
 import wf.definition.Finding;
-import wf.definition.ProcessDefinition;
 import wf.refusal.Messages;
 import wf.refusal.Refused;
-import wf.runtime.Directories;
-import wf.runtime.Member;
+import wf.store.CategoryStore;
 import wf.store.Conflict;
 import wf.store.DefinitionRow;
 import wf.store.DefinitionStore;
 import wf.store.Ids;
-import wf.store.InstanceStore;
 
-/** D1 to D3: definitions are deployed, released and retired by administrators; a version once stored never changes. */
+/**
+ * D1 to D3 and the copy of D7: definitions are deployed, released, retired and copied by administrators; the model of a
+ * version once stored never changes.
+ */
 @Singleton
 public class DefinitionCommands {
 
+    private static final int MAX_NAME = 255;
     private final DefinitionStore definitions;
-    private final InstanceStore writes;
+    private final CategoryStore categoryRows;
+    private final Categories categories;
     private final Kernel kernel;
     private final Ids ids;
-    private final Idempotency idempotency;
-    private final Directories directories;
     private final DefinitionViews views;
+    private final DefinitionWrites writes;
 
     @Inject
-    public DefinitionCommands(DefinitionStore definitions, InstanceStore writes, Kernel kernel, Ids ids,
-            Idempotency idempotency, Directories directories, DefinitionViews views) {
+    public DefinitionCommands(DefinitionStore definitions, CategoryStore categoryRows, Categories categories, Kernel kernel,
+            Ids ids, DefinitionViews views, DefinitionWrites writes) {
         this.definitions = definitions;
-        this.writes = writes;
+        this.categoryRows = categoryRows;
+        this.categories = categories;
         this.kernel = kernel;
         this.ids = ids;
-        this.idempotency = idempotency;
-        this.directories = directories;
         this.views = views;
+        this.writes = writes;
     }
 
     public DefinitionReply deploy(Caller caller, DeployRequest request) {
-        mustAdminister(caller);
-        Locale locale = caller.locale();
-        Inputs.opId(request.opId, locale);
-        Inputs.texts(request, locale);
-        Inputs.require(request.source != null && request.source.length > 0, locale, "GIVEN", "source");
-        Inputs.require(request.category == null || request.category.length() <= 100, locale, "TEXT_TOO_LONG", "category", 100);
-        if (request.source.length > BpmnReader.MAX_BYTES) {
-            throw Refused.because(ErrorCode.TOO_LARGE, Messages.text(locale, "reject.TOO_LARGE", "5 MB"));
-        }
-        String fingerprint = Idempotency.fingerprint("deploy", "", request);
-        Optional<DefinitionReply> earlier = idempotency.earlier(caller, request.opId, fingerprint, DefinitionReply.class);
-        return earlier.orElseGet(() -> deploy(caller, request, fingerprint));
+        return writes.once(caller, "deploy", "", request, request.opId, request.preview, reply -> {
+            Locale locale = caller.locale();
+            Inputs.require(request.source != null && request.source.length > 0, locale, "GIVEN", "source");
+            Optional<CategoryPath> category = CategoryPath.optional(request.category, "category", locale);
+            BpmnModel model = read(request.source, locale, reply);
+            Deployment deployment = new Deployment(request.source, ids.next(), category);
+            model.definitions().forEach(d -> deployment.rows().add(row(caller, deployment, d.key(), d.name(), true)));
+            model.designs().forEach(d -> deployment.rows().add(row(caller, deployment, d.key(), d.name(), false)));
+            return prepared(caller, deployment, reply);
+        });
     }
 
-    private DefinitionReply deploy(Caller caller, DeployRequest request, String fingerprint) {
-        BpmnModel model = kernel.reader().read(request.source);
-        List<ModelProblem> problems = model.findings().stream().map(f -> problem(f, caller.locale())).toList();
+    private BpmnModel read(byte[] source, Locale locale, DefinitionReply reply) {
+        if (source.length > BpmnReader.MAX_BYTES) {
+            throw Refused.because(ErrorCode.TOO_LARGE, Messages.text(locale, "reject.TOO_LARGE", "5 MB"));
+        }
+        BpmnModel model = kernel.reader().read(source);
+        List<ModelProblem> problems = model.findings().stream().map(f -> problem(f, locale)).toList();
         if (model.isRefused()) {
-            throw invalid(caller.locale(), problems);
+            throw invalid(locale, problems);
         }
-        DefinitionReply reply = new DefinitionReply();
-        reply.opId = idempotency.opId(request.opId);
-        reply.preview = request.preview;
-        reply.warnings = problems;
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        long sourceId = ids.next();
-        List<DefinitionRow> rows = model.definitions().stream().map(d -> row(caller, d, request.category, sourceId, now)).toList();
-        rows.forEach(r -> reply.definitions.add(views.info(r)));
-        if (!request.preview) {
-            definitions.insertSource(caller.tenant(), sourceId, request.source);
-            rows.forEach(definitions::insert);
-            idempotency.remember(caller, reply.opId, fingerprint, now, reply);
-            writes.flush(caller.tenant(), 0);
-        }
-        return reply;
+        reply.warnings.addAll(problems);
+        return model;
     }
 
     private static Refused invalid(Locale locale, List<ModelProblem> problems) {
@@ -107,20 +97,56 @@ public class DefinitionCommands {
         return problem;
     }
 
-    private DefinitionRow row(Caller caller, ProcessDefinition definition, String category, long sourceId, Instant now) {
-        List<DefinitionRow> versions = definitions.versions(caller.tenant(), definition.key());
+    /** The next version, in the category named, else where the earlier versions stand. */
+    private DefinitionRow row(Caller caller, Deployment deployment, String key, String name, boolean executable) {
+        Optional<DefinitionRow> newest = definitions.versions(caller.tenant(), key).stream().findFirst();
         DefinitionRow row = new DefinitionRow();
         row.tenant = caller.tenant();
         row.id = ids.next();
-        row.defKey = definition.key();
-        row.version = versions.isEmpty() ? 1 : versions.get(0).version + 1;
-        row.name = definition.name().substring(0, Math.min(255, definition.name().length()));
-        row.category = category;
+        row.defKey = key;
+        row.version = newest.map(d -> d.version + 1).orElse(1);
+        row.name = name.substring(0, Math.min(MAX_NAME, name.length()));
+        row.category = deployment.category().map(CategoryPath::text).or(() -> newest.map(d -> d.category)).orElse(null);
         row.state = DefinitionState.DRAFT.name();
-        row.sourceId = sourceId;
-        row.deployedAt = now;
+        row.executable = executable;
+        row.sourceId = deployment.sourceId();
+        row.deployedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
         row.deployedBy = caller.person();
         return row;
+    }
+
+    private Runnable prepared(Caller caller, Deployment deployment, DefinitionReply reply) {
+        deployment.rows().forEach(r -> reply.definitions.add(views.info(r)));
+        CategoryTree tree = categories.tree(caller.tenant());
+        List<CategoryPath> added = deployment.category().map(p -> tree.add(p, null)).orElse(List.of());
+        deployment.rows().forEach(r -> deployment.category().ifPresent(tree::enter));
+        reply.categories = tree.views(added);
+        return () -> {
+            categories.store(caller.tenant(), tree, added);
+            deployment.category().ifPresent(c -> deployment.rows()
+                    .forEach(r -> categoryRows.assign(caller.tenant(), r.defKey, c.text())));
+            definitions.insertSource(caller.tenant(), deployment.sourceId(), deployment.source());
+            deployment.rows().forEach(definitions::insert);
+        };
+    }
+
+    public DefinitionReply copy(Caller caller, long definitionId, CopyRequest request) {
+        return writes.once(caller, "copyDefinition", definitionId, request, reply -> {
+            Locale locale = caller.locale();
+            DefinitionRow from = find(caller, definitionId);
+            Inputs.definitionKey(request.key, "key", locale);
+            Inputs.require(request.name == null || !request.name.isBlank() && request.name.length() <= MAX_NAME, locale, "NAME", "name", MAX_NAME);
+            if (!definitions.versions(caller.tenant(), request.key).isEmpty()) {
+                throw Refused.because(ErrorCode.ILLEGAL_STATE, Messages.text(locale, "reject.KEY_TAKEN", request.key));
+            }
+            Optional<CategoryPath> category = CategoryPath.optional(request.category, "category", locale)
+                    .or(() -> CategoryPath.stored(from.category));
+            byte[] source = Rekeying.of(definitions.source(from), from.defKey, request.key, request.name, locale);
+            read(source, locale, reply);
+            Deployment deployment = new Deployment(source, ids.next(), category);
+            deployment.rows().add(row(caller, deployment, request.key, request.name == null ? from.name : request.name, from.executable));
+            return prepared(caller, deployment, reply);
+        });
     }
 
     public DefinitionReply release(Caller caller, long definitionId, DefinitionRequest request) {
@@ -132,36 +158,26 @@ public class DefinitionCommands {
     }
 
     private DefinitionReply change(Caller caller, long definitionId, DefinitionRequest request, String operation, DefinitionState to) {
-        mustAdminister(caller);
-        Inputs.opId(request.opId, caller.locale());
-        String fingerprint = Idempotency.fingerprint(operation, definitionId, request);
-        Optional<DefinitionReply> earlier = idempotency.earlier(caller, request.opId, fingerprint, DefinitionReply.class);
-        if (earlier.isPresent()) {
-            return earlier.get();
-        }
-        DefinitionRow row = definitions.find(caller.tenant(), definitionId).orElseThrow(() -> Situations.notFound(caller));
-        DefinitionState from = DefinitionState.valueOf(row.state);
-        if (from == to || from == DefinitionState.DRAFT && to == DefinitionState.RETIRED) {
-            throw Refused.because(ErrorCode.ILLEGAL_STATE, Messages.text(caller.locale(), "reject.DEFINITION_STATE", from.name()));
-        }
-        row.state = to.name();
-        DefinitionReply reply = new DefinitionReply();
-        reply.opId = idempotency.opId(request.opId);
-        reply.preview = request.preview;
-        reply.definitions.add(views.info(row));
-        if (!request.preview) {
-            if (!definitions.changeState(row, from, to)) {
-                throw new Conflict("definition " + definitionId + " has changed meanwhile");
+        return writes.once(caller, operation, definitionId, request, reply -> {
+            DefinitionRow row = find(caller, definitionId);
+            DefinitionState from = DefinitionState.valueOf(row.state);
+            if (to == DefinitionState.RELEASED && !row.executable) {
+                throw Refused.because(ErrorCode.ILLEGAL_STATE, Messages.text(caller.locale(), "reject.NOT_EXECUTABLE", row.defKey));
             }
-            idempotency.remember(caller, reply.opId, fingerprint, Instant.now().truncatedTo(ChronoUnit.MICROS), reply);
-            writes.flush(caller.tenant(), 0);
-        }
-        return reply;
+            if (from == to || from == DefinitionState.DRAFT && to == DefinitionState.RETIRED) {
+                throw Refused.because(ErrorCode.ILLEGAL_STATE, Messages.text(caller.locale(), "reject.DEFINITION_STATE", from.name()));
+            }
+            row.state = to.name();
+            reply.definitions.add(views.info(row));
+            return () -> {
+                if (!definitions.changeState(row, from, to)) {
+                    throw new Conflict("definition " + definitionId + " has changed meanwhile");
+                }
+            };
+        });
     }
 
-    private void mustAdminister(Caller caller) {
-        if (!directories.of(caller.tenant()).member(caller.person()).map(Member::administrator).orElse(false)) {
-            throw Refused.because(ErrorCode.FORBIDDEN, Messages.text(caller.locale(), "reject.ADMINISTRATORS_ONLY"));
-        }
+    private DefinitionRow find(Caller caller, long definitionId) {
+        return definitions.find(caller.tenant(), definitionId).orElseThrow(() -> Situations.notFound(caller));
     }
 }

@@ -11,15 +11,21 @@ import wf.store.DefinitionRow;
 public class DefinitionViews {
 
     public DefinitionInfo info(DefinitionRow row) {
+        return info(row, row.category);
+    }
+
+    /** The version as it will be in another category. */
+    DefinitionInfo info(DefinitionRow row, String category) {
         DefinitionInfo info = new DefinitionInfo();
         info.id = row.id;
         info.key = row.defKey;
         info.version = row.version;
         info.name = row.name;
-        info.category = row.category;
+        info.category = category;
         info.state = DefinitionState.valueOf(row.state);
         info.deployedAt = Date.from(row.deployedAt);
         info.deployedBy = row.deployedBy;
+        info.executable = row.executable;
         return info;
     }
 }

@@ -34,6 +34,12 @@ final class Inputs {
         require(opId == null || opId.matches("[\\x21-\\x7E]{1,64}"), locale, "OP_ID");
     }
 
+    /** The id of a process, as XML and the rows that name it want it. */
+    static void definitionKey(String key, String field, Locale locale) {
+        require(key != null && !key.isBlank(), locale, "GIVEN", field);
+        require(key.matches("[\\p{L}_][\\p{L}\\p{N}_.-]{0,99}"), locale, "DEFINITION_KEY", key);
+    }
+
     /** No text of the request has characters that some database refuses or cannot give back. */
     static void texts(Object request, Locale locale) {
         for (Field field : request.getClass().getFields()) {

@@ -39,6 +39,7 @@ import wf.store.IncidentRow;
 import wf.store.InstanceStore;
 import wf.store.Stored;
 import wf.store.TrailStore;
+import wf.store.Turns;
 import wf.store.WorkItemRow;
 import wf.store.WorkItemStore;
 import wf.value.Value;
@@ -54,11 +55,12 @@ public class Situations {
     private final Directories directories;
     private final Kernel kernel;
     private final Ids ids;
+    private final Turns turns;
     private final ProcessBeans beans;
 
     @Inject
     public Situations(InstanceStore instances, WorkItemStore items, DefinitionStore definitions, TrailStore trails,
-            Directories directories, Kernel kernel, Ids ids, ProcessBeans beans) {
+            Directories directories, Kernel kernel, Ids ids, Turns turns, ProcessBeans beans) {
         this.instances = instances;
         this.items = items;
         this.definitions = definitions;
@@ -66,6 +68,7 @@ public class Situations {
         this.directories = directories;
         this.kernel = kernel;
         this.ids = ids;
+        this.turns = turns;
         this.beans = beans;
     }
 
@@ -76,6 +79,7 @@ public class Situations {
         } else if (command.incidentId() != null) {
             return ofIncident(caller, command.incidentId(), facts, command.request());
         } else if (command.instanceId() != null) {
+            turns.take(caller.tenant(), command.instanceId());
             Stored stored = instances.find(caller.tenant(), command.instanceId()).orElseThrow(() -> notFound(caller));
             return situation(caller, stored, null, null, null, facts, command.request(), Trail.EMPTY);
         }
@@ -130,6 +134,7 @@ public class Situations {
 
     private Situation ofItem(Caller caller, long workItemId, Facts facts, OperationRequest request, boolean looksBack) {
         WorkItemRow row = items.find(caller.tenant(), workItemId).orElseThrow(() -> closedOrUnknown(caller, workItemId, facts));
+        turns.take(caller.tenant(), row.instanceId);
         Stored stored = instances.find(caller.tenant(), row.instanceId).filter(s -> agrees(s, row))
                 .or(() -> instances.load(caller.tenant(), row.instanceId)).filter(s -> agrees(s, row))
                 .orElseThrow(() -> new Conflict("work item " + workItemId + " has changed meanwhile"));
@@ -154,6 +159,7 @@ public class Situations {
 
     private Situation ofIncident(Caller caller, long incidentId, Facts facts, OperationRequest request) {
         IncidentRow row = items.findIncident(caller.tenant(), incidentId).orElseThrow(() -> notFound(caller));
+        turns.take(caller.tenant(), row.instanceId);
         Stored stored = instances.load(caller.tenant(), row.instanceId).orElseThrow(() -> notFound(caller));
         Incident incident = stored.image().findIncident(incidentId).orElse(null);
         return situation(caller, stored, null, incident, null, facts, request, Trail.EMPTY);

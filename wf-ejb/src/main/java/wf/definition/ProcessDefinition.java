@@ -26,6 +26,7 @@ public final class ProcessDefinition {
     private final Activity process;
     private final Map<String, Node> nodes;
     private final NodeTree tree;
+    private final boolean inclusiveJoins;
     private final Map<String, Set<String>> reachable = new ConcurrentHashMap<>();
     private final Map<String, Map<String, Set<String>>> approaches = new ConcurrentHashMap<>();
 
@@ -44,6 +45,7 @@ public final class ProcessDefinition {
         nodes.forEach(n -> byId.put(n.id(), n));
         this.nodes = Collections.unmodifiableMap(byId);
         this.tree = new NodeTree(byId, compensations);
+        this.inclusiveJoins = byId.values().stream().anyMatch(n -> n.settings().joinsWhatCanCome() && n.incoming().size() > 1);
     }
 
     public String key() {
@@ -108,6 +110,11 @@ public final class ProcessDefinition {
     public boolean hides(String field) {
         return nodes.values().stream().flatMap(n -> n.settings().fields().stream())
                 .anyMatch(f -> f.name().equals(field) && f.access() == FieldAccess.HIDDEN);
+    }
+
+    /** Whether some join waits only for what can still come. */
+    public boolean hasInclusiveJoins() {
+        return inclusiveJoins;
     }
 
     /** Nodes of its scope that a token standing at this node can come to; the node itself only through a loop. */

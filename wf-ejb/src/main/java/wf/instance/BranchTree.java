@@ -39,13 +39,16 @@ public final class BranchTree {
 
     /** Whether the branch neither carries a token nor waits for branches below it. */
     public boolean isSpent(long branchId) {
-        return instance.hasBranch(branchId)
-                && instance.branches().stream().noneMatch(b -> Long.valueOf(branchId).equals(b.parentId()))
-                && tokenOf(branchId).isEmpty();
+        return instance.hasBranch(branchId) && instance.tokens().below(branchId) == 0 && tokenOf(branchId).isEmpty();
     }
 
     public Optional<NodeInstance> tokenOf(long branchId) {
-        return instance.nodeInstances().stream().filter(n -> n.branchId() == branchId).findFirst();
+        return Optional.ofNullable(instance.tokens().tokenOf(branchId));
+    }
+
+    /** How many branches are at the top of the scope. */
+    public int countTop(Long scopeId) {
+        return instance.tokens().top(scopeId);
     }
 
     /** The branches of the scope that are below no other branch of it, in the order in which they were opened. */
@@ -55,8 +58,7 @@ public final class BranchTree {
 
     /** Whether the branch is below no other one of its own scope. */
     public boolean isTop(Branch branch) {
-        return branch.parentId() == null
-                || !Objects.equals(instance.branch(branch.parentId()).scopeId(), branch.scopeId());
+        return instance.tokens().isTop(branch);
     }
 
     /** Tokens that stand directly in the scope; those inside a sub-process count as that sub-process. */

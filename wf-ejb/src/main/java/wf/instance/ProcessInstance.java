@@ -25,15 +25,14 @@ public final class ProcessInstance {
     private Instant endedAt;
     private long version;
     private boolean reworked;
-    private final Map<Long, Branch> branches;
-    private final Map<Long, NodeInstance> nodeInstances;
-    private final Map<Long, WorkItem> items;
-    private final Map<Long, Incident> incidents;
+    private final Tokens tokens;
+    private final Parts<Long, WorkItem> items;
+    private final Parts<Long, Incident> incidents;
     private final Map<String, Value> variables;
-    private final Map<Long, Subscription> subscriptions;
-    private final Map<Long, Job> jobs;
-    private final Map<Long, Compensable> compensables;
-    private final Map<String, JoinCycle> cycles;
+    private final Parts<Long, Subscription> subscriptions;
+    private final Parts<Long, Job> jobs;
+    private final Parts<Long, Compensable> compensables;
+    private final Parts<String, JoinCycle> cycles;
 
     /** An instance to which nothing has happened yet. */
     public ProcessInstance(InstanceIdentity identity) {
@@ -50,15 +49,14 @@ public final class ProcessInstance {
         endedAt = stored.endedAt();
         version = stored.version();
         reworked = stored.reworked();
-        branches = new LinkedHashMap<>();
-        nodeInstances = new LinkedHashMap<>();
-        items = new LinkedHashMap<>();
-        incidents = new LinkedHashMap<>();
+        tokens = new Tokens();
+        items = new Parts<>();
+        incidents = new Parts<>();
         variables = new LinkedHashMap<>(stored.variables());
-        subscriptions = new LinkedHashMap<>();
-        jobs = new LinkedHashMap<>();
-        compensables = new LinkedHashMap<>();
-        cycles = new LinkedHashMap<>();
+        subscriptions = new Parts<>();
+        jobs = new Parts<>();
+        compensables = new Parts<>();
+        cycles = new Parts<>();
         stored.branches().forEach(this::add);
         stored.nodeInstances().forEach(this::add);
         stored.items().forEach(this::add);
@@ -77,15 +75,14 @@ public final class ProcessInstance {
         endedAt = original.endedAt;
         version = original.version;
         reworked = original.reworked;
-        branches = new LinkedHashMap<>(original.branches);
-        nodeInstances = new LinkedHashMap<>(original.nodeInstances);
-        items = new LinkedHashMap<>(original.items);
-        incidents = new LinkedHashMap<>(original.incidents);
+        tokens = original.tokens.copy();
+        items = original.items.copy();
+        incidents = original.incidents.copy();
         variables = new LinkedHashMap<>(original.variables);
-        subscriptions = new LinkedHashMap<>(original.subscriptions);
-        jobs = new LinkedHashMap<>(original.jobs);
-        compensables = new LinkedHashMap<>(original.compensables);
-        cycles = new LinkedHashMap<>(original.cycles);
+        subscriptions = original.subscriptions.copy();
+        jobs = original.jobs.copy();
+        compensables = original.compensables.copy();
+        cycles = original.cycles.copy();
     }
 
     public ProcessInstance copy() {
@@ -94,8 +91,8 @@ public final class ProcessInstance {
 
     /** Everything that it is, for storing and comparing. */
     public InstanceSnapshot snapshot() {
-        return new InstanceSnapshot(identity, state, starter, startedAt, endedAt, version, reworked, List.copyOf(branches.values()),
-                List.copyOf(nodeInstances.values()), List.copyOf(items.values()), List.copyOf(incidents.values()),
+        return new InstanceSnapshot(identity, state, starter, startedAt, endedAt, version, reworked, List.copyOf(tokens.branches()),
+                List.copyOf(tokens.visits()), List.copyOf(items.values()), List.copyOf(incidents.values()),
                 Collections.unmodifiableMap(new LinkedHashMap<>(variables)), waiting());
     }
 
@@ -146,29 +143,39 @@ public final class ProcessInstance {
     }
 
     public Collection<Branch> branches() {
-        return Collections.unmodifiableCollection(branches.values());
+        return Collections.unmodifiableCollection(tokens.branches());
     }
 
     /** @throws IllegalArgumentException when the branch is not open */
     public Branch branch(long branchId) {
-        return present(branches.get(branchId), "branch", branchId);
+        return present(tokens.branch(branchId), "branch", branchId);
     }
 
     public boolean hasBranch(long branchId) {
-        return branches.containsKey(branchId);
+        return tokens.branch(branchId) != null;
     }
 
     public Collection<NodeInstance> nodeInstances() {
-        return Collections.unmodifiableCollection(nodeInstances.values());
+        return Collections.unmodifiableCollection(tokens.visits());
+    }
+
+    /** Visits whose tokens wait for others, the longest first. */
+    public Collection<NodeInstance> waitingVisits() {
+        return tokens.waiting();
     }
 
     /** @throws IllegalArgumentException when the visit is over */
     public NodeInstance nodeInstance(long nodeInstanceId) {
-        return present(nodeInstances.get(nodeInstanceId), "node instance", nodeInstanceId);
+        return present(tokens.visit(nodeInstanceId), "node instance", nodeInstanceId);
     }
 
     public boolean isActive(long nodeInstanceId) {
-        return nodeInstances.containsKey(nodeInstanceId);
+        return tokens.visit(nodeInstanceId) != null;
+    }
+
+    /** For questions about the tree of branches. */
+    Tokens tokens() {
+        return tokens;
     }
 
     public Collection<WorkItem> items() {
@@ -281,28 +288,30 @@ public final class ProcessInstance {
 
     void migrate(long definitionId, Map<String, String> nodes) {
         identity = identity.against(definitionId);
-        nodeInstances.replaceAll((id, v) -> v.at(nodes.getOrDefault(v.nodeId(), v.nodeId())));
-        items.replaceAll((id, i) -> i.at(nodes.getOrDefault(i.nodeId(), i.nodeId())));
+        tokens.changeAll(v -> v.at(nodes.getOrDefault(v.nodeId(), v.nodeId())));
+        List.copyOf(items.values()).forEach(i -> items.put(i.id(), i.at(nodes.getOrDefault(i.nodeId(), i.nodeId()))));
     }
 
     void add(Branch branch) {
-        branches.put(branch.id(), branch);
+        tokens.add(branch);
     }
 
     void removeBranch(long branchId) {
-        branches.remove(branchId);
+        tokens.removeBranch(branchId);
     }
 
     void add(NodeInstance visit) {
-        nodeInstances.put(visit.id(), visit);
+        tokens.put(visit);
     }
 
     void replace(NodeInstance visit) {
-        nodeInstances.replace(visit.id(), visit);
+        if (isActive(visit.id())) {
+            tokens.put(visit);
+        }
     }
 
     void removeNodeInstance(long nodeInstanceId) {
-        nodeInstances.remove(nodeInstanceId);
+        tokens.remove(nodeInstanceId);
     }
 
     void add(WorkItem item) {
@@ -310,7 +319,9 @@ public final class ProcessInstance {
     }
 
     void replace(WorkItem item) {
-        items.replace(item.id(), item);
+        if (items.has(item.id())) {
+            items.put(item.id(), item);
+        }
     }
 
     void removeItem(long workItemId) {
@@ -334,8 +345,9 @@ public final class ProcessInstance {
     }
 
     void repeat(long subscriptionId, Instant dueAt, int fired) {
-        subscriptions.computeIfPresent(subscriptionId, (id, s) -> new Subscription(id, s.nodeInstanceId(), s.nodeId(),
-                s.ordinal(), s.kind(), s.name(), s.key(), dueAt, fired));
+        Subscription s = present(subscriptions.get(subscriptionId), "subscription", subscriptionId);
+        subscriptions.put(subscriptionId, new Subscription(subscriptionId, s.nodeInstanceId(), s.nodeId(), s.ordinal(), s.kind(),
+                s.name(), s.key(), dueAt, fired));
     }
 
     void add(Job job) {

@@ -10,7 +10,6 @@ import wf.instance.NodeInstance;
 import wf.rule.Expression;
 import wf.runtime.ComplexJoins;
 import wf.runtime.Flow;
-import wf.runtime.Joins;
 import wf.runtime.NodeType;
 
 /**
@@ -50,7 +49,8 @@ public final class ComplexGateway implements NodeType {
 
     @Override
     public void enter(Node node, NodeInstance visit, Flow flow) {
-        if (node.incoming().size() <= 1) {
+        boolean joins = node.incoming().size() > 1 || ((ComplexJoins.Settings) node.settings()).activation() != null;
+        if (!joins) {
             flow.leave(visit);
         } else {
             new ComplexJoins(flow).arrive(node, visit);
@@ -59,6 +59,6 @@ public final class ComplexGateway implements NodeType {
 
     @Override
     public void skip(Node node, NodeInstance visit, Flow flow) {
-        new Joins(flow).force(node, visit);
+        new ComplexJoins(flow).force(node, visit);
     }
 }

@@ -46,7 +46,6 @@ public final class Answer implements Operation<AnswerRequest> {
     @Override
     public void decide(AnswerRequest request, Subject on, Flow flow) {
         Job job = on.instance().findJob(request.jobId).orElseThrow();
-        flow.sentAs(on.instance().nodeInstance(job.nodeInstanceId()));
         switch (request.outcome) {
             case DONE -> new Jobs(flow).finish(job, on.input());
             case FAILED -> new Jobs(flow).fail(job, request.code, request.detail);

@@ -10,7 +10,6 @@ final class Incidents {
 
     /** The token stands at its node again as before, from the same sender: waiting at a join, else at work. */
     static void resolve(Subject on, Flow flow) {
-        flow.sentAs(on.visit());
         boolean atJoin = on.incident().code().equals("STUCK_JOIN");
         flow.resolveIncidents(on.visit(), atJoin ? NodeInstanceState.WAITING : NodeInstanceState.ACTIVE);
     }

@@ -4,8 +4,6 @@ import java.util.List;
 import wf.definition.Node;
 import wf.instance.NodeInstance;
 import wf.instance.NodeInstanceState;
-import wf.instance.TokenEvent.JoinReached;
-import wf.instance.TokenEvent.NodeResumed;
 
 /**
  * What every activity does around the work of its node type, in this order: wait for enough tokens and for its critical
@@ -41,21 +39,16 @@ final class Activities {
         }
     }
 
+    /** Whether enough tokens have come and its critical section is free; else the token waits. */
     private boolean mayBegin(Node node, NodeInstance visit) {
-        return new Quantities(flow).isEnough(node, visit) && isFree(node, visit);
-    }
-
-    /** Of a critical section (3.11) one activity runs at a time; a token that comes meanwhile waits. */
-    private boolean isFree(Node node, NodeInstance visit) {
-        String mutex = node.activity().mutex();
-        boolean free = mutex == null || flow.instance().nodeInstances().stream().noneMatch(v -> v.id() != visit.id()
-                && v.state() != NodeInstanceState.WAITING && mutex.equals(flow.nodeOf(v).activity().mutex()));
-        if (!free && visit.state() != NodeInstanceState.WAITING) {
-            flow.emit(new JoinReached(visit.id()));
-        } else if (free && visit.state() == NodeInstanceState.WAITING) {
-            flow.emit(new NodeResumed(visit.id()));
+        Quantities quantities = new Quantities(flow);
+        boolean may = quantities.isEnough(node, visit) && new CriticalSections(flow).isFree(visit);
+        if (!may) {
+            new Joins(flow).await(visit);
+        } else {
+            quantities.take(node, visit);
         }
-        return free;
+        return may;
     }
 
     private void begin(Node node, NodeInstance visit) {
@@ -73,10 +66,18 @@ final class Activities {
         }
     }
 
-    /** Work has been sent back to the node. */
+    /** Work has been sent back to the node. Where its critical section is taken, it is entered later as modelled. */
     void reopen(Node node, NodeInstance visit, List<String> handlers) {
+        if (!new CriticalSections(flow).isFree(visit)) {
+            new Joins(flow).await(visit);
+            return;
+        }
         new Subscriptions(flow).openBoundaries(node, visit);
-        if (flow.instance().isActive(visit.id())) {
+        if (!flow.instance().isActive(visit.id())) {
+            return;
+        } else if (node.activity().isLooped() && !node.settings().repeatsItself()) {
+            new Loops(flow).begin(node, visit);
+        } else {
             flow.types().of(node).reopen(node, visit, handlers, flow);
         }
     }
@@ -87,7 +88,7 @@ final class Activities {
         new Jobs(flow).closeAll(visit);
         new Compensations(flow).keep(visit);
         new Scopes(flow).forgetCycles(visit.id());
-        release(visit);
+        new CriticalSections(flow).release(visit);
     }
 
     /** The token goes without its work being done. */
@@ -97,14 +98,6 @@ final class Activities {
         new Subscriptions(flow).closeAll(visit.id());
         new Jobs(flow).closeAll(visit);
         new Scopes(flow).forget(visit.id());
-        release(visit);
-    }
-
-    private void release(NodeInstance visit) {
-        String mutex = flow.nodeOf(visit).activity().mutex();
-        if (mutex != null) {
-            flow.instance().nodeInstances().stream().filter(v -> v.id() != visit.id() && v.state() == NodeInstanceState.WAITING
-                    && mutex.equals(flow.nodeOf(v).activity().mutex())).findFirst().ifPresent(flow::again);
-        }
+        new CriticalSections(flow).release(visit);
     }
 }

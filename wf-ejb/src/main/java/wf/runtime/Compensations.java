@@ -65,6 +65,7 @@ public final class Compensations {
         if (handler.isEmpty()) {
             goOn(holder);
         } else {
+            flow.sentAs(holder);
             NodeInstance visit = flow.enter(new Scopes(flow).open(holder.id()).id(), handler.get(), null);
             new VariableWrites(flow).setOwn(visit, Throwing.optional(done.variables()));
         }

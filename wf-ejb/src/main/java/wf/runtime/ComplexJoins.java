@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import wf.definition.Node;
 import wf.definition.NodeSettings;
 import wf.instance.BranchEnd;
@@ -75,8 +76,7 @@ public final class ComplexJoins {
     }
 
     private void fireIfActive(Node node, NodeInstance visit, Settings settings, Long scopeId) {
-        List<NodeInstance> waiting = new Joins(flow).waitingAt(node.id(), scopeId);
-        Map<String, Value> counted = Map.of("activationCount", Value.of((long) waiting.size()));
+        Map<String, Value> counted = Map.of("activationCount", Value.of((long) counting(node, scopeId).size()));
         Evaluation<Boolean> active = flow.facts().expressions().condition(settings.activation(),
                 new LayeredVariables(counted, new Variables(flow).at(visit)));
         if (active.isError()) {
@@ -86,10 +86,24 @@ public final class ComplexJoins {
         }
     }
 
+    /**
+     * Of each flow one token counts, so that a branch that comes twice is not taken for two. Where there is one flow only,
+     * its tokens are threads of one branch and all of them count (WCP-41).
+     */
+    private List<NodeInstance> counting(Node node, Long scopeId) {
+        Joins joins = new Joins(flow);
+        return node.incoming().size() == 1 ? joins.waitingAt(node.id(), scopeId) : List.copyOf(joins.firstPerFlow(node, scopeId).values());
+    }
+
+    /** The missing tokens are taken as come. */
+    public void force(Node node, NodeInstance visit) {
+        new Joins(flow).fire(counting(node, tree.scopeOf(visit)));
+    }
+
     private void fire(Node node, Settings settings, Long scopeId) {
-        Map<String, NodeInstance> first = new Joins(flow).firstPerFlow(node, scopeId);
-        Set<String> flows = Set.copyOf(first.keySet());
-        NodeInstance goesOn = new Joins(flow).merge(List.copyOf(first.values()));
+        List<NodeInstance> counting = counting(node, scopeId);
+        Set<String> flows = counting.stream().map(NodeInstance::viaFlow).collect(Collectors.toSet());
+        NodeInstance goesOn = new Joins(flow).merge(counting);
         if (settings.late() == Late.CANCEL) {
             cancelOthers(node, scopeId);
         } else if (flows.size() < node.incoming().size()) {

@@ -2,7 +2,9 @@ package wf.runtime;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import wf.definition.Node;
 import wf.definition.ProcessDefinition;
@@ -36,6 +38,9 @@ public final class Flow {
     private final NodeTypes types;
     private final List<Event> events = new ArrayList<>();
     private final TokenRunner runner = new TokenRunner(this);
+    private final Hopes hopes = new Hopes(this);
+    private final VariableSizes sizes;
+    private final Set<Long> worked = new HashSet<>();
     private Long sender;
     private Rejection rejection;
 
@@ -44,6 +49,7 @@ public final class Flow {
         this.instance = instance;
         this.facts = facts;
         this.types = types;
+        this.sizes = new VariableSizes(instance);
     }
 
     /** Runs one operation on the instance, which is changed, until all tokens rest or something is refused. */
@@ -83,6 +89,10 @@ public final class Flow {
         return instance.nodeInstance(visit.id());
     }
 
+    VariableSizes sizes() {
+        return sizes;
+    }
+
     NodeTypes types() {
         return types;
     }
@@ -92,6 +102,12 @@ public final class Flow {
     public void emit(Event event) {
         event.applyTo(instance);
         events.add(event);
+        hopes.note(event);
+    }
+
+    /** Whether a join that waited with reason may now wait in vain. */
+    boolean mayHaveLostHope() {
+        return hopes.mayBeLost();
     }
 
     /** Conditions on variables are looked at again before the tokens rest. */
@@ -128,14 +144,14 @@ public final class Flow {
 
     // ---- moving tokens ----
 
-    /** Tokens that move from here on were sent by this visit of a human node; a later return goes back to it. */
-    public void sentFrom(NodeInstance visit) {
-        sender = visit.id();
+    /** What begins because of this visit was sent by whoever sent its token; null: by nobody. A later return goes there. */
+    void sentAs(NodeInstance visit) {
+        sender = visit == null ? null : visit.sender();
     }
 
-    /** Tokens that move from here on come from whoever sent this one: to mend an incident is no work at the node. */
-    public void sentAs(NodeInstance visit) {
-        sender = visit.sender();
+    /** What leaves here was sent from here where people have worked, else by whoever sent the token. */
+    private void sentBy(NodeInstance visit) {
+        sender = worked.contains(visit.id()) ? Long.valueOf(visit.id()) : visit.sender();
     }
 
     /** Puts the branch's token at the node and lets the node act when its turn comes. */
@@ -165,11 +181,16 @@ public final class Flow {
         runner.add(visit.id());
     }
 
+    /** Whether the visit's turn has not come yet. */
+    boolean isAboutToAct(NodeInstance visit) {
+        return runner.hasTurn(visit.id());
+    }
+
     /** The work of the visit is done; the node type lets the token go on. */
     public void complete(NodeInstance visit) {
         Node node = nodeOf(visit);
         if (node.isHuman()) {
-            sentFrom(visit);
+            worked.add(visit.id());
         }
         types.of(node).complete(node, visit, this);
     }
@@ -194,6 +215,7 @@ public final class Flow {
     /** The token leaves by these flows: by one it goes on, by several its branch splits, by none it ends. */
     public void leave(NodeInstance visit, List<SequenceFlow> flows) {
         new Activities(this).close(visit);
+        sentBy(visit);
         emit(new NodeLeft(visit.id(), visit.nodeId(), flows.stream().map(SequenceFlow::id).toList(), facts.now()));
         if (flows.isEmpty()) {
             end(visit.branchId(), BranchEnd.ENDED);
@@ -207,6 +229,7 @@ public final class Flow {
     /** The token goes on at another node without a flow between, as from link to link. */
     public void passTo(NodeInstance visit, Node target) {
         new Activities(this).close(visit);
+        sentBy(visit);
         emit(new NodeLeft(visit.id(), visit.nodeId(), List.of(), facts.now()));
         enter(visit.branchId(), target, null);
     }
@@ -214,12 +237,14 @@ public final class Flow {
     /** The token goes through an event that has happened already: along the flow to it, and on from there. */
     public void passThrough(NodeInstance visit, SequenceFlow to) {
         new Activities(this).close(visit);
+        sentBy(visit);
         emit(new NodeLeft(visit.id(), visit.nodeId(), List.of(to.id()), facts.now()));
         complete(put(visit.branchId(), definition.node(to.target()), to.id()));
     }
 
     /** As {@link #passThrough}, on a branch beside the visit, which stays. */
     public void passBeside(NodeInstance visit, SequenceFlow to) {
+        sentBy(visit);
         complete(put(new Scopes(this).beside(visit).id(), definition.node(to.target()), to.id()));
     }
 
@@ -230,6 +255,7 @@ public final class Flow {
 
     /** A further token at the same node, on a branch beside the visit. */
     public NodeInstance putBeside(NodeInstance visit) {
+        sentAs(visit);
         return put(new Scopes(this).beside(visit).id(), nodeOf(visit), visit.viaFlow());
     }
 

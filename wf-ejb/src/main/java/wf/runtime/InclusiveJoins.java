@@ -7,7 +7,6 @@ import java.util.Set;
 import wf.definition.Node;
 import wf.instance.BranchTree;
 import wf.instance.NodeInstance;
-import wf.instance.NodeInstanceState;
 
 /**
  * Joins that wait only for what can still come (BPMN 2.0.2 clause 13.4.3): an inclusive gateway fires when no token that
@@ -31,7 +30,7 @@ final class InclusiveJoins {
     boolean fireOne() {
         for (Place place : places()) {
             Node node = flow.definition().node(place.nodeId());
-            if (node.settings().joinsWhatCanCome() && !mayStillCome(node, place.scopeId())) {
+            if (!mayStillCome(node, place.scopeId())) {
                 new Joins(flow).fire(new Joins(flow).firstPerFlow(node, place.scopeId()).values());
                 return true;
             }
@@ -41,8 +40,8 @@ final class InclusiveJoins {
 
     private Set<Place> places() {
         Set<Place> places = new LinkedHashSet<>();
-        for (NodeInstance visit : flow.instance().nodeInstances()) {
-            if (visit.state() == NodeInstanceState.WAITING) {
+        for (NodeInstance visit : flow.instance().waitingVisits()) {
+            if (flow.nodeOf(visit).settings().joinsWhatCanCome()) {
                 places.add(new Place(tree.scopeOf(visit), visit.nodeId()));
             }
         }

@@ -1,6 +1,8 @@
 package wf.runtime;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +38,9 @@ public final class Joins {
     /** The token waits here; a parallel join that has one of every flow goes on. */
     public void arriveAtParallel(Node node, NodeInstance visit) {
         await(visit);
+        if (instance.waitingVisits().size() + instance.incidents().size() < node.incoming().size()) {
+            return;
+        }
         Map<String, NodeInstance> first = firstPerFlow(node, tree.scopeOf(visit));
         if (first.size() == node.incoming().size()) {
             fire(first.values());
@@ -63,8 +68,16 @@ public final class Joins {
 
     /** Tokens that have come to the node, a stuck one included: should the missing token come after all, it fires. */
     List<NodeInstance> waitingAt(String nodeId, Long scopeId) {
-        return instance.nodeInstances().stream().filter(v -> v.nodeId().equals(nodeId)
-                && v.state() != NodeInstanceState.ACTIVE && Objects.equals(tree.scopeOf(v), scopeId)).toList();
+        List<NodeInstance> here = new ArrayList<>();
+        instance.waitingVisits().forEach(v -> addIfAt(here, v, nodeId, scopeId));
+        instance.incidents().stream().map(i -> instance.nodeInstance(i.nodeInstanceId())).forEach(v -> addIfAt(here, v, nodeId, scopeId));
+        return here;
+    }
+
+    private void addIfAt(List<NodeInstance> here, NodeInstance visit, String nodeId, Long scopeId) {
+        if (visit.nodeId().equals(nodeId) && Objects.equals(tree.scopeOf(visit), scopeId)) {
+            here.add(visit);
+        }
     }
 
     /** These go on as one token by the flows that the node sends it along. */
@@ -93,7 +106,8 @@ public final class Joins {
         List<Branch> open = ancestor.map(tree::below).orElseGet(() -> tree.content(scopeId));
         Set<Long> merged = tree.mergedWith(arrived, open);
         boolean all = ancestor.isPresent() && merged.size() == open.size();
-        List<Branch> ending = open.stream().filter(b -> merged.contains(b.id())).toList();
+        List<Branch> ending = new ArrayList<>(open.stream().filter(b -> merged.contains(b.id())).toList());
+        Collections.reverse(ending);
         Branch goesOn = all ? instance.branch(ancestor.get()) : part(ancestor, open, scopeId);
         if (!all) {
             flow.emit(new BranchOpened(goesOn));

@@ -180,7 +180,8 @@ public final class Loops {
     private void start(NodeInstance holder, Map<String, Value> own) {
         int index = holder.progress().started();
         flow.emit(new LoopInstanceStarted(holder.id()));
-        Branch branch = new Scopes(flow).open(holder.id());
+        Branch branch = new Scopes(flow).open(holder.id(), index + 1);
+        flow.sentAs(holder);
         NodeInstance one = flow.enter(branch.id(), flow.nodeOf(holder), null);
         Map<String, Optional<Value>> variables = new HashMap<>();
         variables.put("loopCounter", Optional.of(Value.of((long) index)));
@@ -223,7 +224,10 @@ public final class Loops {
 
     private void announce(EventDefinition event, NodeInstance holder) {
         flow.definition().tree().boundaries(holder.nodeId()).stream().filter(b -> b.event().definitions().contains(event))
-                .findFirst().ifPresent(b -> flow.enter(new Scopes(flow).beside(holder).id(), b, null));
+                .findFirst().ifPresent(b -> {
+                    flow.sentAs(holder);
+                    flow.enter(new Scopes(flow).beside(holder).id(), b, null);
+                });
     }
 
     /** One instance more, while the activity runs; a sequential one comes when its turn comes. */

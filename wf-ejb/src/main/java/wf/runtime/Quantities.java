@@ -7,7 +7,7 @@ import wf.definition.Node;
 import wf.instance.BranchTree;
 import wf.instance.NodeInstance;
 import wf.instance.NodeInstanceState;
-import wf.instance.TokenEvent.JoinReached;
+import wf.instance.TokenEvent.NodeResumed;
 
 /** An activity that needs several tokens to begin takes them as one (BPMN 2.0.2 clause 13.3.2, start quantity). */
 final class Quantities {
@@ -18,21 +18,20 @@ final class Quantities {
         this.flow = flow;
     }
 
-    /** Whether the activity may begin at this visit; until then the token waits. */
+    /** Whether the activity may begin at this visit. */
     boolean isEnough(Node node, NodeInstance visit) {
+        return node.activity().startQuantity() <= 1 || waitingWith(visit).size() >= node.activity().startQuantity();
+    }
+
+    /** The activity begins: the tokens that it needs go on as this one. */
+    void take(Node node, NodeInstance visit) {
         int needed = node.activity().startQuantity();
-        if (needed <= 1) {
-            return true;
+        if (needed > 1) {
+            List<NodeInstance> here = waitingWith(visit);
+            new Joins(flow).merge(here.subList(here.size() - needed, here.size()));
+        } else if (node.activity().mutex() != null && visit.state() == NodeInstanceState.WAITING) {
+            flow.emit(new NodeResumed(visit.id()));
         }
-        List<NodeInstance> here = waitingWith(visit);
-        if (here.size() < needed) {
-            if (visit.state() != NodeInstanceState.WAITING) {
-                flow.emit(new JoinReached(visit.id()));
-            }
-            return false;
-        }
-        new Joins(flow).merge(here.subList(here.size() - needed, here.size()));
-        return true;
     }
 
     /** Tokens that wait at this node already, and this one as the last. */

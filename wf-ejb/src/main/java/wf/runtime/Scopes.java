@@ -52,6 +52,7 @@ public final class Scopes {
     /** Begins the inside of a visit at these nodes. */
     public void begin(NodeInstance visit, List<Node> starts) {
         new Subscriptions(flow).openScope(visit.id(), visit.nodeId());
+        flow.sentAs(visit);
         for (Node start : starts) {
             if (instance.isActive(visit.id())) {
                 flow.enter(open(visit.id()).id(), start, null);
@@ -61,8 +62,12 @@ public final class Scopes {
 
     /** A further branch at the top of the scope. */
     public Branch open(Long scopeId) {
+        return open(scopeId, new BranchTree(instance).countTop(scopeId) + 1);
+    }
+
+    /** @param ordinal its place among the branches of the scope, from 1 */
+    Branch open(Long scopeId, int ordinal) {
         Long parentId = scopeId == null ? null : instance.nodeInstance(scopeId).branchId();
-        int ordinal = new BranchTree(instance).top(scopeId).stream().mapToInt(Branch::ordinal).max().orElse(0) + 1;
         return opened(new Branch(flow.facts().newId(), parentId, scopeId, ordinal, scopeId));
     }
 
@@ -96,7 +101,7 @@ public final class Scopes {
 
     /** Whether no token is left inside. */
     public boolean isDone(Long scopeId) {
-        return new BranchTree(instance).top(scopeId).isEmpty();
+        return new BranchTree(instance).countTop(scopeId) == 0;
     }
 
     /** Ends all that goes on inside the visit, or in the whole process. */

@@ -43,13 +43,18 @@ final class StuckJoins {
     /** Where tokens wait without an incident, with the oldest of them. */
     private Map<Place, NodeInstance> waiting() {
         Map<Place, NodeInstance> waiting = new LinkedHashMap<>();
-        for (NodeInstance visit : instance.nodeInstances()) {
-            if (visit.state() == NodeInstanceState.WAITING && flow.nodeOf(visit).activity().mutex() == null) {
+        for (NodeInstance visit : instance.waitingVisits()) {
+            if (!waitsForItsSection(visit)) {
                 waiting.putIfAbsent(new Place(tree.scopeOf(visit), visit.nodeId()), visit);
             }
         }
         instance.incidents().forEach(i -> waiting.keySet().removeIf(p -> p.nodeId().equals(i.nodeId())));
         return waiting;
+    }
+
+    private boolean waitsForItsSection(NodeInstance visit) {
+        Node node = flow.nodeOf(visit);
+        return node.activity().mutex() != null && new Quantities(flow).isEnough(node, visit);
     }
 
     /**

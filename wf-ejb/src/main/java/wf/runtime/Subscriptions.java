@@ -183,6 +183,7 @@ public final class Subscriptions {
 
     /** An event on the boundary happens: it takes the token of the activity, or starts a branch beside it. */
     NodeInstance boundary(Node event, NodeInstance host) {
+        flow.sentAs(host);
         if (!event.event().interrupting()) {
             return flow.enter(new Scopes(flow).beside(host).id(), event, null);
         }
@@ -196,6 +197,7 @@ public final class Subscriptions {
             new Scopes(flow).clear(scopeId);
             closeStarts(scopeId);
         }
+        flow.sentAs(scopeId == null ? null : instance.nodeInstance(scopeId));
         return flow.enter(new Scopes(flow).open(scopeId).id(), flow.definition().node(start.scope()), null);
     }
 

@@ -31,6 +31,10 @@ final class TokenRunner {
         turns.add(nodeInstanceId);
     }
 
+    boolean hasTurn(long nodeInstanceId) {
+        return turns.contains(nodeInstanceId);
+    }
+
     /** Variables have changed, so what waits for a condition may go on. */
     void lookAtConditions() {
         conditions = true;
@@ -40,7 +44,7 @@ final class TokenRunner {
         do {
             runTurns();
         } while (!flow.isRefused() && goesOn());
-        if (!flow.isRefused() && !flow.instance().isClosed()) {
+        if (flow.mayHaveLostHope() && !flow.isRefused() && !flow.instance().isClosed()) {
             new StuckJoins(flow).raise();
         }
     }
@@ -52,7 +56,8 @@ final class TokenRunner {
         boolean look = conditions;
         conditions = false;
         return !turns.isEmpty() || look && new Subscriptions(flow).fireConditions() || nextSignal()
-                || new InclusiveJoins(flow).fireOne() || new ComplexJoins(flow).resetOne();
+                || flow.definition().hasInclusiveJoins() && new InclusiveJoins(flow).fireOne()
+                || new ComplexJoins(flow).resetOne();
     }
 
     private boolean nextSignal() {

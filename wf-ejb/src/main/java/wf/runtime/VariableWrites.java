@@ -14,8 +14,6 @@ import wf.value.Value;
 /** Writing variables: only what really changes becomes part of the event, with the value before. */
 public final class VariableWrites {
 
-    private static final int MAX_CHARACTERS = 2_000_000;
-
     private final Flow flow;
 
     public VariableWrites(Flow flow) {
@@ -55,30 +53,12 @@ public final class VariableWrites {
         if (changes.isEmpty()) {
             return true;
         }
-        if (characters() + changes.stream().mapToLong(c -> length(c.after()) - length(c.before())).sum() > MAX_CHARACTERS) {
-            flow.stop(visit, Rejection.of(ErrorCode.QUOTA, "VARIABLES_TOO_LARGE", String.valueOf(MAX_CHARACTERS)));
+        if (!flow.sizes().fit(changes)) {
+            flow.stop(visit, Rejection.of(ErrorCode.QUOTA, "VARIABLES_TOO_LARGE", String.valueOf(VariableSizes.MAX_CHARACTERS)));
             return false;
         }
         flow.emit(new VariablesChanged(changes));
         flow.variablesChanged();
         return true;
-    }
-
-    /** An instance is read and written as a whole, so all its variables together have a limit too. */
-    private long characters() {
-        long characters = 0;
-        for (Value value : flow.instance().variables().values()) {
-            characters += value.text().length();
-        }
-        for (NodeInstance visit : flow.instance().nodeInstances()) {
-            for (Value value : visit.variables().values()) {
-                characters += value.text().length();
-            }
-        }
-        return characters;
-    }
-
-    private static long length(Value value) {
-        return value == null ? 0 : value.text().length();
     }
 }

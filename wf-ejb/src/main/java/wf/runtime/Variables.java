@@ -17,20 +17,27 @@ public final class Variables {
     }
 
     /** Variables as the visit sees them; null stands for the process itself. */
-    public Map<String, Value> at(NodeInstance visit) {
-        if (visit == null) {
+    public Map<String, Value> at(NodeInstance asked) {
+        if (asked == null) {
             return flow.instance().variables();
         }
+        NodeInstance visit = current(asked);
         Long scopeId = new BranchTree(flow.instance()).scopeOf(visit);
         Map<String, Value> around = at(scopeId == null ? null : flow.instance().nodeInstance(scopeId));
         Map<String, Value> own = visit.progress() == null ? visit.variables() : counted(visit);
         return own.isEmpty() ? around : new LayeredVariables(own, around);
     }
 
-    /** A repeated activity shows its counts under the names that BPMN gives them (table 10.28). */
+    /** Whoever asks may hold the visit as it was before it wrote its own variables. */
+    private NodeInstance current(NodeInstance visit) {
+        return flow.instance().isActive(visit.id()) ? flow.now(visit) : visit;
+    }
+
+    /** A repeated activity shows its counts under the names that BPMN gives them (tables 10.27 and 10.28). */
     private static Map<String, Value> counted(NodeInstance visit) {
         LoopProgress progress = visit.progress();
         Map<String, Value> own = new HashMap<>(visit.variables());
+        own.put("loopCounter", Value.of((long) progress.ended()));
         own.put("nrOfInstances", Value.of((long) progress.planned()));
         own.put("numberOfInstances", Value.of((long) progress.planned()));
         own.put("nrOfActiveInstances", Value.of((long) progress.active()));
@@ -44,7 +51,7 @@ public final class Variables {
     /** The scope in which a variable of this name is written from the visit: the nearest that has it, else the process. */
     Long homeOf(String name, NodeInstance visit) {
         BranchTree tree = new BranchTree(flow.instance());
-        for (NodeInstance at = visit; at != null; at = around(at, tree)) {
+        for (NodeInstance at = visit == null ? null : current(visit); at != null; at = around(at, tree)) {
             if (at.variables().containsKey(name) || flow.nodeOf(at).activity().locals().contains(name)) {
                 return at.id();
             }

@@ -29,7 +29,7 @@ public class SampleProcesses {
 
     /** Deploys and releases them, if the tenant has no definition. */
     void load(Caller administrator) {
-        if (definitions.listDefinitions(administrator, false).definitions.isEmpty()) {
+        if (definitions.listDefinitions(administrator, false, null).definitions.isEmpty()) {
             KEYS.forEach(key -> load(administrator, source(key)));
         }
     }

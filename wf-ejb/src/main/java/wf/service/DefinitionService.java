@@ -4,24 +4,27 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.List;
 import wf.access.Caller;
+import wf.command.Categories;
+import wf.command.CategoryCommands;
 import wf.command.DefinitionCommands;
-import wf.command.DefinitionViews;
+import wf.command.DefinitionReading;
+import wf.contract.CategoryList;
+import wf.contract.CategoryRequest;
+import wf.contract.CopyRequest;
+import wf.contract.CreateCategoryRequest;
+import wf.contract.DefinitionDifference;
 import wf.contract.DefinitionInfo;
 import wf.contract.DefinitionList;
 import wf.contract.DefinitionReply;
 import wf.contract.DefinitionRequest;
 import wf.contract.DefinitionSource;
 import wf.contract.DeployRequest;
-import wf.contract.ErrorCode;
-import wf.refusal.Messages;
-import wf.refusal.Refused;
-import wf.runtime.Directories;
-import wf.store.DefinitionRow;
-import wf.store.DefinitionStore;
+import wf.contract.MoveCategoryRequest;
+import wf.contract.MoveDefinitionRequest;
+import wf.contract.RenameCategoryRequest;
 
-/** The interface group 流程定义 Definition (§5.1): deploying, releasing and reading definitions. */
+/** The interface group 流程定义 Definition (§5.1): deploying, releasing, reading, comparing and ordering definitions. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class DefinitionService {
@@ -29,11 +32,11 @@ public class DefinitionService {
     @Inject
     private DefinitionCommands commands;
     @Inject
-    private DefinitionStore definitions;
+    private CategoryCommands categoryCommands;
     @Inject
-    private DefinitionViews views;
+    private DefinitionReading reading;
     @Inject
-    private Directories directories;
+    private Categories categories;
     @Inject
     private Attempts attempts;
 
@@ -49,41 +52,58 @@ public class DefinitionService {
         return attempts.of(caller.locale(), () -> commands.retire(caller, definitionId, request));
     }
 
-    /** The newest version of each definition; with {@code startable} the released ones that the caller may start. */
-    public DefinitionList listDefinitions(Caller caller, boolean startable) {
-        return list(definitions.newest(caller.tenant(), startable).stream().filter(d -> !startable || mayStart(caller, d)).toList());
+    /** D7: the first draft of a new definition, made from a version. */
+    public DefinitionReply copyDefinition(Caller caller, long definitionId, CopyRequest request) {
+        return attempts.of(caller.locale(), () -> commands.copy(caller, definitionId, request));
     }
 
-    private boolean mayStart(Caller caller, DefinitionRow row) {
-        List<String> starters = definitions.process(row).starters();
-        return starters.isEmpty() || directories.of(caller.tenant()).member(caller.person())
-                .map(m -> m.administrator() || m.isAmong(starters)).orElse(false);
+    /** The newest version of each definition, of a category and those below it if one is named. */
+    public DefinitionList listDefinitions(Caller caller, boolean startable, String category) {
+        return reading.list(caller, startable, category);
     }
 
     public DefinitionList listVersions(Caller caller, String definitionKey) {
-        return list(definitions.versions(caller.tenant(), definitionKey));
+        return reading.versions(caller, definitionKey);
     }
 
-    private DefinitionList list(List<DefinitionRow> rows) {
-        DefinitionList list = new DefinitionList();
-        rows.forEach(r -> list.definitions.add(views.info(r)));
-        return list;
+    public DefinitionInfo getNewestDefinition(Caller caller, String definitionKey, boolean released) {
+        return reading.newest(caller, definitionKey, released);
     }
 
     public DefinitionInfo getDefinition(Caller caller, long definitionId) {
-        return views.info(row(caller, definitionId));
+        return reading.get(caller, definitionId);
     }
 
-    public DefinitionSource getDefinitionSource(Caller caller, long definitionId) {
-        DefinitionRow row = row(caller, definitionId);
-        DefinitionSource source = new DefinitionSource();
-        source.definition = views.info(row);
-        source.source = definitions.source(row);
-        return source;
+    /** The file as it was deployed; with another key, the same model under that key. */
+    public DefinitionSource getDefinitionSource(Caller caller, long definitionId, String asKey) {
+        return reading.source(caller, definitionId, asKey);
     }
 
-    private DefinitionRow row(Caller caller, long definitionId) {
-        return definitions.find(caller.tenant(), definitionId).orElseThrow(
-                () -> Refused.because(ErrorCode.NOT_FOUND, Messages.text(caller.locale(), "reject.NOT_FOUND")));
+    public DefinitionDifference compareDefinitions(Caller caller, long definitionId, long otherDefinitionId) {
+        return reading.difference(caller, definitionId, otherDefinitionId);
+    }
+
+    public CategoryList listCategories(Caller caller) {
+        return categories.list(caller);
+    }
+
+    public DefinitionReply createCategory(Caller caller, CreateCategoryRequest request) {
+        return attempts.of(caller.locale(), () -> categoryCommands.create(caller, request));
+    }
+
+    public DefinitionReply renameCategory(Caller caller, RenameCategoryRequest request) {
+        return attempts.of(caller.locale(), () -> categoryCommands.rename(caller, request));
+    }
+
+    public DefinitionReply moveCategory(Caller caller, MoveCategoryRequest request) {
+        return attempts.of(caller.locale(), () -> categoryCommands.move(caller, request));
+    }
+
+    public DefinitionReply deleteCategory(Caller caller, CategoryRequest request) {
+        return attempts.of(caller.locale(), () -> categoryCommands.delete(caller, request));
+    }
+
+    public DefinitionReply moveDefinition(Caller caller, String definitionKey, MoveDefinitionRequest request) {
+        return attempts.of(caller.locale(), () -> categoryCommands.moveDefinition(caller, definitionKey, request));
     }
 }

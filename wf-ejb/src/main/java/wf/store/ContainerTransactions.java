@@ -30,18 +30,40 @@ public class ContainerTransactions implements Transactions {
 
     @Override
     public void afterCommit(Runnable action) {
-        registry.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {
-                // Everything was flushed before; there is nothing left to do.
-            }
+        endings().afterCommit(action);
+    }
 
-            @Override
-            public void afterCompletion(int status) {
-                if (status == Status.STATUS_COMMITTED) {
-                    action.run();
-                }
-            }
-        });
+    @Override
+    public void afterEnd(Object key, Runnable action) {
+        endings().always(key, action);
+    }
+
+    @Override
+    public boolean isHeld(Object key) {
+        Endings endings = (Endings) registry.getResource(Endings.class);
+        return endings != null && endings.isHeld(key);
+    }
+
+    /** One for each transaction, so that the order of what it brings does not depend on the server. */
+    private Endings endings() {
+        Endings endings = (Endings) registry.getResource(Endings.class);
+        if (endings == null) {
+            endings = new Endings();
+            registry.putResource(Endings.class, endings);
+            registry.registerInterposedSynchronization(new Ending(endings));
+        }
+        return endings;
+    }
+
+    private record Ending(Endings endings) implements Synchronization {
+        @Override
+        public void beforeCompletion() {
+            // Everything was flushed before; there is nothing left to do.
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            endings.ended(status == Status.STATUS_COMMITTED);
+        }
     }
 }

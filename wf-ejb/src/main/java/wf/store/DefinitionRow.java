@@ -26,9 +26,12 @@ public class DefinitionRow {
 
     public String name;
 
+    @Column(name = "category_path")
     public String category;
 
     public String state;
+
+    public boolean executable;
 
     @Column(name = "source_id")
     public long sourceId;

@@ -13,4 +13,10 @@ public interface Transactions {
 
     /** Runs the action once the current transaction has committed; not at all when it does not. */
     void afterCommit(Runnable action);
+
+    /** Runs the action once the current transaction has ended, however it did, and after everything else. */
+    void afterEnd(Object key, Runnable action);
+
+    /** Whether something will run for this key when the current transaction ends. */
+    boolean isHeld(Object key);
 }

@@ -33,6 +33,7 @@ import wf.instance.InstanceEvent.InstanceEnded;
 import wf.instance.InstanceIdentity;
 import wf.instance.Job;
 import wf.instance.JobKind;
+import wf.instance.NodeInstance;
 import wf.instance.ParentLink;
 import wf.instance.ProcessInstance;
 import wf.instance.Subscription;
@@ -59,9 +60,11 @@ import wf.runtime.Decision;
 import wf.runtime.Directory;
 import wf.runtime.Facts;
 import wf.runtime.Flow;
+import wf.runtime.Loops;
 import wf.runtime.Member;
 import wf.runtime.NodeTypes;
 import wf.runtime.Trail;
+import wf.runtime.VariableWrites;
 import wf.value.Value;
 
 /**
@@ -346,6 +349,34 @@ public final class CoreEngine implements Engine {
         engine("begin", life(definition.key(), null), request);
     }
 
+    /** Somebody outside broadcasts a signal. */
+    public void signal(String name, Map<String, Value> payload) {
+        signal(null, new Job(ids.incrementAndGet(), null, "", JobKind.SIGNAL, name, null, payload, now));
+    }
+
+    /** A moment, a signal or a condition for which a process waits to begin has come. */
+    public void begins(String key, String startNode) {
+        ProcessDefinition definition = definitions.get(key);
+        begin(definition, definition.node(startNode), definition.node(startNode), Map.of());
+    }
+
+    /** A variable of the instance is changed from outside; people get an operation of their own for it. */
+    public void sets(long instanceId, String name, Object value) {
+        Life life = lives.get(instanceId);
+        keep(life, Flow.decide(life.definition, life.instance.copy(), new CoreFacts("admin"), types,
+                f -> new VariableWrites(f).set(null, name, Value.of(value))));
+        carryOut();
+    }
+
+    /** One instance more of a repeated activity that runs; people get an operation of their own for it. */
+    public void addInstance(long instanceId, String node, Object element) {
+        Life life = lives.get(instanceId);
+        ProcessInstance copy = life.instance.copy();
+        NodeInstance holder = copy.nodeInstances().stream().filter(v -> v.nodeId().equals(node) && v.progress() != null).findFirst().orElseThrow();
+        keep(life, Flow.decide(life.definition, copy, new CoreFacts("admin"), types, f -> new Loops(f).add(holder, Value.of(element))));
+        carryOut();
+    }
+
     // ---- messages ----
 
     /** Somebody sends a message from outside. */
@@ -456,6 +487,25 @@ public final class CoreEngine implements Engine {
     /** All instances, in the order in which they began. */
     public List<ProcessInstance> instances() {
         return lives.values().stream().map(l -> l.instance).toList();
+    }
+
+    public ProcessInstance instance(long instanceId) {
+        return lives.get(instanceId).instance;
+    }
+
+    /** All that happened to the instance. */
+    public List<Event> past(long instanceId) {
+        return List.copyOf(lives.get(instanceId).past);
+    }
+
+    /** Key of the process that the instance runs. */
+    public String keyOf(long instanceId) {
+        return lives.get(instanceId).definition.key();
+    }
+
+    /** What is deployed, in the order of deployment. */
+    public List<ProcessDefinition> definitions() {
+        return List.copyOf(definitions.values());
     }
 
     /** How the instance ended; null while it has not. */

@@ -7,8 +7,6 @@ import jakarta.persistence.Persistence;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,9 +16,13 @@ import wf.call.BeanFailures;
 import wf.call.ProcessBeans;
 import wf.command.AttachmentViews;
 import wf.command.Attachments;
+import wf.command.Categories;
+import wf.command.CategoryCommands;
 import wf.command.CommandBus;
 import wf.command.DefinitionCommands;
+import wf.command.DefinitionReading;
 import wf.command.DefinitionViews;
+import wf.command.DefinitionWrites;
 import wf.command.Forms;
 import wf.command.Idempotency;
 import wf.command.Items;
@@ -45,6 +47,7 @@ import wf.spi.ProcessBean;
 import wf.spi.ProcessBeanAnswer;
 import wf.spi.ProcessBeanCall;
 import wf.store.AttachmentStore;
+import wf.store.CategoryStore;
 import wf.store.DefinitionStore;
 import wf.store.Ids;
 import wf.store.InstanceCache;
@@ -53,7 +56,9 @@ import wf.store.Journal;
 import wf.store.OperationLog;
 import wf.store.Outbox;
 import wf.store.TrailStore;
+import wf.store.Endings;
 import wf.store.Transactions;
+import wf.store.Turns;
 import wf.store.WorkItemStore;
 
 /**
@@ -64,7 +69,7 @@ public final class Standalone implements AutoCloseable {
 
     private final EntityManagerFactory factory;
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
-    private final ThreadLocal<List<Runnable>> afterCommit = new ThreadLocal<>();
+    private final ThreadLocal<Endings> endings = new ThreadLocal<>();
     public final Kernel kernel = new Kernel();
     public final InstanceCache cache = new InstanceCache();
     public final Transactions transactions = new ThreadTransactions();
@@ -76,6 +81,9 @@ public final class Standalone implements AutoCloseable {
     public final Journal journal;
     public final CommandBus bus;
     public final DefinitionCommands definitions;
+    public final DefinitionReading definitionReading;
+    public final Categories categories;
+    public final CategoryCommands categoryCommands;
     public final Items items;
     public final Reading reading;
     public final Attachments attachments;
@@ -104,7 +112,8 @@ public final class Standalone implements AutoCloseable {
         journal = new Journal(em);
         WorkItemStore itemStore = new WorkItemStore(em);
         DefinitionStore definitionStore = new DefinitionStore(em, kernel.reader());
-        Situations situations = new Situations(instances, itemStore, definitionStore, new TrailStore(em), directories, kernel, ids, new ProcessBeans(this::call, failures));
+        Situations situations = new Situations(instances, itemStore, definitionStore, new TrailStore(em), directories, kernel, ids,
+                new Turns(transactions), new ProcessBeans(this::call, failures));
         Idempotency idempotency = new Idempotency(new OperationLog(em), ids);
         Visits visits = new Visits(journal, views);
         AttachmentStore attachmentStore = new AttachmentStore(em);
@@ -112,7 +121,13 @@ public final class Standalone implements AutoCloseable {
         Opening opening = new Opening(kernel, views, new Forms(), visits, itemStore, attachmentStore, attachmentViews);
         bus = new CommandBus(kernel, situations, new Permissions(situations), idempotency, instances,
                 new Recorder(instances, itemStore, journal, new Outbox(em, ids), cache, transactions), new Replies(views), new Refusals());
-        definitions = new DefinitionCommands(definitionStore, instances, kernel, ids, idempotency, directories, new DefinitionViews());
+        DefinitionViews definitionViews = new DefinitionViews();
+        CategoryStore categoryStore = new CategoryStore(em);
+        DefinitionWrites definitionWrites = new DefinitionWrites(idempotency, directories, instances);
+        categories = new Categories(categoryStore, definitionStore);
+        definitions = new DefinitionCommands(definitionStore, categoryStore, categories, kernel, ids, definitionViews, definitionWrites);
+        categoryCommands = new CategoryCommands(categories, categoryStore, definitionStore, definitionViews, definitionWrites);
+        definitionReading = new DefinitionReading(definitionStore, definitionViews, directories);
         items = new Items(situations, new Refusals(), itemStore, idempotency, opening, views);
         reading = new Reading(situations, opening);
         attachments = new Attachments(situations, attachmentStore, instances, ids, idempotency, attachmentViews);
@@ -149,14 +164,15 @@ public final class Standalone implements AutoCloseable {
             }
             EntityManager em = factory.createEntityManager();
             current.set(em);
-            afterCommit.set(new ArrayList<>());
+            endings.set(new Endings());
             EntityTransaction transaction = em.getTransaction();
             transaction.begin();
+            boolean committed = false;
             try {
                 em.unwrap(Connection.class);
                 T result = work.get();
                 transaction.commit();
-                afterCommit.get().forEach(Runnable::run);
+                committed = true;
                 return result;
             } finally {
                 if (transaction.isActive()) {
@@ -164,6 +180,7 @@ public final class Standalone implements AutoCloseable {
                 }
                 current.remove();
                 em.close();
+                endings.get().ended(committed);
             }
         }
 
@@ -174,7 +191,17 @@ public final class Standalone implements AutoCloseable {
 
         @Override
         public void afterCommit(Runnable action) {
-            afterCommit.get().add(action);
+            endings.get().afterCommit(action);
+        }
+
+        @Override
+        public void afterEnd(Object key, Runnable action) {
+            endings.get().always(key, action);
+        }
+
+        @Override
+        public boolean isHeld(Object key) {
+            return endings.get().isHeld(key);
         }
     }
 }

@@ -48,4 +48,11 @@ abstract class StoreTest {
             return result.getLong(1);
         }
     }
+
+    /** What only an earlier version, or a person, could have written. */
+    void change(String sql) throws Exception {
+        try (var connection = source.getConnection(); var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
 }

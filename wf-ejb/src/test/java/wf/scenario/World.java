@@ -68,7 +68,13 @@ public final class World {
         return expect();
     }
 
-    long currentInstance() {
+    /** The scenario turns to an instance that it did not start itself, and calls it by the given name. */
+    public void at(String name, long instanceId) {
+        instances.put(name, instanceId);
+        current = name;
+    }
+
+    public long currentInstance() {
         return instances.get(current);
     }
 

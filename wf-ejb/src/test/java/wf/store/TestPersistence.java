@@ -15,7 +15,6 @@ import java.lang.reflect.Proxy;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -34,7 +33,7 @@ public final class TestPersistence implements Transactions, AutoCloseable {
     private final DataSource source;
     private final EntityManagerFactory factory;
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
-    private final ThreadLocal<List<Runnable>> afterCommit = ThreadLocal.withInitial(ArrayList::new);
+    private final ThreadLocal<Endings> endings = ThreadLocal.withInitial(Endings::new);
 
     /** Over a new database. */
     public TestPersistence(TestDatabase database) throws SQLException {
@@ -88,20 +87,21 @@ public final class TestPersistence implements Transactions, AutoCloseable {
         }
         EntityManager em = factory.createEntityManager();
         current.set(em);
-        List<Runnable> actions = new ArrayList<>();
-        afterCommit.set(actions);
+        Endings ending = new Endings();
+        endings.set(ending);
+        boolean committed = false;
         try {
             em.getTransaction().begin();
             T answer = work.get();
             em.getTransaction().commit();
-            current.remove();
-            actions.forEach(Runnable::run);
+            committed = true;
             return answer;
         } finally {
             current.remove();
             if (em.getTransaction().isActive()) {
                 em.getTransaction().rollback();
             }
+            ending.ended(committed);
             em.close();
         }
     }
@@ -113,7 +113,17 @@ public final class TestPersistence implements Transactions, AutoCloseable {
 
     @Override
     public void afterCommit(Runnable action) {
-        afterCommit.get().add(action);
+        endings.get().afterCommit(action);
+    }
+
+    @Override
+    public void afterEnd(Object key, Runnable action) {
+        endings.get().always(key, action);
+    }
+
+    @Override
+    public boolean isHeld(Object key) {
+        return endings.get().isHeld(key);
     }
 
     @Override

@@ -13,22 +13,30 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import wf.contract.CategoryList;
+import wf.contract.CategoryRequest;
+import wf.contract.CopyRequest;
+import wf.contract.CreateCategoryRequest;
+import wf.contract.DefinitionDifference;
 import wf.contract.DefinitionInfo;
 import wf.contract.DefinitionList;
 import wf.contract.DefinitionReply;
 import wf.contract.DefinitionRequest;
 import wf.contract.DefinitionSource;
 import wf.contract.DeployRequest;
+import wf.contract.MoveCategoryRequest;
+import wf.contract.MoveDefinitionRequest;
+import wf.contract.RenameCategoryRequest;
 
 /**
- * Deploys, releases and lists process definitions.
+ * Deploys, releases, lists, compares and copies process definitions, and keeps their categories.
  * One method is one operation on SOAP and REST both; {@link Binding} carries it to the service.
  */
 @WebService(name = "DefinitionPort", targetNamespace = Soap.NAMESPACE)
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "Definition", description = "Process definitions: deployment, versions, release")
+@Tag(name = "Definition", description = "Process definitions: deployment, versions, release, categories")
 public interface DefinitionPort {
 
     @POST
@@ -57,10 +65,12 @@ public interface DefinitionPort {
 
     @GET
     @Path("definitions")
-    @Operation(summary = "Lists the newest version of every definition, or those which the caller may start")
+    @Operation(summary = "Lists the newest version of every definition, or those which the caller may start; "
+            + "of a category and those below it, if one is named")
     @WebResult(name = "reply")
     DefinitionList listDefinitions(
-            @QueryParam("startable") @WebParam(name = "startable") boolean startable) throws WfFault;
+            @QueryParam("startable") @WebParam(name = "startable") boolean startable,
+            @QueryParam("category") @WebParam(name = "category") String category) throws WfFault;
 
     @GET
     @Path("definitions/keys/{definitionKey}/versions")
@@ -68,6 +78,14 @@ public interface DefinitionPort {
     @WebResult(name = "reply")
     DefinitionList listVersions(
             @PathParam("definitionKey") @WebParam(name = "definitionKey") String definitionKey) throws WfFault;
+
+    @GET
+    @Path("definitions/keys/{definitionKey}")
+    @Operation(summary = "Reads the newest version of a definition, or the newest released one")
+    @WebResult(name = "reply")
+    DefinitionInfo getNewestDefinition(
+            @PathParam("definitionKey") @WebParam(name = "definitionKey") String definitionKey,
+            @QueryParam("released") @WebParam(name = "released") boolean released) throws WfFault;
 
     @GET
     @Path("definitions/{definitionId}")
@@ -79,8 +97,64 @@ public interface DefinitionPort {
     @GET
     @Path("definitions/{definitionId}/source")
     @Produces({MediaType.APPLICATION_JSON, MediaType.APPLICATION_XML})
-    @Operation(summary = "Reads the BPMN file of a version, in JSON or as it was deployed")
+    @Operation(summary = "Reads the BPMN file of a version, in JSON or as it was deployed; "
+            + "with another key, the same model under that key")
     @WebResult(name = "reply")
     DefinitionSource getDefinitionSource(
-            @PathParam("definitionId") @WebParam(name = "definitionId") long definitionId) throws WfFault;
+            @PathParam("definitionId") @WebParam(name = "definitionId") long definitionId,
+            @QueryParam("asKey") @WebParam(name = "asKey") String asKey) throws WfFault;
+
+    @GET
+    @Path("definitions/{definitionId}/difference/{otherDefinitionId}")
+    @Operation(summary = "Tells what was added, removed, changed or moved from one version to the other")
+    @WebResult(name = "reply")
+    DefinitionDifference compareDefinitions(
+            @PathParam("definitionId") @WebParam(name = "definitionId") long definitionId,
+            @PathParam("otherDefinitionId") @WebParam(name = "otherDefinitionId") long otherDefinitionId) throws WfFault;
+
+    @POST
+    @Path("definitions/{definitionId}/copy")
+    @Operation(summary = "Makes a version the first draft of a new definition")
+    @WebResult(name = "reply")
+    DefinitionReply copyDefinition(
+            @PathParam("definitionId") @WebParam(name = "definitionId") long definitionId,
+            @WebParam(name = "request") CopyRequest request) throws WfFault;
+
+    @POST
+    @Path("definitions/keys/{definitionKey}/category")
+    @Operation(summary = "Puts a definition with all its versions into another category")
+    @WebResult(name = "reply")
+    DefinitionReply moveDefinition(
+            @PathParam("definitionKey") @WebParam(name = "definitionKey") String definitionKey,
+            @WebParam(name = "request") MoveDefinitionRequest request) throws WfFault;
+
+    @GET
+    @Path("categories")
+    @Operation(summary = "Lists the tree of categories")
+    @WebResult(name = "reply")
+    CategoryList listCategories() throws WfFault;
+
+    @POST
+    @Path("categories")
+    @Operation(summary = "Creates a category, and those above it that are missing")
+    @WebResult(name = "reply")
+    DefinitionReply createCategory(@WebParam(name = "request") CreateCategoryRequest request) throws WfFault;
+
+    @POST
+    @Path("categories/rename")
+    @Operation(summary = "Gives a category another name")
+    @WebResult(name = "reply")
+    DefinitionReply renameCategory(@WebParam(name = "request") RenameCategoryRequest request) throws WfFault;
+
+    @POST
+    @Path("categories/move")
+    @Operation(summary = "Puts a category below another one, or to another place among its siblings")
+    @WebResult(name = "reply")
+    DefinitionReply moveCategory(@WebParam(name = "request") MoveCategoryRequest request) throws WfFault;
+
+    @POST
+    @Path("categories/delete")
+    @Operation(summary = "Deletes a category that nothing stands in")
+    @WebResult(name = "reply")
+    DefinitionReply deleteCategory(@WebParam(name = "request") CategoryRequest request) throws WfFault;
 }

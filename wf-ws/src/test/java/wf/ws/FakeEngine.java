@@ -93,8 +93,8 @@ class FakeEngine {
         }
 
         @Override
-        public DefinitionSource getDefinitionSource(Caller caller, long definitionId) {
-            called(caller, definitionId);
+        public DefinitionSource getDefinitionSource(Caller caller, long definitionId, String asKey) {
+            called(caller, definitionId, asKey);
             DefinitionSource source = new DefinitionSource();
             source.source = "<definitions/>".getBytes();
             return source;

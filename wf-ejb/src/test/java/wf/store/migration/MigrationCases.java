@@ -94,6 +94,19 @@ abstract class MigrationCases {
     }
 
     @Test
+    void whatDefinitionsCalledTheirCategoryIsOneAfterwards() throws SQLException {
+        runByHand(Script.all().subList(0, 2));
+        for (String category : List.of("'HR/Leave'", "'HR/Leave'", "' '", "null")) {
+            execute("insert into wf_definition (tenant, id, def_key, version, name, category, state, source_id, deployed_at, deployed_by)"
+                    + " select 't', count(*), 'k', count(*), 'n', " + category + ", 'DRAFT', 1, current_timestamp, 'admin' from wf_definition");
+        }
+        migrate("on");
+        assertThat(count("select count(*) from wf_category where tenant = 't' and path = 'HR/Leave'")).isEqualTo(1);
+        assertThat(count("select count(*) from wf_category")).isEqualTo(1);
+        assertThat(count("select count(*) from wf_definition where category_path = 'HR/Leave' and executable = true")).isEqualTo(2);
+    }
+
+    @Test
     void tablesOfAnotherProductDoNotDisturb() throws SQLException {
         execute("create table other_product (id integer)");
         migrate("on");

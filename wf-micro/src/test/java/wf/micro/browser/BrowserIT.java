@@ -63,6 +63,20 @@ class BrowserIT {
 
     @ParameterizedTest
     @ValueSource(ints = {Browser.WIDE, Browser.NARROW})
+    void twoVersionsAreComparedAndOneIsCopied(int width) throws IOException {
+        String key = "qa" + UUID.randomUUID().toString().replace("-", "").substring(0, 8);
+        try (Browser admin = Browser.open(pages, width)) {
+            admin.go("/definitions/deploy").signIn(Sample.ADMIN);
+            admin.upload("bpmn-file", "good.bpmn", model("good.bpmn", key)).expect("checked").click("deploy").expect("release");
+            admin.go("/definitions/deploy").upload("bpmn-file", "good.bpmn", model("good.bpmn", key).replace("填写", "登记"));
+            admin.expect("checked").click("deploy").click("compare-1").expectText("difference", "登记").expectGoodPage();
+            admin.click("copy").fill("copy-key", key + "_copy").expectGoodPage().click("copy-confirm").expectText("notice", key + "_copy");
+            admin.go("/definitions").expect("categories").expect("definition-" + key + "_copy").expectGoodPage();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Browser.WIDE, Browser.NARROW})
     void everyListAndSearchIsUsable(int width) {
         try (Browser admin = Browser.open(pages, width)) {
             admin.go("/work/todo").expect("sign-in").expectGoodPage().signIn(Sample.ADMIN).expect("list-todo");

@@ -27,7 +27,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import wf.contract.CategoryRequest;
+import wf.contract.CopyRequest;
+import wf.contract.CreateCategoryRequest;
+import wf.contract.DefinitionDifference;
 import wf.contract.DefinitionReply;
+import wf.contract.DefinitionSource;
 import wf.contract.ErrorCode;
 import wf.contract.InstancePage;
 import wf.contract.OperationReply;
@@ -120,9 +125,18 @@ class BadInputIT {
                     wrong("an empty file", INVALID_INPUT, () -> deploy("")),
                     wrong("a DTD in the file", INVALID_MODEL, () -> deploy(GOOD.replace("?>", "?><!DOCTYPE definitions>"))),
                     wrong("an external entity in the file", INVALID_MODEL, () -> deploy(GOOD.replace("?>", "?>" + DOCTYPE).replace("<startEvent", "&e;<startEvent"))),
-                    wrong("a process in which nothing can start", INVALID_MODEL, () -> deploy(GOOD.replace("<startEvent id=\"start\"/>", "").replaceAll("<sequenceFlow id=\"start_.*?</sequenceFlow>", ""))),
+                    wrong("a process in which nothing can start", INVALID_MODEL, () -> deploy(GOOD.replace("<startEvent id=\"start\"/>", "").replaceAll("<sequenceFlow id=\"start_.*?</sequenceFlow>", "")
+                            .replace("<endEvent id=\"end\"/>", "").replace("targetRef=\"end\"", "targetRef=\"draft\""))),
                     wrong("a condition that is no expression", INVALID_MODEL, () -> deploy(GOOD.replace("targetRef=\"end\">", "targetRef=\"end\"><conditionExpression>days ></conditionExpression>").replace("days >", "days &gt;"))),
                     wrong("a script that makes an object of java.lang", INVALID_MODEL, () -> deploy(process("bad").script("s", "x = new('java.lang.ProcessBuilder', 'id')").end())),
+                    wrong("a category without a name", INVALID_INPUT, () -> category("a//b")),
+                    wrong("a category that does not exist", NOT_FOUND, () -> at.face.call("admin", DefinitionReply.class, "deleteCategory", "request", named(new CategoryRequest(), "no/such"))),
+                    wrong("a category made by somebody who is no administrator", FORBIDDEN, () -> at.face.call("zhao", DefinitionReply.class, "createCategory", "request", named(new CreateCategoryRequest(), "x"))),
+                    wrong("a copy under a key that is taken", ILLEGAL_STATE, () -> copy(at.key)),
+                    wrong("a copy under an impossible key", INVALID_INPUT, () -> copy("two words")),
+                    wrong("an export under an impossible key", INVALID_INPUT, () -> at.face.call("zhao", DefinitionSource.class, "getDefinitionSource", "definitionId", at.definition, "asKey", "1")),
+                    wrong("a difference from nothing", NOT_FOUND, () -> at.face.call("zhao", DefinitionDifference.class, "compareDefinitions", "definitionId", at.definition, "otherDefinitionId", 1)),
+                    wrong("the release of a design", ILLEGAL_STATE, () -> at.face.call("admin", DefinitionReply.class, "release", "definitionId", at.design)),
                     wrong("a condition with an unknown name", RULE_ERROR, submit("zhao", at.draftBefore("nobodySetThis > 3"))),
                     wrong("a condition that reaches java.lang", RULE_ERROR, submit("zhao", at.draftBefore("''.getClass().forName('java.lang.Runtime') != null"))),
                     wrong("somebody else's item, seen by nobody else", NOT_FOUND, submit("qian", at.draft)),
@@ -151,6 +165,21 @@ class BadInputIT {
 
         private void deploy(String bpmn) {
             at.face.call("admin", DefinitionReply.class, "deploy", "request", Ground.file(bpmn));
+        }
+
+        private void category(String path) {
+            at.face.call("admin", DefinitionReply.class, "createCategory", "request", named(new CreateCategoryRequest(), path));
+        }
+
+        private static <R extends CategoryRequest> R named(R request, String path) {
+            request.path = path;
+            return request;
+        }
+
+        private void copy(String key) {
+            CopyRequest request = new CopyRequest();
+            request.key = key;
+            at.face.call("admin", DefinitionReply.class, "copyDefinition", "definitionId", at.definition, "request", request);
         }
 
         private Runnable submit(String person, long item) {

@@ -20,6 +20,8 @@ final class Ground {
     final Face face;
     final String key = "ground_" + UUID.randomUUID().toString().substring(0, 8);
     final long definition;
+    /** Never to be executed. */
+    final long design;
     /** Runs; zhao's draft is open. */
     final long instance;
     final long draft;
@@ -37,6 +39,8 @@ final class Ground {
     Ground(Face face) {
         this.face = face;
         definition = deployed(process(key).step("draft", byStarter()).step("review", by("li")).end());
+        design = face.call("admin", DefinitionReply.class, "deploy", "request",
+                file(process(key + "_design").step("draft", byStarter()).end().replace("isExecutable=\"true\"", "isExecutable=\"false\""))).definitions.get(0).id;
         OperationReply running = started(key);
         instance = running.instanceId;
         draft = running.itemsCreated.get(0).id;

@@ -116,8 +116,9 @@ class NeighbourIT {
         return switch (parameter.getName()) {
             case "instanceId" -> ours.instance;
             case "workItemId" -> ours.draft;
-            case "definitionId" -> ours.definition;
+            case "definitionId", "otherDefinitionId" -> ours.definition;
             case "definitionKey" -> ours.key;
+            case "released" -> false;
             case "incidentId" -> incident;
             case "attachmentId" -> attachment;
             case "request" -> request(parameter.getType());

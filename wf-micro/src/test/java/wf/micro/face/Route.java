@@ -16,6 +16,15 @@ record Route(String operation, String port, String method, String path) {
             listVersions       Definition  GET    definitions/keys/{definitionKey}/versions
             getDefinition      Definition  GET    definitions/{definitionId}
             getDefinitionSource  Definition  GET   definitions/{definitionId}/source
+            getNewestDefinition  Definition  GET   definitions/keys/{definitionKey}
+            compareDefinitions   Definition  GET   definitions/{definitionId}/difference/{otherDefinitionId}
+            copyDefinition       Definition  POST  definitions/{definitionId}/copy
+            moveDefinition       Definition  POST  definitions/keys/{definitionKey}/category
+            listCategories     Definition  GET    categories
+            createCategory     Definition  POST   categories
+            renameCategory     Definition  POST   categories/rename
+            moveCategory       Definition  POST   categories/move
+            deleteCategory     Definition  POST   categories/delete
             checkCreate        Instance    GET    definitions/keys/{definitionKey}/permission
             checkOpen          Instance    GET    instances/{instanceId}/permission
             start              Instance    POST   instances

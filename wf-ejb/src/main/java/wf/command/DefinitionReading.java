@@ -1,0 +1,101 @@
+package wf.command;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import wf.access.Caller;
+import wf.bpmn.ModelDifference;
+import wf.contract.DefinitionDifference;
+import wf.contract.DefinitionInfo;
+import wf.contract.DefinitionList;
+import wf.contract.DefinitionSource;
+import wf.contract.ErrorCode;
+import wf.refusal.Messages;
+import wf.refusal.Refused;
+import wf.runtime.Directories;
+import wf.store.DefinitionRow;
+import wf.store.DefinitionStore;
+
+/** D4, D5 and the export of D7: what everybody may read of the definitions of his tenant. */
+@Singleton
+public class DefinitionReading {
+
+    private final DefinitionStore definitions;
+    private final DefinitionViews views;
+    private final Directories directories;
+
+    @Inject
+    public DefinitionReading(DefinitionStore definitions, DefinitionViews views, Directories directories) {
+        this.definitions = definitions;
+        this.views = views;
+        this.directories = directories;
+    }
+
+    /** The newest version of each definition; with {@code startable} the released ones that the caller may start. */
+    public DefinitionList list(Caller caller, boolean startable, String category) {
+        Optional<CategoryPath> within = CategoryPath.optional(category, "category", caller.locale());
+        return list(definitions.newest(caller.tenant(), startable).stream()
+                .filter(d -> within.isEmpty() || Categories.isWithin(d, within.get()))
+                .filter(d -> !startable || mayStart(caller, d)).toList());
+    }
+
+    private boolean mayStart(Caller caller, DefinitionRow row) {
+        List<String> starters = definitions.process(row).starters();
+        return starters.isEmpty() || directories.of(caller.tenant()).member(caller.person())
+                .map(m -> m.administrator() || m.isAmong(starters)).orElse(false);
+    }
+
+    public DefinitionList versions(Caller caller, String definitionKey) {
+        return list(definitions.versions(caller.tenant(), definitionKey));
+    }
+
+    private DefinitionList list(List<DefinitionRow> rows) {
+        DefinitionList list = new DefinitionList();
+        rows.forEach(r -> list.definitions.add(views.info(r)));
+        return list;
+    }
+
+    /** The version that a new instance would get, or the one deployed last, whatever its state. */
+    public DefinitionInfo newest(Caller caller, String definitionKey, boolean released) {
+        Optional<DefinitionRow> row = released ? definitions.newestReleased(caller.tenant(), definitionKey)
+                : definitions.versions(caller.tenant(), definitionKey).stream().findFirst();
+        return views.info(row.orElseThrow(() -> released ? Refused.because(ErrorCode.NOT_FOUND,
+                Messages.text(caller.locale(), "reject.NO_RELEASED_DEFINITION", definitionKey)) : Situations.notFound(caller)));
+    }
+
+    public DefinitionInfo get(Caller caller, long definitionId) {
+        return views.info(row(caller, definitionId));
+    }
+
+    /** @param asKey under which key; null for the file exactly as it was deployed */
+    public DefinitionSource source(Caller caller, long definitionId, String asKey) {
+        DefinitionRow row = row(caller, definitionId);
+        DefinitionSource source = new DefinitionSource();
+        source.definition = views.info(row);
+        source.source = definitions.source(row);
+        if (asKey != null) {
+            Inputs.definitionKey(asKey, "asKey", caller.locale());
+            source.source = Rekeying.of(source.source, row.defKey, asKey, null, caller.locale());
+        }
+        return source;
+    }
+
+    public DefinitionDifference difference(Caller caller, long definitionId, long otherDefinitionId) {
+        DefinitionRow before = row(caller, definitionId);
+        DefinitionRow after = row(caller, otherDefinitionId);
+        DefinitionDifference difference = new DefinitionDifference();
+        difference.before = views.info(before);
+        difference.after = views.info(after);
+        difference.elements = ModelDifference.between(version(before), version(after));
+        return difference;
+    }
+
+    private ModelDifference.Version version(DefinitionRow row) {
+        return new ModelDifference.Version(definitions.source(row), row.defKey);
+    }
+
+    private DefinitionRow row(Caller caller, long definitionId) {
+        return definitions.find(caller.tenant(), definitionId).orElseThrow(() -> Situations.notFound(caller));
+    }
+}

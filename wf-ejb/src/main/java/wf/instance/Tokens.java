@@ -1,0 +1,158 @@
+package wf.instance;
+
+import java.util.AbstractCollection;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+
+/**
+ * Branches and the visits at which their tokens stand, with what has to be known at once however many there are: the
+ * token of a branch, how many branches are below it or at the top of a scope, and which tokens wait.
+ */
+final class Tokens {
+
+    /** Stands for the process itself where a scope is a key. */
+    private static final long PROCESS = 0;
+
+    private final Parts<Long, Branch> branches;
+    private final Parts<Long, NodeInstance> visits;
+    private final Parts<Long, Long> visitOfBranch;
+    private final Parts<Long, Integer> below;
+    private final Parts<Long, Integer> top;
+    private final Parts<Long, Long> waiting;
+
+    Tokens() {
+        this(new Parts<>(), new Parts<>(), new Parts<>(), new Parts<>(), new Parts<>(), new Parts<>());
+    }
+
+    private Tokens(Parts<Long, Branch> branches, Parts<Long, NodeInstance> visits, Parts<Long, Long> visitOfBranch,
+            Parts<Long, Integer> below, Parts<Long, Integer> top, Parts<Long, Long> waiting) {
+        this.branches = branches;
+        this.visits = visits;
+        this.visitOfBranch = visitOfBranch;
+        this.below = below;
+        this.top = top;
+        this.waiting = waiting;
+    }
+
+    Tokens copy() {
+        return new Tokens(branches.copy(), visits.copy(), visitOfBranch.copy(), below.copy(), top.copy(), waiting.copy());
+    }
+
+    // ---- branches ----
+
+    Collection<Branch> branches() {
+        return branches.values();
+    }
+
+    Branch branch(long branchId) {
+        return branches.get(branchId);
+    }
+
+    void add(Branch branch) {
+        branches.put(branch.id(), branch);
+        count(branch, 1);
+    }
+
+    void removeBranch(long branchId) {
+        Branch branch = branches.get(branchId);
+        if (branch != null) {
+            count(branch, -1);
+            branches.remove(branchId);
+        }
+    }
+
+    private void count(Branch branch, int change) {
+        if (branch.parentId() != null) {
+            change(below, branch.parentId(), change);
+        }
+        if (isTop(branch)) {
+            change(top, key(branch.scopeId()), change);
+        }
+    }
+
+    private static void change(Parts<Long, Integer> counts, long key, int change) {
+        Integer before = counts.get(key);
+        int now = (before == null ? 0 : before) + change;
+        if (now == 0) {
+            counts.remove(key);
+        } else {
+            counts.put(key, now);
+        }
+    }
+
+    private static long key(Long scopeId) {
+        return scopeId == null ? PROCESS : scopeId;
+    }
+
+    /** Whether the branch is below no other one of its own scope. */
+    boolean isTop(Branch branch) {
+        return branch.parentId() == null || !Objects.equals(branches.get(branch.parentId()).scopeId(), branch.scopeId());
+    }
+
+    int below(long branchId) {
+        Integer count = below.get(branchId);
+        return count == null ? 0 : count;
+    }
+
+    int top(Long scopeId) {
+        Integer count = top.get(key(scopeId));
+        return count == null ? 0 : count;
+    }
+
+    // ---- visits ----
+
+    Collection<NodeInstance> visits() {
+        return visits.values();
+    }
+
+    NodeInstance visit(long visitId) {
+        return visits.get(visitId);
+    }
+
+    /** The visit at which the branch's token stands; null when it has none. */
+    NodeInstance tokenOf(long branchId) {
+        Long visitId = visitOfBranch.get(branchId);
+        return visitId == null ? null : visits.get(visitId);
+    }
+
+    /** Visits whose tokens wait, the longest first. */
+    Collection<NodeInstance> waiting() {
+        return new AbstractCollection<>() {
+            @Override
+            public Iterator<NodeInstance> iterator() {
+                return waiting.values().stream().map(visits::get).iterator();
+            }
+
+            @Override
+            public int size() {
+                return waiting.size();
+            }
+        };
+    }
+
+    void put(NodeInstance visit) {
+        visits.put(visit.id(), visit);
+        visitOfBranch.put(visit.branchId(), visit.id());
+        if (visit.state() == NodeInstanceState.WAITING) {
+            waiting.put(visit.id(), visit.id());
+        } else {
+            waiting.remove(visit.id());
+        }
+    }
+
+    void remove(long visitId) {
+        NodeInstance visit = visits.remove(visitId);
+        if (visit != null) {
+            waiting.remove(visitId);
+            if (Long.valueOf(visitId).equals(visitOfBranch.get(visit.branchId()))) {
+                visitOfBranch.remove(visit.branchId());
+            }
+        }
+    }
+
+    void changeAll(UnaryOperator<NodeInstance> change) {
+        visits.values().stream().toList().forEach(v -> put(change.apply(v)));
+    }
+}

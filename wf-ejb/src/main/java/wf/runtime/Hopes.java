@@ -1,0 +1,54 @@
+package wf.runtime;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import wf.definition.Node;
+import wf.instance.Event;
+import wf.instance.InstanceEvent.DefinitionMigrated;
+import wf.instance.NodeInstance;
+import wf.instance.ProcessInstance;
+import wf.instance.TokenEvent.IncidentResolved;
+import wf.instance.TokenEvent.JoinReached;
+import wf.instance.TokenEvent.NodeCancelled;
+import wf.instance.TokenEvent.NodeLeft;
+
+/**
+ * Notes when a join that waited with reason may have begun to wait in vain, so that joins are looked at only then and
+ * not after every step. What tokens can reach grows less only where one is given up, takes some ways and not others, or
+ * leaves a node whose boundary might have led elsewhere; and a join must be looked at when a token first waits there.
+ */
+final class Hopes {
+
+    private final Flow flow;
+    private boolean mayBeLost;
+
+    Hopes(Flow flow) {
+        this.flow = flow;
+    }
+
+    boolean mayBeLost() {
+        return mayBeLost;
+    }
+
+    void note(Event event) {
+        if (event instanceof NodeLeft left) {
+            mayBeLost |= leavesWaysOut(flow.definition().node(left.nodeId()), left.flows());
+        } else if (event instanceof JoinReached reached) {
+            mayBeLost |= isFirst(flow.instance().nodeInstance(reached.nodeInstanceId()));
+        } else {
+            mayBeLost |= event instanceof NodeCancelled || event instanceof IncidentResolved || event instanceof DefinitionMigrated;
+        }
+    }
+
+    private boolean leavesWaysOut(Node node, List<String> taken) {
+        return node.outgoing().size() > 1 && new HashSet<>(taken).size() < node.outgoing().size()
+                || taken.isEmpty() && !node.outgoing().isEmpty() || !flow.definition().tree().boundaries(node.id()).isEmpty();
+    }
+
+    private boolean isFirst(NodeInstance visit) {
+        ProcessInstance instance = flow.instance();
+        return instance.waitingVisits().stream().noneMatch(v -> v.id() != visit.id() && v.nodeId().equals(visit.nodeId())
+                && Objects.equals(instance.branch(v.branchId()).scopeId(), instance.branch(visit.branchId()).scopeId()));
+    }
+}

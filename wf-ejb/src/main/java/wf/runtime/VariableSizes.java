@@ -1,0 +1,56 @@
+package wf.runtime;
+
+import java.util.Collection;
+import java.util.List;
+import wf.instance.InstanceEvent.VariablesChanged.Change;
+import wf.instance.NodeInstance;
+import wf.instance.ProcessInstance;
+import wf.value.Value;
+
+/**
+ * How much all variables of an instance may hold together, since it is read and written as a whole. They are counted
+ * once for a decision and from then on only what changes; variables that go with their visit are counted off when the
+ * sum seems too large, not before.
+ */
+final class VariableSizes {
+
+    static final int MAX_CHARACTERS = 2_000_000;
+
+    private final ProcessInstance instance;
+    private long characters = -1;
+
+    VariableSizes(ProcessInstance instance) {
+        this.instance = instance;
+    }
+
+    /** Whether there is room for the changes, which then are counted. */
+    boolean fit(List<Change> changes) {
+        long more = changes.stream().mapToLong(c -> length(c.after()) - length(c.before())).sum();
+        if (characters < 0 || characters + more > MAX_CHARACTERS) {
+            characters = counted();
+        }
+        boolean fits = characters + more <= MAX_CHARACTERS;
+        characters += fits ? more : 0;
+        return fits;
+    }
+
+    private long counted() {
+        long sum = length(instance.variables().values());
+        for (NodeInstance visit : instance.nodeInstances()) {
+            sum += length(visit.variables().values());
+        }
+        return sum;
+    }
+
+    private static long length(Collection<Value> values) {
+        long sum = 0;
+        for (Value value : values) {
+            sum += value.text().length();
+        }
+        return sum;
+    }
+
+    private static long length(Value value) {
+        return value == null ? 0 : value.text().length();
+    }
+}
