@@ -196,11 +196,16 @@ public class JobStore {
                 .setParameter("ready", JobState.READY.name()).setMaxResults(1).getResultStream().findFirst();
     }
 
-    /** A person wants a dead row tried again; false when it is not dead. */
-    public boolean revive(String tenant, long id, Instant now) {
-        return em.createQuery("update JobRow j set j.state = :ready, j.dueAt = :now, j.attempts = 0, j.leaseUntil = null"
-                + " where j.tenant = :tenant and j.id = :id and j.state = :dead").setParameter("ready", JobState.READY.name())
-                .setParameter("dead", JobState.DEAD.name()).setParameter("now", now).setParameter("tenant", tenant)
-                .setParameter("id", id).executeUpdate() == 1;
+    /** A person wants a dead row tried again; false when it is not dead. The row becomes as it is stored then. */
+    public boolean revive(JobRow row, Instant now, Instant reserved) {
+        row.state = JobState.READY.name();
+        row.dueAt = now;
+        row.attempts = 0;
+        row.leaseUntil = reserved;
+        Query update = em.createQuery("update JobRow j set j.state = :ready, j.dueAt = :now, j.attempts = 0, j.leaseUntil = "
+                + (reserved == null ? "null" : ":reserved") + " where j.tenant = :tenant and j.id = :id and j.state = :dead")
+                .setParameter("ready", row.state).setParameter("dead", JobState.DEAD.name()).setParameter("now", now)
+                .setParameter("tenant", row.tenant).setParameter("id", row.id);
+        return (reserved == null ? update : update.setParameter("reserved", reserved)).executeUpdate() == 1;
     }
 }

@@ -90,7 +90,7 @@ class JobTest extends StoreTest {
     @Test
     void eachTimerFiresOnce() throws Exception {
         engine.deploy(file(process("<startEvent id='s'/>" + flow("s", "hold") + "<userTask id='hold' wf:assignee='li'/>"
-                + "<boundaryEvent id='t' attachedToRef='hold' cancelActivity='false'><timerEventDefinition><timeCycle>R/PT1H</timeCycle></timerEventDefinition></boundaryEvent>"
+                + "<boundaryEvent id='t' attachedToRef='hold' cancelActivity='false'><timerEventDefinition><timeCycle>R3/PT1H</timeCycle></timerEventDefinition></boundaryEvent>"
                 + flow("t", "count") + "<scriptTask id='count'><script>times = times + 1;</script></scriptTask>" + flow("count", "e") + flow("hold", "e") + "<endEvent id='e'/>")));
         List<Long> all = new ArrayList<>();
         for (int i = 0; i < MANY; i++) {
