@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import wf.access.Caller;
+import wf.call.ProcessBeans;
 import wf.contract.DefinitionState;
 import wf.contract.ErrorCode;
 import wf.contract.OperationRequest;
@@ -56,12 +57,13 @@ public class Situations {
     private final Kernel kernel;
     private final Ids ids;
     private final Turns turns;
+    private final ProcessBeans beans;
     private final InstantSource clock;
     private final ZoneId zone;
 
     @Inject
     public Situations(InstanceStore instances, WorkItemStore items, DefinitionStore definitions, TrailStore trails,
-            Directories directories, Kernel kernel, Ids ids, Turns turns, InstantSource clock, Settings settings) {
+            Directories directories, Kernel kernel, Ids ids, Turns turns, ProcessBeans beans, InstantSource clock, Settings settings) {
         this.instances = instances;
         this.items = items;
         this.definitions = definitions;
@@ -70,12 +72,13 @@ public class Situations {
         this.kernel = kernel;
         this.ids = ids;
         this.turns = turns;
+        this.beans = beans;
         this.clock = clock;
         this.zone = settings.zone();
     }
 
     Situation find(Caller caller, Command command, boolean looksBack) {
-        Facts facts = facts(caller);
+        Facts facts = facts(caller, command.request().preview);
         if (command.workItemId() != null) {
             return ofItem(caller, command.workItemId(), facts, command.request(), looksBack);
         } else if (command.incidentId() != null) {
@@ -91,21 +94,23 @@ public class Situations {
     /** As if an instance were created: for questions, which spend no id and so need no transaction. */
     Situation toCreate(Caller caller, StartRequest request) {
         Inputs.check(request, caller.locale());
-        return ofNew(caller, request, facts(caller), 0);
+        return ofNew(caller, request, facts(caller, true), 0);
     }
 
     /** The instance as it is stored now: reading never answers from memory. */
     Situation fresh(Caller caller, long instanceId) {
         Stored stored = instances.load(caller.tenant(), instanceId).orElseThrow(() -> notFound(caller));
-        return situation(caller, stored, null, null, null, facts(caller), new OperationRequest(), Trail.EMPTY);
+        return situation(caller, stored, null, null, null, facts(caller, true), new OperationRequest(), Trail.EMPTY);
     }
 
-    private Facts facts(Caller caller) {
+    /** @param preview whether only a question is answered, which calls nobody */
+    private Facts facts(Caller caller, boolean preview) {
         Directory directory = directories.of(caller.tenant());
         Member actor = caller.isEngine() ? Member.ENGINE : directory.member(caller.person())
                 .orElseThrow(() -> Refused.because(ErrorCode.UNAUTHENTICATED,
                         Messages.text(caller.locale(), "reject.UNKNOWN_PERSON", caller.person())));
-        return new CommandFacts(clock.instant().truncatedTo(ChronoUnit.MICROS), zone, actor, ids, directory, kernel.expressions());
+        return new CommandFacts(clock.instant().truncatedTo(ChronoUnit.MICROS), zone, actor, ids, directory, new RuleBudget(kernel.expressions()),
+                beans.of(caller.tenant(), preview));
     }
 
     private Situation ofNew(Caller caller, StartRequest request, Facts facts, long id) {

@@ -32,7 +32,7 @@ public final class Trigger implements Operation<TriggerRequest> {
 
     @Override
     public Optional<Rejection> unavailable(Subject on) {
-        return Checks.isRunning(on);
+        return Checks.isRunningOrDraft(on);
     }
 
     @Override

@@ -9,12 +9,16 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import wf.call.Outcome;
 import wf.call.RemoteCalls;
+import wf.call.BeanFailures;
+import wf.call.ProcessBeans;
 import wf.command.AttachmentViews;
 import wf.command.Attachments;
 import wf.command.Attempts;
@@ -57,6 +61,10 @@ import wf.query.Instances;
 import wf.query.Jobs;
 import wf.query.WorkLists;
 import wf.runtime.Directories;
+import wf.spi.BpmnError;
+import wf.spi.ProcessBean;
+import wf.spi.ProcessBeanAnswer;
+import wf.spi.ProcessBeanCall;
 import wf.setting.Settings;
 import wf.store.AttachmentStore;
 import wf.store.CategoryStore;
@@ -88,7 +96,10 @@ public final class Standalone implements AutoCloseable {
     public final Kernel kernel = new Kernel();
     public final InstanceCache cache = new InstanceCache();
     public final Transactions transactions = new ThreadTransactions();
-    public final Attempts attempts = new Attempts(transactions);
+    private final BeanFailures failures = new BeanFailures();
+    public final Attempts attempts = new Attempts(transactions, failures);
+    /** Beans that models may call, by name. */
+    public final Map<String, ProcessBean> beans = new ConcurrentHashMap<>();
     public final InstanceStore instances;
     public final Journal journal;
     public final CommandBus bus;
@@ -139,7 +150,7 @@ public final class Standalone implements AutoCloseable {
         WorkItemStore itemStore = new WorkItemStore(em);
         DefinitionStore definitionStore = new DefinitionStore(em, kernel.reader());
         Situations situations = new Situations(instances, itemStore, definitionStore, new TrailStore(em), directories, kernel, ids,
-                new Turns(transactions), clock, settings);
+                new Turns(transactions), new ProcessBeans(this::call, failures), clock, settings);
         Idempotency idempotency = new Idempotency(new OperationLog(em), ids);
         Visits visits = new Visits(journal, views);
         AttachmentStore attachmentStore = new AttachmentStore(em);
@@ -174,6 +185,15 @@ public final class Standalone implements AutoCloseable {
         found = new Instances(em, directories, definitionStore, views);
         incidents = new Incidents(em, views);
         history = new HistoryReader(journal, views, visits);
+    }
+
+    private Optional<ProcessBeanAnswer> call(String bean, ProcessBeanCall call) throws BpmnError {
+        return beans.containsKey(bean) ? Optional.of(ProcessBeans.answer(beans.get(bean).call(call))) : Optional.empty();
+    }
+
+    /** The transaction of this thread, in which a bean may write. */
+    public EntityManager entityManager() {
+        return current.get();
     }
 
     @Override
