@@ -34,6 +34,12 @@ public final class Scopes {
 
     /** Begins the process at its none starts. */
     public void beginProcess() {
+        if (new Listeners(flow).toldOfProcess("start") || !flow.isRefused()) {
+            beginAtStarts();
+        }
+    }
+
+    private void beginAtStarts() {
         new Subscriptions(flow).openScope(null, null);
         flow.definition().noneStarts().forEach(s -> flow.enter(open(null).id(), s, null));
     }
@@ -45,6 +51,7 @@ public final class Scopes {
      * @param event what has happened: the start itself, or the event behind the gateway
      */
     public void beginProcess(Node start, Node event) {
+        new Listeners(flow).toldOfProcess("start");
         new Subscriptions(flow).openScope(null, null);
         flow.types().of(start).startedBy(start, flow.put(open(null).id(), start, null), event, flow);
     }
@@ -151,6 +158,7 @@ public final class Scopes {
     }
 
     private void endProcess(InstanceState state, String reason) {
+        new Listeners(flow).toldOfProcess("end");
         new Subscriptions(flow).closeAll(null);
         forget(null);
         instance.compensables().stream().map(Compensable::scopeId).distinct().toList().forEach(this::forget);
