@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import wf.access.Caller;
+import wf.command.Attempts;
 import wf.command.Categories;
 import wf.command.CategoryCommands;
 import wf.command.DefinitionCommands;

@@ -1,4 +1,4 @@
-package wf.service;
+package wf.command;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
