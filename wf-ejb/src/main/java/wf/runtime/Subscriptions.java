@@ -52,6 +52,11 @@ public final class Subscriptions {
         openOnce(holder.id(), event, holder);
     }
 
+    /** The same in the time of the visit, or of the process where it is null. */
+    void open(Long holderId, Node event) {
+        openOnce(holderId, event, holderId == null ? null : instance.nodeInstance(holderId));
+    }
+
     private void openOnce(Long holderId, Node event, NodeInstance sees) {
         boolean open = instance.subscriptions().stream()
                 .anyMatch(s -> Objects.equals(s.nodeInstanceId(), holderId) && s.nodeId().equals(event.id()));
@@ -113,7 +118,7 @@ public final class Subscriptions {
                 .forEach(s -> close(s, false));
     }
 
-    private void close(Subscription subscription, boolean happened) {
+    void close(Subscription subscription, boolean happened) {
         flow.emit(new SubscriptionClosed(subscription.id(), subscription.kind(), happened));
     }
 

@@ -23,6 +23,7 @@ import wf.command.Forms;
 import wf.command.Idempotency;
 import wf.command.Items;
 import wf.command.Kernel;
+import wf.command.Migrations;
 import wf.command.Opening;
 import wf.command.Permissions;
 import wf.command.Reading;
@@ -38,6 +39,7 @@ import wf.query.Instances;
 import wf.query.WorkLists;
 import wf.runtime.Directories;
 import wf.service.Attempts;
+import wf.service.InstanceMigrations;
 import wf.store.AttachmentStore;
 import wf.store.CategoryStore;
 import wf.store.DefinitionStore;
@@ -71,6 +73,7 @@ public final class Standalone implements AutoCloseable {
     public final CommandBus bus;
     public final DefinitionCommands definitions;
     public final DefinitionReading definitionReading;
+    public final InstanceMigrations migrations;
     public final Categories categories;
     public final CategoryCommands categoryCommands;
     public final Items items;
@@ -104,12 +107,13 @@ public final class Standalone implements AutoCloseable {
         Situations situations = new Situations(instances, itemStore, definitionStore, new TrailStore(em), directories, kernel, ids,
                 new Turns(transactions));
         Idempotency idempotency = new Idempotency(new OperationLog(em), ids);
-        Visits visits = new Visits(journal, views);
+        Visits visits = new Visits(journal, definitionStore, views);
         AttachmentStore attachmentStore = new AttachmentStore(em);
         AttachmentViews attachmentViews = new AttachmentViews(views);
         Opening opening = new Opening(kernel, views, new Forms(), visits, itemStore, attachmentStore, attachmentViews);
+        Recorder recorder = new Recorder(instances, itemStore, journal, new Outbox(em, ids), cache, transactions);
         bus = new CommandBus(kernel, situations, new Permissions(situations), idempotency, instances,
-                new Recorder(instances, itemStore, journal, new Outbox(em, ids), cache, transactions), new Replies(views), new Refusals());
+                recorder, new Replies(views), new Refusals());
         DefinitionViews definitionViews = new DefinitionViews();
         CategoryStore categoryStore = new CategoryStore(em);
         DefinitionWrites definitionWrites = new DefinitionWrites(idempotency, directories, instances);
@@ -122,8 +126,10 @@ public final class Standalone implements AutoCloseable {
         attachments = new Attachments(situations, attachmentStore, instances, ids, idempotency, attachmentViews);
         lists = new WorkLists(em, directories, definitionStore, views);
         found = new Instances(em, directories, definitionStore, views);
+        migrations = new InstanceMigrations(attempts, new Migrations(definitionWrites, definitionStore, definitionViews, instances,
+                journal, situations, kernel, recorder, idempotency));
         incidents = new Incidents(em, views);
-        history = new HistoryReader(journal, views, visits);
+        history = new HistoryReader(journal, definitionStore, views);
     }
 
     @Override
