@@ -19,7 +19,7 @@ import wf.value.Value;
  * the answer is stored; so each request bears the job's id, by which the other side can tell.
  */
 @Singleton
-public class Calls {
+public class Calls implements RemoteCalls {
 
     private static final Logger LOG = Logger.getLogger(Calls.class.getName());
 
@@ -36,7 +36,7 @@ public class Calls {
         this.jms = jms;
     }
 
-    /** Calls, and waits for the answer; never inside a transaction. */
+    @Override
     public Outcome perform(ProcessDefinition definition, Job job) {
         Optional<CallSettings> settings = definition.has(job.nodeId()) ? CallSettings.of(definition.node(job.nodeId())) : Optional.empty();
         Optional<RemoteCall> call = settings.flatMap(CallSettings::remote);

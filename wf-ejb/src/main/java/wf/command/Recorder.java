@@ -2,6 +2,8 @@ package wf.command;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
 import wf.access.Caller;
 import wf.contract.CountersignSubmitRequest;
 import wf.contract.OperationRequest;
@@ -12,6 +14,8 @@ import wf.operation.Operation;
 import wf.runtime.Decision;
 import wf.store.InstanceCache;
 import wf.store.InstanceStore;
+import wf.store.JobRow;
+import wf.store.JobStore;
 import wf.store.Journal;
 import wf.store.JournalBody;
 import wf.store.JournalEnd;
@@ -28,24 +32,28 @@ public class Recorder {
 
     private final InstanceStore instances;
     private final WorkItemStore items;
+    private final JobStore jobs;
     private final Journal journal;
     private final Outbox outbox;
     private final InstanceCache cache;
     private final Transactions transactions;
 
     @Inject
-    public Recorder(InstanceStore instances, WorkItemStore items, Journal journal, Outbox outbox, InstanceCache cache,
-            Transactions transactions) {
+    public Recorder(InstanceStore instances, WorkItemStore items, JobStore jobs, Journal journal, Outbox outbox,
+            InstanceCache cache, Transactions transactions) {
         this.instances = instances;
         this.items = items;
+        this.jobs = jobs;
         this.journal = journal;
         this.outbox = outbox;
         this.cache = cache;
         this.transactions = transactions;
     }
 
-    Recording record(Caller caller, String opId, Operation<?> operation, OperationRequest request, Situation on, Decision decision) {
-        return record(caller, opId, new Act(operation.name(), Permissions.asAdmin(operation, on)), request, on, decision);
+    /** @param reserved until when the caller alone works on what is due at once; null leaves it to everybody */
+    Recording record(Caller caller, String opId, Operation<?> operation, OperationRequest request, Situation on,
+            Decision decision, Instant reserved) {
+        return record(caller, opId, new Act(operation.name(), Permissions.asAdmin(operation, on)), request, on, decision, reserved);
     }
 
     /**
@@ -55,7 +63,7 @@ public class Recorder {
      */
     record Act(String operation, boolean asAdmin) { }
 
-    Recording record(Caller caller, String opId, Act act, OperationRequest request, Situation on, Decision decision) {
+    Recording record(Caller caller, String opId, Act act, OperationRequest request, Situation on, Decision decision, Instant reserved) {
         ProcessInstance after = decision.after();
         after.nextVersion();
         JournalRow row = row(caller, opId, act, request, on, decision);
@@ -66,8 +74,10 @@ public class Recorder {
             instances.advance(caller.tenant(), after, end);
         }
         items.project(caller.tenant(), on.stored().image(), on.definition().process(), after.version(), decision.events());
+        List<JobRow> due = jobs.project(caller.tenant(), on.stored().image(), decision.events(),
+                on.subject().facts().now(), reserved);
         journal.append(row);
-        return new Recording(row, end);
+        return new Recording(row, end, due);
     }
 
     /** Tells whom it concerns, sends everything to the database, and once it is committed publishes the new image. */

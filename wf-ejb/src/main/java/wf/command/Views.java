@@ -7,9 +7,12 @@ import java.util.Date;
 import wf.contract.IncidentInfo;
 import wf.contract.InstanceInfo;
 import wf.contract.Person;
+import wf.contract.SubscriptionInfo;
 import wf.contract.WorkItemInfo;
 import wf.instance.Incident;
 import wf.instance.ProcessInstance;
+import wf.instance.Subscription;
+import wf.instance.SubscriptionKind;
 import wf.instance.WorkItem;
 import wf.runtime.Directory;
 import wf.runtime.Member;
@@ -67,7 +70,21 @@ public class Views {
         info.businessKey = instance.identity().businessKey();
         info.starter = person(directory, instance.starter());
         info.startedAt = date(instance.startedAt());
+        info.parentId = instance.identity().parent() == null ? null : instance.identity().parent().instanceId();
         info.endedAt = date(instance.endedAt());
+        return info;
+    }
+
+    /** @param withKey correlation keys are values of variables, which not every reader may see */
+    public SubscriptionInfo subscription(Subscription subscription, Definition definition, boolean withKey) {
+        SubscriptionInfo info = new SubscriptionInfo();
+        info.id = subscription.id();
+        info.kind = subscription.kind().name();
+        info.nodeId = subscription.nodeId();
+        info.nodeName = definition.process().node(subscription.nodeId()).label();
+        info.name = subscription.name();
+        info.key = withKey && subscription.kind() == SubscriptionKind.MESSAGE ? subscription.key() : null;
+        info.dueAt = date(subscription.dueAt());
         return info;
     }
 

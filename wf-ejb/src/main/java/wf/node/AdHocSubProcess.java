@@ -45,9 +45,11 @@ public final class AdHocSubProcess implements NodeType {
     @Override
     public void enter(Node node, NodeInstance visit, Flow flow) {
         List<Node> starts = flow.definition().tree().starts(node.id());
-        new Scopes(flow).begin(visit, starts);
-        if (starts.isEmpty()) {
+        boolean goesOn = !new Scopes(flow).isDone(visit.id());
+        if (new Scopes(flow).begin(visit, starts) && starts.isEmpty()) {
             flow.complete(visit);
+        } else if (goesOn) {
+            branchEnded(node, visit, flow);
         }
     }
 

@@ -42,12 +42,12 @@ final class HumanTaskReader {
         if (!order.matches("PARALLEL|SEQUENTIAL") || !rule.matches("ALL|ANY|QUORUM")
                 || rule.equals("QUORUM") && !quorum.matches("[1-9][0-9]{0,5}|([1-9][0-9]?|100)(\\.[0-9]{1,4})?%")) {
             findings.error("SIGNING_RULE", ownerId, order + " " + rule + " " + quorum);
-            return new SigningRule(false, SigningRule.Kind.ALL, BigDecimal.ONE, false, true);
+            return new SigningRule(false, SigningRule.Kind.ALL, BigDecimal.ONE, false, false, true);
         }
         boolean percent = quorum.endsWith("%");
         BigDecimal number = quorum.isEmpty() ? BigDecimal.ONE : new BigDecimal(quorum.replace("%", ""));
         return new SigningRule(order.equals("SEQUENTIAL"), SigningRule.Kind.valueOf(rule), number, percent,
-                !element.attribute("waitForAll").filter("true"::equals).isPresent());
+                element.attribute("veto").filter("true"::equals).isPresent(), !element.attribute("waitForAll").filter("true"::equals).isPresent());
     }
 
     /**
@@ -57,7 +57,7 @@ final class HumanTaskReader {
     private static SigningRule multiInstance(ModelElement element) {
         return element.children("multiInstanceLoopCharacteristics").stream().findFirst()
                 .filter(m -> m.attribute("behavior").orElse("All").equals("All"))
-                .map(m -> new SigningRule(m.is("isSequential"), SigningRule.Kind.ALL, BigDecimal.ONE, false, false))
+                .map(m -> new SigningRule(m.is("isSequential"), SigningRule.Kind.ALL, BigDecimal.ONE, false, false, false))
                 .orElse(null);
     }
 }

@@ -45,8 +45,7 @@ public final class SubProcess implements NodeType {
     public void enter(Node node, NodeInstance visit, Flow flow) {
         List<Node> starts = node.isEventSubProcess() ? List.of(flow.definition().tree().startOf(node))
                 : flow.definition().tree().starts(node.id());
-        new Scopes(flow).begin(visit, starts);
-        if (starts.isEmpty()) {
+        if (new Scopes(flow).begin(visit, starts) && starts.isEmpty()) {
             flow.complete(visit);
         }
     }

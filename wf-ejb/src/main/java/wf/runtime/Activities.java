@@ -25,7 +25,7 @@ final class Activities {
             begin(node, visit);
         } else if (mayBegin(node, visit)) {
             new Subscriptions(flow).openBoundaries(node, visit);
-            if (flow.instance().isActive(visit.id()) && !flow.isRefused()) {
+            if (!flow.isStopped(visit)) {
                 goIn(node, flow.now(visit), loops);
             }
         }
@@ -73,7 +73,7 @@ final class Activities {
             return;
         }
         new Subscriptions(flow).openBoundaries(node, visit);
-        if (!flow.instance().isActive(visit.id())) {
+        if (flow.isStopped(visit)) {
             return;
         } else if (node.activity().isLooped() && !node.settings().repeatsItself()) {
             new Loops(flow).begin(node, visit);
@@ -82,8 +82,9 @@ final class Activities {
         }
     }
 
-    /** The token is about to leave with its work done. */
+    /** The token is about to leave with its work done; what was wrong there while it went on is wrong no more. */
     void close(NodeInstance visit) {
+        flow.resolveIncidents(visit, NodeInstanceState.ACTIVE);
         new Subscriptions(flow).closeAll(visit.id());
         new Jobs(flow).closeAll(visit);
         new Compensations(flow).keep(visit);

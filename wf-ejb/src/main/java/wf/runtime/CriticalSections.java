@@ -32,8 +32,7 @@ final class CriticalSections {
     void release(NodeInstance visit) {
         String mutex = mutexOf(visit);
         if (mutex != null) {
-            instance.nodeInstances().stream().filter(v -> v.id() != visit.id() && v.state() == NodeInstanceState.WAITING
-                    && mutex.equals(mutexOf(v))).toList().forEach(flow::again);
+            instance.waitingVisits().stream().filter(v -> v.id() != visit.id() && mutex.equals(mutexOf(v))).toList().forEach(flow::again);
         }
     }
 

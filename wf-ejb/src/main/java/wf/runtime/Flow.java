@@ -84,6 +84,11 @@ public final class Flow {
         return rejection != null;
     }
 
+    /** Whether the visit cannot go on: it is gone, stands at an incident, or the whole operation is refused. */
+    boolean isStopped(NodeInstance visit) {
+        return isRefused() || !instance.isActive(visit.id()) || now(visit).state() == NodeInstanceState.INCIDENT;
+    }
+
     /** The visit as it is now. */
     NodeInstance now(NodeInstance visit) {
         return instance.nodeInstance(visit.id());

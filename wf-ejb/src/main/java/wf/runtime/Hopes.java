@@ -35,10 +35,16 @@ final class Hopes {
         if (event instanceof NodeLeft left) {
             mayBeLost |= leavesWaysOut(flow.definition().node(left.nodeId()), left.flows());
         } else if (event instanceof JoinReached reached) {
-            mayBeLost |= isFirst(flow.instance().nodeInstance(reached.nodeInstanceId()));
+            NodeInstance visit = flow.instance().nodeInstance(reached.nodeInstanceId());
+            mayBeLost |= countsTokens(flow.nodeOf(visit)) || isFirst(visit);
         } else {
             mayBeLost |= event instanceof NodeCancelled || event instanceof IncidentResolved || event instanceof DefinitionMigrated;
         }
+    }
+
+    /** A join that wants so many tokens, from wherever they come, may with this one have got the last that there are. */
+    private static boolean countsTokens(Node node) {
+        return !node.settings().joinsEveryFlow() && !node.settings().joinsWhatCanCome();
     }
 
     private boolean leavesWaysOut(Node node, List<String> taken) {

@@ -29,7 +29,7 @@ public final class Listeners {
 
     private boolean told(Listener listener, NodeInstance visit) {
         Optional<Evaluation<Map<String, Optional<Value>>>> answer = flow.facts().beans().call(listener.bean(),
-                new Beans.Call(flow.instance().id(), visit.nodeId(), listener.event(), new Variables(flow).at(visit)));
+                Beans.Call.of(flow, visit, listener.event()));
         if (answer.isEmpty()) {
             return true;
         } else if (answer.get().isError()) {

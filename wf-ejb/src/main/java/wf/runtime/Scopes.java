@@ -35,7 +35,9 @@ public final class Scopes {
     /** Begins the process at its none starts. */
     public void beginProcess() {
         new Subscriptions(flow).openScope(null, null);
-        flow.definition().noneStarts().forEach(s -> flow.enter(open(null).id(), s, null));
+        if (!isTakenOver(null)) {
+            flow.definition().noneStarts().forEach(s -> flow.enter(open(null).id(), s, null));
+        }
     }
 
     /**
@@ -46,18 +48,27 @@ public final class Scopes {
      */
     public void beginProcess(Node start, Node event) {
         new Subscriptions(flow).openScope(null, null);
-        flow.types().of(start).startedBy(start, flow.put(open(null).id(), start, null), event, flow);
+        if (!isTakenOver(null)) {
+            flow.types().of(start).startedBy(start, flow.put(open(null).id(), start, null), event, flow);
+        }
     }
 
-    /** Begins the inside of a visit at these nodes. */
-    public void begin(NodeInstance visit, List<Node> starts) {
+    /** Begins the inside of a visit at these nodes; false when it cannot, or when something goes on inside already. */
+    public boolean begin(NodeInstance visit, List<Node> starts) {
+        boolean goesOn = !isDone(visit.id());
         new Subscriptions(flow).openScope(visit.id(), visit.nodeId());
-        flow.sentAs(visit);
-        for (Node start : starts) {
-            if (instance.isActive(visit.id())) {
-                flow.enter(open(visit.id()).id(), start, null);
-            }
+        if (goesOn || flow.isStopped(visit) || isTakenOver(visit.id())) {
+            return false;
         }
+        flow.sentAs(visit);
+        starts.forEach(s -> flow.enter(open(visit.id()).id(), s, null));
+        return true;
+    }
+
+    /** Whether an event sub-process whose condition held from the beginning runs in place of the rest. */
+    private boolean isTakenOver(Long scopeId) {
+        return new BranchTree(instance).tokensIn(scopeId).stream().map(flow::nodeOf)
+                .anyMatch(n -> n.isEventSubProcess() && flow.definition().tree().startOf(n).event().interrupting());
     }
 
     /** A further branch at the top of the scope. */

@@ -1,5 +1,6 @@
 package wf.runtime;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public final class SigningRounds {
     public void open(NodeInstance visit, List<String> signers, SigningRule rule, String resultVariable) {
         int now = rule.sequential() ? 1 : signers.size();
         flow.emit(new RoundOpened(visit.id(), SigningRound.open(rule.need(signers.size()), signers.size(), rule.early(),
-                signers.subList(now, signers.size()), resultVariable)));
+                rule.veto(), signers.subList(now, signers.size()), resultVariable)));
         signers.subList(0, now).forEach(s -> new WorkItems(flow).assign(visit, WorkItemKind.SIGN, s));
     }
 
@@ -70,7 +71,7 @@ public final class SigningRounds {
     }
 
     private static Value count(int number) {
-        return Value.of((long) number);
+        return Value.of(BigDecimal.valueOf(number));
     }
 
     private void askNext(NodeInstance visit) {

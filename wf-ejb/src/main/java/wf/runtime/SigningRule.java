@@ -10,9 +10,10 @@ import java.math.RoundingMode;
  * @param kind ALL, ANY or QUORUM
  * @param quorum for QUORUM: a number of agreeing votes, or a share of all asked with {@code percent}
  * @param percent whether the quorum is a share in per cent
+ * @param veto whether one disagreement decides against it, whatever the others say (一票否决)
  * @param early whether it is decided as soon as nothing can change the outcome any more
  */
-public record SigningRule(boolean sequential, Kind kind, BigDecimal quorum, boolean percent, boolean early) {
+public record SigningRule(boolean sequential, Kind kind, BigDecimal quorum, boolean percent, boolean veto, boolean early) {
 
     /** How agreement is counted. */
     public enum Kind { ALL, ANY, QUORUM }

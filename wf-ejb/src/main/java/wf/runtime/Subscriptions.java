@@ -57,14 +57,18 @@ public final class Subscriptions {
         openOnce(holderId, event, holderId == null ? null : instance.nodeInstance(holderId));
     }
 
+    /** Where something of it failed before and is tried again, only what is not open yet. */
     private void openOnce(Long holderId, Node event, NodeInstance sees) {
-        boolean open = instance.subscriptions().stream()
-                .anyMatch(s -> Objects.equals(s.nodeInstanceId(), holderId) && s.nodeId().equals(event.id()));
-        if (!open && (sees == null || instance.isActive(sees.id()))) {
-            for (int i = 0; i < event.event().definitions().size(); i++) {
+        for (int i = 0; i < event.event().definitions().size(); i++) {
+            if (!isOpen(holderId, event, i) && (sees == null || !flow.isStopped(sees))) {
                 open(holderId, event, i, sees);
             }
         }
+    }
+
+    private boolean isOpen(Long holderId, Node event, int ordinal) {
+        return instance.subscriptions().stream().anyMatch(s -> Objects.equals(s.nodeInstanceId(), holderId)
+                && s.nodeId().equals(event.id()) && s.ordinal() == ordinal);
     }
 
     private void open(Long holderId, Node event, int ordinal, NodeInstance sees) {

@@ -1,5 +1,6 @@
 package wf.runtime;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import wf.instance.BranchTree;
@@ -33,19 +34,24 @@ public final class Variables {
         return flow.instance().isActive(visit.id()) ? flow.now(visit) : visit;
     }
 
-    /** A repeated activity shows its counts under the names that BPMN gives them (tables 10.27 and 10.28). */
+    /**
+     * A repeated activity shows its counts under the names that BPMN gives them (tables 10.27 and 10.28); as decimals, so
+     * that a condition on a share of them, {@code nrOfCompletedInstances / nrOfInstances >= 0.6}, is no integer division.
+     */
     private static Map<String, Value> counted(NodeInstance visit) {
         LoopProgress progress = visit.progress();
         Map<String, Value> own = new HashMap<>(visit.variables());
         own.put("loopCounter", Value.of((long) progress.ended()));
-        own.put("nrOfInstances", Value.of((long) progress.planned()));
-        own.put("numberOfInstances", Value.of((long) progress.planned()));
-        own.put("nrOfActiveInstances", Value.of((long) progress.active()));
-        own.put("numberOfActiveInstances", Value.of((long) progress.active()));
-        own.put("nrOfCompletedInstances", Value.of((long) progress.ended()));
-        own.put("numberOfCompletedInstances", Value.of((long) progress.ended()));
-        own.put("numberOfTerminatedInstances", Value.of(0L));
+        count(own, "OfInstances", progress.planned());
+        count(own, "OfActiveInstances", progress.active());
+        count(own, "OfCompletedInstances", progress.ended());
+        count(own, "OfTerminatedInstances", 0);
         return own;
+    }
+
+    private static void count(Map<String, Value> own, String what, int number) {
+        own.put("nr" + what, Value.of(BigDecimal.valueOf(number)));
+        own.put("number" + what, Value.of(BigDecimal.valueOf(number)));
     }
 
     /** The scope in which a variable of this name is written from the visit: the nearest that has it, else the process. */

@@ -134,10 +134,26 @@ public class InstanceStore {
         row.starter = instance.starter();
         row.startedAt = instance.startedAt();
         row.endedAt = instance.endedAt();
+        row.parentId = instance.identity().parent() == null ? null : instance.identity().parent().instanceId();
+        row.parentVisit = instance.identity().parent() == null ? null : instance.identity().parent().nodeInstanceId();
         row.body = InstanceBody.of(instance);
         row.journalLength = end.length();
         row.journalHash = end.hash();
         em.persist(row);
+    }
+
+    /** Instances that a visit called and that still go on, in the order in which they began. */
+    public List<Long> openChildren(String tenant, long parentId, long visitId) {
+        return em.createQuery("select i.id from InstanceRow i where i.tenant = :tenant and i.parentId = :parent"
+                + " and i.parentVisit = :visit and i.endedAt is null order by i.id", Long.class).setParameter("tenant", tenant)
+                .setParameter("parent", parentId).setParameter("visit", visitId).getResultList();
+    }
+
+    /** Instances that this one called, in the order of the visits that called them; at most so many. */
+    public List<Long> children(String tenant, long parentId, int most) {
+        return em.createQuery("select i.id from InstanceRow i where i.tenant = :tenant and i.parentId = :parent"
+                + " order by i.parentVisit, i.id", Long.class).setParameter("tenant", tenant)
+                .setParameter("parent", parentId).setMaxResults(most).getResultList();
     }
 
     /**

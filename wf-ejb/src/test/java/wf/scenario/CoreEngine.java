@@ -394,11 +394,6 @@ public final class CoreEngine implements Engine {
         engine("begin", life(definition.key(), null), request);
     }
 
-    /** Somebody outside broadcasts a signal. */
-    public void signal(String name, Map<String, Value> payload) {
-        signal(null, new Job(ids.incrementAndGet(), null, "", JobKind.SIGNAL, name, null, payload, now));
-    }
-
     /** A moment, a signal or a condition for which a process waits to begin has come. */
     public void begins(String key, String startNode) {
         ProcessDefinition definition = definitions.get(key);
@@ -424,13 +419,34 @@ public final class CoreEngine implements Engine {
 
     // ---- messages ----
 
-    /** Somebody sends a message from outside. */
-    public void message(String name, String key, Map<String, Value> payload) {
-        keptMessages.add(new Job(ids.incrementAndGet(), null, "", JobKind.MESSAGE, name, key, payload, now));
+    @Override
+    public ErrorCode message(String name, String key, Map<String, ?> payload) {
+        if (waiting(name, key).count() > 1) {
+            return ErrorCode.TARGET_INVALID;
+        }
+        keptMessages.add(new Job(ids.incrementAndGet(), null, "", JobKind.MESSAGE, name, key, values(payload), now));
         carryOut();
         if (!busy) {
             deliverKept();
         }
+        return null;
+    }
+
+    private Stream<Subscription> waiting(String name, String key) {
+        return lives.values().stream().flatMap(l -> subscriptions(l, SubscriptionKind.MESSAGE, name).stream())
+                .filter(s -> Objects.equals(s.key(), key));
+    }
+
+    private static Map<String, Value> values(Map<String, ?> payload) {
+        Map<String, Value> values = new LinkedHashMap<>();
+        payload.forEach((name, value) -> values.put(name, value instanceof Value known ? known : Value.of(value)));
+        return values;
+    }
+
+    @Override
+    public void signal(String name, Map<String, ?> payload) {
+        signal((Life) null, new Job(ids.incrementAndGet(), null, "", JobKind.SIGNAL, name, null, values(payload), now));
+        carryOut();
     }
 
     private void deliverKept() {
@@ -471,7 +487,7 @@ public final class CoreEngine implements Engine {
 
     // ---- time ----
 
-    /** Lets time pass: timers that are due meanwhile fire, each at its moment. */
+    @Override
     public void pass(Duration duration) {
         Instant end = now.plus(duration);
         for (Optional<Due> due = nextDue(end); due.isPresent(); due = nextDue(end)) {
@@ -557,6 +573,12 @@ public final class CoreEngine implements Engine {
     public String reasonOfEnd(long instanceId) {
         return lives.get(instanceId).past.stream().filter(InstanceEnded.class::isInstance).map(e -> ((InstanceEnded) e).reason())
                 .reduce((first, second) -> second).orElse(null);
+    }
+
+    @Override
+    public List<Long> children(long instanceId) {
+        return instances().stream().filter(i -> i.identity().parent() != null && i.identity().parent().instanceId() == instanceId)
+                .map(ProcessInstance::id).toList();
     }
 
     @Override

@@ -233,6 +233,7 @@ public final class Sketch {
         Sketch content = new Sketch(id, roots);
         inside.accept(content);
         node(element, id);
+        last().data.append(content.processParts);
         last().content.append(content.body());
         return this;
     }

@@ -71,4 +71,20 @@ class StoreOnServersTest {
             return TestDatabase.MARIADB;
         }
     }
+
+    @Nested
+    class JobsOnPostgreSql extends JobTest {
+        @Override
+        TestDatabase kind() {
+            return TestDatabase.POSTGRESQL;
+        }
+    }
+
+    @Nested
+    class JobsOnMariaDb extends JobTest {
+        @Override
+        TestDatabase kind() {
+            return TestDatabase.MARIADB;
+        }
+    }
 }

@@ -180,7 +180,7 @@ public final class World {
         Property property = new Property();
         property.name = name;
         if (java != null) {
-            Value value = Value.of(java);
+            Value value = java instanceof Value known ? known : Value.of(java);
             property.type = value.type();
             property.value = value.text();
         } else {

@@ -44,7 +44,7 @@ public final class Calling {
 
     private void bean(String name) {
         Optional<Evaluation<Map<String, Optional<Value>>>> answer = flow.facts().beans().call(name,
-                new Beans.Call(flow.instance().id(), visit.nodeId(), "execute", new Variables(flow).at(visit)));
+                Beans.Call.of(flow, visit, "execute"));
         answer.ifPresent(this::take);
     }
 

@@ -145,7 +145,7 @@ class MultiInstanceTest extends Scenarios {
 
     @Test
     @Pattern("3.14")
-    @Wcp(27)
+    @Wcp(value = 27, nearest = "an event on the border ends what is left and leads on to where the finished activity would")
     void theHeadMayCallTheVisitsCompleteBeforeTheyAre() {
         running(visits().boundary("enough", "visit", message("enough")).path("enough", "report"), "shops", shops(3));
         submitted("li", "look");

@@ -159,17 +159,4 @@ class PeopleTest extends Scenarios {
         submitted("qian", "report", "report");
         isCompleted();
     }
-
-    @Test
-    @Pattern("3.26")
-    void whoeverTheReadersWereTheyMeetAtAJoinThatWaitsForAll() {
-        running(process("readers").start("s").parallel("p").user("read", offeredTo("li", "wang")).says("freeAsync", "true").user("other", "sun").inclusive("join").user("report", "qian").end("e")
-                .path("s", "p", "read", "join").path("p", "other", "join", "report", "e"));
-        submitted("li", "read");
-        submitted("sun", "other");
-        wf.expect().at("read");
-        submitted("wang", "read");
-        wf.expect().incidents();
-        assertThat(engine.openItems(wf.currentInstance())).isNotEmpty().allMatch(i -> i.node().equals("report"));
-    }
 }

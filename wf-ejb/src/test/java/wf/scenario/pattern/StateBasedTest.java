@@ -72,7 +72,7 @@ class StateBasedTest extends Scenarios {
 
     @Test
     @Pattern("3.11")
-    @Wcp(40)
+    @Wcp(value = 40, nearest = "turns come in the order in which tokens come, not in one that people choose; whose turn it is not yet has a waiting token and no item")
     void theExaminationsOfAPatientAreDoneOneAtATime() {
         running(process("patient").start("s").adHoc("exams", "Sequential", a -> a.user("blood", "li").user("xray", "wang").user("eyes", "sun"))
                 .user("report", "qian").end("e").path("s", "exams", "report", "e"));
@@ -89,7 +89,7 @@ class StateBasedTest extends Scenarios {
 
     @Test
     @Pattern("3.11")
-    @Wcp(17)
+    @Wcp(value = 17, nearest = "turns come in the order in which tokens come, not in one that people choose")
     void partsOfABranchKeepTheirOrderWhileTheBranchesTakeTurns() {
         running(process("turns").start("s").parallel("both").user("a1", "li").says("mutex", "bench").user("a2", "li").says("mutex", "bench")
                 .user("b1", "wang").says("mutex", "bench").user("b2", "wang").says("mutex", "bench").parallel("join").end("e")

@@ -318,6 +318,21 @@ class SynchronisationTest extends Scenarios {
 
     @Test
     @Pattern("3.6")
+    void aBoxForWhichTheLastBottleIsMissingIsAnIncident() {
+        running(process("short").start("s").parallel("both").user("a", "li").user("b", "wang").exclusive("belt").user("box", "sun").with("startQuantity", "3").end("e")
+                .path("s", "both", "a", "belt").path("both", "b", "belt", "box", "e"));
+        submitted("li", "a");
+        wf.expect().at("b").incidents();
+        submitted("wang", "b");
+        wf.expect().at().incidents("STUCK_JOIN@box");
+        wf.actor("admin").skips("STUCK_JOIN");
+        wf.expect().incidents("STUCK_JOIN@box");
+        wf.actor("admin").skips("STUCK_JOIN");
+        isCompleted();
+    }
+
+    @Test
+    @Pattern("3.6")
     void aComplexJoinBehindOneFlowMergesSoManyOfItsTokens() {
         running(process("bottles").start("s").user("fill", "li").with("completionQuantity", "4").complex("three", 3, "HOLD").user("box", "wang").end("e")
                 .path("s", "fill", "three", "box", "e"));

@@ -192,6 +192,19 @@ class TriggersTest extends Scenarios {
                 .eventSub("then", t -> t.start("t1", what).with("isInterrupting", interrupting).user("note", "wang").end("t2").path("t1", "note", "t2"));
     }
 
+    @Test
+    void whatIsToInterruptFromTheBeginningLetsNothingElseBegin() {
+        running(eventSub(condition("x == 1"), "true"), "x", 1);
+        wf.expect().at("note");
+        running(eventSub(condition("x == 1"), "false"), "x", 1);
+        wf.expect().at("note", "work");
+        running(process("outer").start("s").sub("inner", i -> i.start("s1").user("work", "li").end("e1").path("s1", "work", "e1")
+                .eventSub("then", t -> t.start("t1", condition("x == 1")).user("note", "wang").end("t2").path("t1", "note", "t2"))).end("e").path("s", "inner", "e"), "x", 1);
+        wf.expect().at("note");
+        submitted("wang", "note");
+        isCompleted();
+    }
+
     /** All four of them; whoever waits for one hears it. A condition hears that the variable was changed at a side path. */
     private void happens() {
         engine.message("x", null, Map.of());

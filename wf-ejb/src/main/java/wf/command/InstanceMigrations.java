@@ -1,10 +1,9 @@
-package wf.service;
+package wf.command;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import wf.access.Caller;
-import wf.command.Migrations;
 import wf.contract.MigrateRequest;
 import wf.contract.MigratedInstance;
 import wf.contract.MigrationReply;
