@@ -227,7 +227,6 @@ class JobTest extends StoreTest {
     }
 
     private String nodeOfChild(String binding) {
-        mine = mine.replaceFirst("c?$", "");
         String key = mine + UUID.randomUUID().toString().substring(0, 4);
         engine.deploy(file(process("<startEvent id='s'/>" + flow("s", "call") + "<callActivity id='call' calledElement='~c' " + binding + "/>"
                 + flow("call", "work") + WORK)).replace("id='" + mine + "'", "id='" + key + "'"));
