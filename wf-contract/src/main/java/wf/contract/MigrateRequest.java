@@ -13,7 +13,7 @@ public class MigrateRequest extends DefinitionRequest {
     public long toDefinitionId;
 
     /** Nodes that have another id there; all others keep theirs. */
-    public List<NodeMapping> nodes = new ArrayList<>();
+    public List<NodeMove> nodes = new ArrayList<>();
 
     /** The instances; empty for all that run against the version. */
     public List<Long> instanceIds = new ArrayList<>();

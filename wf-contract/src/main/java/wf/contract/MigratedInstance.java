@@ -22,7 +22,7 @@ public class MigratedInstance implements Serializable {
     public String reason;
 
     /** Where its work stood and where it stands now, each node once. */
-    public List<NodeMapping> moved = new ArrayList<>();
+    public List<NodeMove> moved = new ArrayList<>();
 
     /** Events, by their ids in the version left, that it waits for no longer. */
     public List<String> eventsClosed = new ArrayList<>();

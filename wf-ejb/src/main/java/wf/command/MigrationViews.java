@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import wf.contract.MigratedInstance;
-import wf.contract.NodeMapping;
+import wf.contract.NodeMove;
 import wf.instance.InstanceEvent.DefinitionMigrated;
 import wf.instance.NodeInstance;
 import wf.instance.ProcessInstance;
@@ -47,8 +47,8 @@ final class MigrationViews {
         return new ArrayList<>(names.distinct().toList());
     }
 
-    private static NodeMapping moved(String nodeId, Renaming names) {
-        NodeMapping moved = new NodeMapping();
+    private static NodeMove moved(String nodeId, Renaming names) {
+        NodeMove moved = new NodeMove();
         moved.from = nodeId;
         moved.to = names.node(nodeId);
         return moved;

@@ -17,7 +17,7 @@ import wf.contract.InstanceState;
 import wf.contract.MigrateRequest;
 import wf.contract.MigratedInstance;
 import wf.contract.MigrationReply;
-import wf.contract.NodeMapping;
+import wf.contract.NodeMove;
 import wf.contract.OperationRequest;
 import wf.instance.ProcessInstance;
 import wf.refusal.Messages;
@@ -120,7 +120,7 @@ public class Migrations {
 
     private static Map<String, String> mapping(MigrateRequest request, Locale locale) {
         Map<String, String> nodes = new LinkedHashMap<>();
-        for (NodeMapping mapping : request.nodes == null ? List.<NodeMapping>of() : request.nodes) {
+        for (NodeMove mapping : request.nodes == null ? List.<NodeMove>of() : request.nodes) {
             Inputs.require(mapping != null && mapping.from != null && mapping.to != null, locale, "GIVEN", "from, to");
             Inputs.require(nodes.putIfAbsent(mapping.from, mapping.to) == null, locale, "MIGRATE_TWICE", mapping.from);
         }

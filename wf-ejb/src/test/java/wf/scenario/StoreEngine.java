@@ -23,7 +23,7 @@ import wf.contract.InstanceState;
 import wf.contract.MessageRequest;
 import wf.contract.MigrateRequest;
 import wf.contract.MigratedInstance;
-import wf.contract.NodeMapping;
+import wf.contract.NodeMove;
 import wf.contract.OpenReply;
 import wf.contract.OperationReply;
 import wf.contract.OperationRequest;
@@ -127,7 +127,7 @@ public final class StoreEngine implements Engine, AutoCloseable {
         MigrateRequest request = new MigrateRequest();
         request.toDefinitionId = toDefinitionId;
         nodes.forEach((from, to) -> {
-            NodeMapping mapping = new NodeMapping();
+            NodeMove mapping = new NodeMove();
             mapping.from = from;
             mapping.to = to;
             request.nodes.add(mapping);

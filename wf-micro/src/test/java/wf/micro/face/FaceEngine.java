@@ -18,7 +18,7 @@ import wf.contract.MessageReply;
 import wf.contract.MessageRequest;
 import wf.contract.MigrateRequest;
 import wf.contract.MigrationReply;
-import wf.contract.NodeMapping;
+import wf.contract.NodeMove;
 import wf.contract.OpenReply;
 import wf.contract.OperationReply;
 import wf.contract.OperationRequest;
@@ -89,8 +89,8 @@ public final class FaceEngine implements Engine {
         }
     }
 
-    private static NodeMapping mapping(String before, String after) {
-        NodeMapping mapping = new NodeMapping();
+    private static NodeMove mapping(String before, String after) {
+        NodeMove mapping = new NodeMove();
         mapping.from = before;
         mapping.to = after;
         return mapping;

@@ -5,7 +5,7 @@ import java.io.Serializable;
 /**
  * Which node of one version is which of another one.
  */
-public class NodeMapping implements Serializable {
+public class NodeMove implements Serializable {
     private static final long serialVersionUID = 1L;
 
     /** Id of the node in the version that instances leave. */
