@@ -3,12 +3,10 @@ package wf.bpmn;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import wf.definition.Activity;
 import wf.definition.Assignment;
 import wf.definition.Findings;
-import wf.definition.Listener;
 import wf.definition.ModelElement;
 
 /** Reads what a node is as an activity, whatever its type: repetition, quantities, data, listeners. */
@@ -23,7 +21,7 @@ final class ActivityReader {
     Activity read(ModelElement element) {
         return new Activity(new LoopReader(findings).read(element), quantity(element, "startQuantity"),
                 quantity(element, "completionQuantity"), element.is("isForCompensation"), isAsync(element), mutex(element),
-                inputs(element), outputs(element), locals(element), listeners(element), new RetriesReader(findings).read(element));
+                inputs(element), outputs(element), locals(element), new ListenerReader(findings).read(element), new RetriesReader(findings).read(element));
     }
 
     private int quantity(ModelElement element, String attribute) {
@@ -73,24 +71,5 @@ final class ActivityReader {
         element.children("property").forEach(p -> names.add(DataReader.nameOf(p)));
         element.children("dataObject").forEach(d -> names.add(DataReader.nameOf(d)));
         return names;
-    }
-
-    // ---- listeners ----
-
-    private List<Listener> listeners(ModelElement element) {
-        List<Listener> listeners = new ArrayList<>();
-        for (String name : List.of("listener", "executionListener", "taskListener")) {
-            for (ModelElement e : element.extensions(name)) {
-                bean(e).ifPresentOrElse(b -> listeners.add(new Listener(e.attribute("event").orElse("start"), b)),
-                        () -> findings.warning("LISTENER_WITHOUT_BEAN", element.id(), name));
-            }
-        }
-        return listeners;
-    }
-
-    /** The name of a bean: written as such, or as the expression {@code ${name}}. */
-    static Optional<String> bean(ModelElement element) {
-        return element.attribute("bean").or(() -> element.attribute("delegateExpression")).or(() -> element.attribute("expression"))
-                .map(b -> b.replaceAll("^[$#]\\{\\s*([A-Za-z_][A-Za-z0-9_]*)\\s*}$", "$1")).filter(b -> b.matches("[A-Za-z_][A-Za-z0-9_]*"));
     }
 }

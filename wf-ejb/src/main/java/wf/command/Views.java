@@ -46,13 +46,17 @@ public class Views {
         info.businessKey = instance.identity().businessKey();
         info.starter = person(directory, instance.starter());
         info.nodeId = item.nodeId();
-        info.nodeName = definition.process().node(item.nodeId()).label();
+        info.nodeName = definition.process().label(item.nodeId());
         info.nodeInstanceId = item.nodeInstanceId();
         info.kind = item.kind();
         info.state = item.state();
         info.owner = person(directory, item.owner());
         info.candidates = new ArrayList<>(item.candidates());
         info.createdAt = date(item.createdAt());
+        info.dueAt = date(item.terms().dueAt());
+        info.followUpAt = date(item.terms().followUpAt());
+        info.priority = item.terms().priority();
+        info.formKey = item.terms().formKey();
         return info;
     }
 

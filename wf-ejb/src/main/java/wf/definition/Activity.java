@@ -32,6 +32,11 @@ public record Activity(Loop loop, int startQuantity, int completionQuantity, boo
         listeners = List.copyOf(listeners);
     }
 
+    /** The same with these listeners. */
+    public Activity with(List<Listener> told) {
+        return new Activity(loop, startQuantity, completionQuantity, forCompensation, async, mutex, inputs, outputs, locals, told, retries);
+    }
+
     public boolean isLooped() {
         return loop != null;
     }

@@ -19,6 +19,7 @@ import wf.call.RemoteCalls;
 import wf.command.Attempts;
 import wf.contract.ErrorCode;
 import wf.contract.InstanceState;
+import wf.definition.Retries;
 import wf.instance.Job;
 import wf.instance.ProcessInstance;
 import wf.refusal.Refused;
@@ -88,7 +89,8 @@ public class Worker {
      */
     Ran run(JobRow row, Instant reserved) {
         try {
-            return row.attempts > most ? gaveUp(row, "it ended " + most + " attempts with no answer", reserved) : carryOut(row, reserved);
+            int limit = row.type() == JobType.CALL ? Retries.MAX : most;
+            return row.attempts > limit ? gaveUp(row, "it ended " + limit + " attempts with no answer", reserved) : carryOut(row, reserved);
         } catch (Refused e) {
             return refused(row, e, reserved);
         } catch (Hopeless e) {
@@ -134,7 +136,8 @@ public class Worker {
         var definition = inTransaction(() -> definitions.get(row.tenant, instance.identity().definitionId()).process());
         Outcome outcome = calls.perform(definition, job.get());
         if (outcome instanceof Outcome.Failed failed) {
-            return failed.retryable() ? triedInVain(row, failed.detail(), reserved) : gaveUp(row, failed.detail(), reserved);
+            Retries retries = definition.node(job.get().nodeId()).activity().retries();
+            return failed.retryable() ? calledInVain(row, failed.detail(), retries, reserved) : gaveUp(row, failed.detail(), reserved);
         }
         return inTransaction(() -> Ran.of(outcome instanceof Outcome.BpmnError error
                 ? acts.failed(row.tenant, row.instanceId, row.id, error.code(), cleaned(error.detail()), reserved)
@@ -182,6 +185,13 @@ public class Worker {
             LOG.log(Level.WARNING, database, () -> "job " + row.id + " waits for its lease to end");
             return Ran.NOTHING;
         }
+    }
+
+    /** How often another system is called, and after which pauses, is for the model to say. */
+    private Ran calledInVain(JobRow row, String why, Retries retries, Instant reserved) {
+        int tried = Math.max(1, row.attempts);
+        return tried >= retries.times() ? gaveUp(row, why, reserved)
+                : postponed(row, now().plus(retries.waitAfter(tried).orElseGet(() -> pause(tried))), tried, why);
     }
 
     private Ran triedInVain(JobRow row, String why, Instant reserved) {

@@ -34,6 +34,12 @@ public final class Scopes {
 
     /** Begins the process at its none starts. */
     public void beginProcess() {
+        if (new Listeners(flow).toldOfProcess("start") || !flow.isRefused()) {
+            beginAtStarts();
+        }
+    }
+
+    private void beginAtStarts() {
         new Subscriptions(flow).openScope(null, null);
         if (!isTakenOver(null)) {
             flow.definition().noneStarts().forEach(s -> flow.enter(open(null).id(), s, null));
@@ -47,6 +53,7 @@ public final class Scopes {
      * @param event what has happened: the start itself, or the event behind the gateway
      */
     public void beginProcess(Node start, Node event) {
+        new Listeners(flow).toldOfProcess("start");
         new Subscriptions(flow).openScope(null, null);
         if (!isTakenOver(null)) {
             flow.types().of(start).startedBy(start, flow.put(open(null).id(), start, null), event, flow);
@@ -162,6 +169,7 @@ public final class Scopes {
     }
 
     private void endProcess(InstanceState state, String reason) {
+        new Listeners(flow).toldOfProcess("end");
         new Subscriptions(flow).closeAll(null);
         forget(null);
         instance.compensables().stream().map(Compensable::scopeId).distinct().toList().forEach(this::forget);

@@ -263,7 +263,6 @@ class JobTest extends StoreTest {
     }
 
     private String nodeOfChild(String binding) {
-        mine = mine.replaceFirst("c?$", "");
         String key = mine + UUID.randomUUID().toString().substring(0, 4);
         engine.deploy(file(process("<startEvent id='s'/>" + flow("s", "call") + "<callActivity id='call' calledElement='~c' " + binding + "/>"
                 + flow("call", "work") + WORK)).replace("id='" + mine + "'", "id='" + key + "'"));
@@ -341,9 +340,28 @@ class JobTest extends StoreTest {
             node.pass(Duration.ofSeconds(2));
             assertThat(tried).hasValue(2);
             node.pass(Duration.ofHours(1));
-            assertThat(tried).hasValue(6);
+            assertThat(tried).hasValue(3);
             assertThat(node.incidents(instance)).containsValue("JOB_FAILED@call");
             assertThat(rows("wf_job where instance_id = " + instance)).isZero();
+        }
+    }
+
+    @Test
+    void theModelSaysHowOftenACallIsTriedAndAfterWhichPauses() throws Exception {
+        AtomicInteger tried = new AtomicInteger();
+        try (StoreEngine node = nodeThatCalls((definition, job) -> {
+            tried.incrementAndGet();
+            return new Outcome.Failed("nobody is there", true);
+        })) {
+            node.amongOthers().deploy(file(CALLS.replace("<serviceTask", "<serviceTask wf:retries='R8/PT10M'")));
+            long instance = started(node);
+            node.pass(Duration.ofMinutes(9));
+            assertThat(tried).hasValue(1);
+            node.pass(Duration.ofMinutes(2));
+            assertThat(tried).hasValue(2);
+            node.pass(Duration.ofHours(2));
+            assertThat(tried).hasValue(8);
+            assertThat(node.incidents(instance)).containsValue("JOB_FAILED@call");
         }
     }
 

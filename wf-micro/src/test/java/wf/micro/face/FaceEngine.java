@@ -12,9 +12,13 @@ import wf.contract.DefinitionReply;
 import wf.contract.DeployRequest;
 import wf.contract.ErrorCode;
 import wf.contract.FormField;
+import wf.contract.InstanceInfo;
 import wf.contract.InstanceState;
 import wf.contract.MessageReply;
 import wf.contract.MessageRequest;
+import wf.contract.MigrateRequest;
+import wf.contract.MigrationReply;
+import wf.contract.NodeMove;
 import wf.contract.OpenReply;
 import wf.contract.OperationReply;
 import wf.contract.OperationRequest;
@@ -67,6 +71,29 @@ public final class FaceEngine implements Engine {
             default -> "workItemId";
         };
         return answer(person, instanceId, operation.equals("return") ? "returnItem" : operation, targetName, target, "request", request);
+    }
+
+    @Override
+    public Answer migrate(String person, long instanceId, Map<String, String> nodes) {
+        InstanceInfo instance = open(instanceId).instance;
+        DefinitionInfo to = face.call(person, DefinitionInfo.class, "getNewestDefinition", "definitionKey", instance.definitionKey, "released", true);
+        MigrateRequest request = new MigrateRequest();
+        request.toDefinitionId = to.id;
+        request.instanceIds.add(instanceId);
+        nodes.forEach((before, after) -> request.nodes.add(mapping(before, after)));
+        try {
+            return new Answer(instanceId, face.call(person, MigrationReply.class, "migrateInstances", "definitionId", instance.definitionId,
+                    "request", request).instances.get(0).code);
+        } catch (Refusal refusal) {
+            return new Answer(instanceId, code(refusal));
+        }
+    }
+
+    private static NodeMove mapping(String before, String after) {
+        NodeMove mapping = new NodeMove();
+        mapping.from = before;
+        mapping.to = after;
+        return mapping;
     }
 
     private Answer answer(String person, long instanceId, String operation, Object... arguments) {
