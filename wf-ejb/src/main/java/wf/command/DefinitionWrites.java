@@ -64,7 +64,7 @@ public class DefinitionWrites {
         return reply;
     }
 
-    private void mustAdminister(Caller caller) {
+    void mustAdminister(Caller caller) {
         if (!directories.of(caller.tenant()).member(caller.person()).map(Member::administrator).orElse(false)) {
             throw Refused.because(ErrorCode.FORBIDDEN, Messages.text(caller.locale(), "reject.ADMINISTRATORS_ONLY"));
         }

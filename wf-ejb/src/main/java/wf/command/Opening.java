@@ -65,7 +65,7 @@ public class Opening {
         reply.fields = isHolder(on) ? forms.toFill(on) : forms.toRead(on);
         reply.attachments = attachments(caller, image.id(), directory);
         image.incidents().forEach(i -> reply.incidents.add(views.incident(i, image)));
-        reply.visits = visits.of(caller.tenant(), image.id(), on.definition().process());
+        reply.visits = visits.of(caller.tenant(), image.id());
         return reply;
     }
 

@@ -53,9 +53,20 @@ public class Recorder {
     /** @param reserved until when the caller alone works on what is due at once; null leaves it to everybody */
     Recording record(Caller caller, String opId, Operation<?> operation, OperationRequest request, Situation on,
             Decision decision, Instant reserved) {
+        return record(caller, opId, new Act(operation.name(), Permissions.asAdmin(operation, on)), request, on, decision, reserved);
+    }
+
+    /**
+     * What was done, as the journal names it.
+     *
+     * @param asAdmin whether it was administration alone that allowed it
+     */
+    record Act(String operation, boolean asAdmin) { }
+
+    Recording record(Caller caller, String opId, Act act, OperationRequest request, Situation on, Decision decision, Instant reserved) {
         ProcessInstance after = decision.after();
         after.nextVersion();
-        JournalRow row = row(caller, opId, operation, request, on, decision);
+        JournalRow row = row(caller, opId, act, request, on, decision);
         JournalEnd end = journal.chain(row, new JournalEnd(on.stored().journalLength(), on.stored().journalHash()));
         if (on.isNew()) {
             instances.insert(caller.tenant(), after, on.definition().row().defKey, end);
@@ -78,15 +89,15 @@ public class Recorder {
         transactions.afterCommit(() -> cache.put(caller.tenant(), stored));
     }
 
-    private static JournalRow row(Caller caller, String opId, Operation<?> operation, OperationRequest request,
+    private static JournalRow row(Caller caller, String opId, Act act, OperationRequest request,
             Situation on, Decision decision) {
         JournalRow row = new JournalRow();
         row.tenant = caller.tenant();
         row.instanceId = decision.after().id();
         row.opId = opId;
-        row.operation = operation.name();
+        row.operation = act.operation();
         row.actor = caller.person();
-        row.asAdmin = Permissions.asAdmin(operation, on) ? 1 : 0;
+        row.asAdmin = act.asAdmin() ? 1 : 0;
         row.channel = caller.channel();
         row.clientIp = caller.clientIp();
         row.happenedAt = on.subject().facts().now();

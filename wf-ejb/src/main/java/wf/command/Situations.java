@@ -91,6 +91,13 @@ public class Situations {
         return ofNew(caller, (StartRequest) command.request(), facts, ids.next());
     }
 
+    /** The same for whoever looks: what is shown is the newest, not what this node remembers (§1.6). */
+    Situation look(Caller caller, Command command) {
+        Situation on = find(caller, command, true);
+        instances.confirm(caller.tenant(), on.stored().image());
+        return on;
+    }
+
     /** As if an instance were created: for questions, which spend no id and so need no transaction. */
     Situation toCreate(Caller caller, StartRequest request) {
         Inputs.check(request, caller.locale());

@@ -46,7 +46,7 @@ public class Views {
         info.businessKey = instance.identity().businessKey();
         info.starter = person(directory, instance.starter());
         info.nodeId = item.nodeId();
-        info.nodeName = definition.process().node(item.nodeId()).label();
+        info.nodeName = definition.process().label(item.nodeId());
         info.nodeInstanceId = item.nodeInstanceId();
         info.kind = item.kind();
         info.state = item.state();

@@ -8,4 +8,9 @@ import java.time.Instant;
  * @param code RULE_ERROR, STUCK_JOIN, NO_PARTICIPANT, NO_ROUTE or QUOTA
  * @param detail what was found, for the person who is to mend it
  */
-public record Incident(long id, long nodeInstanceId, String nodeId, String code, String detail, Instant at) { }
+public record Incident(long id, long nodeInstanceId, String nodeId, String code, String detail, Instant at) {
+
+    Incident at(String newNodeId) {
+        return new Incident(id, nodeInstanceId, newNodeId, code, detail, at);
+    }
+}

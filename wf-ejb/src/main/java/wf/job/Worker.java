@@ -41,6 +41,8 @@ public class Worker {
 
     private static final Logger LOG = Logger.getLogger(Worker.class.getName());
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    /** What a call does outside cannot be undone, so nobody takes it over while it may still be made. */
+    private static final Duration LEASE_OF_A_CALL = Duration.ofMinutes(10);
     private static final Duration PAUSE_OF_THE_SUSPENDED = Duration.ofMinutes(1);
     private final JobStore jobs;
     private final InstanceStore instances;
@@ -123,7 +125,7 @@ public class Worker {
 
     /** Nobody else may call meanwhile, and no transaction is open while another system takes its time. */
     private Ran call(JobRow row, Instant reserved) {
-        if (!inTransaction(() -> jobs.lease(row, now().plus(lease), Math.max(1, row.attempts)))) {
+        if (!inTransaction(() -> jobs.lease(row, now().plus(LEASE_OF_A_CALL), Math.max(1, row.attempts)))) {
             return Ran.NOTHING;
         }
         ProcessInstance instance = inTransaction(() -> instances.load(row.tenant, row.instanceId).orElseThrow().image());
@@ -146,7 +148,8 @@ public class Worker {
 
     private Ran refused(JobRow row, Refused e, Instant reserved) {
         return switch (e.problem().code) {
-            case LOCKED -> postponed(row, now().plusMillis(ThreadLocalRandom.current().nextLong(500, 1_500)), row.attempts, e.getMessage());
+            case LOCKED -> postponed(row, now().plusMillis(ThreadLocalRandom.current().nextLong(500, 1_500)),
+                    Math.max(0, row.attempts - 1), e.getMessage());
             case ILLEGAL_STATE, NOT_FOUND -> outdated(row);
             default -> gaveUp(row, e.problem().message, reserved);
         };

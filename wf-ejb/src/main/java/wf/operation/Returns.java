@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import wf.contract.ErrorCode;
 import wf.contract.WorkItemState;
@@ -37,11 +38,22 @@ public final class Returns {
         List<TrailEntry> entries = on.trail().entries();
         for (int i = entries.size() - 1; i >= 0; i--) {
             TrailEntry entry = entries.get(i);
-            if (lineage.contains(entry.branchId()) && !entry.nodeId().equals(on.visit().nodeId())) {
+            if (lineage.contains(entry.branchId()) && !entry.nodeId().equals(on.visit().nodeId()) && isThere(entry, on)) {
                 latest.putIfAbsent(entry.nodeId(), entry);
             }
         }
         return List.copyOf(latest.values());
+    }
+
+    /** Whether people still work at that node, in the same scope: after a migration it may be gone, or stand elsewhere. */
+    private static boolean isThere(TrailEntry entry, Subject on) {
+        if (!on.definition().has(entry.nodeId()) || !on.definition().node(entry.nodeId()).isHuman()) {
+            return false;
+        }
+        Long scopeId = on.instance().branch(entry.branchId()).scopeId();
+        String scope = scopeId == null ? null : on.instance().nodeInstance(scopeId).nodeId();
+        return Objects.equals(on.definition().node(entry.nodeId()).scope(), scope)
+                || scope != null && on.definition().tree().inside(scope).isEmpty();
     }
 
     static Optional<Rejection> hasSender(Subject on) {

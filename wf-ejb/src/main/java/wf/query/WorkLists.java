@@ -93,7 +93,7 @@ public class WorkLists {
         var definition = definitions.get(caller.tenant(), (Long) columns[1]);
         info.definitionKey = definition.row().defKey;
         info.definitionName = definition.row().name;
-        info.nodeName = definition.process().node(info.nodeId).label();
+        info.nodeName = definition.process().label(info.nodeId);
         info.title = (String) columns[2];
         info.businessKey = (String) columns[3];
         info.starter = views.person(directory, (String) columns[4]);

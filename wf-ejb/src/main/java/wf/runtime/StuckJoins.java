@@ -48,7 +48,7 @@ final class StuckJoins {
                 waiting.putIfAbsent(new Place(tree.scopeOf(visit), visit.nodeId()), visit);
             }
         }
-        instance.incidents().forEach(i -> waiting.keySet().removeIf(p -> p.nodeId().equals(i.nodeId())));
+        instance.incidents().forEach(i -> waiting.remove(new Place(tree.scopeOf(instance.nodeInstance(i.nodeInstanceId())), i.nodeId())));
         return waiting;
     }
 

@@ -52,6 +52,11 @@ public final class Subscriptions {
         openOnce(holder.id(), event, holder);
     }
 
+    /** The same in the time of the visit, or of the process where it is null. */
+    void open(Long holderId, Node event) {
+        openOnce(holderId, event, holderId == null ? null : instance.nodeInstance(holderId));
+    }
+
     /** Where something of it failed before and is tried again, only what is not open yet. */
     private void openOnce(Long holderId, Node event, NodeInstance sees) {
         for (int i = 0; i < event.event().definitions().size(); i++) {
@@ -117,7 +122,7 @@ public final class Subscriptions {
                 .forEach(s -> close(s, false));
     }
 
-    private void close(Subscription subscription, boolean happened) {
+    void close(Subscription subscription, boolean happened) {
         flow.emit(new SubscriptionClosed(subscription.id(), subscription.kind(), happened));
     }
 

@@ -102,6 +102,21 @@ public class InstanceStore {
         }
     }
 
+    /** The instance now runs against another version; together with {@link #advance}, which guards it. */
+    public void migrate(String tenant, ProcessInstance after, String definitionKey) {
+        em.createQuery("update InstanceRow i set i.definitionId = :definition, i.defKey = :key"
+                + " where i.tenant = :tenant and i.id = :id").setParameter("definition", after.identity().definitionId())
+                .setParameter("key", definitionKey).setParameter("tenant", tenant).setParameter("id", after.id()).executeUpdate();
+    }
+
+    /** Ids of instances that run against the version and have not ended, in their order, from behind the one given. */
+    public List<Long> running(DefinitionRow definition, long after, int most) {
+        return em.createQuery("select i.id from InstanceRow i where i.tenant = :tenant and i.defKey = :key"
+                + " and i.definitionId = :definition and i.endedAt is null and i.id > :after order by i.id", Long.class)
+                .setParameter("tenant", definition.tenant).setParameter("key", definition.defKey)
+                .setParameter("definition", definition.id).setParameter("after", after).setMaxResults(most).getResultList();
+    }
+
     private Conflict lost(String tenant, long instanceId) {
         cache.evict(tenant, instanceId);
         return new Conflict("instance " + instanceId + " has changed meanwhile");

@@ -11,8 +11,10 @@ import wf.contract.WorkItemState;
 import wf.definition.ProcessDefinition;
 import wf.instance.Branch;
 import wf.instance.Event;
+import wf.instance.InstanceEvent.DefinitionMigrated;
 import wf.instance.NodeInstance;
 import wf.instance.ProcessInstance;
+import wf.instance.Renaming;
 import wf.instance.TokenEvent.BranchOpened;
 import wf.instance.TokenEvent.IncidentRaised;
 import wf.instance.TokenEvent.IncidentResolved;
@@ -73,9 +75,11 @@ final class Projection {
         } else if (event instanceof NodeEntered e) {
             visits.put(e.visit().id(), e.visit());
         } else if (event instanceof NodeLeft e && definition.node(e.nodeId()).isHuman()) {
-            em.persist(trail(visits.get(e.nodeInstanceId())));
+            em.persist(trail(visits.get(e.nodeInstanceId()), e.nodeId()));
         } else if (event instanceof Returned e) {
             undo(e.undone());
+        } else if (event instanceof DefinitionMigrated e) {
+            rename(e.names());
         } else {
             noteIncident(event);
         }
@@ -228,15 +232,33 @@ final class Projection {
                 .setParameter("tenant", tenant).setParameter("item", itemId).executeUpdate();
     }
 
+    // ---- another version ----
+
+    /** What lists show, and what can be returned to, has the ids of the version that the instance goes on against. */
+    private void rename(Renaming names) {
+        if (!names.nodes().isEmpty()) {
+            named("WorkItemRow", WorkItemRow.class, names).forEach(r -> r.nodeId = names.node(r.nodeId));
+            named("ClosedItemRow", ClosedItemRow.class, names).forEach(r -> r.nodeId = names.node(r.nodeId));
+            named("IncidentRow", IncidentRow.class, names).forEach(r -> r.nodeId = names.node(r.nodeId));
+            named("TrailRow", TrailRow.class, names).forEach(r -> r.nodeId = names.node(r.nodeId));
+        }
+    }
+
+    private <T> List<T> named(String entity, Class<T> type, Renaming names) {
+        return em.createQuery("select r from " + entity + " r where r.tenant = :tenant and r.instanceId = :instance"
+                + " and r.nodeId in :nodes", type).setParameter("tenant", tenant).setParameter("instance", before.id())
+                .setParameter("nodes", names.nodes().keySet()).getResultList();
+    }
+
     // ---- trail and incidents ----
 
-    private TrailRow trail(NodeInstance visit) {
+    private TrailRow trail(NodeInstance visit, String nodeId) {
         TrailRow row = new TrailRow();
         row.tenant = tenant;
         row.instanceId = before.id();
         row.nodeInstanceId = visit.id();
         row.seq = version;
-        row.nodeId = visit.nodeId();
+        row.nodeId = nodeId;
         row.lineage = String.join(",", lineage(visit.branchId()).stream().map(Objects::toString).toList());
         row.sender = visit.sender();
         return row;

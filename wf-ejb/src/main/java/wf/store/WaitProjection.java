@@ -4,12 +4,16 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import wf.instance.Event;
+import wf.instance.InstanceEvent.DefinitionMigrated;
 import wf.instance.Job;
 import wf.instance.ProcessInstance;
+import wf.instance.Renaming;
 import wf.instance.Subscription;
 import wf.instance.SubscriptionKind;
 import wf.instance.WaitEvent.JobClosed;
@@ -67,11 +71,29 @@ final class WaitProjection {
             close(e);
         } else if (event instanceof TimerRepeated e) {
             noteRepeated(e);
+        } else if (event instanceof DefinitionMigrated e) {
+            rename(e.names());
         } else if (event instanceof JobPosted e) {
             jobs.put(e.job().id(), row(e.job()));
         } else if (event instanceof JobClosed e && jobs.remove(e.jobId()) == null) {
             goneJobs.add(e.jobId());
         }
+    }
+
+    /** What stands in the tables already has the ids of the version against which the instance goes on. */
+    private void rename(Renaming names) {
+        Set<Long> moved = new HashSet<>();
+        before.jobs().stream().filter(j -> names.nodes().containsKey(j.nodeId())).forEach(j -> moved.add(j.id()));
+        before.subscriptions().stream().filter(s -> names.nodes().containsKey(s.nodeId())).forEach(s -> moved.add(s.id()));
+        if (!moved.isEmpty()) {
+            stored("JobRow", JobRow.class, moved).forEach(r -> r.nodeId = names.node(r.nodeId));
+            stored("SubscriptionRow", SubscriptionRow.class, moved).forEach(r -> r.nodeId = names.node(r.nodeId));
+        }
+    }
+
+    private <T> List<T> stored(String entity, Class<T> type, Set<Long> rows) {
+        return em.createQuery("select r from " + entity + " r where r.tenant = :tenant and r.id in :ids", type)
+                .setParameter("tenant", tenant).setParameter("ids", rows).getResultList();
     }
 
     private void open(Subscription subscription) {

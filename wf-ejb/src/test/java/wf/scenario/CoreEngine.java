@@ -63,7 +63,9 @@ import wf.runtime.Facts;
 import wf.runtime.Flow;
 import wf.runtime.Loops;
 import wf.runtime.Member;
+import wf.runtime.Migration;
 import wf.runtime.NodeTypes;
+import wf.runtime.Rejection;
 import wf.runtime.Trail;
 import wf.runtime.VariableWrites;
 import wf.value.Value;
@@ -80,6 +82,7 @@ public final class CoreEngine implements Engine {
     private final Operations operations = Operations.builtIn();
     private final Directory directory = new SamplePeople();
     private final Map<String, ProcessDefinition> definitions = new LinkedHashMap<>();
+    private final Map<String, Long> deployed = new HashMap<>();
     private final Map<Long, Life> lives = new LinkedHashMap<>();
     private final Map<String, Beans> beans = new HashMap<>();
     private final Map<String, Function<Job, Reply>> remotes = new HashMap<>();
@@ -91,13 +94,19 @@ public final class CoreEngine implements Engine {
 
     /** An instance with its past. */
     private static final class Life {
-        private final ProcessDefinition definition;
+        private final List<ProcessDefinition> versions = new ArrayList<>();
+        private ProcessDefinition definition;
         private ProcessInstance instance;
         private final List<Event> past = new ArrayList<>();
 
         Life(ProcessDefinition definition, ProcessInstance instance) {
-            this.definition = definition;
             this.instance = instance;
+            runsAgainst(definition);
+        }
+
+        void runsAgainst(ProcessDefinition version) {
+            definition = version;
+            versions.add(version);
         }
     }
 
@@ -109,7 +118,10 @@ public final class CoreEngine implements Engine {
         if (model.isRefused()) {
             throw new AssertionError(model.findings().toString());
         }
-        model.definitions().forEach(d -> definitions.put(d.key(), d));
+        model.definitions().forEach(d -> {
+            definitions.put(d.key(), d);
+            deployed.merge(d.key(), 1L, Long::sum);
+        });
         return model.definitions().get(0).key();
     }
 
@@ -151,7 +163,7 @@ public final class CoreEngine implements Engine {
 
     private Life life(String key, ParentLink parent) {
         ProcessDefinition definition = definitions.get(key);
-        Life life = new Life(definition, new ProcessInstance(new InstanceIdentity(ids.incrementAndGet(), 1, null, key, parent)));
+        Life life = new Life(definition, new ProcessInstance(new InstanceIdentity(ids.incrementAndGet(), deployed.get(key), null, key, parent)));
         lives.put(life.instance.id(), life);
         return life;
     }
@@ -162,6 +174,38 @@ public final class CoreEngine implements Engine {
         WorkItem item = life.instance.findItem(target).orElse(null);
         Incident incident = life.instance.findIncident(target).orElse(null);
         return new Answer(instanceId, run(person, operation, life, item, incident, request));
+    }
+
+    @Override
+    public Answer migrate(String person, long instanceId, Map<String, String> nodes) {
+        Life life = lives.get(instanceId);
+        Migration migration = migration(life, nodes);
+        List<Rejection> problems = Stream.concat(migration.unknown().stream(), migration.problems(life.instance).stream()).toList();
+        if (!problems.isEmpty()) {
+            return new Answer(instanceId, problems.get(0).code());
+        }
+        Decision decision = Flow.decide(newest(life), life.instance.copy(), new CoreFacts(person), types, migration::perform);
+        if (decision.refused().isPresent()) {
+            return new Answer(instanceId, decision.rejection().code());
+        }
+        life.runsAgainst(newest(life));
+        keep(life, decision);
+        carryOut();
+        return new Answer(instanceId, null);
+    }
+
+    /** Why the instance cannot go on against the version that was deployed last. */
+    public List<Rejection> problems(long instanceId, Map<String, String> nodes) {
+        Life life = lives.get(instanceId);
+        return migration(life, nodes).problems(life.instance);
+    }
+
+    private Migration migration(Life life, Map<String, String> nodes) {
+        return new Migration(life.definition, newest(life), deployed.get(life.definition.key()), nodes);
+    }
+
+    private ProcessDefinition newest(Life life) {
+        return definitions.get(life.definition.key());
     }
 
     private <R extends OperationRequest> ErrorCode run(String person, String name, Life life, WorkItem item,
@@ -218,7 +262,7 @@ public final class CoreEngine implements Engine {
     }
 
     private static Trail trail(Life life) {
-        return PastTrail.of(life.past, life.definition);
+        return PastTrail.of(life.past, life.versions);
     }
 
     // ---- what happens after each operation ----

@@ -24,6 +24,13 @@ public interface Engine {
     /** @param target item, instance or incident, as the operation wants it */
     Answer perform(String person, String operation, long instanceId, long target, OperationRequest request);
 
+    /**
+     * The instance goes on against the version of its process that was deployed last.
+     *
+     * @param nodes ids of nodes that are other ones there
+     */
+    Answer migrate(String person, long instanceId, Map<String, String> nodes);
+
     List<Item> openItems(long instanceId);
 
     InstanceState stateOf(long instanceId);

@@ -35,6 +35,8 @@ import wf.command.Idempotency;
 import wf.command.Items;
 import wf.command.JobViews;
 import wf.command.Kernel;
+import wf.command.InstanceMigrations;
+import wf.command.Migrations;
 import wf.command.Opening;
 import wf.command.Permissions;
 import wf.command.Reading;
@@ -112,6 +114,7 @@ public final class Standalone implements AutoCloseable {
     public final Retrying retrying;
     public final Jobs jobPages;
     public final DefinitionReading definitionReading;
+    public final InstanceMigrations migrations;
     public final Categories categories;
     public final CategoryCommands categoryCommands;
     public final Items items;
@@ -152,12 +155,13 @@ public final class Standalone implements AutoCloseable {
         Situations situations = new Situations(instances, itemStore, definitionStore, new TrailStore(em), directories, kernel, ids,
                 new Turns(transactions), new ProcessBeans(this::call, failures), clock, settings);
         Idempotency idempotency = new Idempotency(new OperationLog(em), ids);
-        Visits visits = new Visits(journal, views);
+        Visits visits = new Visits(journal, definitionStore, views);
         AttachmentStore attachmentStore = new AttachmentStore(em);
         AttachmentViews attachmentViews = new AttachmentViews(views);
         Opening opening = new Opening(kernel, views, new Forms(), visits, instances, itemStore, attachmentStore, attachmentViews);
+        Recorder recorder = new Recorder(instances, itemStore, jobs, journal, new Outbox(em, ids), cache, transactions);
         bus = new CommandBus(kernel, situations, new Permissions(situations), idempotency, instances,
-                new Recorder(instances, itemStore, jobs, journal, new Outbox(em, ids), cache, transactions), new Replies(views), new Refusals());
+                recorder, new Replies(views), new Refusals());
         EventStarts eventStarts = new EventStarts(definitionStore, messageStore, jobs, kernel, ids, settings);
         DefinitionViews definitionViews = new DefinitionViews();
         CategoryStore categoryStore = new CategoryStore(em);
@@ -183,8 +187,10 @@ public final class Standalone implements AutoCloseable {
         attachments = new Attachments(situations, attachmentStore, instances, ids, idempotency, attachmentViews);
         lists = new WorkLists(em, directories, definitionStore, views);
         found = new Instances(em, directories, definitionStore, views);
+        migrations = new InstanceMigrations(attempts, new Migrations(definitionWrites, definitionStore, definitionViews, instances,
+                journal, situations, kernel, recorder, idempotency));
         incidents = new Incidents(em, views);
-        history = new HistoryReader(journal, views, visits);
+        history = new HistoryReader(journal, definitionStore, views);
     }
 
     private Optional<ProcessBeanAnswer> call(String bean, ProcessBeanCall call) throws BpmnError {

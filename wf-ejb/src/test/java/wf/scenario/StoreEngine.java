@@ -13,6 +13,7 @@ import wf.access.Caller;
 import wf.call.Outcome;
 import wf.call.RemoteCalls;
 import wf.command.Command;
+import wf.contract.DefinitionInfo;
 import wf.contract.DefinitionReply;
 import wf.contract.DefinitionRequest;
 import wf.contract.DeployRequest;
@@ -20,6 +21,9 @@ import wf.contract.ErrorCode;
 import wf.contract.FormField;
 import wf.contract.InstanceState;
 import wf.contract.MessageRequest;
+import wf.contract.MigrateRequest;
+import wf.contract.MigratedInstance;
+import wf.contract.NodeMove;
 import wf.contract.OpenReply;
 import wf.contract.OperationReply;
 import wf.contract.OperationRequest;
@@ -99,6 +103,36 @@ public final class StoreEngine implements Engine, AutoCloseable {
         } catch (Refused e) {
             return new Answer(instanceId, e.problem().code);
         }
+    }
+
+    @Override
+    public Answer migrate(String person, long instanceId, Map<String, String> nodes) {
+        ProcessInstance instance = stored(instanceId);
+        long from = instance.identity().definitionId();
+        DefinitionInfo to = shell.definitionReading.newest(caller(person), shell.definitionReading.get(caller(person), from).key, true);
+        MigrateRequest request = migration(to.id, nodes);
+        request.instanceIds.add(instanceId);
+        try {
+            MigratedInstance result = shell.migrations.of(caller(person), from, request).instances.get(0);
+            if (alone) {
+                checkStored(instanceId);
+            }
+            return new Answer(instanceId, result.code);
+        } catch (Refused e) {
+            return new Answer(instanceId, e.problem().code);
+        }
+    }
+
+    static MigrateRequest migration(long toDefinitionId, Map<String, String> nodes) {
+        MigrateRequest request = new MigrateRequest();
+        request.toDefinitionId = toDefinitionId;
+        nodes.forEach((from, to) -> {
+            NodeMove mapping = new NodeMove();
+            mapping.from = from;
+            mapping.to = to;
+            request.nodes.add(mapping);
+        });
+        return request;
     }
 
     public OperationReply execute(String person, Command command) {

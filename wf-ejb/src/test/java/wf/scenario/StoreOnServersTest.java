@@ -73,6 +73,22 @@ class StoreOnServersTest {
     }
 
     @Nested
+    class MigrationsOnPostgreSql extends MigrationTest {
+        @Override
+        TestDatabase kind() {
+            return TestDatabase.POSTGRESQL;
+        }
+    }
+
+    @Nested
+    class MigrationsOnMariaDb extends MigrationTest {
+        @Override
+        TestDatabase kind() {
+            return TestDatabase.MARIADB;
+        }
+    }
+
+    @Nested
     class JobsOnPostgreSql extends JobTest {
         @Override
         TestDatabase kind() {

@@ -124,6 +124,15 @@ public final class World {
             perform("returnTo", item, request);
         }
 
+        /** The instance goes on against the version deployed last; pairs of node ids, before and after. */
+        public void migrates(String... nodes) {
+            Map<String, String> mapping = new LinkedHashMap<>();
+            for (int i = 0; i < nodes.length; i += 2) {
+                mapping.put(nodes[i], nodes[i + 1]);
+            }
+            assertThat(engine.migrate(person, currentInstance(), mapping).refused()).as("migration by %s", person).isEqualTo(expected);
+        }
+
         public void terminates() {
             TerminateRequest request = new TerminateRequest();
             request.reason = "test";

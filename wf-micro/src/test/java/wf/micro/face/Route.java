@@ -19,6 +19,7 @@ record Route(String operation, String port, String method, String path) {
             getNewestDefinition  Definition  GET   definitions/keys/{definitionKey}
             compareDefinitions   Definition  GET   definitions/{definitionId}/difference/{otherDefinitionId}
             copyDefinition       Definition  POST  definitions/{definitionId}/copy
+            migrateInstances     Definition  POST  definitions/{definitionId}/migrate
             moveDefinition       Definition  POST  definitions/keys/{definitionKey}/category
             listCategories     Definition  GET    categories
             createCategory     Definition  POST   categories
