@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import wf.definition.Activity;
 import wf.definition.Assignment;
 import wf.definition.Findings;
 import wf.definition.ModelElement;
+import wf.rule.Expression;
 
 /** Reads what a node is as an activity, whatever its type: repetition, quantities, data, listeners. */
 final class ActivityReader {
@@ -21,7 +23,8 @@ final class ActivityReader {
     Activity read(ModelElement element) {
         return new Activity(new LoopReader(findings).read(element), quantity(element, "startQuantity"),
                 quantity(element, "completionQuantity"), element.is("isForCompensation"), isAsync(element), mutex(element),
-                inputs(element), outputs(element), locals(element), new ListenerReader(findings).read(element), new RetriesReader(findings).read(element));
+                inputs(element), outputs(element), locals(element), new ListenerReader(findings).read(element), new RetriesReader(findings).read(element),
+                initials(element));
     }
 
     private int quantity(ModelElement element, String attribute) {
@@ -66,10 +69,21 @@ final class ActivityReader {
         return parameters;
     }
 
+    /** What lives and ends with the element: its own data, and what it gives to others by an association. */
     static Set<String> locals(ModelElement element) {
         Set<String> names = new LinkedHashSet<>();
-        element.children("property").forEach(p -> names.add(DataReader.nameOf(p)));
-        element.children("dataObject").forEach(d -> names.add(DataReader.nameOf(d)));
+        own(element).forEach(d -> names.add(DataReader.nameOf(d)));
+        element.children("dataOutputAssociation").forEach(a -> names.addAll(DataReader.outputs(a)));
         return names;
+    }
+
+    private static List<ModelElement> own(ModelElement element) {
+        return Stream.concat(element.children("property").stream(), element.children("dataObject").stream()).toList();
+    }
+
+    /** {@code <wf:value>0</wf:value>} at a data object or property. */
+    private static List<Assignment> initials(ModelElement element) {
+        return own(element).stream().flatMap(d -> d.extensions("value").stream()
+                .map(v -> new Assignment(DataReader.nameOf(d), Expression.of(v.text()).whole()))).toList();
     }
 }

@@ -34,14 +34,7 @@ public final class Scopes {
 
     /** Begins the process at its none starts. */
     public void beginProcess() {
-        if (new Listeners(flow).toldOfProcess("start") || !flow.isRefused()) {
-            beginAtStarts();
-        }
-    }
-
-    private void beginAtStarts() {
-        new Subscriptions(flow).openScope(null, null);
-        if (!isTakenOver(null)) {
+        if (isOpen()) {
             flow.definition().noneStarts().forEach(s -> flow.enter(open(null).id(), s, null));
         }
     }
@@ -53,11 +46,18 @@ public final class Scopes {
      * @param event what has happened: the start itself, or the event behind the gateway
      */
     public void beginProcess(Node start, Node event) {
-        new Listeners(flow).toldOfProcess("start");
-        new Subscriptions(flow).openScope(null, null);
-        if (!isTakenOver(null)) {
+        if (isOpen()) {
             flow.types().of(start).startedBy(start, flow.put(open(null).id(), start, null), event, flow);
         }
+    }
+
+    /** Opens the process; false when it may not begin, or when something that waited for it goes on instead. */
+    private boolean isOpen() {
+        boolean may = new Mappings(flow).initials() && (new Listeners(flow).toldOfProcess("start") || !flow.isRefused());
+        if (may) {
+            new Subscriptions(flow).openScope(null, null);
+        }
+        return may && !isTakenOver(null);
     }
 
     /** Begins the inside of a visit at these nodes; false when it cannot, or when something goes on inside already. */

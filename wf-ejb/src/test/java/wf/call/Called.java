@@ -1,14 +1,13 @@
 package wf.call;
 
+import jakarta.jms.ConnectionFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import jakarta.jms.ConnectionFactory;
 import javax.sql.DataSource;
 import wf.bpmn.BpmnModel;
 import wf.bpmn.BpmnReader;
-import wf.contract.ValueType;
 import wf.definition.ProcessDefinition;
 import wf.instance.Job;
 import wf.instance.JobKind;
@@ -25,7 +24,7 @@ import wf.setting.Settings;
 import wf.value.Value;
 
 /** Lets a test describe a call as a model does and carry it out at once. */
-final class Called {
+public final class Called {
 
     private static final Expressions EXPRESSIONS = new Languages(new JexlExpressions(), new XPathExpressions());
     private final Map<String, String> configuration = new HashMap<>();
@@ -33,7 +32,7 @@ final class Called {
     private DataSource source;
     private ConnectionFactory factory;
 
-    Called configured(String property, String value) {
+    public Called configured(String property, String value) {
         configuration.put(property, value);
         return this;
     }
@@ -64,7 +63,8 @@ final class Called {
         return calls().perform(definition, new Job(4711, 1L, "call", JobKind.CALL, remote.target(), null, inputs.value(), Instant.EPOCH));
     }
 
-    private Calls calls() {
+    /** All kinds of calls with this configuration. */
+    public Calls calls() {
         Settings settings = new Settings(configuration::get, name -> null);
         Places places = new Places(settings);
         Headers headers = new Headers(settings);
@@ -95,9 +95,5 @@ final class Called {
             throw new AssertionError(outcome.toString());
         }
         return done.values().get(variable).map(Value::toJava).orElse(null);
-    }
-
-    static Value json(String text) {
-        return new Value(ValueType.JSON, text);
     }
 }
