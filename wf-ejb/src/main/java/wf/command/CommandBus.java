@@ -80,10 +80,10 @@ public class CommandBus {
         String opId = idempotency.opId(request.opId);
         if (request.preview) {
             confirm(caller, on);
-            return new Outcome(replies.preview(opId, on, decision), List.of());
+            return new Outcome(replies.preview(opId, on, decision, caller.locale()), List.of());
         }
         Recording recording = recorder.record(caller, opId, operation, request, on, decision, reserved);
-        OperationReply reply = replies.done(opId, on, decision);
+        OperationReply reply = replies.done(opId, on, decision, caller.locale());
         reply.settled = recording.due().isEmpty();
         if (!caller.isEngine()) {
             idempotency.remember(caller, opId, fingerprint, on.subject().facts().now(), reply);

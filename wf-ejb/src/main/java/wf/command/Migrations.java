@@ -86,8 +86,10 @@ public class Migrations {
             return new Batch(null, null, null, List.of(), null, request.opId, fingerprint, false, earlier.get());
         }
         Definition from = from(caller, definitionId);
+        Inputs.require(request.toDefinitionId != 0, locale, "GIVEN", "toDefinitionId");
         Definition to = to(caller, request.toDefinitionId);
         Inputs.require(definitionId != request.toDefinitionId, locale, "MIGRATE_SAME_VERSION");
+        Inputs.require(from.row().defKey.equals(to.row().defKey), locale, "MIGRATE_OTHER_PROCESS", to.row().defKey);
         Migration migration = new Migration(from.process(), to.process(), to.row().id, mapping(request, locale));
         refuse(migration.unknown(), locale);
         int limit = limit(request, locale);

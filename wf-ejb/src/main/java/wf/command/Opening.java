@@ -64,7 +64,7 @@ public class Opening {
         reply.operations = operations(caller, on);
         reply.fields = isHolder(on) ? forms.toFill(on) : forms.toRead(on);
         reply.attachments = attachments(caller, image.id(), directory);
-        image.incidents().forEach(i -> reply.incidents.add(views.incident(i, image)));
+        image.incidents().forEach(i -> reply.incidents.add(views.incident(i, image, on.definition().process(), caller.locale())));
         reply.visits = visits.of(caller.tenant(), image.id());
         return reply;
     }

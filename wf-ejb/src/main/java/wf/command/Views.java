@@ -4,16 +4,19 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.Locale;
 import wf.contract.IncidentInfo;
 import wf.contract.InstanceInfo;
 import wf.contract.Person;
 import wf.contract.SubscriptionInfo;
 import wf.contract.WorkItemInfo;
+import wf.definition.ProcessDefinition;
 import wf.instance.Incident;
 import wf.instance.ProcessInstance;
 import wf.instance.Subscription;
 import wf.instance.SubscriptionKind;
 import wf.instance.WorkItem;
+import wf.refusal.IncidentTexts;
 import wf.runtime.Directory;
 import wf.runtime.Member;
 import wf.store.Definition;
@@ -92,15 +95,20 @@ public class Views {
         return info;
     }
 
-    public IncidentInfo incident(Incident incident, ProcessInstance instance) {
+    public IncidentInfo incident(Incident incident, ProcessInstance instance, ProcessDefinition process, Locale locale) {
         IncidentInfo info = new IncidentInfo();
         info.id = incident.id();
         info.instanceId = instance.id();
         info.instanceTitle = instance.identity().title();
         info.nodeId = incident.nodeId();
         info.code = incident.code();
-        info.message = incident.detail();
+        info.message = IncidentTexts.text(locale, incident.code(), label(process, incident.nodeId()), incident.detail());
         info.at = date(incident.at());
         return info;
+    }
+
+    /** The name of a node as people know it, also where this version of the process has it no longer. */
+    public static String label(ProcessDefinition process, String nodeId) {
+        return process.has(nodeId) ? process.node(nodeId).label() : nodeId;
     }
 }

@@ -28,7 +28,6 @@ import wf.value.Value;
 @Singleton
 public class Children {
 
-    private static final String FROM_ERROR = "error ";
     private final Acts acts;
     private final InstanceStore instances;
     private final DefinitionStore definitions;
@@ -49,6 +48,9 @@ public class Children {
         JobBody body = row.content();
         ProcessInstance parent = instances.find(row.tenant, row.instanceId).orElseThrow().image();
         DefinitionRow called = called(row, parent, body);
+        if (definitions.process(called).noneStarts().isEmpty()) {
+            throw new Hopeless("the process " + called.defKey + " is started by an event and cannot be called");
+        }
         ParentLink above = parent.identity().parent();
         ParentLink link = new ParentLink(parent.id(), body.visit(), row.type() == JobType.CHILD ? row.id : null,
                 above == null ? 1 : above.depth() + 1);
@@ -98,7 +100,7 @@ public class Children {
         } else if (body.target().equals("ESCALATION")) {
             return acts.escalated(tenant, parent.instanceId(), parent.jobId(), body.key(), reserved);
         }
-        String code = body.key() != null && body.key().startsWith(FROM_ERROR) ? body.key().substring(FROM_ERROR.length()) : null;
+        String code = body.target().equals("ERROR") ? body.key() : null;
         return acts.failed(tenant, parent.instanceId(), parent.jobId(), code, body.target(), reserved);
     }
 }

@@ -167,13 +167,12 @@ public final class CallActivity implements NodeType {
         }
         Map<String, Value> values = new LinkedHashMap<>();
         for (Assignment assignment : mapping.stream().filter(a -> !isAbsent(a.value(), seen)).toList()) {
-            Evaluation<Object> value = flow.facts().expressions().filled(assignment.value(), seen);
+            Evaluation<Optional<Value>> value = flow.facts().expressions().filled(assignment.value(), seen).then(Evaluation::ofValue);
             if (value.isError()) {
                 new Throwing(flow).failed(visit, value);
                 return Optional.empty();
-            } else if (value.value() != null) {
-                values.put(assignment.name(), Value.of(value.value()));
             }
+            value.value().ifPresent(v -> values.put(assignment.name(), v));
         }
         return Optional.of(values);
     }

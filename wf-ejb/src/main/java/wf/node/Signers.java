@@ -40,7 +40,18 @@ final class Signers {
         if (node.activity().loop() instanceof MultiInstance multi && (multi.collection() != null || multi.cardinality() != null)) {
             return multi.collection() != null ? ofCollection(settings, multi, visit) : ofCardinality(settings, multi, visit);
         }
-        return candidates(settings, visit, Map.of()).map(this::people);
+        return candidates(settings, visit, Map.of()).flatMap(c -> known(c, visit));
+    }
+
+    /** Everybody who is named must be there: a signature that is silently not asked for is a control that is lost. */
+    private Optional<List<String>> known(Collection<String> candidates, NodeInstance visit) {
+        List<String> missing = candidates.stream().filter(c -> c.startsWith("user:") && people(List.of(c)).isEmpty())
+                .map(c -> c.substring("user:".length())).toList();
+        if (!missing.isEmpty()) {
+            flow.stop(visit, Rejection.of(ErrorCode.NO_PARTICIPANT, "UNKNOWN_SIGNERS", flow.nodeOf(visit).label(), String.join(", ", missing)));
+            return Optional.empty();
+        }
+        return Optional.of(people(candidates));
     }
 
     private List<String> people(Collection<String> candidates) {
@@ -66,7 +77,11 @@ final class Signers {
             if (some.isEmpty()) {
                 return Optional.empty();
             }
-            signers.addAll(people(some.get()));
+            Optional<List<String>> known = known(some.get(), visit);
+            if (known.isEmpty()) {
+                return Optional.empty();
+            }
+            signers.addAll(known.get());
         }
         return Optional.of(signers);
     }
@@ -79,7 +94,7 @@ final class Signers {
                     count.isError() ? count.error() : text, String.valueOf(MAX_SIGNERS)));
             return Optional.empty();
         }
-        return candidates(settings, visit, Map.of()).map(this::people).map(p -> repeated(p, Integer.parseInt(text)));
+        return candidates(settings, visit, Map.of()).flatMap(c -> known(c, visit)).map(p -> repeated(p, Integer.parseInt(text)));
     }
 
     /** One person named signs each time; of several each signs once, as far as the number goes. */

@@ -41,6 +41,8 @@ public final class Flow {
     private final Hopes hopes = new Hopes(this);
     private final VariableSizes sizes;
     private final Set<Long> worked = new HashSet<>();
+    private final Set<Long> leaving = new HashSet<>();
+    private final Set<Long> retried = new HashSet<>();
     private Long sender;
     private final Set<Long> skipped = new HashSet<>();
     private Rejection rejection;
@@ -133,13 +135,14 @@ public final class Flow {
         if (visit == null || !facts.actor().isEngine()) {
             refuse(reason);
         } else {
-            raise(visit, reason.code().name(), String.join(": ", reason.arguments()));
+            raise(visit, reason.code().name(), reason.asDetail());
         }
     }
 
     /** The token cannot go on; it stays, with an open incident. */
     public void raise(NodeInstance visit, String code, String detail) {
-        emit(new IncidentRaised(new Incident(facts.newId(), visit.id(), visit.nodeId(), code, detail, facts.now())));
+        emit(new IncidentRaised(new Incident(facts.newId(), visit.id(), visit.nodeId(), code, detail, facts.now(),
+                leaving.contains(visit.id()))));
     }
 
     /** The incidents of the visit are over; the token stands there again in the given state. */
@@ -197,6 +200,16 @@ public final class Flow {
         return runner.hasTurn(visit.id());
     }
 
+    /** As {@link #again}, after an incident: what has happened on its boundary meanwhile does not happen again. */
+    public void retry(NodeInstance visit) {
+        retried.add(visit.id());
+        again(visit);
+    }
+
+    boolean isRetried(NodeInstance visit) {
+        return retried.contains(visit.id());
+    }
+
     /** The work of the visit is done; the node type lets the token go on. */
     public void complete(NodeInstance visit) {
         Node node = nodeOf(visit);
@@ -215,6 +228,7 @@ public final class Flow {
 
     /** The token leaves by every outgoing flow whose condition holds; without any it ends. */
     public void leave(NodeInstance visit) {
+        leaving.add(visit.id());
         if (new Loops(this).isInstance(visit)) {
             new Loops(this).ended(visit);
         } else if (new Mappings(this).outputs(visit)) {

@@ -52,8 +52,13 @@ public final class Listeners {
 
     /** Tells that the process begins or ends. A person can be refused; nothing holds up what the engine does by itself. */
     boolean toldOfProcess(String event) {
+        return toldOfProcess(event, true);
+    }
+
+    /** @param mayRefuse not when it is given up, which nothing may hold up */
+    boolean toldOfProcess(String event, boolean mayRefuse) {
         return told(flow.definition().process().listeners(), null, event, failure -> {
-            if (!flow.facts().actor().isEngine()) {
+            if (mayRefuse && !flow.facts().actor().isEngine()) {
                 flow.refuse(failed(flow.definition().name(), event, failure));
             }
         });

@@ -55,12 +55,13 @@ final class Mappings {
     private Optional<Map<String, Optional<Value>>> evaluated(List<Assignment> assignments, NodeInstance visit) {
         Map<String, Optional<Value>> values = new LinkedHashMap<>();
         for (Assignment assignment : assignments) {
-            Evaluation<Object> result = flow.facts().expressions().filled(assignment.value(), new Variables(flow).at(visit));
+            Evaluation<Optional<Value>> result = flow.facts().expressions()
+                    .filled(assignment.value(), new Variables(flow).at(visit)).then(Evaluation::ofValue);
             if (result.isError()) {
                 new Throwing(flow).failed(visit, result);
                 return Optional.empty();
             }
-            values.put(assignment.name(), Optional.ofNullable(result.value()).map(Value::of));
+            values.put(assignment.name(), result.value());
         }
         return Optional.of(values);
     }

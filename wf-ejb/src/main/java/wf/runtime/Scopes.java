@@ -168,12 +168,22 @@ public final class Scopes {
         endProcess(state, reason);
     }
 
+    /** The process has failed with an error of the model that nobody in it catches. */
+    void fail(String code) {
+        clear(null);
+        endProcess(InstanceState.TERMINATED, "error " + code, "ERROR", code);
+    }
+
     private void endProcess(InstanceState state, String reason) {
-        new Listeners(flow).toldOfProcess("end");
+        endProcess(state, reason, state.name(), reason);
+    }
+
+    private void endProcess(InstanceState state, String reason, String told, String detail) {
+        new Listeners(flow).toldOfProcess("end", state == InstanceState.COMPLETED);
         new Subscriptions(flow).closeAll(null);
         forget(null);
         instance.compensables().stream().map(Compensable::scopeId).distinct().toList().forEach(this::forget);
         flow.emit(new InstanceEnded(state, reason, flow.facts().now()));
-        new Jobs(flow).tellParentOfEnd(state, reason);
+        new Jobs(flow).tellParent(told, detail);
     }
 }

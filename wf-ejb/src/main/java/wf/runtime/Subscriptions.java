@@ -36,7 +36,8 @@ public final class Subscriptions {
 
     /** The events on the boundary of an activity that is about to begin. */
     void openBoundaries(Node node, NodeInstance visit) {
-        flow.definition().tree().boundaries(node.id()).forEach(b -> openOnce(visit.id(), b, visit));
+        flow.definition().tree().boundaries(node.id()).stream()
+                .filter(b -> b.event().interrupting() || !flow.isRetried(visit)).forEach(b -> openOnce(visit.id(), b, visit));
     }
 
     /** The events that start event sub-processes of the scope; null is the process. */

@@ -355,9 +355,9 @@ public final class CoreEngine implements Engine {
         ParentLink parent = by.instance.identity().parent();
         Life above = lives.get(parent.instanceId());
         boolean done = job.target().equals(InstanceState.COMPLETED.name());
-        boolean error = job.key() != null && job.key().startsWith("error ");
+        boolean error = job.target().equals("ERROR");
         answer(above, parent.jobId(), done ? AnswerRequest.Outcome.DONE : job.target().equals("ESCALATION") ? AnswerRequest.Outcome.ESCALATED
-                : AnswerRequest.Outcome.FAILED, error ? job.key().substring(6) : job.target().equals("ESCALATION") ? job.key() : null,
+                : AnswerRequest.Outcome.FAILED, error ? job.key() : job.target().equals("ESCALATION") ? job.key() : null,
                 job.target(), job.inputs());
     }
 

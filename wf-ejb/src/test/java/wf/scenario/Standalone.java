@@ -189,7 +189,7 @@ public final class Standalone implements AutoCloseable {
         found = new Instances(em, directories, definitionStore, views);
         migrations = new InstanceMigrations(attempts, new Migrations(definitionWrites, definitionStore, definitionViews, instances,
                 journal, situations, kernel, recorder, idempotency));
-        incidents = new Incidents(em, views);
+        incidents = new Incidents(em, definitionStore, views);
         history = new HistoryReader(journal, definitionStore, views);
     }
 

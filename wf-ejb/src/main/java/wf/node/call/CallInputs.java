@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import wf.contract.ValueType;
 import wf.rule.Evaluation;
 import wf.rule.Expressions;
@@ -121,11 +122,11 @@ public final class CallInputs {
     }
 
     private void value(String input, String template) {
-        Evaluation<Object> value = expressions.template(template, seen);
+        Evaluation<Optional<Value>> value = expressions.template(template, seen).then(Evaluation::ofValue);
         if (value.isError()) {
             fail(value.error());
-        } else if (value.value() != null) {
-            inputs.put(input, Value.of(value.value()));
+        } else {
+            value.value().ifPresent(v -> inputs.put(input, v));
         }
     }
 

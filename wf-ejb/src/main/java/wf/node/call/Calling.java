@@ -58,7 +58,7 @@ public final class Calling {
 
     private void pure(Call.Pure pure) {
         Evaluation<Object> value = flow.facts().expressions().filled(pure.expression(), new Variables(flow).at(visit));
-        take(value.then(v -> valueOf(v).then(o -> Evaluation.of(Map.of(settings.resultVariable(), o)))));
+        take(value.then(v -> Evaluation.ofValue(v).then(o -> Evaluation.of(Map.of(settings.resultVariable(), o)))));
     }
 
     private void post(RemoteCall call) {
@@ -92,7 +92,7 @@ public final class Calling {
         for (Result result : settings.results()) {
             Evaluation<Optional<Value>> value = result.value() == null
                     ? Evaluation.of(answer.getOrDefault(result.variable(), Optional.empty()))
-                    : flow.facts().expressions().filled(result.value(), seen).then(Calling::valueOf);
+                    : flow.facts().expressions().filled(result.value(), seen).then(Evaluation::ofValue);
             if (value.isError()) {
                 return value.then(v -> Evaluation.of(Map.of()));
             }
@@ -104,13 +104,5 @@ public final class Calling {
     private static Optional<Value> body(Value response) {
         Object body = response.toJava() instanceof Map<?, ?> parts ? parts.get("body") : null;
         return Optional.ofNullable(body).map(Value::of);
-    }
-
-    private static Evaluation<Optional<Value>> valueOf(Object value) {
-        try {
-            return Evaluation.of(Optional.ofNullable(value).map(Value::of));
-        } catch (IllegalArgumentException e) {
-            return Evaluation.failed(e.getMessage());
-        }
     }
 }
