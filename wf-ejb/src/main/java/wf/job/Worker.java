@@ -159,7 +159,7 @@ public class Worker {
     }
 
     /** The other system has done its part and must not be asked again only because others keep the instance busy. */
-    private static Ran stored(long end, Supplier<Ran> storing) {
+    static Ran stored(long end, Supplier<Ran> storing) {
         while (true) {
             try {
                 return storing.get();
