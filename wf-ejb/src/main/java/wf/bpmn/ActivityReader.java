@@ -40,9 +40,9 @@ final class ActivityReader {
         return List.of("async", "asyncBefore").stream().anyMatch(a -> element.extension(a).filter("true"::equals).isPresent());
     }
 
-    /** Inside a sequential ad-hoc sub-process one activity runs at a time, as in a critical section. */
+    /** Inside a sequential ad-hoc sub-process one activity runs at a time, as in a critical section. Events happen at any time. */
     private static String mutex(ModelElement element) {
-        return element.extension("mutex").orElseGet(() -> element.parent().filter(p -> p.type().equals("adHocSubProcess")
+        return element.type().endsWith("Event") ? null : element.extension("mutex").orElseGet(() -> element.parent().filter(p -> p.type().equals("adHocSubProcess")
                 && p.attribute("ordering").filter("Sequential"::equals).isPresent()).map(p -> "in " + p.id()).orElse(null));
     }
 

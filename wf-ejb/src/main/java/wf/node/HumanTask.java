@@ -45,8 +45,8 @@ public final class HumanTask implements NodeType {
         if (settings.signing() != null && !settings.hasParticipants()) {
             findings.error("SIGNING_WITHOUT_SIGNERS", node.id(), node.label());
         }
-        if (settings.apart() && (node.activity().isLooped() || settings.signing() != null)) {
-            findings.error("FREE_ASYNC_REPEATED", node.id(), node.label());
+        if (settings.apart() && (node.activity().isLooped() || settings.signing() != null || node.activity().mutex() != null)) {
+            findings.error("FREE_ASYNC_TOGETHER", node.id(), node.label());
         }
     }
 

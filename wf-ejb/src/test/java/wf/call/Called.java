@@ -1,6 +1,5 @@
 package wf.call;
 
-import jakarta.jms.ConnectionFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
@@ -30,7 +29,6 @@ public final class Called {
     private final Map<String, String> configuration = new HashMap<>();
     private final Map<String, Value> variables = new HashMap<>();
     private DataSource source;
-    private ConnectionFactory factory;
 
     public Called configured(String property, String value) {
         configuration.put(property, value);
@@ -44,11 +42,6 @@ public final class Called {
 
     Called on(DataSource database) {
         source = database;
-        return this;
-    }
-
-    Called by(ConnectionFactory broker) {
-        factory = broker;
         return this;
     }
 
@@ -76,7 +69,7 @@ public final class Called {
             }
         };
         return new Calls(new RestCalls(places, headers, http), new SoapCalls(places, headers, http), new SqlCalls(sources, settings),
-                new JmsCalls(settings, factory));
+                new JmsCalls(settings, null));
     }
 
     private static ProcessDefinition definition(String call) {

@@ -132,10 +132,11 @@ class InsideIT {
     @Test
     void aModelAsksADataSourceOfTheServerAndSendsToItsBroker() throws Exception {
         started("reached", """
-                <serviceTask id="draft"><extensionElements><wf:sql source="own" rows="FIRST">select count(*) as n from wf_schema
+                <subProcess id="draft"><startEvent id="begin"/><serviceTask id="count"><extensionElements><wf:sql source="own" rows="FIRST">select count(*) as n from wf_schema
                 <wf:result name="n" path="/n"/></wf:sql></extensionElements></serviceTask>
                 <sendTask id="send"><extensionElements><wf:jms destination="trial" contentType="text/plain"><wf:body>counted${n &gt; 3}</wf:body></wf:jms>
-                </extensionElements></sendTask><sequenceFlow id="c" sourceRef="draft" targetRef="send"/>""", null);
+                </extensionElements></sendTask><endEvent id="sent"/><sequenceFlow id="c" sourceRef="begin" targetRef="count"/>
+                <sequenceFlow id="d" sourceRef="count" targetRef="send"/><sequenceFlow id="e" sourceRef="send" targetRef="sent"/></subProcess>""", null);
         assertThat(end().text()).isEqualTo("countedtrue");
         assertThat(end()).isEqualTo(new Trial.End("countedtrue", Status.STATUS_COMMITTED));
     }
