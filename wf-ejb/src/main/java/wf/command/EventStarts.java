@@ -65,7 +65,8 @@ public class EventStarts {
         ProcessDefinition process = definitions.process(row);
         for (Node start : process.tree().eventStarts()) {
             for (Node event : eventsOf(start, process)) {
-                event.event().definitions().forEach(d -> open(row, start, event, d, now, locale));
+                event.event().definitions().forEach(d -> open(row, start, event, d, now));
+                openTimers(row, start, event, now, locale);
             }
         }
     }
@@ -76,20 +77,26 @@ public class EventStarts {
                 ? start.outgoing().stream().map(f -> process.node(f.target())).toList() : List.of(start);
     }
 
-    private void open(DefinitionRow row, Node start, Node event, EventDefinition definition, Instant now, Locale locale) {
+    private void open(DefinitionRow row, Node start, Node event, EventDefinition definition, Instant now) {
         if (definition instanceof EventDefinition.Message message) {
             EventStartRow begins = start(row, start, event, SubscriptionKind.MESSAGE, message.name());
             messages.insert(begins);
             jobs.hurryKeptMessages(row.tenant, begins.name, now);
         } else if (definition instanceof EventDefinition.Signal signal) {
             messages.insert(start(row, start, event, SubscriptionKind.SIGNAL, signal.name()));
-        } else if (definition instanceof EventDefinition.Timer timer) {
-            Optional<Instant> first = schedule(timer, locale).first(now);
-            first.ifPresent(due -> {
+        }
+    }
+
+    /** An event may have several timers: each goes by its own times. */
+    private void openTimers(DefinitionRow row, Node start, Node event, Instant now, Locale locale) {
+        List<EventDefinition.Timer> timers = event.event().of(EventDefinition.Timer.class);
+        for (int i = 0; i < timers.size(); i++) {
+            Optional<Instant> first = schedule(timers.get(i), locale).first(now);
+            if (first.isPresent()) {
                 EventStartRow begins = start(row, start, event, SubscriptionKind.TIMER, "");
                 messages.insert(begins);
-                jobs.post(begins, JobType.TIMER_START, begins.id, due, JobBody.timer(0, due), null);
-            });
+                jobs.post(begins, JobType.TIMER_START, begins.id, first.get(), JobBody.timer(i, 0, first.get()), null);
+            }
         }
     }
 
@@ -119,10 +126,12 @@ public class EventStarts {
                 .then(v -> Schedule.parse(timer.kind(), String.valueOf(v), zone));
     }
 
-    /** When a timer that has fired is due again. */
-    public Optional<Instant> next(EventStartRow start, Instant previousDue, int firedSoFar) {
+    /** What is to be done when a timer that fires now is due again. */
+    public Optional<JobBody> next(EventStartRow start, JobBody now) {
         Node event = definitions.get(start.tenant, start.definitionId).process().node(start.eventNode);
-        return event.event().of(EventDefinition.Timer.class).stream().findFirst().map(this::scheduleOf)
-                .filter(s -> !s.isError()).flatMap(s -> s.value().next(previousDue, firedSoFar));
+        int fired = now.fired() + 1;
+        return event.event().of(EventDefinition.Timer.class).stream().skip(now.timer()).findFirst().map(this::scheduleOf)
+                .filter(s -> !s.isError()).flatMap(s -> s.value().next(now.due(), fired))
+                .map(due -> JobBody.timer(now.timer(), fired, due));
     }
 }

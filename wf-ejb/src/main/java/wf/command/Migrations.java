@@ -2,8 +2,6 @@ package wf.command;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -153,8 +151,7 @@ public class Migrations {
         reply.refused = results.size() - reply.done;
         reply.next = batch.next();
         if (!batch.preview()) {
-            idempotency.remember(caller, batch.opId(), batch.fingerprint(), Instant.now().truncatedTo(ChronoUnit.MICROS), reply);
-            instances.flush(caller.tenant(), 0);
+            writes.remember(caller, batch.opId(), batch.fingerprint(), reply);
         }
         return reply;
     }

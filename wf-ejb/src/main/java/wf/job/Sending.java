@@ -154,15 +154,15 @@ public class Sending {
             return new Sent<>(earlier.get(), List.of());
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        List<JobRow> due = signals.fanOut(caller.tenant(), request.name, values, null, now, reserved);
+        Signals.Sent sent = signals.sent(caller.tenant(), request.name, values, now, reserved);
         SignalReply reply = new SignalReply();
         reply.opId = idempotency.opId(request.opId);
-        reply.receivers = (int) due.stream().filter(j -> j.instanceId != null).count();
-        reply.started = due.size() - reply.receivers;
-        reply.settled = due.isEmpty();
+        reply.receivers = sent.receivers();
+        reply.started = sent.started();
+        reply.settled = sent.due().isEmpty();
         idempotency.remember(caller, reply.opId, fingerprint, now, reply);
         writes.flush(caller.tenant(), 0);
-        return new Sent<>(reply, due);
+        return new Sent<>(reply, sent.due());
     }
 
     // ---- both ----

@@ -13,10 +13,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import wf.access.Caller;
 import wf.command.Attempts;
 import wf.command.Command;
@@ -38,6 +41,7 @@ import wf.store.Transactions;
 @Singleton
 public class Settling {
 
+    private static final Logger LOG = Logger.getLogger(Settling.class.getName());
     /** Longer than anybody settles, so that no tick takes what is under way. */
     private static final Duration MARGIN = Duration.ofSeconds(5);
     private final CommandBus bus;
@@ -86,7 +90,17 @@ public class Settling {
         boolean mine = !transactions.isActive();
         T answer = attempts.of(caller.locale(), () -> write.apply(mine ? reserved() : null));
         List<OperationReply> replies = new ArrayList<>();
-        return new Settled<>(answer, replies, mine && settle(due.apply(answer), replies, true));
+        return new Settled<>(answer, replies, mine && settledSafely(due.apply(answer), replies));
+    }
+
+    /** The write is stored: whatever happens now is no reason to tell the caller that it failed. */
+    private boolean settledSafely(List<JobRow> due, List<OperationReply> replies) {
+        try {
+            return settle(due, replies, true);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "what follows from a write is left to the next tick", e);
+            return false;
+        }
     }
 
     private Instant reserved() {
@@ -104,7 +118,7 @@ public class Settling {
         int left = 0;
         while (!open.isEmpty() && (System.nanoTime() < end || replies.isEmpty() && left == 0)) {
             JobRow row = open.poll();
-            Optional<Ran> ran = waits && row.type() == JobType.CALL ? called(row, end) : Optional.of(worker.run(row, reserved()));
+            Optional<Ran> ran = waits && row.type() == JobType.CALL ? called(row, end) : ran(row);
             left += ran.isPresent() ? 0 : 1;
             ran.ifPresent(r -> {
                 replies.addAll(r.replies());
@@ -115,25 +129,40 @@ public class Settling {
         return left == 0 && open.isEmpty();
     }
 
+    /** Empty when not even that it went wrong could be noted: then others find the row when its lease ends. */
+    private Optional<Ran> ran(JobRow row) {
+        try {
+            return Optional.of(worker.run(row, reserved()));
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, e, () -> "job " + row.id + " of tenant " + row.tenant + " waits for its lease to end");
+            return Optional.empty();
+        }
+    }
+
     /** Another system may take its time: a call goes on without whoever has no more patience. */
     private Optional<Ran> called(JobRow row, long end) {
         AtomicBoolean taken = new AtomicBoolean();
-        CompletableFuture<Ran> answer = new CompletableFuture<>();
-        crew.execute(() -> {
-            Ran ran = worker.run(row, reserved());
-            answer.complete(ran);
-            if (!taken.compareAndSet(false, true)) {
-                settle(ran.due(), new ArrayList<>(), false);
-            }
-        });
+        CompletableFuture<Optional<Ran>> answer = new CompletableFuture<>();
         try {
-            return Optional.of(answer.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS));
+            crew.execute(() -> {
+                Optional<Ran> ran = ran(row);
+                answer.complete(ran);
+                if (!taken.compareAndSet(false, true)) {
+                    settle(ran.map(Ran::due).orElse(List.of()), new ArrayList<>(), false);
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            worker.release(List.of(row));
+            return Optional.empty();
+        }
+        try {
+            return answer.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
             // It goes on by itself.
         }
-        return taken.compareAndSet(false, true) ? Optional.empty() : Optional.of(answer.join());
+        return taken.compareAndSet(false, true) ? Optional.empty() : answer.join();
     }
 
     /** What a later step did to the same instance, as if the operation itself had done it. */

@@ -21,6 +21,8 @@ import wf.value.Value;
 @Singleton
 public class Signals {
 
+    /** More at once would be one very long transaction. */
+    static final int PAGE = 1_000;
     private final MessageStore messages;
     private final JobStore jobs;
     private final Acts acts;
@@ -40,19 +42,50 @@ public class Signals {
             return Ran.NOTHING;
         }
         JobBody body = row.content();
-        return Ran.posted(fanOut(row.tenant, body.target(), body.inputs(), row.instanceId, now, reserved));
+        return Ran.posted(body.last() != null ? tell(row.tenant, body, row.instanceId, now, reserved)
+                : fanOut(row.tenant, body.target(), body.inputs(), row.instanceId, now, reserved));
     }
 
-    /** @param except the instance that has heard it already, or null */
-    List<JobRow> fanOut(String tenant, String name, Map<String, Value> inputs, Long except, Instant now, Instant reserved) {
-        List<JobRow> posted = new ArrayList<>();
-        for (SubscriptionRow waiting : messages.waitingForSignal(tenant, name)) {
-            if (except == null || waiting.instanceId != except) {
-                posted.add(jobs.post(waiting, now, JobBody.trigger(waiting.id, inputs), reserved));
-            }
-        }
+    /**
+     * A signal that was sent.
+     *
+     * @param receivers how many instances wait for it, whether they are told at once or by and by
+     * @param started how many definitions begin
+     * @param due what is to be done next
+     */
+    record Sent(int receivers, int started, List<JobRow> due) { }
+
+    Sent sent(String tenant, String name, Map<String, Value> inputs, Instant now, Instant reserved) {
+        List<JobRow> due = fanOut(tenant, name, inputs, null, now, reserved);
+        int started = (int) due.stream().filter(j -> j.type() == JobType.START).count();
+        return new Sent((int) messages.countWaitingForSignal(tenant, name), started, due);
+    }
+
+    private List<JobRow> fanOut(String tenant, String name, Map<String, Value> inputs, Long except, Instant now, Instant reserved) {
+        JobBody everybody = JobBody.signal(name, inputs, 0, messages.lastWaitingForSignal(tenant, name));
+        List<JobRow> posted = new ArrayList<>(tell(tenant, everybody, except, now, reserved));
         for (EventStartRow start : messages.starts(tenant, SubscriptionKind.SIGNAL, name)) {
             posted.add(jobs.post(start, JobType.START, ids.next(), now, JobBody.start(start.id, inputs), reserved));
+        }
+        return posted;
+    }
+
+    /**
+     * The next of those who waited when it was sent; the rest is a job again.
+     *
+     * @param except the instance that has heard it already, or null
+     */
+    private List<JobRow> tell(String tenant, JobBody signal, Long except, Instant now, Instant reserved) {
+        List<JobRow> posted = new ArrayList<>();
+        List<SubscriptionRow> page = messages.waitingForSignal(tenant, signal.target(), signal.subscription(), signal.last(), PAGE);
+        for (SubscriptionRow waiting : page) {
+            if (except == null || waiting.instanceId != except) {
+                posted.add(jobs.post(waiting, now, JobBody.trigger(waiting.id, signal.inputs()), reserved));
+            }
+        }
+        if (page.size() == PAGE) {
+            JobBody rest = JobBody.signal(signal.target(), signal.inputs(), page.get(PAGE - 1).id, signal.last());
+            posted.add(jobs.post(tenant, except, now, rest, reserved));
         }
         return posted;
     }

@@ -38,9 +38,20 @@ public class TimerStarts {
             jobs.take(row.tenant, row.id);
             return Ran.NOTHING;
         }
-        int fired = row.content().fired() + 1;
-        Optional<Instant> next = starts.next(start.get(), row.content().due(), fired);
-        boolean mine = next.isPresent() ? jobs.repeat(row, next.get(), JobBody.timer(fired, next.get())) : jobs.take(row.tenant, row.id);
-        return mine ? Ran.of(acts.begin(start.get(), Map.of(), reserved)) : Ran.NOTHING;
+        return advance(row, start.get()) ? Ran.of(acts.begin(start.get(), Map.of(), reserved)) : Ran.NOTHING;
+    }
+
+    private boolean advance(JobRow row, EventStartRow start) {
+        Optional<JobBody> next = starts.next(start, row.content());
+        return next.isPresent() ? jobs.repeat(row, next.get().due(), next.get()) : jobs.take(row.tenant, row.id);
+    }
+
+    /** This beginning was refused and is left to a person; the next one comes at its time all the same. */
+    Ran refused(JobRow row, String why) {
+        Optional<EventStartRow> start = messages.findStart(row.tenant, row.id);
+        if (start.isPresent() && advance(row, start.get())) {
+            jobs.postDead(start.get(), row.dueAt, JobBody.start(row.id, Map.of()), why);
+        }
+        return Ran.NOTHING;
     }
 }

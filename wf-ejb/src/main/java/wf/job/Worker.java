@@ -43,6 +43,8 @@ public class Worker {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     /** What a call does outside cannot be undone, so nobody takes it over while it may still be made. */
     private static final Duration LEASE_OF_A_CALL = Duration.ofMinutes(10);
+    /** So much of it is left for the last try to store the answer. */
+    private static final Duration MARGIN = Duration.ofSeconds(30);
     private static final Duration PAUSE_OF_THE_SUSPENDED = Duration.ofMinutes(1);
     private final JobStore jobs;
     private final InstanceStore instances;
@@ -86,10 +88,11 @@ public class Worker {
      * Carries it out; whatever goes wrong is noted at the row.
      *
      * @param reserved until when the caller alone works on what comes of it
+     * @throws RuntimeException when even that cannot be noted; then the row waits for its lease to end
      */
     Ran run(JobRow row, Instant reserved) {
         try {
-            int limit = row.type() == JobType.CALL ? Retries.MAX : most;
+            int limit = row.type().isNeverGivenUp() ? Integer.MAX_VALUE : row.type() == JobType.CALL ? Retries.MAX : most;
             return row.attempts > limit ? gaveUp(row, "it ended " + limit + " attempts with no answer", reserved) : carryOut(row, reserved);
         } catch (Refused e) {
             return refused(row, e, reserved);
@@ -125,6 +128,7 @@ public class Worker {
 
     /** Nobody else may call meanwhile, and no transaction is open while another system takes its time. */
     private Ran call(JobRow row, Instant reserved) {
+        long end = System.nanoTime() + LEASE_OF_A_CALL.minus(MARGIN).toNanos();
         if (!inTransaction(() -> jobs.lease(row, now().plus(LEASE_OF_A_CALL), Math.max(1, row.attempts)))) {
             return Ran.NOTHING;
         }
@@ -135,24 +139,78 @@ public class Worker {
         }
         var definition = inTransaction(() -> definitions.get(row.tenant, instance.identity().definitionId()).process());
         Outcome outcome = calls.perform(definition, job.get());
-        if (outcome instanceof Outcome.Failed failed) {
+        if (outcome instanceof Outcome.Failed failed && failed.retryable()) {
             Retries retries = definition.node(job.get().nodeId()).activity().retries();
-            return failed.retryable() ? calledInVain(row, failed.detail(), retries, reserved) : gaveUp(row, failed.detail(), reserved);
+            int tried = Math.max(1, row.attempts);
+            if (tried < retries.times()) {
+                return postponed(row, now().plus(retries.waitAfter(tried).orElseGet(() -> pause(tried))), tried, failed.detail());
+            }
         }
-        return inTransaction(() -> Ran.of(outcome instanceof Outcome.BpmnError error
-                ? acts.failed(row.tenant, row.instanceId, row.id, error.code(), cleaned(error.detail()), reserved)
-                : acts.done(row.tenant, row.instanceId, row.id, ((Outcome.Done) outcome).values(), reserved)));
+        return stored(end, () -> inTransaction(() -> Ran.of(answered(row, outcome, reserved))));
+    }
+
+    private wf.command.Outcome answered(JobRow row, Outcome outcome, Instant reserved) {
+        if (outcome instanceof Outcome.Done done) {
+            return acts.done(row.tenant, row.instanceId, row.id, done.values(), reserved);
+        }
+        String code = outcome instanceof Outcome.BpmnError error ? error.code() : null;
+        String detail = outcome instanceof Outcome.BpmnError error ? error.detail() : ((Outcome.Failed) outcome).detail();
+        return acts.failed(row.tenant, row.instanceId, row.id, code, cleaned(detail), reserved);
+    }
+
+    /** The other system has done its part and must not be asked again only because others keep the instance busy. */
+    static Ran stored(long end, Supplier<Ran> storing) {
+        while (true) {
+            try {
+                return storing.get();
+            } catch (Refused e) {
+                if (e.problem().code != ErrorCode.LOCKED || System.nanoTime() > end || !paused()) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** False when the thread is to end. */
+    private static boolean paused() {
+        try {
+            Thread.sleep(whileBusy().toMillis());
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     // ---- when it does not go well ----
 
     private Ran refused(JobRow row, Refused e, Instant reserved) {
+        if (e.problem().code == ErrorCode.LOCKED) {
+            return busy(row, e);
+        } else if (row.type() == JobType.TIMER_START) {
+            return missed(row, e);
+        } else if (row.type() == JobType.MATCH) {
+            return gaveUp(row, e.problem().message, reserved);
+        }
         return switch (e.problem().code) {
-            case LOCKED -> postponed(row, now().plusMillis(ThreadLocalRandom.current().nextLong(500, 1_500)),
-                    Math.max(0, row.attempts - 1), e.getMessage());
             case ILLEGAL_STATE, NOT_FOUND -> outdated(row);
             default -> gaveUp(row, e.problem().message, reserved);
         };
+    }
+
+    /** Others were faster, which is no failure; but a call has been made, and that counts. */
+    private Ran busy(JobRow row, Refused e) {
+        int counted = row.type() == JobType.CALL ? row.attempts : Math.max(0, row.attempts - 1);
+        return postponed(row, now().plus(whileBusy()), counted, e.getMessage());
+    }
+
+    private static Duration whileBusy() {
+        return Duration.ofMillis(ThreadLocalRandom.current().nextLong(500, 1_500));
+    }
+
+    private Ran missed(JobRow row, Refused e) {
+        LOG.warning(() -> "job " + row.kind + " " + row.id + " of tenant " + row.tenant + " begins nothing this time: " + e.problem().message);
+        return inTransaction(() -> timerStarts.refused(row, cleaned(e.problem().message)));
     }
 
     /** It is asked for no more; but an instance that is only suspended will go on. */
@@ -179,19 +237,7 @@ public class Worker {
 
     private Ran failed(JobRow row, RuntimeException e, Instant reserved) {
         LOG.log(Level.WARNING, e, () -> "job " + row.kind + " " + row.id + " of tenant " + row.tenant + " failed");
-        try {
-            return triedInVain(row, e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage(), reserved);
-        } catch (RuntimeException database) {
-            LOG.log(Level.WARNING, database, () -> "job " + row.id + " waits for its lease to end");
-            return Ran.NOTHING;
-        }
-    }
-
-    /** How often another system is called, and after which pauses, is for the model to say. */
-    private Ran calledInVain(JobRow row, String why, Retries retries, Instant reserved) {
-        int tried = Math.max(1, row.attempts);
-        return tried >= retries.times() ? gaveUp(row, why, reserved)
-                : postponed(row, now().plus(retries.waitAfter(tried).orElseGet(() -> pause(tried))), tried, why);
+        return triedInVain(row, e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage(), reserved);
     }
 
     private Ran triedInVain(JobRow row, String why, Instant reserved) {
@@ -205,14 +251,22 @@ public class Worker {
         return Duration.ofMillis(ThreadLocalRandom.current().nextLong(millis, millis + millis / 4));
     }
 
-    /** A node that waits for it is told, and stands at an incident; everything else waits for a person to look at it. */
+    /**
+     * A node that waits for it is told, and stands at an incident; everything else waits for a person to look at it. What
+     * nobody would look at in time is tried for ever, after the longest pause.
+     */
     private Ran gaveUp(JobRow row, String why, Instant reserved) {
+        if (row.type().isNeverGivenUp()) {
+            return postponed(row, now().plus(pause(most)), Math.max(1, row.attempts), why);
+        }
         if (row.type().isAwaited()) {
             try {
                 return inTransaction(() -> Ran.of(acts.failed(row.tenant, row.instanceId, row.id, null, cleaned(why), reserved)));
             } catch (Refused e) {
                 if (e.problem().code == ErrorCode.ILLEGAL_STATE || e.problem().code == ErrorCode.NOT_FOUND) {
                     return outdated(row);
+                } else if (e.problem().code == ErrorCode.LOCKED) {
+                    return busy(row, e);
                 }
             }
         }

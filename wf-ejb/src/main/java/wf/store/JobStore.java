@@ -82,6 +82,22 @@ public class JobStore {
         return row;
     }
 
+    /** The rest of a signal, whose first receivers have been told. */
+    public JobRow post(String tenant, Long thrownBy, Instant now, JobBody rest, Instant reserved) {
+        JobRow row = row(tenant, ids.next(), JobType.SIGNAL, now, rest);
+        row.instanceId = thrownBy;
+        row.leaseUntil = reserved;
+        em.persist(row);
+        return row;
+    }
+
+    /** A beginning that was refused: a person may look at it and have it tried again. */
+    public void postDead(EventStartRow start, Instant dueAt, JobBody body, String error) {
+        JobRow row = post(start, JobType.START, ids.next(), dueAt, body, null);
+        row.state = JobState.DEAD.name();
+        row.lastError = shortened(error);
+    }
+
     // ---- working ----
 
     /** Takes the oldest due row that nobody works on, of any tenant, for as long as the lease lasts; the attempt counts. */
@@ -168,8 +184,12 @@ public class JobStore {
     public void release(Collection<JobRow> rows) {
         rows.stream().filter(r -> r.id == 0).forEach(r -> post(r.tenant, ids.next(), r.type(), r.dueAt, r.content(), null));
         rows.stream().filter(r -> r.id != 0).collect(Collectors.groupingBy(r -> r.tenant, Collectors.mapping(r -> r.id, Collectors.toList())))
-                .forEach((tenant, stored) -> em.createQuery("update JobRow j set j.leaseUntil = null where j.tenant = :tenant and j.id in :ids")
-                        .setParameter("tenant", tenant).setParameter("ids", stored).executeUpdate());
+                .forEach((tenant, stored) -> Portions.of(stored).forEach(some -> release(tenant, some)));
+    }
+
+    private void release(String tenant, List<Long> some) {
+        em.createQuery("update JobRow j set j.leaseUntil = null where j.tenant = :tenant and j.id in :ids")
+                .setParameter("tenant", tenant).setParameter("ids", some).executeUpdate();
     }
 
     /** Every kept message looks for its receiver at once: after a crash nobody else may do it. */

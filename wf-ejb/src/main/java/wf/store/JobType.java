@@ -22,6 +22,11 @@ public enum JobType {
         return valueOf(kind.name());
     }
 
+    /** Whether nobody would notice in time that it is given up: a timer that stands still, a message that lies there. */
+    public boolean isNeverGivenUp() {
+        return this == TIMER || this == TIMER_START || this == MATCH;
+    }
+
     /** Whether a visit of the instance waits for what comes of it. */
     public boolean isAwaited() {
         return this == CONTINUE || this == CALL || this == CHILD;

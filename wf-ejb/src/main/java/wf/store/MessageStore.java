@@ -28,12 +28,27 @@ public class MessageStore {
                 .setParameter("key", address.key()).setMaxResults(most).getResultList();
     }
 
-    /** Everybody who waits for the signal now. */
-    public List<SubscriptionRow> waitingForSignal(String tenant, String name) {
+    /** The last of those who wait for the signal now; 0 when nobody does. */
+    public long lastWaitingForSignal(String tenant, String name) {
+        Long last = em.createQuery("select max(s.id) from SubscriptionRow s where s.tenant = :tenant and s.kind = :kind"
+                + " and s.name = :name", Long.class).setParameter("tenant", tenant).setParameter("kind", SubscriptionKind.SIGNAL.name())
+                .setParameter("name", MessageAddress.of(name, null).name()).getSingleResult();
+        return last == null ? 0 : last;
+    }
+
+    /** How many wait for the signal now. */
+    public long countWaitingForSignal(String tenant, String name) {
+        return em.createQuery("select count(s.id) from SubscriptionRow s where s.tenant = :tenant and s.kind = :kind"
+                + " and s.name = :name", Long.class).setParameter("tenant", tenant).setParameter("kind", SubscriptionKind.SIGNAL.name())
+                .setParameter("name", MessageAddress.of(name, null).name()).getSingleResult();
+    }
+
+    /** Who waits for the signal behind the one and up to the other; at most so many, in their order. */
+    public List<SubscriptionRow> waitingForSignal(String tenant, String name, long after, long last, int most) {
         return em.createQuery("select s from SubscriptionRow s where s.tenant = :tenant and s.kind = :kind and s.name = :name"
-                + " order by s.id", SubscriptionRow.class).setParameter("tenant", tenant)
-                .setParameter("kind", SubscriptionKind.SIGNAL.name())
-                .setParameter("name", MessageAddress.of(name, null).name()).getResultList();
+                + " and s.id > :after and s.id <= :last order by s.id", SubscriptionRow.class).setParameter("tenant", tenant)
+                .setParameter("kind", SubscriptionKind.SIGNAL.name()).setParameter("name", MessageAddress.of(name, null).name())
+                .setParameter("after", after).setParameter("last", last).setMaxResults(most).getResultList();
     }
 
     // ---- definitions that begin ----
@@ -57,10 +72,10 @@ public class MessageStore {
     public void removeStarts(String tenant, long definitionId) {
         List<Long> ids = em.createQuery("select s.id from EventStartRow s where s.tenant = :tenant and s.definitionId = :definition",
                 Long.class).setParameter("tenant", tenant).setParameter("definition", definitionId).getResultList();
-        if (!ids.isEmpty()) {
+        for (List<Long> some : Portions.of(ids)) {
             for (String entity : List.of("EventStartRow", "JobRow")) {
                 em.createQuery("delete from " + entity + " r where r.tenant = :tenant and r.id in :ids")
-                        .setParameter("tenant", tenant).setParameter("ids", ids).executeUpdate();
+                        .setParameter("tenant", tenant).setParameter("ids", some).executeUpdate();
             }
         }
     }

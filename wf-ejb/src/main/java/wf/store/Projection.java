@@ -155,11 +155,12 @@ final class Projection {
         deleteStored();
     }
 
-    /** By one statement; removing the rows as entities would read each of them again before. */
+    /** By few statements; removing the rows as entities would read each of them again before. */
     private void deleteStored() {
         List<Long> ids = closed.stream().map(WorkItemClosed::workItemId).toList();
-        int deleted = em.createQuery("delete from WorkItemRow i where i.tenant = :tenant and i.id in :ids")
-                .setParameter("tenant", tenant).setParameter("ids", ids).executeUpdate();
+        int deleted = Portions.of(ids).stream().mapToInt(some -> em.createQuery("delete from WorkItemRow i"
+                + " where i.tenant = :tenant and i.id in :ids").setParameter("tenant", tenant).setParameter("ids", some)
+                .executeUpdate()).sum();
         if (deleted != ids.size()) {
             throw new Conflict("a work item of instance " + before.id() + " was closed meanwhile");
         }
@@ -273,9 +274,9 @@ final class Projection {
     }
 
     private void undo(List<Long> visitIds) {
-        em.createQuery("update TrailRow t set t.undone = 1 where t.tenant = :tenant and t.instanceId = :instance"
-                + " and t.nodeInstanceId in :visits").setParameter("tenant", tenant)
-                .setParameter("instance", before.id()).setParameter("visits", visitIds).executeUpdate();
+        Portions.of(visitIds).forEach(some -> em.createQuery("update TrailRow t set t.undone = 1 where t.tenant = :tenant"
+                + " and t.instanceId = :instance and t.nodeInstanceId in :visits").setParameter("tenant", tenant)
+                .setParameter("instance", before.id()).setParameter("visits", some).executeUpdate());
     }
 
     private void noteIncident(Event event) {

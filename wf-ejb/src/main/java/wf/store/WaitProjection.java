@@ -92,8 +92,9 @@ final class WaitProjection {
     }
 
     private <T> List<T> stored(String entity, Class<T> type, Set<Long> rows) {
-        return em.createQuery("select r from " + entity + " r where r.tenant = :tenant and r.id in :ids", type)
-                .setParameter("tenant", tenant).setParameter("ids", rows).getResultList();
+        return Portions.of(rows).stream().flatMap(ids -> em.createQuery("select r from " + entity
+                + " r where r.tenant = :tenant and r.id in :ids", type).setParameter("tenant", tenant)
+                .setParameter("ids", ids).getResultList().stream()).toList();
     }
 
     private void open(Subscription subscription) {
@@ -126,7 +127,7 @@ final class WaitProjection {
 
     private JobRow row(Job job) {
         JobRow row = row(job.id(), JobType.of(job.kind()), job.nodeId(), job.dueAt(),
-                new JobBody(job.nodeInstanceId(), job.target(), job.key(), job.inputs(), null, 0, null, null));
+                new JobBody(job.nodeInstanceId(), job.target(), job.key(), job.inputs(), null, 0, null, null, 0, null));
         return row;
     }
 
@@ -170,9 +171,9 @@ final class WaitProjection {
     }
 
     private void delete(String entity, Collection<Long> gone) {
-        if (!gone.isEmpty()) {
+        for (List<Long> some : Portions.of(gone)) {
             em.createQuery("delete from " + entity + " r where r.tenant = :tenant and r.id in :ids")
-                    .setParameter("tenant", tenant).setParameter("ids", gone).executeUpdate();
+                    .setParameter("tenant", tenant).setParameter("ids", some).executeUpdate();
         }
     }
 

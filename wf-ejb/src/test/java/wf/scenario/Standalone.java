@@ -165,7 +165,7 @@ public final class Standalone implements AutoCloseable {
         EventStarts eventStarts = new EventStarts(definitionStore, messageStore, jobs, kernel, ids, settings);
         DefinitionViews definitionViews = new DefinitionViews();
         CategoryStore categoryStore = new CategoryStore(em);
-        DefinitionWrites definitionWrites = new DefinitionWrites(idempotency, directories, instances);
+        DefinitionWrites definitionWrites = new DefinitionWrites(idempotency, directories, instances, clock);
         categories = new Categories(categoryStore, definitionStore);
         definitions = new DefinitionCommands(definitionStore, categoryStore, categories, kernel, ids, definitionViews, definitionWrites,
                 eventStarts, clock);
