@@ -23,7 +23,8 @@ final class ActivityReader {
     Activity read(ModelElement element) {
         return new Activity(new LoopReader(findings).read(element), quantity(element, "startQuantity"),
                 quantity(element, "completionQuantity"), element.is("isForCompensation"), isAsync(element), mutex(element),
-                inputs(element), outputs(element), locals(element), listeners(element), new RetriesReader(findings).read(element));
+                inputs(element), outputs(element), locals(element), listeners(element),
+                element.extension("addInstance").filter("true"::equals).isPresent(), new RetriesReader(findings).read(element));
     }
 
     private int quantity(ModelElement element, String attribute) {

@@ -16,14 +16,15 @@ import java.util.Set;
  * @param outputs values that leave it when it ends
  * @param locals names of the variables that live and end with it: its data objects and properties
  * @param listeners beans that are told of its begin and end
+ * @param mayGrow whether those who work there may add instances while it runs; administrators always may
  * @param retries how often work that is done after the commit is tried
  */
 public record Activity(Loop loop, int startQuantity, int completionQuantity, boolean forCompensation, boolean async,
         String mutex, List<Assignment> inputs, List<Assignment> outputs, Set<String> locals, List<Listener> listeners,
-        Retries retries) {
+        boolean mayGrow, Retries retries) {
 
     public static final Activity NONE = new Activity(null, 1, 1, false, false, null, List.of(), List.of(), Set.of(), List.of(),
-            Retries.STANDARD);
+            false, Retries.STANDARD);
 
     public Activity {
         inputs = List.copyOf(inputs);
