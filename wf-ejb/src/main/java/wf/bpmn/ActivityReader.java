@@ -23,7 +23,8 @@ final class ActivityReader {
     Activity read(ModelElement element) {
         return new Activity(new LoopReader(findings).read(element), quantity(element, "startQuantity"),
                 quantity(element, "completionQuantity"), element.is("isForCompensation"), isAsync(element), mutex(element),
-                inputs(element), outputs(element), locals(element), new ListenerReader(findings).read(element), new RetriesReader(findings).read(element),
+                inputs(element), outputs(element), locals(element), new ListenerReader(findings).read(element),
+                element.extension("addInstance").filter("true"::equals).isPresent(), new RetriesReader(findings).read(element),
                 initials(element));
     }
 

@@ -43,15 +43,20 @@ public final class Inputs {
     /** No text of the request has characters that some database refuses or cannot give back. */
     public static void texts(Object request, Locale locale) {
         for (Field field : request.getClass().getFields()) {
-            if (field.getType() == String.class) {
-                require(isKeepable(textOf(field, request)), locale, "TEXT", field.getName());
+            Object value = field.getType().isPrimitive() ? null : valueOf(field, request);
+            if (value instanceof String text) {
+                require(isKeepable(text), locale, "TEXT", field.getName());
+            } else if (value instanceof Property property) {
+                require(isKeepable(property.value), locale, "TEXT", field.getName());
+            } else if (value instanceof List<?> list) {
+                list.stream().filter(String.class::isInstance).forEach(t -> require(isKeepable((String) t), locale, "TEXT", field.getName()));
             }
         }
     }
 
-    private static String textOf(Field field, Object request) {
+    private static Object valueOf(Field field, Object request) {
         try {
-            return (String) field.get(request);
+            return field.get(request);
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(field + " is public", e);
         }

@@ -2,6 +2,7 @@ package wf.instance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import wf.value.Value;
 
 /**
@@ -10,7 +11,7 @@ import wf.value.Value;
  * @param planned instances in all; 0 while a condition decides anew each time
  * @param started instances begun
  * @param ended instances that came to their end
- * @param elements one for each planned instance; empty where a number says how many
+ * @param elements one for each planned instance; where a number said how many, only those of the instances added later
  * @param outputs what the ended ones gave, in the order of their ends
  */
 public record LoopProgress(int planned, int started, int ended, List<Value> elements, List<Value> outputs) {
@@ -30,6 +31,12 @@ public record LoopProgress(int planned, int started, int ended, List<Value> elem
 
     public boolean isAllStarted() {
         return started >= planned;
+    }
+
+    /** The element of the instance that begins next, if there is one for it. */
+    public Optional<Value> next() {
+        int at = started - (planned - elements.size());
+        return at < 0 || at >= elements.size() ? Optional.empty() : Optional.of(elements.get(at));
     }
 
     LoopProgress oneStarted() {

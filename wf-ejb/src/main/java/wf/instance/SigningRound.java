@@ -1,5 +1,8 @@
 package wf.instance;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import wf.contract.Vote;
@@ -15,16 +18,34 @@ import wf.contract.Vote;
  * @param veto whether one disagreement decides against it
  * @param toAsk signers who get their item later, in order; empty in a parallel round
  * @param resultVariable the variable that takes the outcome
+ * @param terms how it goes on when more are asked
  */
 public record SigningRound(int need, int asked, int agreed, int disagreed, int abstained, boolean early,
-        boolean veto, List<String> toAsk, String resultVariable) {
+        boolean veto, List<String> toAsk, String resultVariable, Terms terms) {
 
+    /**
+     * @param sequential whether signers are asked one after another
+     * @param quorum agreeing votes that are wanted: a number, or a share of all asked
+     * @param percent whether that is a share in per cent
+     */
+    public record Terms(boolean sequential, BigDecimal quorum, boolean percent) {
+
+        /** Agreeing votes that are needed of so many signers: at least one; a number that is more than all is out of reach. */
+        int need(int asked) {
+            int need = percent ? quorum.multiply(BigDecimal.valueOf(asked)).divide(BigDecimal.valueOf(100), 0, RoundingMode.CEILING).intValue()
+                    : quorum.intValue();
+            return Math.max(1, need);
+        }
+    }
+
+    /** A round that was opened before terms were kept asks whoever comes at once, and of its first number. */
     public SigningRound {
+        terms = terms != null ? terms : new Terms(!toAsk.isEmpty(), BigDecimal.valueOf(need), false);
         toAsk = List.copyOf(toAsk);
     }
 
-    public static SigningRound open(int need, int asked, boolean early, boolean veto, List<String> toAsk, String resultVariable) {
-        return new SigningRound(need, asked, 0, 0, 0, early, veto, toAsk, resultVariable);
+    public static SigningRound open(Terms terms, int asked, boolean early, boolean veto, List<String> toAsk, String resultVariable) {
+        return new SigningRound(terms.need(asked), asked, 0, 0, 0, early, veto, toAsk, resultVariable, terms);
     }
 
     public int voted() {
@@ -51,11 +72,19 @@ public record SigningRound(int need, int asked, int agreed, int disagreed, int a
     SigningRound plus(Vote vote) {
         return new SigningRound(need, asked, agreed + (vote == Vote.AGREE ? 1 : 0),
                 disagreed + (vote == Vote.DISAGREE ? 1 : 0), abstained + (vote == Vote.ABSTAIN ? 1 : 0), early, veto,
-                toAsk, resultVariable);
+                toAsk, resultVariable, terms);
     }
 
     SigningRound nextAsked() {
         return new SigningRound(need, asked, agreed, disagreed, abstained, early, veto, toAsk.subList(1, toAsk.size()),
-                resultVariable);
+                resultVariable, terms);
+    }
+
+    /** More signers: those of a sequential round are asked after the others. */
+    SigningRound plus(List<String> signers) {
+        int all = asked + signers.size();
+        List<String> later = new ArrayList<>(toAsk);
+        later.addAll(terms.sequential() ? signers : List.of());
+        return new SigningRound(terms.need(all), all, agreed, disagreed, abstained, early, veto, later, resultVariable, terms);
     }
 }

@@ -93,6 +93,19 @@ public sealed interface TokenEvent extends Event {
         }
     }
 
+    /** More people are asked than when the round was opened. */
+    record SignersAdded(long nodeInstanceId, List<String> signers) implements TokenEvent {
+        public SignersAdded {
+            signers = List.copyOf(signers);
+        }
+
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            NodeInstance visit = instance.nodeInstance(nodeInstanceId);
+            instance.replace(visit.with(visit.round().plus(signers)));
+        }
+    }
+
     record VoteCast(long nodeInstanceId, long workItemId, Vote vote) implements TokenEvent {
         @Override
         public void applyTo(ProcessInstance instance) {

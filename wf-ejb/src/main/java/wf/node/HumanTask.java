@@ -19,6 +19,7 @@ import wf.runtime.Participants;
 import wf.runtime.Rejection;
 import wf.runtime.SigningRounds;
 import wf.runtime.WorkItems;
+import wf.value.Value;
 
 /**
  * N5 人工任务: people work here. One person named gets the item; several, or a group, are offered one item that one of
@@ -79,6 +80,17 @@ public final class HumanTask implements NodeType {
             new WorkItems(flow).assign(visit, WorkItemKind.MAIN, flow.instance().starter());
         } else {
             new Signers(flow).candidates(settings, visit, Map.of()).ifPresent(c -> assign(node, visit, flow, c));
+        }
+    }
+
+    /** In a signing round the element means people, as it does when the round is opened. */
+    @Override
+    public void add(Node node, NodeInstance visit, Value element, Flow flow) {
+        if (visit.round() == null) {
+            NodeType.super.add(node, visit, element, flow);
+        } else {
+            new Signers(flow).of(node, visit, element).filter(s -> isSomebody(s, node, visit, flow))
+                    .ifPresent(s -> new SigningRounds(flow).add(visit, s));
         }
     }
 

@@ -54,6 +54,12 @@ final class Signers {
         return Optional.of(people(candidates));
     }
 
+    /** Whom one more element of the collection means. */
+    Optional<List<String>> of(Node node, NodeInstance visit, Value element) {
+        return ofElements((HumanTaskSettings) node.settings(), (MultiInstance) node.activity().loop(), visit,
+                Participants.names(element.toJava()));
+    }
+
     private List<String> people(Collection<String> candidates) {
         return new Participants(flow).people(candidates);
     }

@@ -24,6 +24,7 @@ import wf.instance.TokenEvent.IncidentResolved;
 import wf.instance.TokenEvent.NodeCancelled;
 import wf.instance.TokenEvent.NodeEntered;
 import wf.instance.TokenEvent.NodeLeft;
+import wf.value.Value;
 
 /**
  * One decision in the making: what operations and node types tell happened, applied to a private copy of the instance
@@ -217,6 +218,12 @@ public final class Flow {
             worked.add(visit.id());
         }
         types.of(node).complete(node, visit, this);
+    }
+
+    /** One instance more of the repeated activity that runs at the visit. */
+    public void add(NodeInstance visit, Value element) {
+        Node node = nodeOf(visit);
+        types.of(node).add(node, visit, element, this);
     }
 
     /** As {@link #complete}, past an incident. */

@@ -10,13 +10,15 @@ import wf.instance.NodeInstance;
 import wf.instance.ProcessInstance;
 import wf.instance.TokenEvent.IncidentResolved;
 import wf.instance.TokenEvent.JoinReached;
+import wf.instance.TokenEvent.Joined;
 import wf.instance.TokenEvent.NodeCancelled;
 import wf.instance.TokenEvent.NodeLeft;
 
 /**
  * Notes when a join that waited with reason may have begun to wait in vain, so that joins are looked at only then and
  * not after every step. What tokens can reach grows less only where one is given up, takes some ways and not others, or
- * leaves a node whose boundary might have led elsewhere; and a join must be looked at when a token first waits there.
+ * leaves a node whose boundary might have led elsewhere; and a join must be looked at when a token first waits there,
+ * and when it has fired and others are left waiting.
  */
 final class Hopes {
 
@@ -36,7 +38,9 @@ final class Hopes {
             mayBeLost |= leavesWaysOut(flow.definition().node(left.nodeId()), left.flows());
         } else if (event instanceof JoinReached reached) {
             NodeInstance visit = flow.instance().nodeInstance(reached.nodeInstanceId());
-            mayBeLost |= countsTokens(flow.nodeOf(visit)) || isFirst(visit);
+            mayBeLost |= countsTokens(flow.nodeOf(visit)) || isAlone(visit);
+        } else if (event instanceof Joined joined) {
+            mayBeLost |= !isAlone(flow.instance().nodeInstance(joined.stays()));
         } else {
             mayBeLost |= event instanceof NodeCancelled || event instanceof IncidentResolved || event instanceof DefinitionMigrated;
         }
@@ -52,7 +56,8 @@ final class Hopes {
                 || taken.isEmpty() && !node.outgoing().isEmpty() || !flow.definition().tree().boundaries(node.id()).isEmpty();
     }
 
-    private boolean isFirst(NodeInstance visit) {
+    /** Whether no other token waits at the same place. */
+    private boolean isAlone(NodeInstance visit) {
         ProcessInstance instance = flow.instance();
         return instance.waitingVisits().stream().noneMatch(v -> v.id() != visit.id() && v.nodeId().equals(visit.nodeId())
                 && Objects.equals(instance.branch(v.branchId()).scopeId(), instance.branch(visit.branchId()).scopeId()));

@@ -32,7 +32,7 @@ import wf.value.Value;
  */
 public final class Loops {
 
-    private static final int MAX_INSTANCES = 5_000;
+    public static final int MAX_INSTANCES = 5_000;
 
     private final Flow flow;
     private final ProcessInstance instance;
@@ -175,9 +175,7 @@ public final class Loops {
     // ---- one instance ----
 
     private void start(MultiInstance multi, NodeInstance holder) {
-        int index = holder.progress().started();
-        List<Value> elements = holder.progress().elements();
-        start(holder, multi.element() == null || index >= elements.size() ? Map.of() : Map.of(multi.element(), elements.get(index)));
+        start(holder, multi.element() == null ? Map.of() : holder.progress().next().map(e -> Map.of(multi.element(), e)).orElse(Map.of()));
     }
 
     private void start(NodeInstance holder, Map<String, Value> own) {
@@ -244,8 +242,9 @@ public final class Loops {
 
     /** One instance more, while the activity runs; a sequential one comes when its turn comes. */
     public void add(NodeInstance holder, Value element) {
-        flow.emit(new LoopInstanceAdded(holder.id(), element));
-        if (flow.nodeOf(holder).activity().loop() instanceof MultiInstance multi && !multi.sequential()) {
+        MultiInstance multi = (MultiInstance) flow.nodeOf(holder).activity().loop();
+        flow.emit(new LoopInstanceAdded(holder.id(), multi.element() == null ? null : element));
+        if (!multi.sequential()) {
             start(multi, flow.now(holder));
         }
     }

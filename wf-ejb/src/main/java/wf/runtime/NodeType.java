@@ -70,6 +70,11 @@ public interface NodeType extends NodeReader {
         }
     }
 
+    /** One instance more of the repeated activity that runs at the visit, for the element; null where it has none. */
+    default void add(Node node, NodeInstance visit, Value element, Flow flow) {
+        new Loops(flow).add(visit, element);
+    }
+
     /** A branch inside the visit has ended: with the last one the visit is done. */
     default void branchEnded(Node node, NodeInstance visit, Flow flow) {
         if (Compensations.isUnderWay(visit)) {

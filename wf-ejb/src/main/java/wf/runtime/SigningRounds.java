@@ -16,6 +16,7 @@ import wf.instance.SigningRound;
 import wf.instance.TokenEvent.NextSignerAsked;
 import wf.instance.TokenEvent.RoundDecided;
 import wf.instance.TokenEvent.RoundOpened;
+import wf.instance.TokenEvent.SignersAdded;
 import wf.instance.TokenEvent.VoteCast;
 import wf.instance.WorkItem;
 import wf.value.Value;
@@ -32,9 +33,17 @@ public final class SigningRounds {
     /** Asks all at once, or only the first of a sequential round. */
     public void open(NodeInstance visit, List<String> signers, SigningRule rule, String resultVariable) {
         int now = rule.sequential() ? 1 : signers.size();
-        flow.emit(new RoundOpened(visit.id(), SigningRound.open(rule.need(signers.size()), signers.size(), rule.early(),
+        flow.emit(new RoundOpened(visit.id(), SigningRound.open(rule.terms(), signers.size(), rule.early(),
                 rule.veto(), signers.subList(now, signers.size()), resultVariable)));
         signers.subList(0, now).forEach(s -> new WorkItems(flow).assign(visit, WorkItemKind.SIGN, s));
+    }
+
+    /** These are asked too: at once, or in a sequential round after all others. To ask more never decides a round. */
+    public void add(NodeInstance visit, List<String> signers) {
+        flow.emit(new SignersAdded(visit.id(), signers));
+        if (!visit.round().terms().sequential()) {
+            signers.forEach(s -> new WorkItems(flow).assign(visit, WorkItemKind.SIGN, s));
+        }
     }
 
     /** Counts the vote; when it decides, the others' items are cancelled and the node is done. */

@@ -1,7 +1,7 @@
 package wf.runtime;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import wf.instance.SigningRound;
 
 /**
  * When a signing round passes (§4.2).
@@ -18,17 +18,12 @@ public record SigningRule(boolean sequential, Kind kind, BigDecimal quorum, bool
     /** How agreement is counted. */
     public enum Kind { ALL, ANY, QUORUM }
 
-    /** Agreeing votes that are needed of so many signers: at least one; more than there are can never be reached. */
-    public int need(int asked) {
-        int need = switch (kind) {
-            case ALL -> asked;
-            case ANY -> 1;
-            case QUORUM -> percent ? share(asked) : quorum.intValue();
+    /** The same as a round keeps it: everybody is all of them, anybody is one. */
+    SigningRound.Terms terms() {
+        return switch (kind) {
+            case ALL -> new SigningRound.Terms(sequential, BigDecimal.valueOf(100), true);
+            case ANY -> new SigningRound.Terms(sequential, BigDecimal.ONE, false);
+            case QUORUM -> new SigningRound.Terms(sequential, quorum, percent);
         };
-        return Math.max(1, need);
-    }
-
-    private int share(int asked) {
-        return quorum.multiply(BigDecimal.valueOf(asked)).divide(BigDecimal.valueOf(100), 0, RoundingMode.CEILING).intValue();
     }
 }

@@ -9,6 +9,7 @@ import wf.command.Attachments;
 import wf.command.Attempts;
 import wf.command.Command;
 import wf.command.Reading;
+import wf.contract.AddInstanceRequest;
 import wf.contract.AttachRequest;
 import wf.contract.Attachment;
 import wf.contract.AttachmentInfo;
@@ -82,6 +83,10 @@ public class InstanceService {
 
     public OperationReply start(Caller caller, StartRequest request) {
         return perform(caller, Command.create("start", request));
+    }
+
+    public OperationReply addInstance(Caller caller, long instanceId, AddInstanceRequest request) {
+        return perform(caller, Command.onInstance("addInstance", instanceId, request));
     }
 
     public OperationReply terminate(Caller caller, long instanceId, TerminateRequest request) {

@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import wf.bpmn.BpmnModel;
 import wf.bpmn.BpmnReader;
+import wf.contract.AddInstanceRequest;
 import wf.contract.ErrorCode;
 import wf.contract.InstanceState;
 import wf.contract.OperationRequest;
@@ -61,7 +62,6 @@ import wf.runtime.Decision;
 import wf.runtime.Directory;
 import wf.runtime.Facts;
 import wf.runtime.Flow;
-import wf.runtime.Loops;
 import wf.runtime.Member;
 import wf.runtime.Migration;
 import wf.runtime.NodeTypes;
@@ -408,13 +408,15 @@ public final class CoreEngine implements Engine {
         carryOut();
     }
 
-    /** One instance more of a repeated activity that runs; people get an operation of their own for it. */
+    /** An administrator adds one instance to a repeated activity that runs. */
     public void addInstance(long instanceId, String node, Object element) {
-        Life life = lives.get(instanceId);
-        ProcessInstance copy = life.instance.copy();
-        NodeInstance holder = copy.nodeInstances().stream().filter(v -> v.nodeId().equals(node) && v.progress() != null).findFirst().orElseThrow();
-        keep(life, Flow.decide(life.definition, copy, new CoreFacts("admin"), types, f -> new Loops(f).add(holder, Value.of(element))));
-        carryOut();
+        AddInstanceRequest request = new AddInstanceRequest();
+        request.nodeInstanceId = visitAt(instanceId, node);
+        request.element = World.property("element", element);
+        ErrorCode refused = perform("admin", "addInstance", instanceId, instanceId, request).refused();
+        if (refused != null) {
+            throw new AssertionError("addInstance is refused: " + refused);
+        }
     }
 
     // ---- messages ----
@@ -579,6 +581,11 @@ public final class CoreEngine implements Engine {
     public List<Long> children(long instanceId) {
         return instances().stream().filter(i -> i.identity().parent() != null && i.identity().parent().instanceId() == instanceId)
                 .map(ProcessInstance::id).toList();
+    }
+
+    @Override
+    public long visitAt(long instanceId, String node) {
+        return lives.get(instanceId).instance.nodeInstances().stream().filter(v -> v.nodeId().equals(node)).findFirst().orElseThrow().id();
     }
 
     @Override

@@ -31,6 +31,9 @@ public interface Engine {
      */
     Answer migrate(String person, long instanceId, Map<String, String> nodes);
 
+    /** The visit of the node that goes on; of a repeated activity the one that stands for the whole. */
+    long visitAt(long instanceId, String node);
+
     List<Item> openItems(long instanceId);
 
     InstanceState stateOf(long instanceId);

@@ -8,6 +8,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import wf.contract.AddInstanceRequest;
 import wf.contract.CountersignSubmitRequest;
 import wf.contract.ErrorCode;
 import wf.contract.InstanceState;
@@ -60,7 +61,7 @@ class RandomProcessProperties {
     }
 
     private static void work(CoreEngine engine, long instance, Engine.Item item, Random random) {
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(10)) {
             case 0 -> legal(engine.perform(item.owner(), "return", instance, item.id(), new ReturnRequest()));
             case 1 -> returnAnywhere(engine, instance, item, random);
             case 2 -> {
@@ -69,8 +70,24 @@ class RandomProcessProperties {
                 legal(engine.perform(item.owner(), "countersignSubmit", instance, item.id(), vote));
             }
             case 3 -> legal(engine.perform(item.owner(), "unclaim", instance, item.id(), new OperationRequest()));
+            case 4 -> {
+                AddInstanceRequest request = new AddInstanceRequest();
+                request.nodeInstanceId = engine.instance(instance).item(item.id()).nodeInstanceId();
+                request.users = List.of("zhou", "qian").subList(0, 1 + random.nextInt(2));
+                legal(engine.perform("admin", "addInstance", instance, instance, request));
+            }
+            case 5 -> migratedToTheSame(engine, instance);
             default -> legal(engine.perform(item.owner(), "submit", instance, item.id(), with(new SubmitRequest(), random)));
         }
+    }
+
+    /** To go on against the same model is always possible, and moves nothing. */
+    private static void migratedToTheSame(CoreEngine engine, long instance) {
+        List<Engine.Item> items = engine.openItems(instance);
+        List<String> incidents = engine.incidents(instance).values().stream().sorted().toList();
+        assertThat(engine.migrate("admin", instance, Map.of()).refused()).isNull();
+        assertThat(engine.openItems(instance)).isEqualTo(items);
+        assertThat(engine.incidents(instance).values().stream().sorted().toList()).isEqualTo(incidents);
     }
 
     private static void returnAnywhere(CoreEngine engine, long instance, Engine.Item item, Random random) {

@@ -86,7 +86,7 @@ public final class StoreEngine implements Engine, AutoCloseable {
     @Override
     public Answer perform(String person, String operation, long instanceId, long target, OperationRequest request) {
         Command command = switch (operation) {
-            case "terminate" -> Command.onInstance(operation, target, request);
+            case "terminate", "addInstance" -> Command.onInstance(operation, target, request);
             case "retryIncident", "skipIncident" -> Command.onIncident(operation, target, request);
             default -> Command.onItem(operation, target, request);
         };
@@ -213,6 +213,11 @@ public final class StoreEngine implements Engine, AutoCloseable {
 
     ProcessInstance stored(long instanceId) {
         return shell.instances.load(tenant, instanceId).orElseThrow().image();
+    }
+
+    @Override
+    public long visitAt(long instanceId, String node) {
+        return shell.reading.open(caller("admin"), instanceId).visits.stream().filter(v -> v.leftAt == null && v.nodeId.equals(node)).findFirst().orElseThrow().nodeInstanceId;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import wf.contract.AddInstanceRequest;
 import wf.contract.CountersignSubmitRequest;
 import wf.contract.ErrorCode;
 import wf.contract.InstanceState;
@@ -131,6 +132,22 @@ public final class World {
                 mapping.put(nodes[i], nodes[i + 1]);
             }
             assertThat(engine.migrate(person, currentInstance(), mapping).refused()).as("migration by %s", person).isEqualTo(expected);
+        }
+
+        /** These people are to do it too. */
+        public void adds(String node, String... users) {
+            AddInstanceRequest request = new AddInstanceRequest();
+            request.nodeInstanceId = engine.visitAt(currentInstance(), node);
+            request.users = List.of(users);
+            perform("addInstance", currentInstance(), request);
+        }
+
+        /** One instance more, for this element. */
+        public void addsElement(String node, Object element) {
+            AddInstanceRequest request = new AddInstanceRequest();
+            request.nodeInstanceId = engine.visitAt(currentInstance(), node);
+            request.element = property("element", element);
+            perform("addInstance", currentInstance(), request);
         }
 
         public void terminates() {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import wf.contract.AddInstanceRequest;
 import wf.contract.AttachRequest;
 import wf.contract.Attachment;
 import wf.contract.AttachmentInfo;
@@ -118,6 +119,14 @@ public interface InstancePort {
     @Operation(summary = "Tells whether the caller may open an instance")
     @WebResult(name = "reply")
     Permission checkOpen(@PathParam("instanceId") @WebParam(name = "instanceId") long instanceId) throws WfFault;
+
+    @POST
+    @Path("instances/{instanceId}/addInstance")
+    @Operation(summary = "Adds people or an element to a repeated activity or a signing round that runs")
+    @WebResult(name = "reply")
+    OperationReply addInstance(
+            @PathParam("instanceId") @WebParam(name = "instanceId") long instanceId,
+            @WebParam(name = "request") AddInstanceRequest request) throws WfFault;
 
     @POST
     @Path("instances/{instanceId}/terminate")

@@ -57,6 +57,17 @@ class SynchronisationTest extends Scenarios {
         isCompleted();
     }
 
+    @Test
+    @Pattern("3.4")
+    void aMotorThatIsLeftWhenTheLastFrameIsMountedIsAnIncident() {
+        running(process("surplus").start("s").parallel("order").user("frame", "li").user("motor", "wang").with("completionQuantity", "2")
+                .parallel("mount").user("test", "sun").end("e").path("s", "order", "frame", "mount").path("order", "motor", "mount", "test", "e"));
+        submitted("wang", "motor");
+        wf.expect().at("frame").incidents();
+        submitted("li", "frame");
+        wf.expect().at("test").incidents("STUCK_JOIN@mount");
+    }
+
     // ---- those that were taken ----
 
     @Test

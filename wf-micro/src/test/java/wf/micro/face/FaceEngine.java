@@ -66,7 +66,7 @@ public final class FaceEngine implements Engine {
     @Override
     public Answer perform(String person, String operation, long instanceId, long target, OperationRequest request) {
         String targetName = switch (operation) {
-            case "terminate" -> "instanceId";
+            case "terminate", "addInstance" -> "instanceId";
             case "retryIncident", "skipIncident" -> "incidentId";
             default -> "workItemId";
         };
@@ -123,6 +123,11 @@ public final class FaceEngine implements Engine {
 
     private OpenReply open(long instanceId) {
         return face.call(ADMIN, OpenReply.class, "openInstance", "instanceId", instanceId);
+    }
+
+    @Override
+    public long visitAt(long instanceId, String node) {
+        return open(instanceId).visits.stream().filter(v -> v.leftAt == null && v.nodeId.equals(node)).findFirst().orElseThrow().nodeInstanceId;
     }
 
     @Override

@@ -35,6 +35,7 @@ record Route(String operation, String port, String method, String path) {
             openInstance       Instance    GET    instances/{instanceId}/open
             getHistory         Instance    GET    instances/{instanceId}/history
             verifyJournal      Instance    GET    instances/{instanceId}/verification
+            addInstance        Instance    POST   instances/{instanceId}/addInstance
             terminate          Instance    POST   instances/{instanceId}/terminate
             listIncidents      Instance    GET    incidents
             retryIncident      Instance    POST   incidents/{incidentId}/retry
