@@ -10,6 +10,7 @@ import wf.instance.NodeInstance;
 import wf.instance.ProcessInstance;
 import wf.instance.TokenEvent.IncidentResolved;
 import wf.instance.TokenEvent.JoinReached;
+import wf.instance.TokenEvent.Joined;
 import wf.instance.TokenEvent.NodeCancelled;
 import wf.instance.TokenEvent.NodeLeft;
 
@@ -17,7 +18,7 @@ import wf.instance.TokenEvent.NodeLeft;
  * Notes when a join that waited with reason may have begun to wait in vain, so that joins are looked at only then and
  * not after every step. What tokens can reach grows less only where one is given up, takes some ways and not others, or
  * leaves a node whose boundary might have led elsewhere, or begins to wait while others wait elsewhere; and a join must be
- * looked at when a token first waits there.
+ * looked at when a token first waits there, or when it fires and leaves tokens behind.
  */
 final class Hopes {
 
@@ -38,6 +39,8 @@ final class Hopes {
         } else if (event instanceof JoinReached reached) {
             NodeInstance visit = flow.instance().nodeInstance(reached.nodeInstanceId());
             mayBeLost |= countsTokens(flow.nodeOf(visit)) || !othersWaitHereOnly(visit);
+        } else if (event instanceof Joined) {
+            mayBeLost |= !flow.instance().waitingVisits().isEmpty();
         } else {
             mayBeLost |= event instanceof NodeCancelled || event instanceof IncidentResolved || event instanceof DefinitionMigrated;
         }
