@@ -37,7 +37,7 @@ class RandomProcessProperties {
     /** Models that are tried; {@code -Pthorough} tries many more. */
     private static final int TRIES = Integer.getInteger("wf.random.models", 300);
     private static final int STEPS = 40;
-    private static final int MAX_TOKENS = 150;
+    private static final int MAX_EVENTS = 1_500;
 
     @Property(tries = 1, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
     void noOperationBringsAProcessToADeadEnd(@ForAll long seed) {
@@ -65,7 +65,7 @@ class RandomProcessProperties {
             RandomModel.of("random", random).forEach(engine::deploy);
             Engine.Answer started = engine.start("zhao", "random", Map.of("pick", random.nextInt(5), "people", List.of("li", "wang")));
             if (started.refused() == null) {
-                for (int step = 0; step < STEPS && !running().isEmpty() && tokens() < MAX_TOKENS; step++) {
+                for (int step = 0; step < STEPS && !running().isEmpty() && events() < MAX_EVENTS; step++) {
                     act();
                 }
                 running().forEach(this::close);
@@ -79,8 +79,8 @@ class RandomProcessProperties {
             return engine.instances().stream().filter(i -> i.state() == InstanceState.RUNNING).toList();
         }
 
-        private int tokens() {
-            return running().stream().mapToInt(i -> i.nodeInstances().size()).sum();
+        private int events() {
+            return engine.instances().stream().mapToInt(i -> engine.past(i.id()).size()).sum();
         }
 
         private void close(ProcessInstance instance) {
