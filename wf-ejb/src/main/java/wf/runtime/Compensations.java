@@ -35,8 +35,12 @@ public final class Compensations {
         this.tree = new BranchTree(instance);
     }
 
-    /** The visit's work is done; it is remembered when it could be undone. */
+    /** The visit's work is done; it is remembered when it could be undone. To have undone something is not undone again. */
     void keep(NodeInstance visit) {
+        if (flow.nodeOf(visit).event().has(EventDefinition.Compensation.class)) {
+            new Scopes(flow).forget(visit.id());
+            return;
+        }
         boolean whole = !new Loops(flow).isInstance(visit);
         boolean handled = whole && flow.definition().tree().compensationHandler(visit.nodeId()).isPresent();
         if (handled || instance.compensables().stream().anyMatch(c -> Long.valueOf(visit.id()).equals(c.scopeId()))) {
@@ -82,6 +86,18 @@ public final class Compensations {
             flow.sentAs(holder);
             NodeInstance visit = flow.enter(new Scopes(flow).open(holder.id()).id(), handler.get(), null);
             new VariableWrites(flow).setOwn(visit, Throwing.optional(undoing.variables()));
+            handOver(done, handler.get(), visit);
+        }
+    }
+
+    /** What was done inside is undone by the handler: one that stands inside may throw compensation for it, else it is forgotten. */
+    private void handOver(Compensable done, Node handler, NodeInstance visit) {
+        List<Compensable> inside = instance.compensables().stream().filter(c -> Objects.equals(c.scopeId(), done.nodeInstanceId())).toList();
+        if (!handler.isEventSubProcess()) {
+            new Scopes(flow).forget(done.nodeInstanceId());
+        } else if (!inside.isEmpty()) {
+            flow.emit(new CompensationDropped(inside.stream().map(Compensable::nodeInstanceId).toList()));
+            inside.forEach(c -> flow.emit(new CompensationKept(new Compensable(c.nodeInstanceId(), c.nodeId(), visit.id(), c.variables()))));
         }
     }
 
@@ -114,10 +130,15 @@ public final class Compensations {
             return holder.id();
         }
         Long scopeId = tree.scopeOf(holder);
-        while (scopeId != null && flow.nodeOf(instance.nodeInstance(scopeId)).isEventSubProcess()) {
+        while (scopeId != null && isBesideItsScope(flow.nodeOf(instance.nodeInstance(scopeId)))) {
             scopeId = tree.scopeOf(instance.nodeInstance(scopeId));
         }
         return scopeId;
+    }
+
+    /** An event sub-process means the scope in which it started, but for one that compensates, which has taken it over. */
+    private boolean isBesideItsScope(Node scope) {
+        return scope.isEventSubProcess() && !flow.definition().tree().startOf(scope).event().has(EventDefinition.Compensation.class);
     }
 
     static boolean isUnderWay(NodeInstance holder) {

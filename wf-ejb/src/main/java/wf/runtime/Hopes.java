@@ -17,8 +17,8 @@ import wf.instance.TokenEvent.NodeLeft;
 /**
  * Notes when a join that waited with reason may have begun to wait in vain, so that joins are looked at only then and
  * not after every step. What tokens can reach grows less only where one is given up, takes some ways and not others, or
- * leaves a node whose boundary might have led elsewhere; and a join must be looked at when a token first waits there,
- * and when it has fired and others are left waiting.
+ * leaves a node whose boundary might have led elsewhere, or begins to wait while others wait elsewhere; and a join must be
+ * looked at when a token first waits there, or when it fires and leaves tokens behind.
  */
 final class Hopes {
 
@@ -38,9 +38,9 @@ final class Hopes {
             mayBeLost |= leavesWaysOut(flow.definition().node(left.nodeId()), left.flows());
         } else if (event instanceof JoinReached reached) {
             NodeInstance visit = flow.instance().nodeInstance(reached.nodeInstanceId());
-            mayBeLost |= countsTokens(flow.nodeOf(visit)) || isAlone(visit);
-        } else if (event instanceof Joined joined) {
-            mayBeLost |= !isAlone(flow.instance().nodeInstance(joined.stays()));
+            mayBeLost |= countsTokens(flow.nodeOf(visit)) || !othersWaitHereOnly(visit);
+        } else if (event instanceof Joined) {
+            mayBeLost |= !flow.instance().waitingVisits().isEmpty();
         } else {
             mayBeLost |= event instanceof NodeCancelled || event instanceof IncidentResolved || event instanceof DefinitionMigrated;
         }
@@ -56,10 +56,21 @@ final class Hopes {
                 || taken.isEmpty() && !node.outgoing().isEmpty() || !flow.definition().tree().boundaries(node.id()).isEmpty();
     }
 
-    /** Whether no other token waits at the same place. */
-    private boolean isAlone(NodeInstance visit) {
+    /** A token that waits can bring nothing to another join any more, as it might while it was on its way. */
+    private boolean othersWaitHereOnly(NodeInstance visit) {
+        boolean some = false;
+        for (NodeInstance other : flow.instance().waitingVisits()) {
+            if (other.id() != visit.id() && !isBeside(other, visit)) {
+                return false;
+            }
+            some |= other.id() != visit.id();
+        }
+        return some;
+    }
+
+    private boolean isBeside(NodeInstance other, NodeInstance visit) {
         ProcessInstance instance = flow.instance();
-        return instance.waitingVisits().stream().noneMatch(v -> v.id() != visit.id() && v.nodeId().equals(visit.nodeId())
-                && Objects.equals(instance.branch(v.branchId()).scopeId(), instance.branch(visit.branchId()).scopeId()));
+        return other.nodeId().equals(visit.nodeId())
+                && Objects.equals(instance.branch(other.branchId()).scopeId(), instance.branch(visit.branchId()).scopeId());
     }
 }

@@ -77,6 +77,7 @@ import wf.value.Value;
  */
 public final class CoreEngine implements Engine {
 
+    private static final int MAX_JOBS = 200;
     private static final Expressions EXPRESSIONS = new Languages(new JexlExpressions(), new XPathExpressions());
     private final NodeTypes types = BuiltInNodeTypes.all();
     private final Operations operations = Operations.builtIn();
@@ -267,14 +268,17 @@ public final class CoreEngine implements Engine {
 
     // ---- what happens after each operation ----
 
-    /** Jobs are done one after another, in the order in which they were posted; new ones join the end. */
+    /**
+     * Jobs are done one after another, in the order in which they were posted; new ones join the end. Processes that send
+     * each other messages for ever get no further than this at a time; the rest waits for the next operation.
+     */
     private void carryOut() {
         if (busy) {
             return;
         }
         busy = true;
         try {
-            while (!jobs.isEmpty()) {
+            for (int done = 0; !jobs.isEmpty() && done < MAX_JOBS; done++) {
                 Posted posted = jobs.remove();
                 carryOut(posted.by(), posted.job());
                 deliverKept();
@@ -573,8 +577,8 @@ public final class CoreEngine implements Engine {
 
     /** How the instance ended; null while it has not. */
     public String reasonOfEnd(long instanceId) {
-        return lives.get(instanceId).past.stream().filter(InstanceEnded.class::isInstance).map(e -> ((InstanceEnded) e).reason())
-                .reduce((first, second) -> second).orElse(null);
+        return lives.get(instanceId).past.stream().filter(InstanceEnded.class::isInstance)
+                .reduce((first, second) -> second).map(e -> ((InstanceEnded) e).reason()).orElse(null);
     }
 
     @Override

@@ -2,11 +2,15 @@ package wf.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import wf.contract.InstanceState;
 import wf.definition.ProcessDefinition;
 import wf.instance.BranchTree;
+import wf.instance.Compensable;
 import wf.instance.Event;
 import wf.instance.NodeInstance;
 import wf.instance.NodeInstanceState;
@@ -27,7 +31,58 @@ final class Promises {
         everyItemStandsOnALiveToken(instance);
         everyBranchCarriesOrWaits(instance);
         everythingWaitedForHasItsHolder(instance);
-        instance.nodeInstances().forEach(v -> somethingCanMove(v, definition, instance));
+        everyIncidentStandsAtItsToken(instance);
+        nothingIsRememberedForAScopeThatIsOver(instance);
+        everyLoopCountsTheInstancesThatRun(instance);
+        noTwoAreInOneCriticalSection(definition, instance);
+        Set<NodeInstance> hopeful = hopeful(definition, instance);
+        instance.nodeInstances().forEach(v -> somethingCanMove(v, definition, instance, hopeful));
+    }
+
+    private static void everyIncidentStandsAtItsToken(ProcessInstance instance) {
+        assertThat(instance.nodeInstances().stream().filter(v -> v.state() == NodeInstanceState.INCIDENT).map(NodeInstance::id))
+                .as("tokens that stand at incidents").containsExactlyInAnyOrderElementsOf(
+                        instance.incidents().stream().map(i -> i.nodeInstanceId()).distinct().toList());
+    }
+
+    private static void nothingIsRememberedForAScopeThatIsOver(ProcessInstance instance) {
+        Set<Long> done = instance.compensables().stream().map(Compensable::nodeInstanceId).collect(Collectors.toSet());
+        instance.compensables().forEach(c -> assertThat(c.scopeId() == null || instance.isActive(c.scopeId()) || done.contains(c.scopeId()))
+                .as("scope of %s", c).isTrue());
+        instance.cycles().forEach(c -> assertThat(c.scopeId() == null || instance.isActive(c.scopeId())).as("scope of %s", c).isTrue());
+    }
+
+    private static void everyLoopCountsTheInstancesThatRun(ProcessInstance instance) {
+        BranchTree tree = new BranchTree(instance);
+        instance.nodeInstances().stream().filter(v -> v.progress() != null).forEach(v ->
+                assertThat(tree.top(v.id())).as("instances of %s", v).hasSize(v.progress().active()));
+    }
+
+    private static void noTwoAreInOneCriticalSection(ProcessDefinition definition, ProcessInstance instance) {
+        BranchTree tree = new BranchTree(instance);
+        List<NodeInstance> in = instance.nodeInstances().stream().filter(v -> v.state() != NodeInstanceState.WAITING)
+                .filter(v -> instance.incidents().stream().noneMatch(i -> i.nodeInstanceId() == v.id() && i.code().equals("STUCK_JOIN")))
+                .filter(v -> mutexOf(v, definition) != null && !isLoopInstance(v, tree, instance)).toList();
+        in.forEach(one -> assertThat(in).as("beside %s in its critical section", one).noneMatch(other -> other.id() != one.id()
+                && mutexOf(one, definition).equals(mutexOf(other, definition)) && !isAround(one, other, tree, instance) && !isAround(other, one, tree, instance)));
+    }
+
+    private static String mutexOf(NodeInstance visit, ProcessDefinition definition) {
+        return definition.node(visit.nodeId()).activity().mutex();
+    }
+
+    private static boolean isLoopInstance(NodeInstance visit, BranchTree tree, ProcessInstance instance) {
+        Long scopeId = tree.scopeOf(visit);
+        return scopeId != null && instance.nodeInstance(scopeId).progress() != null;
+    }
+
+    private static boolean isAround(NodeInstance outer, NodeInstance inner, BranchTree tree, ProcessInstance instance) {
+        for (Long at = tree.scopeOf(inner); at != null; at = tree.scopeOf(instance.nodeInstance(at))) {
+            if (at == outer.id()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void nothingIsLeftBehind(ProcessInstance instance) {
@@ -64,27 +119,41 @@ final class Promises {
         instance.jobs().forEach(j -> assertThat(instance.isActive(j.nodeInstanceId())).as("holder of %s", j).isTrue());
     }
 
-    private static void somethingCanMove(NodeInstance visit, ProcessDefinition definition, ProcessInstance instance) {
+    private static void somethingCanMove(NodeInstance visit, ProcessDefinition definition, ProcessInstance instance, Set<NodeInstance> hopeful) {
         boolean hasItem = !instance.itemsOf(visit.id()).isEmpty();
         boolean hasIncident = instance.incidents().stream().anyMatch(i -> i.nodeInstanceId() == visit.id());
         boolean listens = instance.subscriptions().stream().anyMatch(s -> Long.valueOf(visit.id()).equals(s.nodeInstanceId())
                 && definition.node(s.nodeId()).event().attachedTo() == null && !definition.node(s.nodeId()).type().equals("startEvent"));
         boolean hasJob = instance.jobs().stream().anyMatch(j -> j.nodeInstanceId() == visit.id());
         boolean hasContent = instance.branches().stream().anyMatch(b -> Long.valueOf(visit.id()).equals(b.scopeId()));
-        boolean waits = visit.state() == NodeInstanceState.WAITING && waitsForALiveOne(visit, definition, instance);
+        boolean waits = visit.state() == NodeInstanceState.WAITING && hopeful.contains(visit);
         assertThat(hasItem || hasIncident || listens || hasJob || hasContent || waits)
                 .as("something can move %s of %s", visit, instance.snapshot()).isTrue();
     }
 
-    /** Some other token of the scope can still come here, or one stands here at an incident, or has what this one waits for. */
-    private static boolean waitsForALiveOne(NodeInstance visit, ProcessDefinition definition, ProcessInstance instance) {
+    /**
+     * Tokens that wait for tokens that can move, or that wait for such ones in their turn: one of the same scope that can
+     * still come here, one at an incident here, or the one that is in the critical section.
+     */
+    private static Set<NodeInstance> hopeful(ProcessDefinition definition, ProcessInstance instance) {
         BranchTree tree = new BranchTree(instance);
-        String mutex = definition.node(visit.nodeId()).activity().mutex();
-        return instance.nodeInstances().stream().anyMatch(other -> other.id() != visit.id()
-                && (mutex != null && mutex.equals(definition.node(other.nodeId()).activity().mutex())
-                || Objects.equals(tree.scopeOf(other), tree.scopeOf(visit))
+        Set<NodeInstance> alive = new HashSet<>(instance.nodeInstances());
+        alive.removeIf(v -> v.state() == NodeInstanceState.WAITING);
+        boolean grew = true;
+        while (grew) {
+            grew = alive.addAll(instance.nodeInstances().stream().filter(v -> !alive.contains(v))
+                    .filter(v -> alive.stream().anyMatch(other -> brings(other, v, definition, tree, instance))).toList());
+        }
+        return alive;
+    }
+
+    private static boolean brings(NodeInstance other, NodeInstance visit, ProcessDefinition definition, BranchTree tree, ProcessInstance instance) {
+        String mutex = mutexOf(visit, definition);
+        boolean holdsTheSection = mutex != null && mutex.equals(mutexOf(other, definition)) && other.state() != NodeInstanceState.WAITING
+                && !isAround(other, visit, tree, instance);
+        return holdsTheSection || Objects.equals(tree.scopeOf(other), tree.scopeOf(visit))
                 && (definition.reachableFrom(other.nodeId()).contains(visit.nodeId())
-                        || other.nodeId().equals(visit.nodeId()) && other.state() == NodeInstanceState.INCIDENT)));
+                        || other.nodeId().equals(visit.nodeId()) && other.state() == NodeInstanceState.INCIDENT);
     }
 
     static void checkReplay(ProcessInstance instance, List<Event> past) {

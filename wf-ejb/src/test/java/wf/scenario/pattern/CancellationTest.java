@@ -232,6 +232,25 @@ class CancellationTest extends Scenarios {
 
     @Test
     @Pattern("3.15")
+    void aSubProcessThatUndoesItselfMayUndoWhatWasDoneInsideInItsOwnTime() {
+        running(process("own").start("s").sub("inner", i -> i.start("s1").mark("a").mark("b").end("e1").mark("undo_a").mark("undo_b").undoneBy("a", "undo_a").undoneBy("b", "undo_b").path("s1", "a", "b", "e1")
+                .eventSub("back", k -> k.start("b1", compensation()).mark("before").throwing("now", compensationOf("a")).mark("after").end("b2").path("b1", "before", "now", "after", "b2")))
+                .throwing("undo", compensation()).throwing("again", compensation()).end("e").path("s", "inner", "undo", "again", "e"));
+        traced("a b before undo_a after");
+        isCompleted();
+    }
+
+    @Test
+    @Pattern("3.15")
+    void whatAHandlerUndidIsNotUndoneOnceMoreFromInside() {
+        running(process("whole").start("s").sub("inner", i -> i.start("s1").mark("a").end("e1").mark("undo_a").undoneBy("a", "undo_a").path("s1", "a", "e1"))
+                .mark("undo_inner").undoneBy("inner", "undo_inner").throwing("undo", compensation()).throwing("again", compensation()).end("e").path("s", "inner", "undo", "again", "e"));
+        traced("a undo_inner");
+        isCompleted();
+    }
+
+    @Test
+    @Pattern("3.15")
     void whatIsUndoneSeesTheDataAsItWasWhenTheActivityEnded() {
         running(process("data").start("s").script("a", "price = 7").input("price", "${0}").script("change", "price = 9").script("undo_a", "back = price").throwing("undo", compensation()).end("e")
                 .undoneBy("a", "undo_a").path("s", "a", "change", "undo", "e"));
