@@ -12,8 +12,6 @@ import wf.definition.Retries;
 /** Reads {@code wf:retries="5"}, and the {@code R5/PT10M} or {@code PT5M,PT30M} of kindred engines. */
 final class RetriesReader {
 
-    private static final int MAX = 100;
-
     private final Findings findings;
 
     RetriesReader(Findings findings) {
@@ -43,12 +41,12 @@ final class RetriesReader {
             return new Retries(times(text.substring(0, slash)), List.of(Duration.parse(text.substring(slash + 1))));
         }
         List<Duration> waits = Arrays.stream(text.split(",")).map(String::strip).map(Duration::parse).toList();
-        return new Retries(waits.size() + 1, waits);
+        return new Retries(times(String.valueOf(waits.size() + 1)), waits);
     }
 
     private static int times(String text) {
         int times = Integer.parseInt(text.replace("R", ""));
-        if (times < 1 || times > MAX) {
+        if (times < 1 || times > Retries.MAX) {
             throw new IllegalArgumentException(text);
         }
         return times;

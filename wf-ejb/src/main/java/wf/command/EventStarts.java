@@ -78,7 +78,9 @@ public class EventStarts {
 
     private void open(DefinitionRow row, Node start, Node event, EventDefinition definition, Instant now, Locale locale) {
         if (definition instanceof EventDefinition.Message message) {
-            messages.insert(start(row, start, event, SubscriptionKind.MESSAGE, message.name()));
+            EventStartRow begins = start(row, start, event, SubscriptionKind.MESSAGE, message.name());
+            messages.insert(begins);
+            jobs.hurryKeptMessages(row.tenant, begins.name, now);
         } else if (definition instanceof EventDefinition.Signal signal) {
             messages.insert(start(row, start, event, SubscriptionKind.SIGNAL, signal.name()));
         } else if (definition instanceof EventDefinition.Timer timer) {

@@ -53,6 +53,10 @@ public class Views {
         info.owner = person(directory, item.owner());
         info.candidates = new ArrayList<>(item.candidates());
         info.createdAt = date(item.createdAt());
+        info.dueAt = date(item.terms().dueAt());
+        info.followUpAt = date(item.terms().followUpAt());
+        info.priority = item.terms().priority();
+        info.formKey = item.terms().formKey();
         return info;
     }
 

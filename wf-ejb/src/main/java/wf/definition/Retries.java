@@ -12,6 +12,8 @@ import java.util.Optional;
  */
 public record Retries(int times, List<Duration> waits) {
 
+    /** The most attempts that a model can ask for. */
+    public static final int MAX = 100;
     public static final Retries STANDARD = new Retries(3, List.of());
 
     public Retries {

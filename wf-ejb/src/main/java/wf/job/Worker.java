@@ -19,6 +19,7 @@ import wf.call.RemoteCalls;
 import wf.command.Attempts;
 import wf.contract.ErrorCode;
 import wf.contract.InstanceState;
+import wf.definition.Retries;
 import wf.instance.Job;
 import wf.instance.ProcessInstance;
 import wf.refusal.Refused;
@@ -40,6 +41,8 @@ public class Worker {
 
     private static final Logger LOG = Logger.getLogger(Worker.class.getName());
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    /** What a call does outside cannot be undone, so nobody takes it over while it may still be made. */
+    private static final Duration LEASE_OF_A_CALL = Duration.ofMinutes(10);
     private static final Duration PAUSE_OF_THE_SUSPENDED = Duration.ofMinutes(1);
     private final JobStore jobs;
     private final InstanceStore instances;
@@ -86,7 +89,8 @@ public class Worker {
      */
     Ran run(JobRow row, Instant reserved) {
         try {
-            return row.attempts > most ? gaveUp(row, "it ended " + most + " attempts with no answer", reserved) : carryOut(row, reserved);
+            int limit = row.type() == JobType.CALL ? Retries.MAX : most;
+            return row.attempts > limit ? gaveUp(row, "it ended " + limit + " attempts with no answer", reserved) : carryOut(row, reserved);
         } catch (Refused e) {
             return refused(row, e, reserved);
         } catch (Hopeless e) {
@@ -121,7 +125,7 @@ public class Worker {
 
     /** Nobody else may call meanwhile, and no transaction is open while another system takes its time. */
     private Ran call(JobRow row, Instant reserved) {
-        if (!inTransaction(() -> jobs.lease(row, now().plus(lease), Math.max(1, row.attempts)))) {
+        if (!inTransaction(() -> jobs.lease(row, now().plus(LEASE_OF_A_CALL), Math.max(1, row.attempts)))) {
             return Ran.NOTHING;
         }
         ProcessInstance instance = inTransaction(() -> instances.load(row.tenant, row.instanceId).orElseThrow().image());
@@ -132,7 +136,8 @@ public class Worker {
         var definition = inTransaction(() -> definitions.get(row.tenant, instance.identity().definitionId()).process());
         Outcome outcome = calls.perform(definition, job.get());
         if (outcome instanceof Outcome.Failed failed) {
-            return failed.retryable() ? triedInVain(row, failed.detail(), reserved) : gaveUp(row, failed.detail(), reserved);
+            Retries retries = definition.node(job.get().nodeId()).activity().retries();
+            return failed.retryable() ? calledInVain(row, failed.detail(), retries, reserved) : gaveUp(row, failed.detail(), reserved);
         }
         return inTransaction(() -> Ran.of(outcome instanceof Outcome.BpmnError error
                 ? acts.failed(row.tenant, row.instanceId, row.id, error.code(), cleaned(error.detail()), reserved)
@@ -143,7 +148,8 @@ public class Worker {
 
     private Ran refused(JobRow row, Refused e, Instant reserved) {
         return switch (e.problem().code) {
-            case LOCKED -> postponed(row, now().plusMillis(ThreadLocalRandom.current().nextLong(500, 1_500)), row.attempts, e.getMessage());
+            case LOCKED -> postponed(row, now().plusMillis(ThreadLocalRandom.current().nextLong(500, 1_500)),
+                    Math.max(0, row.attempts - 1), e.getMessage());
             case ILLEGAL_STATE, NOT_FOUND -> outdated(row);
             default -> gaveUp(row, e.problem().message, reserved);
         };
@@ -179,6 +185,13 @@ public class Worker {
             LOG.log(Level.WARNING, database, () -> "job " + row.id + " waits for its lease to end");
             return Ran.NOTHING;
         }
+    }
+
+    /** How often another system is called, and after which pauses, is for the model to say. */
+    private Ran calledInVain(JobRow row, String why, Retries retries, Instant reserved) {
+        int tried = Math.max(1, row.attempts);
+        return tried >= retries.times() ? gaveUp(row, why, reserved)
+                : postponed(row, now().plus(retries.waitAfter(tried).orElseGet(() -> pause(tried))), tried, why);
     }
 
     private Ran triedInVain(JobRow row, String why, Instant reserved) {

@@ -43,8 +43,9 @@ public final class BusinessRuleTask implements NodeType {
     public NodeSettings read(ModelElement element, Findings findings) {
         List<ModelElement> rules = element.extensions("rules");
         CallSettings call = new CallReader(element, findings).read();
-        element.extension("decisionRef").ifPresent(d -> findings.error("RULES_ELSEWHERE", element.id(), d));
-        if (rules.size() + (call.call() == null ? 0 : 1) > 1) {
+        if (element.extension("decisionRef").isPresent()) {
+            findings.error("RULES_ELSEWHERE", element.id(), element.extension("decisionRef").get());
+        } else if (rules.size() + (call.call() == null ? 0 : 1) > 1) {
             findings.error("CALL_SEVERAL", element.id());
         } else if (rules.isEmpty() && call.call() == null) {
             findings.warning("RULES_MISSING", element.id());

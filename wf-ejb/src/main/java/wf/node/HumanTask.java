@@ -12,6 +12,7 @@ import wf.definition.ModelElement;
 import wf.definition.Node;
 import wf.definition.NodeSettings;
 import wf.instance.NodeInstance;
+import wf.rule.Expressions;
 import wf.runtime.Flow;
 import wf.runtime.NodeType;
 import wf.runtime.Participants;
@@ -45,13 +46,24 @@ public final class HumanTask implements NodeType {
         if (settings.signing() != null && !settings.hasParticipants()) {
             findings.error("SIGNING_WITHOUT_SIGNERS", node.id(), node.label());
         }
+        if (settings.apart() && (node.activity().isLooped() || settings.signing() != null || node.activity().mutex() != null)) {
+            findings.error("FREE_ASYNC_TOGETHER", node.id(), node.label());
+        }
     }
 
     @Override
     public Set<String> templates(Node node) {
         Set<String> templates = new LinkedHashSet<>();
-        settings(node).participants().forEach(p -> templates.add(p.expression()));
+        settings(node).participants().stream().map(p -> p.expression()).filter(e -> e.language() == null)
+                .forEach(e -> templates.add(e.text()));
+        templates.addAll(settings(node).work().templates());
         return templates;
+    }
+
+    @Override
+    public void checkExpressions(Node node, Expressions expressions, Findings findings) {
+        settings(node).participants().stream().map(p -> p.expression()).filter(e -> e.language() != null)
+                .forEach(e -> expressions.checkValue(e).ifPresent(wrong -> findings.error("EXPRESSION", node.id(), e.text(), wrong)));
     }
 
     private static HumanTaskSettings settings(Node node) {

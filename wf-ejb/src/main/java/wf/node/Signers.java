@@ -93,11 +93,19 @@ final class Signers {
         return people.size() == 1 ? Collections.nCopies(count, people.get(0)) : people.subList(0, Math.min(count, people.size()));
     }
 
-    /** Candidates that the expressions of the model name; empty when one failed, which has been told. */
+    /**
+     * Candidates that the expressions of the model name: those who are to get the work, or where nobody is those who may
+     * claim it; empty when one failed, which has been told.
+     */
     Optional<Set<String>> candidates(HumanTaskSettings settings, NodeInstance visit, Map<String, Value> more) {
+        Optional<Set<String>> named = candidates(settings, true, visit, more);
+        return named.isPresent() && named.get().isEmpty() ? candidates(settings, false, visit, more) : named;
+    }
+
+    private Optional<Set<String>> candidates(HumanTaskSettings settings, boolean named, NodeInstance visit, Map<String, Value> more) {
         Set<String> all = new LinkedHashSet<>();
         Map<String, Value> seen = new Variables(flow).at(visit);
-        for (HumanTaskSettings.Participant participant : settings.participants()) {
+        for (HumanTaskSettings.Participant participant : settings.participants().stream().filter(p -> p.named() == named).toList()) {
             Optional<Set<String>> some = new Participants(flow).candidates(visit, participant.expression(), participant.prefix(),
                     more.isEmpty() ? seen : new LayeredVariables(more, seen));
             if (some.isEmpty()) {

@@ -16,11 +16,11 @@ import wf.instance.NodeInstance;
 import wf.instance.TokenEvent.BranchEnded;
 import wf.instance.TokenEvent.Returned;
 import wf.instance.WorkItem;
-import wf.instance.WorkItemEvent.WorkItemClosed;
 import wf.runtime.Flow;
 import wf.runtime.Rejection;
 import wf.runtime.Trail;
 import wf.runtime.TrailEntry;
+import wf.runtime.WorkItems;
 
 /**
  * Sending work back (§1.3). Within one branch only its own token moves (case A). To a node before a split all branches
@@ -85,7 +85,7 @@ public final class Returns {
     }
 
     private static void closeItems(WorkItem item, Flow flow) {
-        flow.emit(new WorkItemClosed(item.id(), WorkItemState.RETURNED, flow.facts().actor().id(), flow.facts().now()));
+        new WorkItems(flow).handled(item, WorkItemState.RETURNED);
     }
 
     /**

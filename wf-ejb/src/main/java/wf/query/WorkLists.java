@@ -106,6 +106,10 @@ public class WorkLists {
         if (row.candidates != null) {
             info.candidates.addAll(Arrays.asList(row.candidates.split(",")));
         }
+        info.dueAt = views.date(row.dueAt);
+        info.followUpAt = views.date(row.followUpAt);
+        info.priority = row.priority;
+        info.formKey = row.formKey;
         return info;
     }
 
@@ -113,6 +117,8 @@ public class WorkLists {
         WorkItemInfo info = info(row.id, row.instanceId, row.nodeId, row.nodeInstanceId, row.kind, row.state, row.createdAt, row.openedAt);
         info.owner = views.person(directory, row.owner);
         info.closedAt = views.date(row.closedAt);
+        info.dueAt = views.date(row.dueAt);
+        info.priority = row.priority;
         return info;
     }
 

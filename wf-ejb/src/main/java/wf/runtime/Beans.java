@@ -17,7 +17,8 @@ public interface Beans {
 
         /** A call from where a token stands. */
         public static Call of(Flow flow, NodeInstance visit, String event) {
-            return new Call(flow.instance().id(), flow.definition().key(), flow.instance().identity().businessKey(), visit.nodeId(),
+            return new Call(flow.instance().id(), flow.definition().key(), flow.instance().identity().businessKey(),
+                    visit == null ? null : visit.nodeId(),
                     event, new Variables(flow).at(visit));
         }
     }

@@ -40,9 +40,14 @@ final class CriticalSections {
         return flow.nodeOf(visit).activity().mutex();
     }
 
-    /** A token that only stands there and has not begun is not in; a repeated activity is in as a whole. */
+    /** A token that only stands or waits there and has not begun is not in; a repeated activity is in as a whole. */
     private boolean isIn(NodeInstance visit) {
-        return visit.state() != NodeInstanceState.WAITING && !flow.isAboutToAct(visit) && !new Loops(flow).isInstance(visit);
+        return visit.state() != NodeInstanceState.WAITING && !isStuck(visit) && !flow.isAboutToAct(visit) && !new Loops(flow).isInstance(visit);
+    }
+
+    private boolean isStuck(NodeInstance visit) {
+        return visit.state() == NodeInstanceState.INCIDENT && instance.incidents().stream()
+                .anyMatch(i -> i.nodeInstanceId() == visit.id() && i.code().equals(StuckJoins.CODE));
     }
 
     private boolean isAround(NodeInstance outer, NodeInstance inner) {

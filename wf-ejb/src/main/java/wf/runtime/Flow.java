@@ -43,6 +43,7 @@ public final class Flow {
     private final VariableSizes sizes;
     private final Set<Long> worked = new HashSet<>();
     private Long sender;
+    private final Set<Long> skipped = new HashSet<>();
     private Rejection rejection;
 
     private Flow(ProcessDefinition definition, ProcessInstance instance, Facts facts, NodeTypes types) {
@@ -187,6 +188,11 @@ public final class Flow {
         runner.add(visit.id());
     }
 
+    /** Whether an administrator lets the visit pass, whoever has something against it. */
+    boolean isSkipped(NodeInstance visit) {
+        return skipped.contains(visit.id());
+    }
+
     /** Whether the visit's turn has not come yet. */
     boolean isAboutToAct(NodeInstance visit) {
         return runner.hasTurn(visit.id());
@@ -210,6 +216,7 @@ public final class Flow {
     /** As {@link #complete}, past an incident. */
     public void skip(NodeInstance visit) {
         Node node = nodeOf(visit);
+        skipped.add(visit.id());
         types.of(node).skip(node, visit, this);
     }
 
@@ -226,6 +233,11 @@ public final class Flow {
 
     /** The token leaves by these flows: by one it goes on, by several its branch splits, by none it ends. */
     public void leave(NodeInstance visit, List<SequenceFlow> flows) {
+        for (SequenceFlow taken : flows) {
+            if (!new Listeners(this).toldOfWay(taken, visit)) {
+                return;
+            }
+        }
         new Activities(this).close(visit);
         sentBy(visit);
         emit(new NodeLeft(visit.id(), visit.nodeId(), flows.stream().map(SequenceFlow::id).toList(), facts.now()));
@@ -235,6 +247,13 @@ public final class Flow {
             follow(visit.branchId(), flows.get(0));
         } else {
             split(visit, flows);
+        }
+    }
+
+    /** A gateway has chosen: as {@link #leave(NodeInstance, List)}, with all that is told at its end. */
+    public void leaveBy(NodeInstance visit, List<SequenceFlow> flows) {
+        if (new Listeners(this).told(nodeOf(visit), visit, "end")) {
+            leave(visit, flows);
         }
     }
 

@@ -20,8 +20,20 @@ final class Mappings {
         this.flow = flow;
     }
 
-    /** The inputs become the visit's own variables; false when one failed. */
+    /** What the model lets the process begin with, as far as whoever starts it gives nothing else; false when one failed. */
+    boolean initials() {
+        List<Assignment> missing = flow.definition().process().initials().stream()
+                .filter(a -> !flow.instance().variables().containsKey(a.name())).toList();
+        return evaluated(missing, null).map(v -> new VariableWrites(flow).setAll(null, v)).orElse(false);
+    }
+
+    /** Initial values and inputs become the visit's own variables; false when one failed. */
     boolean inputs(Node node, NodeInstance visit) {
+        return evaluated(node.activity().initials(), visit).map(v -> new VariableWrites(flow).setOwn(visit, v)).orElse(false)
+                && given(node, flow.now(visit));
+    }
+
+    private boolean given(Node node, NodeInstance visit) {
         return evaluated(node.activity().inputs(), visit).map(v -> new VariableWrites(flow).setOwn(visit, v)).orElse(false);
     }
 

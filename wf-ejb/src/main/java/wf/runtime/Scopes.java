@@ -34,8 +34,7 @@ public final class Scopes {
 
     /** Begins the process at its none starts. */
     public void beginProcess() {
-        new Subscriptions(flow).openScope(null, null);
-        if (!isTakenOver(null)) {
+        if (isOpen()) {
             flow.definition().noneStarts().forEach(s -> flow.enter(open(null).id(), s, null));
         }
     }
@@ -47,10 +46,18 @@ public final class Scopes {
      * @param event what has happened: the start itself, or the event behind the gateway
      */
     public void beginProcess(Node start, Node event) {
-        new Subscriptions(flow).openScope(null, null);
-        if (!isTakenOver(null)) {
+        if (isOpen()) {
             flow.types().of(start).startedBy(start, flow.put(open(null).id(), start, null), event, flow);
         }
+    }
+
+    /** Opens the process; false when it may not begin, or when something that waited for it goes on instead. */
+    private boolean isOpen() {
+        boolean may = new Mappings(flow).initials() && (new Listeners(flow).toldOfProcess("start") || !flow.isRefused());
+        if (may) {
+            new Subscriptions(flow).openScope(null, null);
+        }
+        return may && !isTakenOver(null);
     }
 
     /** Begins the inside of a visit at these nodes; false when it cannot, or when something goes on inside already. */
@@ -162,6 +169,7 @@ public final class Scopes {
     }
 
     private void endProcess(InstanceState state, String reason) {
+        new Listeners(flow).toldOfProcess("end");
         new Subscriptions(flow).closeAll(null);
         forget(null);
         instance.compensables().stream().map(Compensable::scopeId).distinct().toList().forEach(this::forget);

@@ -20,6 +20,8 @@ import wf.runtime.InclusiveJoins.Place;
  */
 final class StuckJoins {
 
+    static final String CODE = "STUCK_JOIN";
+
     private final Flow flow;
     private final ProcessInstance instance;
     private final BranchTree tree;
@@ -36,7 +38,7 @@ final class StuckJoins {
             return;
         }
         hopeful(waiting.keySet()).forEach(waiting::remove);
-        waiting.forEach((place, visit) -> flow.raise(visit, "STUCK_JOIN",
+        waiting.forEach((place, visit) -> flow.raise(visit, CODE,
                 String.join(", ", missing(flow.definition().node(place.nodeId()), place.scopeId()))));
     }
 
@@ -48,7 +50,7 @@ final class StuckJoins {
                 waiting.putIfAbsent(new Place(tree.scopeOf(visit), visit.nodeId()), visit);
             }
         }
-        instance.incidents().forEach(i -> waiting.keySet().removeIf(p -> p.nodeId().equals(i.nodeId())));
+        instance.incidents().forEach(i -> waiting.remove(new Place(tree.scopeOf(instance.nodeInstance(i.nodeInstanceId())), i.nodeId())));
         return waiting;
     }
 

@@ -71,10 +71,22 @@ public final class Throwing {
                 .or(() -> find(visit, d -> d instanceof EventDefinition.Error e && e.code() == null));
         catcher.ifPresent(c -> {
             NodeInstance event = go(c);
-            new VariableWrites(flow).setOwn(event, Map.of("errorCode", Optional.of(Value.of(code)),
-                    "errorMessage", Optional.of(Value.of(detail == null ? code : detail))));
+            Optional<Value> message = Optional.of(Value.of(detail == null ? code : detail));
+            new VariableWrites(flow).setOwn(event, Map.of("errorCode", Optional.of(Value.of(code)), "errorMessage", message));
+            c.event().event().of(EventDefinition.Error.class).forEach(e -> keep(event, e, Optional.of(Value.of(code)), message));
         });
         return catcher.isPresent();
+    }
+
+    private void keep(NodeInstance event, EventDefinition.Error caught, Optional<Value> code, Optional<Value> message) {
+        Map<String, Optional<Value>> wanted = new LinkedHashMap<>();
+        if (caught.codeVariable() != null) {
+            wanted.put(caught.codeVariable(), code);
+        }
+        if (caught.messageVariable() != null) {
+            wanted.put(caught.messageVariable(), message);
+        }
+        new VariableWrites(flow).setAll(event, wanted);
     }
 
     // ---- escalation ----

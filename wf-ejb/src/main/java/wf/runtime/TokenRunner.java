@@ -2,6 +2,8 @@ package wf.runtime;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import wf.definition.EventDefinition;
 import wf.definition.Node;
 import wf.instance.NodeInstance;
@@ -18,7 +20,7 @@ final class TokenRunner {
     private static final int MAX_STEPS = 10_000;
 
     private final Flow flow;
-    private final Deque<Long> turns = new ArrayDeque<>();
+    private final Set<Long> turns = new LinkedHashSet<>();
     private final Deque<Long> signals = new ArrayDeque<>();
     private boolean conditions;
     private int steps;
@@ -27,6 +29,7 @@ final class TokenRunner {
         this.flow = flow;
     }
 
+    /** A visit that is woken for two reasons acts once. */
     void add(long nodeInstanceId) {
         turns.add(nodeInstanceId);
     }
@@ -70,7 +73,9 @@ final class TokenRunner {
 
     private void runTurns() {
         while (!turns.isEmpty() && !flow.isRefused()) {
-            act(turns.remove(), false);
+            long next = turns.iterator().next();
+            turns.remove(next);
+            act(next, false);
         }
     }
 

@@ -54,8 +54,8 @@ public enum Setting {
     JOB_WORKERS("wf.job.workers", "4"),
     /** How often a job is tried, with growing pauses, before it is given up. */
     JOB_ATTEMPTS("wf.job.attempts", "6"),
-    /** Seconds after which another node takes over a job from a node that has died. */
-    JOB_LEASE_SECONDS("wf.job.lease.seconds", "300"),
+    /** Seconds after which another node takes over a job from a node that has died; a call to another system after ten minutes. */
+    JOB_LEASE_SECONDS("wf.job.lease.seconds", "30"),
     /** Days for which a message is kept that nobody waits for yet. */
     MESSAGE_KEEP("wf.message.keep", "7"),
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import wf.contract.WorkItemKind;
 import wf.contract.WorkItemState;
 import wf.instance.ProcessInstance;
+import wf.instance.Terms;
 import wf.instance.WorkItem;
 
 /** Loads and stores instances. One row and the rows of its open items are one image; the version guards against others. */
@@ -60,7 +61,8 @@ public class InstanceStore {
 
     static WorkItem item(WorkItemRow row) {
         return new WorkItem(row.id, row.nodeInstanceId, row.branchId, row.nodeId, WorkItemKind.valueOf(row.kind),
-                WorkItemState.valueOf(row.state), row.owner, candidates(row.candidates), row.createdAt);
+                WorkItemState.valueOf(row.state), row.owner, candidates(row.candidates), row.createdAt,
+                new Terms(row.dueAt, row.followUpAt, row.priority, row.formKey));
     }
 
     static List<String> candidates(String text) {

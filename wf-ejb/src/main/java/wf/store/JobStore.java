@@ -179,6 +179,14 @@ public class JobStore {
                 .executeUpdate();
     }
 
+    /** Messages of this name that were kept look for their receiver at once: there is a definition now that begins at them. */
+    public void hurryKeptMessages(String tenant, String name, Instant now) {
+        em.createQuery("update JobRow j set j.dueAt = :now where j.tenant = :tenant and j.kind = :kind and j.state = :ready"
+                + " and j.id in (select m.id from MessageRow m where m.tenant = :tenant and m.name = :name)")
+                .setParameter("now", now).setParameter("tenant", tenant).setParameter("kind", JobType.MATCH.name())
+                .setParameter("ready", JobState.READY.name()).setParameter("name", name).executeUpdate();
+    }
+
     // ---- looking ----
 
     /** The row as it is now. */

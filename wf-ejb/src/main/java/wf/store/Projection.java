@@ -100,6 +100,10 @@ final class Projection {
         row.owner = item.owner();
         row.candidates = item.wasOffered() ? String.join(",", item.candidates()) : null;
         row.createdAt = item.createdAt();
+        row.dueAt = item.terms().dueAt();
+        row.followUpAt = item.terms().followUpAt();
+        row.priority = item.terms().priority();
+        row.formKey = item.terms().formKey();
         return row;
     }
 
@@ -186,6 +190,8 @@ final class Projection {
         row.createdAt = open.createdAt;
         row.openedAt = open.openedAt;
         row.closedAt = event.at();
+        row.dueAt = open.dueAt;
+        row.priority = open.priority;
         if (event.handledBy() != null && !isFirstVisit(open)) {
             replaceInDoneList(row);
         }

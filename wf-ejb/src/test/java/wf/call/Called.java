@@ -4,11 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import jakarta.jms.ConnectionFactory;
 import javax.sql.DataSource;
 import wf.bpmn.BpmnModel;
 import wf.bpmn.BpmnReader;
-import wf.contract.ValueType;
 import wf.definition.ProcessDefinition;
 import wf.instance.Job;
 import wf.instance.JobKind;
@@ -25,15 +23,14 @@ import wf.setting.Settings;
 import wf.value.Value;
 
 /** Lets a test describe a call as a model does and carry it out at once. */
-final class Called {
+public final class Called {
 
     private static final Expressions EXPRESSIONS = new Languages(new JexlExpressions(), new XPathExpressions());
     private final Map<String, String> configuration = new HashMap<>();
     private final Map<String, Value> variables = new HashMap<>();
     private DataSource source;
-    private ConnectionFactory factory;
 
-    Called configured(String property, String value) {
+    public Called configured(String property, String value) {
         configuration.put(property, value);
         return this;
     }
@@ -48,11 +45,6 @@ final class Called {
         return this;
     }
 
-    Called by(ConnectionFactory broker) {
-        factory = broker;
-        return this;
-    }
-
     /** Carries out what stands in the service task. */
     Outcome outcome(String call) {
         ProcessDefinition definition = definition(call);
@@ -64,7 +56,8 @@ final class Called {
         return calls().perform(definition, new Job(4711, 1L, "call", JobKind.CALL, remote.target(), null, inputs.value(), Instant.EPOCH));
     }
 
-    private Calls calls() {
+    /** All kinds of calls with this configuration. */
+    public Calls calls() {
         Settings settings = new Settings(configuration::get, name -> null);
         Places places = new Places(settings);
         Headers headers = new Headers(settings);
@@ -76,7 +69,7 @@ final class Called {
             }
         };
         return new Calls(new RestCalls(places, headers, http), new SoapCalls(places, headers, http), new SqlCalls(sources, settings),
-                new JmsCalls(settings, factory));
+                new JmsCalls(settings, null));
     }
 
     private static ProcessDefinition definition(String call) {
@@ -95,9 +88,5 @@ final class Called {
             throw new AssertionError(outcome.toString());
         }
         return done.values().get(variable).map(Value::toJava).orElse(null);
-    }
-
-    static Value json(String text) {
-        return new Value(ValueType.JSON, text);
     }
 }

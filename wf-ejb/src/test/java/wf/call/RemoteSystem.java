@@ -13,19 +13,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A system on this machine that answers as a test wants, and remembers what it was asked. */
-final class RemoteSystem implements AutoCloseable {
+public final class RemoteSystem implements AutoCloseable {
 
-    record Request(String method, String uri, com.sun.net.httpserver.Headers headers, String body) { }
+    public record Request(String method, String uri, com.sun.net.httpserver.Headers headers, String body) { }
 
-    interface Reaction {
+    public interface Reaction {
         void answer(HttpExchange exchange) throws IOException;
     }
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    final List<Request> requests = new ArrayList<>();
+    public final List<Request> requests = new ArrayList<>();
 
-    RemoteSystem(Reaction reaction) {
+    public RemoteSystem(Reaction reaction) {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -43,11 +43,11 @@ final class RemoteSystem implements AutoCloseable {
     }
 
     /** One that always answers the same. */
-    static RemoteSystem answering(int status, String type, String body) {
+    public static RemoteSystem answering(int status, String type, String body) {
         return new RemoteSystem(exchange -> answer(exchange, status, type, body));
     }
 
-    static void answer(HttpExchange exchange, int status, String type, String body) throws IOException {
+    public static void answer(HttpExchange exchange, int status, String type, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", type);
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
@@ -56,11 +56,11 @@ final class RemoteSystem implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return server.getAddress().getPort();
     }
 
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + port();
     }
 

@@ -1,6 +1,7 @@
 package wf.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -11,9 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,10 +26,15 @@ import wf.contract.DefinitionReply;
 import wf.contract.DefinitionRequest;
 import wf.contract.DeployRequest;
 import wf.contract.InstanceState;
+import wf.contract.JobInfo;
+import wf.contract.JobReply;
+import wf.contract.JobRequest;
+import wf.contract.JobState;
 import wf.contract.OperationReply;
 import wf.contract.StartRequest;
 import wf.contract.SubmitRequest;
 import wf.contract.TerminateRequest;
+import wf.refusal.Refused;
 
 /** Two nodes share one table of jobs: each timer fires once, each job has its effect once, no match is missed. */
 class JobTest extends StoreTest {
@@ -186,6 +194,34 @@ class JobTest extends StoreTest {
     }
 
     @Test
+    void aKeptMessageBeginsTheDefinitionThatIsReleasedForItLater() throws Exception {
+        engine.message(mine + "m", null, Map.of("amount", 7));
+        engine.pass(Duration.ofHours(5));
+        engine.deploy(file("<message id='m' name='~m'/>" + process("<startEvent id='s'><messageEventDefinition messageRef='m'/></startEvent>" + flow("s", "work") + WORK)));
+        assertThat(instances()).isZero();
+        engine.shell.shifts.work();
+        assertThat(instances()).isEqualTo(1);
+        assertThat(rows("wf_message")).isZero();
+    }
+
+    @Test
+    void whatATenantSendsReachesNoOther() throws Exception {
+        String receives = file("<message id='m' name='~m'/><signal id='g' name='~g'/>" + process("<startEvent id='s'/>" + flow("s", "wait")
+                + "<intermediateCatchEvent id='wait'><messageEventDefinition messageRef='m'/></intermediateCatchEvent>" + flow("wait", "hear")
+                + "<intermediateCatchEvent id='hear'><signalEventDefinition signalRef='g'/></intermediateCatchEvent>" + flow("hear", "work") + WORK));
+        neighbour.amongOthers().deploy(receives);
+        long theirs = neighbour.start("zhao", mine, Map.of()).instanceId();
+        assertThat(engine.message(mine + "m", null, Map.of())).isNull();
+        assertThat(rows("wf_message where name = '" + mine + "m'")).isEqualTo(1);
+        assertThat(neighbour.message(mine + "m", null, Map.of())).isNull();
+        engine.signal(mine + "g", Map.of());
+        assertThat(neighbour.openItems(theirs)).isEmpty();
+        neighbour.signal(mine + "g", Map.of());
+        assertThat(neighbour.openItems(theirs)).hasSize(1);
+        change("delete from wf_message");
+    }
+
+    @Test
     void aMessageIsKeptSevenDaysAndNoLonger() throws Exception {
         engine.message(mine + "m", "x", Map.of());
         engine.pass(Duration.ofDays(6));
@@ -227,7 +263,6 @@ class JobTest extends StoreTest {
     }
 
     private String nodeOfChild(String binding) {
-        mine = mine.replaceFirst("c?$", "");
         String key = mine + UUID.randomUUID().toString().substring(0, 4);
         engine.deploy(file(process("<startEvent id='s'/>" + flow("s", "call") + "<callActivity id='call' calledElement='~c' " + binding + "/>"
                 + flow("call", "work") + WORK)).replace("id='" + mine + "'", "id='" + key + "'"));
@@ -305,9 +340,28 @@ class JobTest extends StoreTest {
             node.pass(Duration.ofSeconds(2));
             assertThat(tried).hasValue(2);
             node.pass(Duration.ofHours(1));
-            assertThat(tried).hasValue(6);
+            assertThat(tried).hasValue(3);
             assertThat(node.incidents(instance)).containsValue("JOB_FAILED@call");
             assertThat(rows("wf_job where instance_id = " + instance)).isZero();
+        }
+    }
+
+    @Test
+    void theModelSaysHowOftenACallIsTriedAndAfterWhichPauses() throws Exception {
+        AtomicInteger tried = new AtomicInteger();
+        try (StoreEngine node = nodeThatCalls((definition, job) -> {
+            tried.incrementAndGet();
+            return new Outcome.Failed("nobody is there", true);
+        })) {
+            node.amongOthers().deploy(file(CALLS.replace("<serviceTask", "<serviceTask wf:retries='R8/PT10M'")));
+            long instance = started(node);
+            node.pass(Duration.ofMinutes(9));
+            assertThat(tried).hasValue(1);
+            node.pass(Duration.ofMinutes(2));
+            assertThat(tried).hasValue(2);
+            node.pass(Duration.ofHours(2));
+            assertThat(tried).hasValue(8);
+            assertThat(node.incidents(instance)).containsValue("JOB_FAILED@call");
         }
     }
 
@@ -330,6 +384,34 @@ class JobTest extends StoreTest {
     }
 
     @Test
+    void whoeverHasNoPatienceForACallIsToldThatItGoesOn() throws Exception {
+        CountDownLatch answer = new CountDownLatch(1);
+        try (StoreEngine node = nodeThatCalls((definition, job) -> {
+            await(answer);
+            return new Outcome.Done(Map.of());
+        })) {
+            node.amongOthers().deploy(file(CALLS));
+            StartRequest request = new StartRequest();
+            request.definitionKey = mine;
+            OperationReply reply = node.execute("zhao", Command.create("start", request));
+            assertThat(reply.settled).isFalse();
+            answer.countDown();
+            for (int i = 0; i < 200 && node.openItems(reply.instanceId).isEmpty(); i++) {
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+            assertThat(node.openItems(reply.instanceId)).hasSize(1);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void aThrownMessageForWhichSeveralWaitIsLaidAsideWithTheReason() throws Exception {
         engine.deploy(file("<message id='m' name='~m'/><process id='~r' isExecutable='true'><startEvent id='s'/>" + flow("s", "wait")
                 + "<intermediateCatchEvent id='wait'><messageEventDefinition messageRef='m'/></intermediateCatchEvent>" + flow("wait", "work") + WORK + "</process>"));
@@ -340,7 +422,19 @@ class JobTest extends StoreTest {
         started(engine);
         assertThat(rows("wf_job where state = 'DEAD' and last_error like '%" + one + " (wait), " + two + " (wait)%'")).isEqualTo(1);
         assertThat(engine.openItems(one)).isEmpty();
-        change("delete from wf_job where state = 'DEAD'");
+        whenOneOfThemIsGoneItIsTriedAgain(one, two);
+    }
+
+    private void whenOneOfThemIsGoneItIsTriedAgain(long one, long two) throws Exception {
+        JobInfo dead = engine.shell.jobPages.page(engine.caller("admin"), JobState.DEAD, null, null).jobs.get(0);
+        JobReply inVain = engine.shell.retrying.retry(engine.caller("admin"), dead.id, new JobRequest());
+        assertThat(inVain.job.state).isEqualTo(JobState.DEAD);
+        TerminateRequest request = new TerminateRequest();
+        request.reason = "test";
+        engine.perform("zhao", "terminate", one, one, request);
+        assertThat(engine.shell.retrying.retry(engine.caller("admin"), dead.id, new JobRequest()).job).isNull();
+        assertThat(engine.openItems(two)).hasSize(1);
+        assertThatThrownBy(() -> engine.shell.retrying.retry(engine.caller("zhao"), dead.id, new JobRequest())).isInstanceOf(Refused.class);
     }
 
     @Test

@@ -70,6 +70,10 @@ public final class CallReader {
     private Optional<Call> bean(ModelElement at) {
         at.extension("class").ifPresent(c -> findings.error("JAVA_CLASS", element.id(), c));
         at.extension("type").ifPresent(t -> findings.error("CALL_TYPE", element.id(), t));
+        return at.extension("class").or(() -> at.extension("type")).<Call>map(Call.Bean::new).or(() -> named(at));
+    }
+
+    private Optional<Call> named(ModelElement at) {
         return at.extension("bean").or(() -> at.extension("delegateExpression")).map(this::named)
                 .or(() -> at.extension("expression").map(this::expression));
     }

@@ -113,15 +113,32 @@ class InsideIT {
     }
 
     private OperationReply bookedBy(String businessKey) {
+        return started("ledger", "<serviceTask id=\"draft\" wf:bean=\"ledger\"/>", businessKey);
+    }
+
+    /** Starts a process that has this node where another one has somebody's work. */
+    private OperationReply started(String key, String node, String businessKey) {
         DeployRequest request = new DeployRequest();
-        request.source = new String(model("ledger").source, StandardCharsets.UTF_8)
+        request.source = new String(model(key).source, StandardCharsets.UTF_8)
                 .replace("<definitions", "<definitions xmlns:wf=\"urn:wf:bpmn:1.0\"")
-                .replace("<userTask id=\"draft\"/>", "<serviceTask id=\"draft\" wf:bean=\"ledger\"/>").getBytes(StandardCharsets.UTF_8);
+                .replace("<userTask id=\"draft\"/>", node).getBytes(StandardCharsets.UTF_8);
         definitions.release(ADMIN, definitions.deploy(ADMIN, request).definitions.get(0).id, new DefinitionRequest());
         StartRequest start = new StartRequest();
-        start.definitionKey = "ledger";
+        start.definitionKey = key;
         start.businessKey = businessKey;
         return instances.start(ADMIN, start);
+    }
+
+    @Test
+    void aModelAsksADataSourceOfTheServerAndSendsToItsBroker() throws Exception {
+        started("reached", """
+                <subProcess id="draft"><startEvent id="begin"/><serviceTask id="count"><extensionElements><wf:sql source="own" rows="FIRST">select count(*) as n from wf_schema
+                <wf:result name="n" path="/n"/></wf:sql></extensionElements></serviceTask>
+                <sendTask id="send"><extensionElements><wf:jms destination="trial" contentType="text/plain"><wf:body>counted${n &gt; 3}</wf:body></wf:jms>
+                </extensionElements></sendTask><endEvent id="sent"/><sequenceFlow id="c" sourceRef="begin" targetRef="count"/>
+                <sequenceFlow id="d" sourceRef="count" targetRef="send"/><sequenceFlow id="e" sourceRef="send" targetRef="sent"/></subProcess>""", null);
+        assertThat(end().text()).isEqualTo("countedtrue");
+        assertThat(end()).isEqualTo(new Trial.End("countedtrue", Status.STATUS_COMMITTED));
     }
 
     @Test
