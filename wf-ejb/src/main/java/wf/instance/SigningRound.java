@@ -18,17 +18,17 @@ import wf.contract.Vote;
  * @param veto whether one disagreement decides against it
  * @param toAsk signers who get their item later, in order; empty in a parallel round
  * @param resultVariable the variable that takes the outcome
- * @param terms how it goes on when more are asked
+ * @param rule how it goes on when more are asked
  */
 public record SigningRound(int need, int asked, int agreed, int disagreed, int abstained, boolean early,
-        boolean veto, List<String> toAsk, String resultVariable, Terms terms) {
+        boolean veto, List<String> toAsk, String resultVariable, Rule rule) {
 
     /**
      * @param sequential whether signers are asked one after another
      * @param quorum agreeing votes that are wanted: a number, or a share of all asked
      * @param percent whether that is a share in per cent
      */
-    public record Terms(boolean sequential, BigDecimal quorum, boolean percent) {
+    public record Rule(boolean sequential, BigDecimal quorum, boolean percent) {
 
         /** Agreeing votes that are needed of so many signers: at least one; a number that is more than all is out of reach. */
         int need(int asked) {
@@ -38,14 +38,14 @@ public record SigningRound(int need, int asked, int agreed, int disagreed, int a
         }
     }
 
-    /** A round that was opened before terms were kept asks whoever comes at once, and of its first number. */
+    /** A round that was opened before rules were kept asks whoever comes at once, and of its first number. */
     public SigningRound {
-        terms = terms != null ? terms : new Terms(!toAsk.isEmpty(), BigDecimal.valueOf(need), false);
+        rule = rule != null ? rule : new Rule(!toAsk.isEmpty(), BigDecimal.valueOf(need), false);
         toAsk = List.copyOf(toAsk);
     }
 
-    public static SigningRound open(Terms terms, int asked, boolean early, boolean veto, List<String> toAsk, String resultVariable) {
-        return new SigningRound(terms.need(asked), asked, 0, 0, 0, early, veto, toAsk, resultVariable, terms);
+    public static SigningRound open(Rule rule, int asked, boolean early, boolean veto, List<String> toAsk, String resultVariable) {
+        return new SigningRound(rule.need(asked), asked, 0, 0, 0, early, veto, toAsk, resultVariable, rule);
     }
 
     public int voted() {
@@ -72,19 +72,19 @@ public record SigningRound(int need, int asked, int agreed, int disagreed, int a
     SigningRound plus(Vote vote) {
         return new SigningRound(need, asked, agreed + (vote == Vote.AGREE ? 1 : 0),
                 disagreed + (vote == Vote.DISAGREE ? 1 : 0), abstained + (vote == Vote.ABSTAIN ? 1 : 0), early, veto,
-                toAsk, resultVariable, terms);
+                toAsk, resultVariable, rule);
     }
 
     SigningRound nextAsked() {
         return new SigningRound(need, asked, agreed, disagreed, abstained, early, veto, toAsk.subList(1, toAsk.size()),
-                resultVariable, terms);
+                resultVariable, rule);
     }
 
     /** More signers: those of a sequential round are asked after the others. */
     SigningRound plus(List<String> signers) {
         int all = asked + signers.size();
         List<String> later = new ArrayList<>(toAsk);
-        later.addAll(terms.sequential() ? signers : List.of());
-        return new SigningRound(terms.need(all), all, agreed, disagreed, abstained, early, veto, later, resultVariable, terms);
+        later.addAll(rule.sequential() ? signers : List.of());
+        return new SigningRound(rule.need(all), all, agreed, disagreed, abstained, early, veto, later, resultVariable, rule);
     }
 }

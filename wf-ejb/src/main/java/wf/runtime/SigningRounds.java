@@ -33,7 +33,7 @@ public final class SigningRounds {
     /** Asks all at once, or only the first of a sequential round. */
     public void open(NodeInstance visit, List<String> signers, SigningRule rule, String resultVariable) {
         int now = rule.sequential() ? 1 : signers.size();
-        flow.emit(new RoundOpened(visit.id(), SigningRound.open(rule.terms(), signers.size(), rule.early(),
+        flow.emit(new RoundOpened(visit.id(), SigningRound.open(rule.kept(), signers.size(), rule.early(),
                 rule.veto(), signers.subList(now, signers.size()), resultVariable)));
         signers.subList(0, now).forEach(s -> new WorkItems(flow).assign(visit, WorkItemKind.SIGN, s));
     }
@@ -41,7 +41,7 @@ public final class SigningRounds {
     /** These are asked too: at once, or in a sequential round after all others. To ask more never decides a round. */
     public void add(NodeInstance visit, List<String> signers) {
         flow.emit(new SignersAdded(visit.id(), signers));
-        if (!visit.round().terms().sequential()) {
+        if (!visit.round().rule().sequential()) {
             signers.forEach(s -> new WorkItems(flow).assign(visit, WorkItemKind.SIGN, s));
         }
     }

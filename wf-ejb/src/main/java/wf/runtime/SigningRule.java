@@ -19,11 +19,11 @@ public record SigningRule(boolean sequential, Kind kind, BigDecimal quorum, bool
     public enum Kind { ALL, ANY, QUORUM }
 
     /** The same as a round keeps it: everybody is all of them, anybody is one. */
-    SigningRound.Terms terms() {
+    SigningRound.Rule kept() {
         return switch (kind) {
-            case ALL -> new SigningRound.Terms(sequential, BigDecimal.valueOf(100), true);
-            case ANY -> new SigningRound.Terms(sequential, BigDecimal.ONE, false);
-            case QUORUM -> new SigningRound.Terms(sequential, quorum, percent);
+            case ALL -> new SigningRound.Rule(sequential, BigDecimal.valueOf(100), true);
+            case ANY -> new SigningRound.Rule(sequential, BigDecimal.ONE, false);
+            case QUORUM -> new SigningRound.Rule(sequential, quorum, percent);
         };
     }
 }
