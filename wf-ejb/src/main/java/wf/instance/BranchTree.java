@@ -73,9 +73,13 @@ public final class BranchTree {
 
     /** All branches of the scope and of scopes inside it, the deepest first, so that none ends before those below it. */
     public List<Branch> content(Long scopeId) {
+        return deepestFirst(instance.branches().stream().filter(b -> scopeId == null || isInside(b, scopeId)).toList());
+    }
+
+    /** These in an order in which each can end before those around it. */
+    public List<Branch> deepestFirst(Collection<Branch> some) {
         Map<Long, Integer> depths = new HashMap<>();
-        return instance.branches().stream().filter(b -> scopeId == null || isInside(b, scopeId))
-                .sorted(Comparator.comparingInt((Branch b) -> -depth(b, depths))).toList();
+        return some.stream().sorted(Comparator.comparingInt((Branch b) -> -depth(b, depths))).toList();
     }
 
     private boolean isInside(Branch branch, long scopeId) {

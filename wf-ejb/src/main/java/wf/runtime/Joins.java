@@ -2,7 +2,6 @@ package wf.runtime;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,8 +105,7 @@ public final class Joins {
         List<Branch> open = ancestor.map(tree::below).orElseGet(() -> tree.content(scopeId));
         Set<Long> merged = tree.mergedWith(arrived, open);
         boolean all = ancestor.isPresent() && merged.size() == open.size();
-        List<Branch> ending = new ArrayList<>(open.stream().filter(b -> merged.contains(b.id())).toList());
-        Collections.reverse(ending);
+        List<Branch> ending = tree.deepestFirst(open.stream().filter(b -> merged.contains(b.id())).toList());
         Branch goesOn = all ? instance.branch(ancestor.get()) : part(ancestor, open, scopeId);
         if (!all) {
             flow.emit(new BranchOpened(goesOn));
