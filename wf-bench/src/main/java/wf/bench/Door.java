@@ -13,9 +13,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.function.Function;
+import wf.command.Attempts;
 import wf.command.CommandBus;
 import wf.command.DefinitionCommands;
-import wf.service.Attempts;
 import wf.store.InstanceStore;
 import wf.store.Transactions;
 

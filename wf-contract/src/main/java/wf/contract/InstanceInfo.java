@@ -1,7 +1,9 @@
 package wf.contract;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 
 /**
  * A process instance as lists show it.
@@ -41,6 +43,12 @@ public class InstanceInfo implements Serializable {
 
     /** Who started it. */
     public Person starter;
+
+    /** The instance that called this one, or null. */
+    public Long parentId;
+
+    /** Instances that this one has called, at most 100; only where a single instance is read. */
+    public List<Long> children = new ArrayList<>();
 
     /** When it was started. */
     public Date startedAt;

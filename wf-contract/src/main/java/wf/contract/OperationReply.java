@@ -16,6 +16,9 @@ public class OperationReply implements Serializable {
     /** True when nothing was stored. */
     public boolean preview;
 
+    /** False when some of what the operation set off was still going on behind it when this was answered. */
+    public boolean settled = true;
+
     /** Instance; null in the preview of a start. */
     public Long instanceId;
 

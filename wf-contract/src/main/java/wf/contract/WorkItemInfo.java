@@ -61,4 +61,16 @@ public class WorkItemInfo implements Serializable {
 
     /** When it was closed, or null. */
     public Date closedAt;
+
+    /** Until when it is to be handled, or null. */
+    public Date dueAt;
+
+    /** When its handler wants to look at it again, or null. */
+    public Date followUpAt;
+
+    /** How urgent it is, the greater the more; or null. */
+    public Integer priority;
+
+    /** The form of the calling application that shows it, or null. */
+    public String formKey;
 }

@@ -14,9 +14,20 @@ import java.util.Objects;
  */
 public record Caller(String tenant, String person, String channel, String clientIp, Locale locale) {
 
+    private static final String ENGINE = "ENGINE";
+
     /** Insists on a tenant and a person. */
     public Caller {
         Objects.requireNonNull(tenant, "tenant");
         Objects.requireNonNull(person, "person");
+    }
+
+    /** Nobody: what the engine does in a tenant by itself. */
+    public static Caller engine(String tenant) {
+        return new Caller(tenant, "system", ENGINE, null, Locale.ENGLISH);
+    }
+
+    public boolean isEngine() {
+        return channel.equals(ENGINE);
     }
 }

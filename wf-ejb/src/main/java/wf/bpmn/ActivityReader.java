@@ -3,13 +3,13 @@ package wf.bpmn;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import wf.definition.Activity;
 import wf.definition.Assignment;
 import wf.definition.Findings;
-import wf.definition.Listener;
 import wf.definition.ModelElement;
+import wf.rule.Expression;
 
 /** Reads what a node is as an activity, whatever its type: repetition, quantities, data, listeners. */
 final class ActivityReader {
@@ -23,7 +23,8 @@ final class ActivityReader {
     Activity read(ModelElement element) {
         return new Activity(new LoopReader(findings).read(element), quantity(element, "startQuantity"),
                 quantity(element, "completionQuantity"), element.is("isForCompensation"), isAsync(element), mutex(element),
-                inputs(element), outputs(element), locals(element), listeners(element));
+                inputs(element), outputs(element), locals(element), new ListenerReader(findings).read(element), new RetriesReader(findings).read(element),
+                initials(element));
     }
 
     private int quantity(ModelElement element, String attribute) {
@@ -68,29 +69,21 @@ final class ActivityReader {
         return parameters;
     }
 
+    /** What lives and ends with the element: its own data, and what it gives to others by an association. */
     static Set<String> locals(ModelElement element) {
         Set<String> names = new LinkedHashSet<>();
-        element.children("property").forEach(p -> names.add(DataReader.nameOf(p)));
-        element.children("dataObject").forEach(d -> names.add(DataReader.nameOf(d)));
+        own(element).forEach(d -> names.add(DataReader.nameOf(d)));
+        element.children("dataOutputAssociation").forEach(a -> names.addAll(DataReader.outputs(a)));
         return names;
     }
 
-    // ---- listeners ----
-
-    private List<Listener> listeners(ModelElement element) {
-        List<Listener> listeners = new ArrayList<>();
-        for (String name : List.of("listener", "executionListener", "taskListener")) {
-            for (ModelElement e : element.extensions(name)) {
-                bean(e).ifPresentOrElse(b -> listeners.add(new Listener(e.attribute("event").orElse("start"), b)),
-                        () -> findings.warning("LISTENER_WITHOUT_BEAN", element.id(), name));
-            }
-        }
-        return listeners;
+    private static List<ModelElement> own(ModelElement element) {
+        return Stream.concat(element.children("property").stream(), element.children("dataObject").stream()).toList();
     }
 
-    /** The name of a bean: written as such, or as the expression {@code ${name}}. */
-    static Optional<String> bean(ModelElement element) {
-        return element.attribute("bean").or(() -> element.attribute("delegateExpression")).or(() -> element.attribute("expression"))
-                .map(b -> b.replaceAll("^[$#]\\{\\s*([A-Za-z_][A-Za-z0-9_]*)\\s*}$", "$1")).filter(b -> b.matches("[A-Za-z_][A-Za-z0-9_]*"));
+    /** {@code <wf:value>0</wf:value>} at a data object or property. */
+    private static List<Assignment> initials(ModelElement element) {
+        return own(element).stream().flatMap(d -> d.extensions("value").stream()
+                .map(v -> new Assignment(DataReader.nameOf(d), Expression.of(v.text()).whole()))).toList();
     }
 }

@@ -42,6 +42,12 @@ final class DataReader {
         return assignments;
     }
 
+    /** The outputs of an activity that an association takes as its sources. */
+    static List<String> outputs(ModelElement association) {
+        return association.children("sourceRef").stream().flatMap(r -> r.find(r.text()).stream())
+                .filter(d -> d.type().equals("dataOutput")).map(DataReader::nameOf).toList();
+    }
+
     private static Optional<Expression> source(ModelElement association) {
         return association.expression("transformation").map(Expression::whole)
                 .or(() -> referred(association, "sourceRef").map(s -> Expression.of("${" + nameOf(s) + "}")));

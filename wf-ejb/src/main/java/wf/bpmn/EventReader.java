@@ -54,7 +54,8 @@ final class EventReader {
             case "messageEventDefinition" -> element.referred("messageRef").map(m -> message(m, element, owner)).orElse(null);
             case "signalEventDefinition" -> element.referred("signalRef").map(s -> new EventDefinition.Signal(named(s))).orElse(null);
             case "conditionalEventDefinition" -> element.expression("condition").map(EventDefinition.Condition::new).orElse(null);
-            case "errorEventDefinition" -> new EventDefinition.Error(code(element, "errorRef", "errorCode"));
+            case "errorEventDefinition" -> new EventDefinition.Error(code(element, "errorRef", "errorCode"),
+                    element.extension("errorCodeVariable").orElse(null), element.extension("errorMessageVariable").orElse(null));
             case "escalationEventDefinition" -> new EventDefinition.Escalation(code(element, "escalationRef", "escalationCode"));
             case "compensateEventDefinition" -> new EventDefinition.Compensation(element.attribute("activityRef").orElse(null));
             case "cancelEventDefinition" -> new EventDefinition.Cancel();

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.operaton.bpm.model.bpmn.instance.Process;
 import wf.definition.Activity;
 import wf.definition.Findings;
@@ -47,8 +48,13 @@ final class ProcessReader {
     }
 
     private static List<String> starters(ModelElement element) {
-        return element.extension("starters").map(s -> Arrays.stream(s.split(",")).map(String::strip)
-                .map(n -> n.contains(":") ? n : "user:" + n).toList()).orElse(List.of());
+        return Stream.of(starters(element, "starters", "user:"), starters(element, "candidateStarterUsers", "user:"),
+                starters(element, "candidateStarterGroups", "group:")).flatMap(List::stream).distinct().toList();
+    }
+
+    private static List<String> starters(ModelElement element, String attribute, String prefix) {
+        return element.extension(attribute).map(s -> Arrays.stream(s.split(",")).map(String::strip)
+                .map(n -> n.contains(":") ? n : prefix + n).toList()).orElse(List.of());
     }
 
     private void check(Node node) {
@@ -57,6 +63,7 @@ final class ProcessReader {
             return;
         }
         reader.check(node, findings);
+        reader.checkExpressions(node, expressions, findings);
         reader.scripts(node).forEach(s -> expressions.checkScript(s).ifPresent(e -> findings.error("SCRIPT", node.id(), e)));
         reader.templates(node).forEach(t -> expressions.checkTemplate(t)
                 .ifPresent(e -> findings.error("EXPRESSION", node.id(), t, e)));

@@ -77,7 +77,8 @@ final class ScopeReader {
         }
         reader.ifPresent(r -> readers.put(element.id(), r));
         NodeSettings settings = reader.map(r -> r.read(described, findings)).orElse(NodeSettings.NONE);
-        Activity activity = isActivity(element) ? new ActivityReader(findings).read(element) : Activity.NONE;
+        Activity activity = isActivity(element) ? new ActivityReader(findings).read(element)
+                : Activity.NONE.with(new ListenerReader(findings).read(element));
         EventTraits event = EventReader.read(element);
         nodes.add(new Node(element.id(), element.attribute("name").orElse(null), type, scope, settings, activity, event,
                 flows.stream().filter(f -> f.target().equals(element.id())).toList(),
@@ -123,7 +124,7 @@ final class ScopeReader {
             }
             boolean isDefault = elements.get(source).attribute("default").filter(element.id()::equals).isPresent();
             flows.add(new SequenceFlow(element.id(), element.attribute("name").orElse(null), source, target,
-                    condition(element), isDefault));
+                    condition(element), isDefault, new ListenerReader(findings).read(element)));
         }
         return flows;
     }

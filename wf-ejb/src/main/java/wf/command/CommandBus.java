@@ -2,6 +2,8 @@ package wf.command;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import wf.access.Caller;
 import wf.contract.OperationReply;
@@ -46,15 +48,26 @@ public class CommandBus {
      * @throws wf.store.Conflict when somebody else wrote meanwhile; the caller tries again in a new transaction
      */
     public OperationReply execute(Caller caller, Command command) {
-        return run(caller, command, command.request());
+        return perform(caller, command, null).reply();
     }
 
-    private <R extends OperationRequest> OperationReply run(Caller caller, Command command, R request) {
-        Inputs.check(request, caller.locale());
+    /**
+     * As {@link #execute}, for a caller who does after the commit what the operation asks for.
+     *
+     * @param reserved until when others leave that to him; null leaves it to them
+     */
+    public Outcome perform(Caller caller, Command command, Instant reserved) {
+        return run(caller, command, command.request(), reserved);
+    }
+
+    private <R extends OperationRequest> Outcome run(Caller caller, Command command, R request, Instant reserved) {
+        if (!caller.isEngine()) {
+            Inputs.check(request, caller.locale());
+        }
         String fingerprint = request.opId == null ? "" : Idempotency.fingerprint(command.operation(), command.about(), request);
         Optional<OperationReply> earlier = idempotency.earlier(caller, request.opId, fingerprint, OperationReply.class);
         if (earlier.isPresent()) {
-            return earlier.get();
+            return new Outcome(earlier.get(), List.of());
         }
         Operation<R> operation = kernel.operations().of(command.operation(), request);
         Situation on = situations.find(caller, command, operation.looksBack());
@@ -67,13 +80,16 @@ public class CommandBus {
         String opId = idempotency.opId(request.opId);
         if (request.preview) {
             confirm(caller, on);
-            return replies.preview(opId, on, decision);
+            return new Outcome(replies.preview(opId, on, decision, caller.locale()), List.of());
         }
-        Recording recording = recorder.record(caller, opId, operation, request, on, decision);
-        OperationReply reply = replies.done(opId, on, decision);
-        idempotency.remember(caller, opId, fingerprint, on.subject().facts().now(), reply);
+        Recording recording = recorder.record(caller, opId, operation, request, on, decision, reserved);
+        OperationReply reply = replies.done(opId, on, decision, caller.locale());
+        reply.settled = recording.due().isEmpty();
+        if (!caller.isEngine()) {
+            idempotency.remember(caller, opId, fingerprint, on.subject().facts().now(), reply);
+        }
         recorder.finish(caller, recording, on, decision);
-        return reply;
+        return new Outcome(reply, recording.due());
     }
 
     private void refuse(Caller caller, Situation on, Optional<Rejection> rejection) {

@@ -1,14 +1,17 @@
 package wf.command;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import wf.rule.Expressions;
+import wf.runtime.Beans;
 import wf.runtime.Directory;
 import wf.runtime.Facts;
 import wf.runtime.Member;
 import wf.store.Ids;
 
 /** What one command knows of the outside: taken once, at its beginning. */
-record CommandFacts(Instant now, Member actor, Ids ids, Directory directory, Expressions expressions) implements Facts {
+record CommandFacts(Instant now, ZoneId zone, Member actor, Ids ids, Directory directory, Expressions expressions, Beans beans)
+        implements Facts {
 
     @Override
     public long newId() {

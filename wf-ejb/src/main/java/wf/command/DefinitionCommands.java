@@ -3,6 +3,7 @@ package wf.command;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -41,10 +42,12 @@ public class DefinitionCommands {
     private final Ids ids;
     private final DefinitionViews views;
     private final DefinitionWrites writes;
+    private final EventStarts eventStarts;
+    private final InstantSource clock;
 
     @Inject
     public DefinitionCommands(DefinitionStore definitions, CategoryStore categoryRows, Categories categories, Kernel kernel,
-            Ids ids, DefinitionViews views, DefinitionWrites writes) {
+            Ids ids, DefinitionViews views, DefinitionWrites writes, EventStarts eventStarts, InstantSource clock) {
         this.definitions = definitions;
         this.categoryRows = categoryRows;
         this.categories = categories;
@@ -52,6 +55,8 @@ public class DefinitionCommands {
         this.ids = ids;
         this.views = views;
         this.writes = writes;
+        this.eventStarts = eventStarts;
+        this.clock = clock;
     }
 
     public DefinitionReply deploy(Caller caller, DeployRequest request) {
@@ -110,7 +115,7 @@ public class DefinitionCommands {
         row.state = DefinitionState.DRAFT.name();
         row.executable = executable;
         row.sourceId = deployment.sourceId();
-        row.deployedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        row.deployedAt = now();
         row.deployedBy = caller.person();
         return row;
     }
@@ -169,12 +174,22 @@ public class DefinitionCommands {
             }
             row.state = to.name();
             reply.definitions.add(views.info(row));
-            return () -> {
-                if (!definitions.changeState(row, from, to)) {
-                    throw new Conflict("definition " + definitionId + " has changed meanwhile");
-                }
-            };
+            return () -> changeState(row, from, to, caller.locale());
         });
+    }
+
+    /** With it goes at which events the definition begins: those of its newest released version. */
+    private void changeState(DefinitionRow row, DefinitionState from, DefinitionState to, Locale locale) {
+        definitions.hold(row.tenant, row.defKey);
+        Optional<DefinitionRow> before = definitions.newestReleased(row.tenant, row.defKey);
+        if (!definitions.changeState(row, from, to)) {
+            throw new Conflict("definition " + row.id + " has changed meanwhile");
+        }
+        eventStarts.moved(row.tenant, before, definitions.newestReleased(row.tenant, row.defKey), now(), locale);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private DefinitionRow find(Caller caller, long definitionId) {

@@ -2,7 +2,7 @@ package wf.command;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,12 +26,14 @@ public class DefinitionWrites {
     private final Idempotency idempotency;
     private final Directories directories;
     private final InstanceStore database;
+    private final InstantSource clock;
 
     @Inject
-    public DefinitionWrites(Idempotency idempotency, Directories directories, InstanceStore database) {
+    public DefinitionWrites(Idempotency idempotency, Directories directories, InstanceStore database, InstantSource clock) {
         this.idempotency = idempotency;
         this.directories = directories;
         this.database = database;
+        this.clock = clock;
     }
 
     /** @param decide completes the reply and answers what is to be stored, unless this is a preview */
@@ -58,13 +60,18 @@ public class DefinitionWrites {
         Runnable store = decide.apply(reply);
         if (!preview) {
             store.run();
-            idempotency.remember(caller, reply.opId, fingerprint, Instant.now().truncatedTo(ChronoUnit.MICROS), reply);
-            database.flush(caller.tenant(), 0);
+            remember(caller, reply.opId, fingerprint, reply);
         }
         return reply;
     }
 
-    private void mustAdminister(Caller caller) {
+    /** The same operation id gets this reply from now on. */
+    void remember(Caller caller, String opId, String fingerprint, Object reply) {
+        idempotency.remember(caller, opId, fingerprint, clock.instant().truncatedTo(ChronoUnit.MICROS), reply);
+        database.flush(caller.tenant(), 0);
+    }
+
+    void mustAdminister(Caller caller) {
         if (!directories.of(caller.tenant()).member(caller.person()).map(Member::administrator).orElse(false)) {
             throw Refused.because(ErrorCode.FORBIDDEN, Messages.text(caller.locale(), "reject.ADMINISTRATORS_ONLY"));
         }

@@ -15,7 +15,7 @@ import wf.refusal.Refused;
 import wf.value.Value;
 
 /** Reads what was sent with an operation and refuses what is wrong with it, naming the field. */
-final class Inputs {
+public final class Inputs {
 
     private static final int MAX_TEXT = 4_000;
     private static final int MAX_VARIABLES = 1_000;
@@ -30,7 +30,7 @@ final class Inputs {
         require(request.variables == null || request.variables.size() <= MAX_VARIABLES, locale, "TOO_MANY_VARIABLES", MAX_VARIABLES);
     }
 
-    static void opId(String opId, Locale locale) {
+    public static void opId(String opId, Locale locale) {
         require(opId == null || opId.matches("[\\x21-\\x7E]{1,64}"), locale, "OP_ID");
     }
 
@@ -41,7 +41,7 @@ final class Inputs {
     }
 
     /** No text of the request has characters that some database refuses or cannot give back. */
-    static void texts(Object request, Locale locale) {
+    public static void texts(Object request, Locale locale) {
         for (Field field : request.getClass().getFields()) {
             if (field.getType() == String.class) {
                 require(isKeepable(textOf(field, request)), locale, "TEXT", field.getName());
@@ -63,7 +63,7 @@ final class Inputs {
     }
 
     /** Values by name; empty clears one. Those saved before come first, those sent now win. */
-    static Map<String, Optional<Value>> values(List<Property> saved, List<Property> sent, Locale locale) {
+    public static Map<String, Optional<Value>> values(List<Property> saved, List<Property> sent, Locale locale) {
         Map<String, Optional<Value>> values = new LinkedHashMap<>();
         for (Property property : saved) {
             values.put(property.name, value(property, locale));
@@ -73,6 +73,13 @@ final class Inputs {
                     property == null ? "" : String.valueOf(property.name));
             values.put(property.name, value(property, locale));
         }
+        return values;
+    }
+
+    /** Values that were read before. */
+    static Map<String, Optional<Value>> known(List<Property> sent) {
+        Map<String, Optional<Value>> values = new LinkedHashMap<>();
+        sent.forEach(p -> values.put(p.name, Optional.ofNullable(p.value).map(text -> Value.parse(p.type, text))));
         return values;
     }
 
@@ -89,7 +96,7 @@ final class Inputs {
         }
     }
 
-    static void require(boolean holds, Locale locale, String key, Object... arguments) {
+    public static void require(boolean holds, Locale locale, String key, Object... arguments) {
         if (!holds) {
             throw refused(locale, key, arguments);
         }

@@ -45,7 +45,7 @@ public class Items {
 
     /** I2: READY becomes OPENED when its holder opens it; others who may read see it as it is. */
     public OpenReply open(Caller caller, long workItemId) {
-        Situation on = situations.find(caller, Command.onItem("open", workItemId, new OperationRequest()), true);
+        Situation on = situations.look(caller, Command.onItem("open", workItemId, new OperationRequest()));
         if (!situations.mayRead(caller, on.subject().facts().actor(), on.stored().image())) {
             throw Situations.notFound(caller);
         }
@@ -102,7 +102,7 @@ public class Items {
 
     /** F33: where the item can be returned to; for its holder only. */
     public ReturnTargetList returnTargets(Caller caller, long workItemId) {
-        Situation on = situations.find(caller, Command.onItem("listReturnTargets", workItemId, new OperationRequest()), true);
+        Situation on = situations.look(caller, Command.onItem("listReturnTargets", workItemId, new OperationRequest()));
         if (!isHolder(on)) {
             throw notHolder(caller, on);
         }

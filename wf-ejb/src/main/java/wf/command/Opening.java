@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import wf.access.Caller;
 import wf.contract.AttachmentInfo;
+import wf.contract.InstanceInfo;
 import wf.contract.OpenReply;
 import wf.contract.OperationInfo;
 import wf.contract.WorkItemInfo;
@@ -18,6 +19,7 @@ import wf.refusal.Messages;
 import wf.runtime.Directory;
 import wf.runtime.Rejection;
 import wf.store.AttachmentStore;
+import wf.store.InstanceStore;
 import wf.store.WorkItemRow;
 import wf.store.WorkItemStore;
 
@@ -25,21 +27,24 @@ import wf.store.WorkItemStore;
 @Singleton
 public class Opening {
 
+    private static final int MOST_CHILDREN = 100;
     private final Kernel kernel;
     private final Views views;
     private final Forms forms;
     private final Visits visits;
+    private final InstanceStore instances;
     private final WorkItemStore items;
     private final AttachmentStore attachments;
     private final AttachmentViews attachmentViews;
 
     @Inject
-    public Opening(Kernel kernel, Views views, Forms forms, Visits visits, WorkItemStore items, AttachmentStore attachments,
+    public Opening(Kernel kernel, Views views, Forms forms, Visits visits, InstanceStore instances, WorkItemStore items, AttachmentStore attachments,
             AttachmentViews attachmentViews) {
         this.kernel = kernel;
         this.views = views;
         this.forms = forms;
         this.visits = visits;
+        this.instances = instances;
         this.items = items;
         this.attachments = attachments;
         this.attachmentViews = attachmentViews;
@@ -49,7 +54,7 @@ public class Opening {
         Directory directory = on.subject().facts().directory();
         var image = on.stored().image();
         OpenReply reply = new OpenReply();
-        reply.instance = views.instance(image, on.definition(), directory);
+        reply.instance = info(caller, on);
         Map<Long, WorkItemRow> rows = items.openRows(caller.tenant(), image.id());
         image.items().forEach(i -> reply.openItems.add(fresh(views.item(i, image, on.definition(), directory), rows.get(i.id()))));
         if (on.subject().item() != null) {
@@ -59,9 +64,18 @@ public class Opening {
         reply.operations = operations(caller, on);
         reply.fields = isHolder(on) ? forms.toFill(on) : forms.toRead(on);
         reply.attachments = attachments(caller, image.id(), directory);
-        image.incidents().forEach(i -> reply.incidents.add(views.incident(i, image)));
-        reply.visits = visits.of(caller.tenant(), image.id(), on.definition().process());
+        image.incidents().forEach(i -> reply.incidents.add(views.incident(i, image, on.definition().process(), caller.locale())));
+        reply.visits = visits.of(caller.tenant(), image.id());
         return reply;
+    }
+
+    /** The instance with those that it has called; only where the model calls any, they are looked for. */
+    InstanceInfo info(Caller caller, Situation on) {
+        InstanceInfo info = views.instance(on.stored().image(), on.definition(), on.subject().facts().directory());
+        if (on.definition().process().nodes().stream().anyMatch(n -> n.type().equals("callActivity"))) {
+            info.children = instances.children(caller.tenant(), info.id, MOST_CHILDREN);
+        }
+        return info;
     }
 
     /** Whether somebody has opened an item is known by its row alone (§0.5); one that was closed meanwhile has none. */

@@ -3,10 +3,12 @@ package wf.command;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import wf.access.Caller;
+import wf.contract.InstanceInfo;
 import wf.contract.OpenReply;
 import wf.contract.OperationRequest;
 import wf.contract.Permission;
 import wf.contract.StartRequest;
+import wf.contract.SubscriptionList;
 import wf.instance.ProcessInstance;
 import wf.operation.Identity;
 import wf.operation.Start;
@@ -20,11 +22,13 @@ public class Reading {
 
     private final Situations situations;
     private final Opening opening;
+    private final Views views;
 
     @Inject
-    public Reading(Situations situations, Opening opening) {
+    public Reading(Situations situations, Opening opening, Views views) {
         this.situations = situations;
         this.opening = opening;
+        this.views = views;
     }
 
     /** The instance as it is stored now, not as this node remembers it. */
@@ -32,6 +36,19 @@ public class Reading {
         Situation on = find(caller, instanceId);
         return new Readable(on.stored().image(), on.definition(), on.subject().facts().directory(),
                 on.held().contains(Identity.MANAGER));
+    }
+
+    public InstanceInfo info(Caller caller, long instanceId) {
+        return opening.info(caller, find(caller, instanceId));
+    }
+
+    /** What the instance waits for beyond the hands of people; an administrator sees the keys too. */
+    public SubscriptionList subscriptions(Caller caller, long instanceId) {
+        Situation on = find(caller, instanceId);
+        SubscriptionList list = new SubscriptionList();
+        on.stored().image().subscriptions().forEach(s -> list.subscriptions.add(
+                views.subscription(s, on.definition(), on.held().contains(Identity.MANAGER))));
+        return list;
     }
 
     public OpenReply open(Caller caller, long instanceId) {

@@ -2,6 +2,8 @@ package wf.command;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
 import wf.access.Caller;
 import wf.contract.CountersignSubmitRequest;
 import wf.contract.OperationRequest;
@@ -12,6 +14,8 @@ import wf.operation.Operation;
 import wf.runtime.Decision;
 import wf.store.InstanceCache;
 import wf.store.InstanceStore;
+import wf.store.JobRow;
+import wf.store.JobStore;
 import wf.store.Journal;
 import wf.store.JournalBody;
 import wf.store.JournalEnd;
@@ -28,26 +32,41 @@ public class Recorder {
 
     private final InstanceStore instances;
     private final WorkItemStore items;
+    private final JobStore jobs;
     private final Journal journal;
     private final Outbox outbox;
     private final InstanceCache cache;
     private final Transactions transactions;
 
     @Inject
-    public Recorder(InstanceStore instances, WorkItemStore items, Journal journal, Outbox outbox, InstanceCache cache,
-            Transactions transactions) {
+    public Recorder(InstanceStore instances, WorkItemStore items, JobStore jobs, Journal journal, Outbox outbox,
+            InstanceCache cache, Transactions transactions) {
         this.instances = instances;
         this.items = items;
+        this.jobs = jobs;
         this.journal = journal;
         this.outbox = outbox;
         this.cache = cache;
         this.transactions = transactions;
     }
 
-    Recording record(Caller caller, String opId, Operation<?> operation, OperationRequest request, Situation on, Decision decision) {
+    /** @param reserved until when the caller alone works on what is due at once; null leaves it to everybody */
+    Recording record(Caller caller, String opId, Operation<?> operation, OperationRequest request, Situation on,
+            Decision decision, Instant reserved) {
+        return record(caller, opId, new Act(operation.name(), Permissions.asAdmin(operation, on)), request, on, decision, reserved);
+    }
+
+    /**
+     * What was done, as the journal names it.
+     *
+     * @param asAdmin whether it was administration alone that allowed it
+     */
+    record Act(String operation, boolean asAdmin) { }
+
+    Recording record(Caller caller, String opId, Act act, OperationRequest request, Situation on, Decision decision, Instant reserved) {
         ProcessInstance after = decision.after();
         after.nextVersion();
-        JournalRow row = row(caller, opId, operation, request, on, decision);
+        JournalRow row = row(caller, opId, act, request, on, decision);
         JournalEnd end = journal.chain(row, new JournalEnd(on.stored().journalLength(), on.stored().journalHash()));
         if (on.isNew()) {
             instances.insert(caller.tenant(), after, on.definition().row().defKey, end);
@@ -55,8 +74,10 @@ public class Recorder {
             instances.advance(caller.tenant(), after, end);
         }
         items.project(caller.tenant(), on.stored().image(), on.definition().process(), after.version(), decision.events());
+        List<JobRow> due = jobs.project(caller.tenant(), on.stored().image(), decision.events(),
+                on.subject().facts().now(), reserved);
         journal.append(row);
-        return new Recording(row, end);
+        return new Recording(row, end, due);
     }
 
     /** Tells whom it concerns, sends everything to the database, and once it is committed publishes the new image. */
@@ -68,15 +89,15 @@ public class Recorder {
         transactions.afterCommit(() -> cache.put(caller.tenant(), stored));
     }
 
-    private static JournalRow row(Caller caller, String opId, Operation<?> operation, OperationRequest request,
+    private static JournalRow row(Caller caller, String opId, Act act, OperationRequest request,
             Situation on, Decision decision) {
         JournalRow row = new JournalRow();
         row.tenant = caller.tenant();
         row.instanceId = decision.after().id();
         row.opId = opId;
-        row.operation = operation.name();
+        row.operation = act.operation();
         row.actor = caller.person();
-        row.asAdmin = Permissions.asAdmin(operation, on) ? 1 : 0;
+        row.asAdmin = act.asAdmin() ? 1 : 0;
         row.channel = caller.channel();
         row.clientIp = caller.clientIp();
         row.happenedAt = on.subject().facts().now();

@@ -1,7 +1,9 @@
 package wf.command;
 
+import java.util.List;
+import wf.store.JobRow;
 import wf.store.JournalEnd;
 import wf.store.JournalRow;
 
-/** A journal row that has its place in the chain, and the end of the chain with it. */
-record Recording(JournalRow row, JournalEnd end) { }
+/** A journal row that has its place in the chain, the end of the chain with it, and what is due after the commit. */
+record Recording(JournalRow row, JournalEnd end, List<JobRow> due) { }

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import wf.contract.BranchInfo;
@@ -37,12 +38,12 @@ public class Replies {
         this.views = views;
     }
 
-    OperationReply done(String opId, Situation on, Decision decision) {
-        return reply(opId, on, decision, false);
+    OperationReply done(String opId, Situation on, Decision decision, Locale locale) {
+        return reply(opId, on, decision, locale);
     }
 
-    OperationReply preview(String opId, Situation on, Decision decision) {
-        OperationReply reply = reply(opId, on, decision, true);
+    OperationReply preview(String opId, Situation on, Decision decision, Locale locale) {
+        OperationReply reply = reply(opId, on, decision, locale);
         reply.preview = true;
         reply.instanceId = on.isNew() ? null : reply.instanceId;
         reply.itemsCreated.forEach(i -> i.id = null);
@@ -50,13 +51,13 @@ public class Replies {
         return reply;
     }
 
-    private OperationReply reply(String opId, Situation on, Decision decision, boolean preview) {
+    private OperationReply reply(String opId, Situation on, Decision decision, Locale locale) {
         OperationReply reply = new OperationReply();
         reply.opId = opId;
         reply.instanceId = decision.after().id();
         reply.state = decision.after().state();
         reply.version = on.stored().image().version() + 1;
-        new Teller(on, decision, reply).tell();
+        new Teller(on, decision, reply, locale).tell();
         return reply;
     }
 
@@ -65,11 +66,13 @@ public class Replies {
         private final Situation on;
         private final Decision decision;
         private final OperationReply reply;
+        private final Locale locale;
         private final Facts facts;
         private final Map<Long, WorkItem> items = new HashMap<>();
         private final Map<Long, Branch> branches = new HashMap<>();
 
-        Teller(Situation on, Decision decision, OperationReply reply) {
+        Teller(Situation on, Decision decision, OperationReply reply, Locale locale) {
+            this.locale = locale;
             this.on = on;
             this.decision = decision;
             this.reply = reply;
@@ -118,7 +121,7 @@ public class Replies {
         }
 
         private IncidentInfo incident(Incident incident) {
-            return views.incident(incident, decision.after());
+            return views.incident(incident, decision.after(), on.definition().process(), locale);
         }
 
         /** New holders and candidates, and those who lost work; nobody is told of his own act (X4). */

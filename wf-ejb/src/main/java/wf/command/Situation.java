@@ -17,6 +17,11 @@ import wf.store.Stored;
  */
 record Situation(Stored stored, Definition definition, Subject subject, Set<Identity> held, Draft draft, boolean isNew) {
 
+    /** The same, decided and recorded with another version of its definition. */
+    Situation against(Definition other) {
+        return new Situation(stored, other, subject, held, draft, isNew);
+    }
+
     String nodeId() {
         return subject.item() != null ? subject.item().nodeId()
                 : subject.incident() != null ? subject.incident().nodeId() : null;

@@ -2,14 +2,15 @@ package wf.command;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import wf.access.Caller;
+import wf.call.ProcessBeans;
 import wf.contract.DefinitionState;
 import wf.contract.ErrorCode;
 import wf.contract.OperationRequest;
@@ -29,6 +30,7 @@ import wf.runtime.Facts;
 import wf.runtime.Member;
 import wf.runtime.Trail;
 import wf.store.ClosedItemRow;
+import wf.setting.Settings;
 import wf.store.Conflict;
 import wf.store.Definition;
 import wf.store.DefinitionRow;
@@ -55,10 +57,13 @@ public class Situations {
     private final Kernel kernel;
     private final Ids ids;
     private final Turns turns;
+    private final ProcessBeans beans;
+    private final InstantSource clock;
+    private final ZoneId zone;
 
     @Inject
     public Situations(InstanceStore instances, WorkItemStore items, DefinitionStore definitions, TrailStore trails,
-            Directories directories, Kernel kernel, Ids ids, Turns turns) {
+            Directories directories, Kernel kernel, Ids ids, Turns turns, ProcessBeans beans, InstantSource clock, Settings settings) {
         this.instances = instances;
         this.items = items;
         this.definitions = definitions;
@@ -67,10 +72,13 @@ public class Situations {
         this.kernel = kernel;
         this.ids = ids;
         this.turns = turns;
+        this.beans = beans;
+        this.clock = clock;
+        this.zone = settings.zone();
     }
 
     Situation find(Caller caller, Command command, boolean looksBack) {
-        Facts facts = facts(caller);
+        Facts facts = facts(caller, command.request().preview);
         if (command.workItemId() != null) {
             return ofItem(caller, command.workItemId(), facts, command.request(), looksBack);
         } else if (command.incidentId() != null) {
@@ -83,23 +91,33 @@ public class Situations {
         return ofNew(caller, (StartRequest) command.request(), facts, ids.next());
     }
 
+    /** The same for whoever looks: what is shown is the newest, not what this node remembers (§1.6). */
+    Situation look(Caller caller, Command command) {
+        Situation on = find(caller, command, true);
+        instances.confirm(caller.tenant(), on.stored().image());
+        return on;
+    }
+
     /** As if an instance were created: for questions, which spend no id and so need no transaction. */
     Situation toCreate(Caller caller, StartRequest request) {
         Inputs.check(request, caller.locale());
-        return ofNew(caller, request, facts(caller), 0);
+        return ofNew(caller, request, facts(caller, true), 0);
     }
 
     /** The instance as it is stored now: reading never answers from memory. */
     Situation fresh(Caller caller, long instanceId) {
         Stored stored = instances.load(caller.tenant(), instanceId).orElseThrow(() -> notFound(caller));
-        return situation(caller, stored, null, null, null, facts(caller), new OperationRequest(), Trail.EMPTY);
+        return situation(caller, stored, null, null, null, facts(caller, true), new OperationRequest(), Trail.EMPTY);
     }
 
-    private Facts facts(Caller caller) {
+    /** @param preview whether only a question is answered, which calls nobody */
+    private Facts facts(Caller caller, boolean preview) {
         Directory directory = directories.of(caller.tenant());
-        Member actor = directory.member(caller.person()).orElseThrow(() -> Refused.because(ErrorCode.UNAUTHENTICATED,
-                Messages.text(caller.locale(), "reject.UNKNOWN_PERSON", caller.person())));
-        return new CommandFacts(Instant.now().truncatedTo(ChronoUnit.MICROS), actor, ids, directory, kernel.expressions());
+        Member actor = caller.isEngine() ? Member.ENGINE : directory.member(caller.person())
+                .orElseThrow(() -> Refused.because(ErrorCode.UNAUTHENTICATED,
+                        Messages.text(caller.locale(), "reject.UNKNOWN_PERSON", caller.person())));
+        return new CommandFacts(clock.instant().truncatedTo(ChronoUnit.MICROS), zone, actor, ids, directory, new RuleBudget(kernel.expressions()),
+                beans.of(caller.tenant(), preview));
     }
 
     private Situation ofNew(Caller caller, StartRequest request, Facts facts, long id) {
@@ -107,13 +125,14 @@ public class Situations {
         Inputs.require(request.title == null || request.title.length() <= 255, caller.locale(), "TEXT_TOO_LONG", "title", 255);
         Inputs.require(request.businessKey == null || request.businessKey.length() <= 200, caller.locale(),
                 "TEXT_TOO_LONG", "businessKey", 200);
-        DefinitionRow row = released(caller, request);
+        DefinitionRow row = request instanceof BeginRequest begin && begin.definitionId != null
+                ? definitions.get(caller.tenant(), begin.definitionId).row() : released(caller, request);
         String title = request.title == null || request.title.isBlank() ? row.name : request.title;
         ProcessInstance empty = new ProcessInstance(new InstanceIdentity(id, row.id, request.businessKey, title,
                 request instanceof BeginRequest begin ? begin.parent : null));
         Definition definition = new Definition(row, definitions.process(row));
         Subject subject = new Subject(definition.process(), empty.copy(), null, null, Trail.EMPTY,
-                input(null, request, caller.locale()), facts);
+                input(null, request, caller), facts);
         return new Situation(new Stored(empty, 0, ""), definition, subject,
                 Identities.of(facts.actor(), empty, null), Draft.NONE, true);
     }
@@ -165,12 +184,14 @@ public class Situations {
         Definition definition = definitions.get(caller.tenant(), stored.image().identity().definitionId());
         Draft draft = Draft.read(draftText);
         Subject subject = new Subject(definition.process(), stored.image().copy(), item, incident, trail,
-                input(draft, request, caller.locale()), facts);
+                input(draft, request, caller), facts);
         return new Situation(stored, definition, subject, Identities.of(facts.actor(), stored.image(), item), draft, false);
     }
 
-    private static Map<String, Optional<Value>> input(Draft draft, OperationRequest request, Locale locale) {
-        return Inputs.values(draft == null ? List.of() : draft.variables(), request.variables, locale);
+    /** What the engine sends was a value before, whatever its name. */
+    private static Map<String, Optional<Value>> input(Draft draft, OperationRequest request, Caller caller) {
+        return caller.isEngine() ? Inputs.known(request.variables)
+                : Inputs.values(draft == null ? List.of() : draft.variables(), request.variables, caller.locale());
     }
 
     /** Whether the person may know of the instance: he started it, holds or handled work of it, or administers. */
@@ -179,7 +200,7 @@ public class Situations {
                 || items.hasHandled(caller.tenant(), instance.id(), person.id());
     }
 
-    static Refused notFound(Caller caller) {
+    public static Refused notFound(Caller caller) {
         return Refused.because(ErrorCode.NOT_FOUND, Messages.text(caller.locale(), "reject.NOT_FOUND"));
     }
 }

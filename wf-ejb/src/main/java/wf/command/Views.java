@@ -4,13 +4,19 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.Locale;
 import wf.contract.IncidentInfo;
 import wf.contract.InstanceInfo;
 import wf.contract.Person;
+import wf.contract.SubscriptionInfo;
 import wf.contract.WorkItemInfo;
+import wf.definition.ProcessDefinition;
 import wf.instance.Incident;
 import wf.instance.ProcessInstance;
+import wf.instance.Subscription;
+import wf.instance.SubscriptionKind;
 import wf.instance.WorkItem;
+import wf.refusal.IncidentTexts;
 import wf.runtime.Directory;
 import wf.runtime.Member;
 import wf.store.Definition;
@@ -43,13 +49,17 @@ public class Views {
         info.businessKey = instance.identity().businessKey();
         info.starter = person(directory, instance.starter());
         info.nodeId = item.nodeId();
-        info.nodeName = definition.process().node(item.nodeId()).label();
+        info.nodeName = definition.process().label(item.nodeId());
         info.nodeInstanceId = item.nodeInstanceId();
         info.kind = item.kind();
         info.state = item.state();
         info.owner = person(directory, item.owner());
         info.candidates = new ArrayList<>(item.candidates());
         info.createdAt = date(item.createdAt());
+        info.dueAt = date(item.terms().dueAt());
+        info.followUpAt = date(item.terms().followUpAt());
+        info.priority = item.terms().priority();
+        info.formKey = item.terms().formKey();
         return info;
     }
 
@@ -67,19 +77,38 @@ public class Views {
         info.businessKey = instance.identity().businessKey();
         info.starter = person(directory, instance.starter());
         info.startedAt = date(instance.startedAt());
+        info.parentId = instance.identity().parent() == null ? null : instance.identity().parent().instanceId();
         info.endedAt = date(instance.endedAt());
         return info;
     }
 
-    public IncidentInfo incident(Incident incident, ProcessInstance instance) {
+    /** @param withKey correlation keys are values of variables, which not every reader may see */
+    public SubscriptionInfo subscription(Subscription subscription, Definition definition, boolean withKey) {
+        SubscriptionInfo info = new SubscriptionInfo();
+        info.id = subscription.id();
+        info.kind = subscription.kind().name();
+        info.nodeId = subscription.nodeId();
+        info.nodeName = definition.process().node(subscription.nodeId()).label();
+        info.name = subscription.name();
+        info.key = withKey && subscription.kind() == SubscriptionKind.MESSAGE ? subscription.key() : null;
+        info.dueAt = date(subscription.dueAt());
+        return info;
+    }
+
+    public IncidentInfo incident(Incident incident, ProcessInstance instance, ProcessDefinition process, Locale locale) {
         IncidentInfo info = new IncidentInfo();
         info.id = incident.id();
         info.instanceId = instance.id();
         info.instanceTitle = instance.identity().title();
         info.nodeId = incident.nodeId();
         info.code = incident.code();
-        info.message = incident.detail();
+        info.message = IncidentTexts.text(locale, incident.code(), label(process, incident.nodeId()), incident.detail());
         info.at = date(incident.at());
         return info;
+    }
+
+    /** The name of a node as people know it, also where this version of the process has it no longer. */
+    public static String label(ProcessDefinition process, String nodeId) {
+        return process.has(nodeId) ? process.node(nodeId).label() : nodeId;
     }
 }

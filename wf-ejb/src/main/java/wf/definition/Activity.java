@@ -16,17 +16,27 @@ import java.util.Set;
  * @param outputs values that leave it when it ends
  * @param locals names of the variables that live and end with it: its data objects and properties
  * @param listeners beans that are told of its begin and end
+ * @param retries how often work that is done after the commit is tried
+ * @param initials values with which its local variables begin
  */
 public record Activity(Loop loop, int startQuantity, int completionQuantity, boolean forCompensation, boolean async,
-        String mutex, List<Assignment> inputs, List<Assignment> outputs, Set<String> locals, List<Listener> listeners) {
+        String mutex, List<Assignment> inputs, List<Assignment> outputs, Set<String> locals, List<Listener> listeners,
+        Retries retries, List<Assignment> initials) {
 
-    public static final Activity NONE = new Activity(null, 1, 1, false, false, null, List.of(), List.of(), Set.of(), List.of());
+    public static final Activity NONE = new Activity(null, 1, 1, false, false, null, List.of(), List.of(), Set.of(), List.of(),
+            Retries.STANDARD, List.of());
 
     public Activity {
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
         locals = Set.copyOf(locals);
+        initials = List.copyOf(initials);
         listeners = List.copyOf(listeners);
+    }
+
+    /** The same with these listeners. */
+    public Activity with(List<Listener> told) {
+        return new Activity(loop, startQuantity, completionQuantity, forCompensation, async, mutex, inputs, outputs, locals, told, retries, initials);
     }
 
     public boolean isLooped() {

@@ -23,8 +23,11 @@ public sealed interface EventDefinition {
 
     record Condition(Expression expression) implements EventDefinition { }
 
-    /** @param code null catches every error */
-    record Error(String code) implements EventDefinition { }
+    /**
+     * @param code null catches every error
+     * @param codeVariable takes the code of what is caught, or null; messageVariable the sentence about it
+     */
+    record Error(String code, String codeVariable, String messageVariable) implements EventDefinition { }
 
     /** @param code null catches every escalation */
     record Escalation(String code) implements EventDefinition { }

@@ -1,6 +1,7 @@
 package wf.definition;
 
 import java.util.Set;
+import wf.rule.Expressions;
 
 /** The part of a node type that the model reader needs: to read and check what the type alone understands. */
 public interface NodeReader {
@@ -15,6 +16,9 @@ public interface NodeReader {
     default boolean isScope() {
         return false;
     }
+
+    /** Checks the syntax of what the type alone knows to be an expression. */
+    default void checkExpressions(Node node, Expressions expressions, Findings findings) { }
 
     /** Scripts of the node, so that their syntax is checked at deployment. */
     default Set<String> scripts(Node node) {

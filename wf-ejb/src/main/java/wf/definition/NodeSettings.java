@@ -42,6 +42,11 @@ public interface NodeSettings {
         return false;
     }
 
+    /** What whoever handles an item of the node is asked for. */
+    default WorkPlan work() {
+        return WorkPlan.NONE;
+    }
+
     /** The form of the node; empty where it shows none. */
     default List<Field> fields() {
         return List.of();

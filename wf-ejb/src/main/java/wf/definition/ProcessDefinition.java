@@ -78,6 +78,12 @@ public final class ProcessDefinition {
         return node;
     }
 
+    /** The name of the node that people see; its id where this version has no such node. */
+    public String label(String nodeId) {
+        Node node = nodes.get(nodeId);
+        return node == null ? nodeId : node.label();
+    }
+
     public Activity process() {
         return process;
     }

@@ -1,5 +1,6 @@
 package wf.definition;
 
+import java.util.List;
 import wf.rule.Expression;
 
 /**
@@ -7,8 +8,14 @@ import wf.rule.Expression;
  *
  * @param condition expression that must hold, or null
  * @param isDefault whether it is taken when no other holds
+ * @param listeners beans that are told when it is taken
  */
-public record SequenceFlow(String id, String name, String source, String target, Expression condition, boolean isDefault) {
+public record SequenceFlow(String id, String name, String source, String target, Expression condition, boolean isDefault,
+        List<Listener> listeners) {
+
+    public SequenceFlow {
+        listeners = List.copyOf(listeners);
+    }
 
     public boolean isConditional() {
         return condition != null && !isDefault;

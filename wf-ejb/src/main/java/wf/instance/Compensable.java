@@ -17,4 +17,8 @@ public record Compensable(long nodeInstanceId, String nodeId, Long scopeId, Map<
     public Compensable {
         variables = variables == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(variables));
     }
+
+    Compensable at(String newNodeId) {
+        return new Compensable(nodeInstanceId, newNodeId, scopeId, variables);
+    }
 }

@@ -2,7 +2,6 @@ package wf.instance;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import wf.contract.InstanceState;
 import wf.value.Value;
 
@@ -55,19 +54,11 @@ public sealed interface InstanceEvent extends Event {
         }
     }
 
-    /**
-     * The instance goes on against another version of its definition (D8).
-     *
-     * @param nodes for each node id that changes the new one
-     */
-    record DefinitionMigrated(long definitionId, Map<String, String> nodes) implements InstanceEvent {
-        public DefinitionMigrated {
-            nodes = nodes == null ? Map.of() : Map.copyOf(nodes);
-        }
-
+    /** The instance goes on against another version of its definition (D8). */
+    record DefinitionMigrated(long definitionId, Renaming names) implements InstanceEvent {
         @Override
         public void applyTo(ProcessInstance instance) {
-            instance.migrate(definitionId, nodes);
+            instance.migrate(definitionId, names);
         }
     }
 }

@@ -23,4 +23,8 @@ public record Job(long id, Long nodeInstanceId, String nodeId, JobKind kind, Str
     public Job {
         inputs = inputs == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
     }
+
+    Job at(String newNodeId) {
+        return new Job(id, nodeInstanceId, newNodeId, kind, target, key, inputs, dueAt);
+    }
 }

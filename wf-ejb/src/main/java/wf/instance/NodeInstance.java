@@ -35,8 +35,9 @@ public record NodeInstance(long id, String nodeId, long branchId, NodeInstanceSt
                 progress, variables);
     }
 
-    NodeInstance at(String newNodeId) {
-        return new NodeInstance(id, newNodeId, branchId, state, viaFlow, sender, enteredAt, round, progress, variables);
+    NodeInstance renamed(Renaming names) {
+        return new NodeInstance(id, names.node(nodeId), branchId, state, names.flow(viaFlow), sender, enteredAt, round, progress,
+                variables);
     }
 
     NodeInstance with(SigningRound newRound) {

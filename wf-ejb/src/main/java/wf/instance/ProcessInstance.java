@@ -137,7 +137,7 @@ public final class ProcessInstance {
         return version;
     }
 
-    /** Whether work was ever sent back, so that a node may be visited again without a loop in the model. */
+    /** Whether work was ever sent back or the model changed, so that a node may be visited again without a loop in the model. */
     public boolean isReworked() {
         return reworked;
     }
@@ -286,10 +286,19 @@ public final class ProcessInstance {
         }
     }
 
-    void migrate(long definitionId, Map<String, String> nodes) {
+    /** The order of nodes may be another one in the new version, so that it is no longer known which were never visited. */
+    void migrate(long definitionId, Renaming names) {
         identity = identity.against(definitionId);
-        tokens.changeAll(v -> v.at(nodes.getOrDefault(v.nodeId(), v.nodeId())));
-        List.copyOf(items.values()).forEach(i -> items.put(i.id(), i.at(nodes.getOrDefault(i.nodeId(), i.nodeId()))));
+        reworked = true;
+        tokens.changeAll(v -> v.renamed(names));
+        List.copyOf(items.values()).forEach(i -> items.put(i.id(), i.at(names.node(i.nodeId()))));
+        List.copyOf(incidents.values()).forEach(i -> add(i.at(names.node(i.nodeId()))));
+        List.copyOf(subscriptions.values()).forEach(s -> add(s.at(names.node(s.nodeId()))));
+        List.copyOf(jobs.values()).forEach(j -> add(j.at(names.node(j.nodeId()))));
+        List.copyOf(compensables.values()).forEach(c -> add(c.at(names.node(c.nodeId()))));
+        List<JoinCycle> before = List.copyOf(cycles.values());
+        before.forEach(c -> removeCycle(c.scopeId(), c.nodeId()));
+        before.forEach(c -> replace(c.renamed(names)));
     }
 
     void add(Branch branch) {
@@ -345,9 +354,7 @@ public final class ProcessInstance {
     }
 
     void repeat(long subscriptionId, Instant dueAt, int fired) {
-        Subscription s = present(subscriptions.get(subscriptionId), "subscription", subscriptionId);
-        subscriptions.put(subscriptionId, new Subscription(subscriptionId, s.nodeInstanceId(), s.nodeId(), s.ordinal(), s.kind(),
-                s.name(), s.key(), dueAt, fired));
+        subscriptions.put(subscriptionId, present(subscriptions.get(subscriptionId), "subscription", subscriptionId).again(dueAt, fired));
     }
 
     void add(Job job) {

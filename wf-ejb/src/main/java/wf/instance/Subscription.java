@@ -16,4 +16,13 @@ import java.time.Instant;
  * @param fired how often a repeating timer has fired
  */
 public record Subscription(long id, Long nodeInstanceId, String nodeId, int ordinal, SubscriptionKind kind, String name,
-        String key, Instant dueAt, int fired) { }
+        String key, Instant dueAt, int fired) {
+
+    Subscription at(String newNodeId) {
+        return new Subscription(id, nodeInstanceId, newNodeId, ordinal, kind, name, key, dueAt, fired);
+    }
+
+    Subscription again(Instant newDueAt, int newFired) {
+        return new Subscription(id, nodeInstanceId, nodeId, ordinal, kind, name, key, newDueAt, newFired);
+    }
+}

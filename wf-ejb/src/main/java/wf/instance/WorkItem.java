@@ -12,12 +12,14 @@ import wf.contract.WorkItemState;
  * @param owner holder; null while it is offered
  * @param candidates to whom it is offered: {@code user:li}, {@code group:finance}, {@code dept:rd}, {@code post:clerk};
  *     kept after a claim, so that it can be put back; empty for an item that was assigned
+ * @param terms until when it is to be handled, how urgent it is, with which form
  */
 public record WorkItem(long id, long nodeInstanceId, long branchId, String nodeId, WorkItemKind kind,
-        WorkItemState state, String owner, List<String> candidates, Instant createdAt) {
+        WorkItemState state, String owner, List<String> candidates, Instant createdAt, Terms terms) {
 
     public WorkItem {
         candidates = List.copyOf(candidates);
+        terms = terms == null ? Terms.NONE : terms;
     }
 
     public boolean isOffered() {
@@ -29,14 +31,14 @@ public record WorkItem(long id, long nodeInstanceId, long branchId, String nodeI
     }
 
     WorkItem claimedBy(String person) {
-        return new WorkItem(id, nodeInstanceId, branchId, nodeId, kind, WorkItemState.READY, person, candidates, createdAt);
+        return new WorkItem(id, nodeInstanceId, branchId, nodeId, kind, WorkItemState.READY, person, candidates, createdAt, terms);
     }
 
     WorkItem unclaimed() {
-        return new WorkItem(id, nodeInstanceId, branchId, nodeId, kind, WorkItemState.OFFERED, null, candidates, createdAt);
+        return new WorkItem(id, nodeInstanceId, branchId, nodeId, kind, WorkItemState.OFFERED, null, candidates, createdAt, terms);
     }
 
     WorkItem at(String newNodeId) {
-        return new WorkItem(id, nodeInstanceId, branchId, newNodeId, kind, state, owner, candidates, createdAt);
+        return new WorkItem(id, nodeInstanceId, branchId, newNodeId, kind, state, owner, candidates, createdAt, terms);
     }
 }

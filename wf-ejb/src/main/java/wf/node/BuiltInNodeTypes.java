@@ -13,6 +13,7 @@ public final class BuiltInNodeTypes {
                 new StartEvent(), new CatchEvent(), new ThrowEvent(), new BoundaryEvent(), new EndEvent(),
                 new ExclusiveGateway(), new ParallelGateway(), new InclusiveGateway(), new ComplexGateway(), new EventGateway(),
                 new HumanTask(), new ManualTask(), new ScriptTask(), new SendTask(), new ReceiveTask(), new ServiceTask(),
+                new BusinessRuleTask(),
                 new VirtualNode(), new SubProcess(), new AdHocSubProcess(), new CallActivity()));
     }
 }

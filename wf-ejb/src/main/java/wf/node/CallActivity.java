@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import wf.definition.Assignment;
 import wf.definition.Findings;
 import wf.definition.ModelElement;
@@ -26,8 +27,8 @@ import wf.value.Value;
 
 /**
  * N19 子流程, called: starts an instance of another process and goes on when that has ended, or at once when it need not
- * wait (3.17, 3.18). Without a mapping all variables go in, and those come back
- * that it has changed. N20 引擎交互 is one in another engine.
+ * wait (3.17, 3.18). Without a mapping all variables go in, and those come back that it has changed; with one, exactly what
+ * it says. N20 引擎交互 is one in another engine.
  */
 public final class CallActivity implements NodeType {
 
@@ -54,7 +55,21 @@ public final class CallActivity implements NodeType {
             findings.error("CALL_WITHOUT_PROCESS", element.id());
         }
         return new Settings(Expression.of(local(called)), binding(element, findings), element.extension("wait").filter("false"::equals).isEmpty(),
-                engine, mapping(element, "in"), mapping(element, "out"));
+                engine, passesAll(element, "in") ? null : mapping(element, "in", "dataInput"),
+                passesAll(element, "out") ? null : mapping(element, "out", "dataOutput"));
+    }
+
+    /** Where the model maps nothing at all, everything goes in and what changed comes back; else exactly what it maps. */
+    private static boolean passesAll(ModelElement element, String direction) {
+        boolean inherits = element.extension("inheritVariables").filter("true"::equals).isPresent();
+        boolean saysNothing = mappings(element, "in").isEmpty() && mappings(element, "out").isEmpty()
+                && element.extension("inheritVariables").isEmpty() && element.children("ioSpecification").isEmpty();
+        boolean saysAll = mappings(element, direction).stream().anyMatch(e -> e.attribute("variables").filter("all"::equals).isPresent());
+        return saysNothing || saysAll || inherits && direction.equals("in");
+    }
+
+    private static List<ModelElement> mappings(ModelElement element, String direction) {
+        return element.extensions(direction).stream().filter(e -> e.attribute("businessKey").isEmpty()).toList();
     }
 
     /** A qualified name means its local part; an expression stays as it is. */
@@ -84,12 +99,12 @@ public final class CallActivity implements NodeType {
         return version;
     }
 
-    /** {@code <wf:in source target/>}, {@code sourceExpression}, {@code variables="all"}; null where nothing is said. */
-    private static List<Assignment> mapping(ModelElement element, String direction) {
-        List<ModelElement> said = element.extensions(direction).stream().filter(e -> e.attribute("businessKey").isEmpty()).toList();
-        boolean all = said.isEmpty() || said.stream().anyMatch(e -> e.attribute("variables").filter("all"::equals).isPresent());
-        return all ? null : said.stream().map(e -> new Assignment(e.attribute("target").or(() -> e.attribute("source")).orElse(""),
-                Expression.of(e.attribute("sourceExpression").orElse("${" + e.attribute("source").orElse("null") + "}")))).toList();
+    /** {@code <wf:in source target/>}, or {@code sourceExpression} for a value that is computed; and the data of the standard by their names. */
+    private static List<Assignment> mapping(ModelElement element, String direction, String data) {
+        Stream<Assignment> standard = element.children("ioSpecification").stream().flatMap(s -> s.children(data).stream())
+                .map(d -> d.attribute("name").orElse(d.id())).map(n -> new Assignment(n, Expression.of("${" + n + "}")));
+        return Stream.concat(standard, mappings(element, direction).stream().map(e -> new Assignment(e.attribute("target").or(() -> e.attribute("source")).orElse(""),
+                Expression.of(e.attribute("sourceExpression").orElse("${" + e.attribute("source").orElse("null") + "}"))))).toList();
     }
 
     @Override
@@ -151,15 +166,19 @@ public final class CallActivity implements NodeType {
             return Optional.of(new LinkedHashMap<>(all));
         }
         Map<String, Value> values = new LinkedHashMap<>();
-        for (Assignment assignment : mapping) {
-            Evaluation<Object> value = flow.facts().expressions().filled(assignment.value(), seen);
+        for (Assignment assignment : mapping.stream().filter(a -> !isAbsent(a.value(), seen)).toList()) {
+            Evaluation<Optional<Value>> value = flow.facts().expressions().filled(assignment.value(), seen).then(Evaluation::ofValue);
             if (value.isError()) {
                 new Throwing(flow).failed(visit, value);
                 return Optional.empty();
-            } else if (value.value() != null) {
-                values.put(assignment.name(), Value.of(value.value()));
             }
+            value.value().ifPresent(v -> values.put(assignment.name(), v));
         }
         return Optional.of(values);
+    }
+
+    /** A variable that is not there passes nothing. */
+    private static boolean isAbsent(Expression value, Map<String, Value> seen) {
+        return value.text().matches("\\$\\{[A-Za-z_][A-Za-z0-9_]*}") && seen.get(value.text().substring(2, value.text().length() - 1)) == null;
     }
 }

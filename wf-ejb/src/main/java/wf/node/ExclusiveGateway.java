@@ -38,6 +38,6 @@ public final class ExclusiveGateway implements NodeType {
 
     @Override
     public void enter(Node node, NodeInstance visit, Flow flow) {
-        new Conditions(flow).first(node, visit).ifPresent(f -> flow.leave(visit, List.of(f)));
+        new Conditions(flow).first(node, visit).ifPresent(f -> flow.leaveBy(visit, List.of(f)));
     }
 }

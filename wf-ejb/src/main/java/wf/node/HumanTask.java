@@ -12,6 +12,7 @@ import wf.definition.ModelElement;
 import wf.definition.Node;
 import wf.definition.NodeSettings;
 import wf.instance.NodeInstance;
+import wf.rule.Expressions;
 import wf.runtime.Flow;
 import wf.runtime.NodeType;
 import wf.runtime.Participants;
@@ -52,8 +53,16 @@ public final class HumanTask implements NodeType {
     @Override
     public Set<String> templates(Node node) {
         Set<String> templates = new LinkedHashSet<>();
-        settings(node).participants().forEach(p -> templates.add(p.expression()));
+        settings(node).participants().stream().map(p -> p.expression()).filter(e -> e.language() == null)
+                .forEach(e -> templates.add(e.text()));
+        templates.addAll(settings(node).work().templates());
         return templates;
+    }
+
+    @Override
+    public void checkExpressions(Node node, Expressions expressions, Findings findings) {
+        settings(node).participants().stream().map(p -> p.expression()).filter(e -> e.language() != null)
+                .forEach(e -> expressions.checkValue(e).ifPresent(wrong -> findings.error("EXPRESSION", node.id(), e.text(), wrong)));
     }
 
     private static HumanTaskSettings settings(Node node) {

@@ -1,13 +1,11 @@
 package wf.node;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import wf.definition.Field;
 import wf.definition.Findings;
 import wf.definition.ModelElement;
-import wf.node.HumanTaskSettings.Participant;
+import wf.definition.WorkPlan;
 import wf.runtime.SigningRule;
 
 /** Reads the extension attributes of a human task, and the multi-instance marker as a signing round of its own kind. */
@@ -22,17 +20,7 @@ final class HumanTaskReader {
         SigningRule signing = element.extensions("signing").stream().findFirst()
                 .map(s -> signing(s, element.id(), findings)).orElse(multiInstance(element));
         boolean apart = element.extension("freeAsync").filter("true"::equals).isPresent();
-        return new HumanTaskSettings(participants(element), starter, signing, apart, result, fields);
-    }
-
-    private static List<Participant> participants(ModelElement element) {
-        List<Participant> participants = new ArrayList<>();
-        element.extension("assignee").ifPresent(a -> participants.add(new Participant(a, "user:")));
-        element.extension("candidateUsers").ifPresent(c -> participants.add(new Participant(c, "user:")));
-        element.extension("candidateGroups").ifPresent(c -> participants.add(new Participant(c, "group:")));
-        element.extension("candidateDepts").ifPresent(c -> participants.add(new Participant(c, "dept:")));
-        element.extension("candidatePosts").ifPresent(c -> participants.add(new Participant(c, "post:")));
-        return List.copyOf(participants);
+        return new HumanTaskSettings(new ParticipantReader(element, findings).read(), starter, signing, apart, result, fields, WorkPlan.read(element));
     }
 
     private static SigningRule signing(ModelElement element, String ownerId, Findings findings) {

@@ -3,6 +3,8 @@ package wf.node;
 import java.util.List;
 import wf.definition.Field;
 import wf.definition.NodeSettings;
+import wf.definition.WorkPlan;
+import wf.rule.Expression;
 import wf.runtime.SigningRule;
 
 /**
@@ -15,10 +17,15 @@ import wf.runtime.SigningRule;
  * @param resultVariable the variable that takes the outcome of the round
  */
 record HumanTaskSettings(List<Participant> participants, boolean isForStarter, SigningRule signing, boolean apart,
-        String resultVariable, List<Field> fields) implements NodeSettings {
+        String resultVariable, List<Field> fields, WorkPlan work) implements NodeSettings {
 
-    /** An expression that names people, and the prefix of names that come without one. */
-    record Participant(String expression, String prefix) { }
+    /**
+     * An expression that names people.
+     *
+     * @param prefix of names that come without one
+     * @param named whether whoever it names gets the work, whatever others are candidates
+     */
+    record Participant(Expression expression, String prefix, boolean named) { }
 
     boolean hasParticipants() {
         return !participants.isEmpty();

@@ -41,7 +41,7 @@ public final class ParallelGateway implements NodeType {
     @Override
     public void enter(Node node, NodeInstance visit, Flow flow) {
         if (node.incoming().size() <= 1) {
-            flow.leave(visit, List.copyOf(node.outgoing()));
+            flow.leaveBy(visit, List.copyOf(node.outgoing()));
         } else {
             new Joins(flow).arriveAtParallel(node, visit);
         }

@@ -40,7 +40,18 @@ final class Signers {
         if (node.activity().loop() instanceof MultiInstance multi && (multi.collection() != null || multi.cardinality() != null)) {
             return multi.collection() != null ? ofCollection(settings, multi, visit) : ofCardinality(settings, multi, visit);
         }
-        return candidates(settings, visit, Map.of()).map(this::people);
+        return candidates(settings, visit, Map.of()).flatMap(c -> known(c, visit));
+    }
+
+    /** Everybody who is named must be there: a signature that is silently not asked for is a control that is lost. */
+    private Optional<List<String>> known(Collection<String> candidates, NodeInstance visit) {
+        List<String> missing = candidates.stream().filter(c -> c.startsWith("user:") && people(List.of(c)).isEmpty())
+                .map(c -> c.substring("user:".length())).toList();
+        if (!missing.isEmpty()) {
+            flow.stop(visit, Rejection.of(ErrorCode.NO_PARTICIPANT, "UNKNOWN_SIGNERS", flow.nodeOf(visit).label(), String.join(", ", missing)));
+            return Optional.empty();
+        }
+        return Optional.of(people(candidates));
     }
 
     private List<String> people(Collection<String> candidates) {
@@ -66,7 +77,11 @@ final class Signers {
             if (some.isEmpty()) {
                 return Optional.empty();
             }
-            signers.addAll(people(some.get()));
+            Optional<List<String>> known = known(some.get(), visit);
+            if (known.isEmpty()) {
+                return Optional.empty();
+            }
+            signers.addAll(known.get());
         }
         return Optional.of(signers);
     }
@@ -79,7 +94,7 @@ final class Signers {
                     count.isError() ? count.error() : text, String.valueOf(MAX_SIGNERS)));
             return Optional.empty();
         }
-        return candidates(settings, visit, Map.of()).map(this::people).map(p -> repeated(p, Integer.parseInt(text)));
+        return candidates(settings, visit, Map.of()).flatMap(c -> known(c, visit)).map(p -> repeated(p, Integer.parseInt(text)));
     }
 
     /** One person named signs each time; of several each signs once, as far as the number goes. */
@@ -87,11 +102,19 @@ final class Signers {
         return people.size() == 1 ? Collections.nCopies(count, people.get(0)) : people.subList(0, Math.min(count, people.size()));
     }
 
-    /** Candidates that the expressions of the model name; empty when one failed, which has been told. */
+    /**
+     * Candidates that the expressions of the model name: those who are to get the work, or where nobody is those who may
+     * claim it; empty when one failed, which has been told.
+     */
     Optional<Set<String>> candidates(HumanTaskSettings settings, NodeInstance visit, Map<String, Value> more) {
+        Optional<Set<String>> named = candidates(settings, true, visit, more);
+        return named.isPresent() && named.get().isEmpty() ? candidates(settings, false, visit, more) : named;
+    }
+
+    private Optional<Set<String>> candidates(HumanTaskSettings settings, boolean named, NodeInstance visit, Map<String, Value> more) {
         Set<String> all = new LinkedHashSet<>();
         Map<String, Value> seen = new Variables(flow).at(visit);
-        for (HumanTaskSettings.Participant participant : settings.participants()) {
+        for (HumanTaskSettings.Participant participant : settings.participants().stream().filter(p -> p.named() == named).toList()) {
             Optional<Set<String>> some = new Participants(flow).candidates(visit, participant.expression(), participant.prefix(),
                     more.isEmpty() ? seen : new LayeredVariables(more, seen));
             if (some.isEmpty()) {

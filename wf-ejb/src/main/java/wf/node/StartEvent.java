@@ -8,6 +8,8 @@ import wf.definition.NodeSettings;
 import wf.instance.NodeInstance;
 import wf.runtime.Flow;
 import wf.runtime.NodeType;
+import wf.runtime.VariableWrites;
+import wf.value.Value;
 
 /**
  * N1 to N4 开始: a token begins here and goes on. What starts it, a caller, a message, a moment, a signal or a condition,
@@ -15,7 +17,8 @@ import wf.runtime.NodeType;
  */
 public final class StartEvent implements NodeType {
 
-    private record Settings(boolean isStartedByEvent) implements NodeSettings { }
+    /** @param initiator variable that takes who started it, or null */
+    private record Settings(boolean isStartedByEvent, String initiator) implements NodeSettings { }
 
     @Override
     public Set<String> elements() {
@@ -24,7 +27,8 @@ public final class StartEvent implements NodeType {
 
     @Override
     public NodeSettings read(ModelElement element, Findings findings) {
-        return new Settings(element.children().stream().anyMatch(c -> c.type().endsWith("EventDefinition") || c.type().equals("eventDefinitionRef")));
+        return new Settings(element.children().stream().anyMatch(c -> c.type().endsWith("EventDefinition") || c.type().equals("eventDefinitionRef")),
+                element.extension("initiator").orElse(null));
     }
 
     @Override
@@ -42,6 +46,9 @@ public final class StartEvent implements NodeType {
 
     @Override
     public void enter(Node node, NodeInstance visit, Flow flow) {
-        flow.leave(visit);
+        String initiator = ((Settings) node.settings()).initiator();
+        if (initiator == null || new VariableWrites(flow).set(null, initiator, Value.of(flow.instance().starter()))) {
+            flow.leave(visit);
+        }
     }
 }

@@ -34,7 +34,7 @@ public final class Answer implements Operation<AnswerRequest> {
 
     @Override
     public Optional<Rejection> unavailable(Subject on) {
-        return Checks.isRunning(on);
+        return Checks.isRunningOrDraft(on);
     }
 
     @Override

@@ -40,6 +40,11 @@ public final class Begin implements Operation<BeginRequest> {
     }
 
     @Override
+    public Optional<Rejection> refuse(BeginRequest request, Subject on) {
+        return request.startNode == null ? Start.canBeStarted(on) : Optional.empty();
+    }
+
+    @Override
     public void decide(BeginRequest request, Subject on, Flow flow) {
         String starter = request.starter == null ? Member.ENGINE.id() : request.starter;
         flow.emit(new InstanceStarted(InstanceState.RUNNING, starter, flow.facts().now()));

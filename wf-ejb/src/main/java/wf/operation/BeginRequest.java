@@ -6,6 +6,9 @@ import wf.instance.ParentLink;
 /** The engine starts an instance: because an event has happened, or because another instance calls it. */
 public class BeginRequest extends StartRequest {
 
+    /** The version that begins; null for the newest released one of the key. */
+    public Long definitionId;
+
     /** Who counts as its starter; null for nobody. */
     public String starter;
 

@@ -5,9 +5,9 @@ import java.util.Set;
 import wf.contract.ErrorCode;
 import wf.contract.OperationRequest;
 import wf.instance.WorkItem;
-import wf.instance.WorkItemEvent.WorkItemClaimed;
 import wf.runtime.Flow;
 import wf.runtime.Rejection;
+import wf.runtime.WorkItems;
 
 /** F23 认领: one of the candidates takes the offered item. */
 public final class Claim implements Operation<OperationRequest> {
@@ -44,6 +44,6 @@ public final class Claim implements Operation<OperationRequest> {
 
     @Override
     public void decide(OperationRequest request, Subject on, Flow flow) {
-        flow.emit(new WorkItemClaimed(on.item().id(), flow.facts().actor().id()));
+        new WorkItems(flow).claim(on.item(), flow.facts().actor().id());
     }
 }

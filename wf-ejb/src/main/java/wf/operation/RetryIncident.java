@@ -10,6 +10,9 @@ import wf.runtime.VariableWrites;
 /** I15 重试异常: with corrected variables the node acts again where the token stands. */
 public final class RetryIncident implements Operation<OperationRequest> {
 
+    /** Incidents that only a node that had begun its work can have, with its boundary watched. */
+    private static final Set<String> CAME_FROM_WORK = Set.of("JOB_FAILED", "ERROR_UNCAUGHT");
+
     @Override
     public String name() {
         return "retryIncident";
@@ -39,6 +42,12 @@ public final class RetryIncident implements Operation<OperationRequest> {
     public void decide(OperationRequest request, Subject on, Flow flow) {
         new VariableWrites(flow).setAll(on.visit(), on.input());
         Incidents.resolve(on, flow);
-        flow.again(on.visit());
+        if (on.incident().workDone()) {
+            flow.complete(on.visit());
+        } else if (CAME_FROM_WORK.contains(on.incident().code())) {
+            flow.retry(on.visit());
+        } else {
+            flow.again(on.visit());
+        }
     }
 }

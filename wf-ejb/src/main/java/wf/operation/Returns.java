@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import wf.contract.ErrorCode;
 import wf.contract.WorkItemState;
@@ -15,11 +16,11 @@ import wf.instance.NodeInstance;
 import wf.instance.TokenEvent.BranchEnded;
 import wf.instance.TokenEvent.Returned;
 import wf.instance.WorkItem;
-import wf.instance.WorkItemEvent.WorkItemClosed;
 import wf.runtime.Flow;
 import wf.runtime.Rejection;
 import wf.runtime.Trail;
 import wf.runtime.TrailEntry;
+import wf.runtime.WorkItems;
 
 /**
  * Sending work back (§1.3). Within one branch only its own token moves (case A). To a node before a split all branches
@@ -37,11 +38,22 @@ public final class Returns {
         List<TrailEntry> entries = on.trail().entries();
         for (int i = entries.size() - 1; i >= 0; i--) {
             TrailEntry entry = entries.get(i);
-            if (lineage.contains(entry.branchId()) && !entry.nodeId().equals(on.visit().nodeId())) {
+            if (lineage.contains(entry.branchId()) && !entry.nodeId().equals(on.visit().nodeId()) && isThere(entry, on)) {
                 latest.putIfAbsent(entry.nodeId(), entry);
             }
         }
         return List.copyOf(latest.values());
+    }
+
+    /** Whether people still work at that node, in the same scope: after a migration it may be gone, or stand elsewhere. */
+    private static boolean isThere(TrailEntry entry, Subject on) {
+        if (!on.definition().has(entry.nodeId()) || !on.definition().node(entry.nodeId()).isHuman()) {
+            return false;
+        }
+        Long scopeId = on.instance().branch(entry.branchId()).scopeId();
+        String scope = scopeId == null ? null : on.instance().nodeInstance(scopeId).nodeId();
+        return Objects.equals(on.definition().node(entry.nodeId()).scope(), scope)
+                || scope != null && on.definition().tree().inside(scope).isEmpty();
     }
 
     static Optional<Rejection> hasSender(Subject on) {
@@ -73,7 +85,7 @@ public final class Returns {
     }
 
     private static void closeItems(WorkItem item, Flow flow) {
-        flow.emit(new WorkItemClosed(item.id(), WorkItemState.RETURNED, flow.facts().actor().id(), flow.facts().now()));
+        new WorkItems(flow).handled(item, WorkItemState.RETURNED);
     }
 
     /**

@@ -52,7 +52,7 @@ public final class Start implements Operation<StartRequest> {
                 : Optional.of(Rejection.of(ErrorCode.FORBIDDEN, "MAY_NOT_CREATE", on.definition().name()));
     }
 
-    private static Optional<Rejection> canBeStarted(Subject on) {
+    static Optional<Rejection> canBeStarted(Subject on) {
         return on.definition().noneStarts().isEmpty()
                 ? Optional.of(Rejection.of(ErrorCode.ILLEGAL_STATE, "STARTED_BY_EVENT", on.definition().name())) : Optional.empty();
     }

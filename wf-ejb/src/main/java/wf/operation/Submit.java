@@ -57,8 +57,7 @@ public final class Submit implements Operation<SubmitRequest> {
         new VariableWrites(flow).setAll(on.visit(), Fields.writable(on));
         if (on.item().kind() == WorkItemKind.SIGN) {
             new SigningRounds(flow).vote(on.item(), Vote.AGREE);
-        } else {
-            new WorkItems(flow).handled(on.item(), WorkItemState.SUBMITTED);
+        } else if (new WorkItems(flow).handled(on.item(), WorkItemState.SUBMITTED)) {
             flow.complete(on.visit());
         }
     }

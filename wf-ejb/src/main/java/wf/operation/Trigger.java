@@ -32,12 +32,13 @@ public final class Trigger implements Operation<TriggerRequest> {
 
     @Override
     public Optional<Rejection> unavailable(Subject on) {
-        return Checks.isRunning(on);
+        return Checks.isRunningOrDraft(on);
     }
 
     @Override
     public Optional<Rejection> refuse(TriggerRequest request, Subject on) {
-        return on.instance().findSubscription(request.subscriptionId).isPresent() ? Optional.empty()
+        return on.instance().findSubscription(request.subscriptionId)
+                .filter(s -> request.fired == null || request.fired == s.fired()).isPresent() ? Optional.empty()
                 : Optional.of(Rejection.of(ErrorCode.ILLEGAL_STATE, "NOT_AWAITED"));
     }
 

@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import wf.access.Caller;
 import wf.command.Views;
-import wf.command.Visits;
+import wf.command.VisitPath;
 import wf.contract.BranchInfo;
 import wf.contract.History;
 import wf.contract.HistoryEntry;
@@ -24,6 +25,7 @@ import wf.instance.TokenEvent.BranchOpened;
 import wf.refusal.Messages;
 import wf.runtime.Directory;
 import wf.store.Definition;
+import wf.store.DefinitionStore;
 import wf.store.Journal;
 import wf.store.JournalBody;
 import wf.store.JournalRow;
@@ -35,14 +37,14 @@ import wf.value.Value;
 public class HistoryReader {
 
     private final Journal journal;
+    private final DefinitionStore definitions;
     private final Views views;
-    private final Visits visits;
 
     @Inject
-    public HistoryReader(Journal journal, Views views, Visits visits) {
+    public HistoryReader(Journal journal, DefinitionStore definitions, Views views) {
         this.journal = journal;
+        this.definitions = definitions;
         this.views = views;
-        this.visits = visits;
     }
 
     /** @param seesAll whether values of hidden fields are shown too */
@@ -50,18 +52,24 @@ public class HistoryReader {
         History history = new History();
         history.instance = views.instance(instance, definition, directory);
         List<Event> events = new ArrayList<>();
+        VisitPath path = new VisitPath(views);
         for (JournalRow row : journal.read(caller.tenant(), instance.id())) {
             JournalBody body = Json.read(row.body, JournalBody.class);
+            ProcessDefinition then = definitions.get(caller.tenant(), row.definitionId).process();
             events.addAll(body.events());
-            history.entries.add(entry(caller, row, body, definition.process(), directory, seesAll));
+            path.add(body.events(), then);
+            HistoryEntry entry = entry(caller, row, body, then, directory);
+            changes(body).filter(c -> seesAll || !then.hides(c.name()) && !definition.process().hides(c.name()))
+                    .forEach(c -> entry.changes.add(change(c)));
+            history.entries.add(entry);
         }
-        history.visits = visits.of(events, definition.process());
+        history.visits = path.visits();
         history.branches = branches(events);
         return history;
     }
 
     private HistoryEntry entry(Caller caller, JournalRow row, JournalBody body, ProcessDefinition definition,
-            Directory directory, boolean seesAll) {
+            Directory directory) {
         HistoryEntry entry = new HistoryEntry();
         entry.seq = row.seq;
         entry.at = views.date(row.happenedAt);
@@ -73,13 +81,15 @@ public class HistoryReader {
         entry.asAdmin = row.asAdmin != 0;
         entry.channel = row.channel;
         entry.nodeId = row.nodeId;
-        entry.nodeName = row.nodeId == null ? null : definition.node(row.nodeId).label();
+        entry.nodeName = row.nodeId == null ? null : definition.label(row.nodeId);
         entry.opinion = row.opinion != null ? row.opinion : body.reason();
         entry.vote = body.vote();
         entry.version = row.versionAfter;
-        body.events().stream().filter(VariablesChanged.class::isInstance).flatMap(e -> ((VariablesChanged) e).changes().stream())
-                .filter(c -> seesAll || !definition.hides(c.name())).forEach(c -> entry.changes.add(change(c)));
         return entry;
+    }
+
+    private static Stream<Change> changes(JournalBody body) {
+        return body.events().stream().filter(VariablesChanged.class::isInstance).flatMap(e -> ((VariablesChanged) e).changes().stream());
     }
 
     private static PropertyChange change(Change change) {

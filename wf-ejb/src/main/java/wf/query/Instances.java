@@ -22,7 +22,7 @@ import wf.store.DefinitionStore;
 public class Instances {
 
     private static final String COLUMNS = "select i.id, i.version, i.state, i.faulted, i.definitionId, i.title,"
-            + " i.businessKey, i.starter, i.startedAt, i.endedAt from InstanceRow i";
+            + " i.businessKey, i.starter, i.startedAt, i.endedAt, i.parentId from InstanceRow i";
 
     private final EntityManager em;
     private final Directories directories;
@@ -83,6 +83,7 @@ public class Instances {
         info.starter = views.person(directory, (String) columns[7]);
         info.startedAt = views.date((Instant) columns[8]);
         info.endedAt = views.date((Instant) columns[9]);
+        info.parentId = (Long) columns[10];
         return info;
     }
 }

@@ -93,7 +93,7 @@ public class WorkLists {
         var definition = definitions.get(caller.tenant(), (Long) columns[1]);
         info.definitionKey = definition.row().defKey;
         info.definitionName = definition.row().name;
-        info.nodeName = definition.process().node(info.nodeId).label();
+        info.nodeName = definition.process().label(info.nodeId);
         info.title = (String) columns[2];
         info.businessKey = (String) columns[3];
         info.starter = views.person(directory, (String) columns[4]);
@@ -106,6 +106,10 @@ public class WorkLists {
         if (row.candidates != null) {
             info.candidates.addAll(Arrays.asList(row.candidates.split(",")));
         }
+        info.dueAt = views.date(row.dueAt);
+        info.followUpAt = views.date(row.followUpAt);
+        info.priority = row.priority;
+        info.formKey = row.formKey;
         return info;
     }
 
@@ -113,6 +117,8 @@ public class WorkLists {
         WorkItemInfo info = info(row.id, row.instanceId, row.nodeId, row.nodeInstanceId, row.kind, row.state, row.createdAt, row.openedAt);
         info.owner = views.person(directory, row.owner);
         info.closedAt = views.date(row.closedAt);
+        info.dueAt = views.date(row.dueAt);
+        info.priority = row.priority;
         return info;
     }
 

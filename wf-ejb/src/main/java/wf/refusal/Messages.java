@@ -17,6 +17,11 @@ public final class Messages {
     private Messages() {
     }
 
+    /** Whether there is a sentence of this key. */
+    static boolean has(String key) {
+        return ResourceBundle.getBundle(BUNDLE, Locale.ENGLISH, Messages.class.getClassLoader(), NO_FALLBACK).containsKey(key);
+    }
+
     /** The sentence of this key in this language; arguments stand at {0}, {1}… */
     public static String text(Locale locale, String key, Object... arguments) {
         Locale language = locale == null ? Locale.ENGLISH : locale;

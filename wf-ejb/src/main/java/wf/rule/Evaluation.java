@@ -1,6 +1,8 @@
 package wf.rule;
 
+import java.util.Optional;
 import java.util.function.Function;
+import wf.value.Value;
 
 /**
  * What an evaluation came to: a value, or the sentence that says why not. Errors of rules are ordinary outcomes of a
@@ -23,6 +25,15 @@ public record Evaluation<T>(T value, String error, String code) {
     /** The model's own error, thrown by a script or a bean. */
     public static <T> Evaluation<T> thrown(String code, String message) {
         return new Evaluation<>(null, message == null ? code : message, code);
+    }
+
+    /** A Java value as a variable can hold it; empty for null, failed for what is too long or of no known type. */
+    public static Evaluation<Optional<Value>> ofValue(Object value) {
+        try {
+            return of(Optional.ofNullable(value).map(Value::of));
+        } catch (IllegalArgumentException e) {
+            return failed(e.getMessage());
+        }
     }
 
     public boolean isError() {

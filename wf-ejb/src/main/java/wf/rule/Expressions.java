@@ -24,6 +24,9 @@ public interface Expressions {
     /** Fills a template: plain text stays, {@code ${…}} alone gives the value itself, mixed text gives a string. */
     Evaluation<Object> template(String text, Map<String, Value> variables);
 
+    /** Fills a template to text, with its values written as the text around them wants it. */
+    Evaluation<String> text(String template, Map<String, Value> variables, Writing writing);
+
     /** What a model writes where text is as good as an expression: a template in our language, else an expression. */
     default Evaluation<Object> filled(Expression text, Map<String, Value> variables) {
         return Language.of(text).filter(Language.JEXL::equals).isPresent() ? template(text.text(), variables) : value(text, variables);

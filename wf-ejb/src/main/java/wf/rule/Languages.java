@@ -32,6 +32,11 @@ public final class Languages implements Expressions {
     }
 
     @Override
+    public Evaluation<String> text(String template, Map<String, Value> variables, Writing writing) {
+        return jexl.text(template, variables, writing);
+    }
+
+    @Override
     public Evaluation<Map<String, Optional<Value>>> script(Expression script, Map<String, Value> variables) {
         return evaluated(script, of -> of.script(script, variables));
     }

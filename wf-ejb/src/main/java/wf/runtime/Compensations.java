@@ -1,7 +1,9 @@
 package wf.runtime;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import wf.definition.EventDefinition;
@@ -14,6 +16,7 @@ import wf.instance.ProcessInstance;
 import wf.instance.TokenEvent.CompensationBegun;
 import wf.instance.WaitEvent.CompensationDropped;
 import wf.instance.WaitEvent.CompensationKept;
+import wf.value.Value;
 
 /**
  * Undoing what is done (BPMN 2.0.2 clause 13.5.5): finished activities are remembered as long as their scope; when
@@ -53,7 +56,7 @@ public final class Compensations {
 
     /** Runs the next handler; when there is none left, the holder goes on. */
     public void goOn(NodeInstance holder) {
-        List<Compensable> left = left(holder);
+        List<Undoing> left = left(holder);
         if (!left.isEmpty()) {
             undo(left.get(0), holder);
         } else if (flow.nodeOf(holder).type().equals("transaction")) {
@@ -63,7 +66,18 @@ public final class Compensations {
         }
     }
 
-    private void undo(Compensable done, NodeInstance holder) {
+    /** @param around variables of the finished sub-processes around it, as they were at their ends */
+    private record Undoing(Compensable done, Map<String, Value> around) {
+
+        Map<String, Value> variables() {
+            Map<String, Value> all = new LinkedHashMap<>(around);
+            all.putAll(done.variables());
+            return all;
+        }
+    }
+
+    private void undo(Undoing undoing, NodeInstance holder) {
+        Compensable done = undoing.done();
         flow.emit(new CompensationDropped(List.of(done.nodeInstanceId())));
         Optional<Node> handler = flow.definition().tree().compensationHandler(done.nodeId());
         if (handler.isEmpty()) {
@@ -71,7 +85,7 @@ public final class Compensations {
         } else {
             flow.sentAs(holder);
             NodeInstance visit = flow.enter(new Scopes(flow).open(holder.id()).id(), handler.get(), null);
-            new VariableWrites(flow).setOwn(visit, Throwing.optional(done.variables()));
+            new VariableWrites(flow).setOwn(visit, Throwing.optional(undoing.variables()));
             handOver(done, handler.get(), visit);
         }
     }
@@ -88,22 +102,23 @@ public final class Compensations {
     }
 
     /** What is still to be undone, the last finished first. */
-    private List<Compensable> left(NodeInstance holder) {
+    private List<Undoing> left(NodeInstance holder) {
         String activity = flow.nodeOf(holder).event().of(EventDefinition.Compensation.class).stream()
                 .map(EventDefinition.Compensation::activity).filter(Objects::nonNull).findFirst().orElse(null);
-        return collect(scopeOf(holder), activity);
+        return collect(scopeOf(holder), activity, Map.of());
     }
 
-    private List<Compensable> collect(Long scopeId, String activity) {
-        List<Compensable> found = new ArrayList<>();
+    private List<Undoing> collect(Long scopeId, String activity, Map<String, Value> around) {
+        List<Undoing> found = new ArrayList<>();
         List<Compensable> all = List.copyOf(instance.compensables());
         for (int i = all.size() - 1; i >= 0; i--) {
             Compensable done = all.get(i);
             if (Objects.equals(done.scopeId(), scopeId) && (activity == null || activity.equals(done.nodeId()))) {
+                Undoing undoing = new Undoing(done, around);
                 if (flow.definition().tree().compensationHandler(done.nodeId()).isEmpty()) {
-                    found.addAll(collect(done.nodeInstanceId(), null));
+                    found.addAll(collect(done.nodeInstanceId(), null, undoing.variables()));
                 }
-                found.add(done);
+                found.add(undoing);
             }
         }
         return found;

@@ -41,7 +41,10 @@ public final class Flow {
     private final Hopes hopes = new Hopes(this);
     private final VariableSizes sizes;
     private final Set<Long> worked = new HashSet<>();
+    private final Set<Long> leaving = new HashSet<>();
+    private final Set<Long> retried = new HashSet<>();
     private Long sender;
+    private final Set<Long> skipped = new HashSet<>();
     private Rejection rejection;
 
     private Flow(ProcessDefinition definition, ProcessInstance instance, Facts facts, NodeTypes types) {
@@ -132,13 +135,14 @@ public final class Flow {
         if (visit == null || !facts.actor().isEngine()) {
             refuse(reason);
         } else {
-            raise(visit, reason.code().name(), String.join(": ", reason.arguments()));
+            raise(visit, reason.code().name(), reason.asDetail());
         }
     }
 
     /** The token cannot go on; it stays, with an open incident. */
     public void raise(NodeInstance visit, String code, String detail) {
-        emit(new IncidentRaised(new Incident(facts.newId(), visit.id(), visit.nodeId(), code, detail, facts.now())));
+        emit(new IncidentRaised(new Incident(facts.newId(), visit.id(), visit.nodeId(), code, detail, facts.now(),
+                leaving.contains(visit.id()))));
     }
 
     /** The incidents of the visit are over; the token stands there again in the given state. */
@@ -186,9 +190,24 @@ public final class Flow {
         runner.add(visit.id());
     }
 
+    /** Whether an administrator lets the visit pass, whoever has something against it. */
+    boolean isSkipped(NodeInstance visit) {
+        return skipped.contains(visit.id());
+    }
+
     /** Whether the visit's turn has not come yet. */
     boolean isAboutToAct(NodeInstance visit) {
         return runner.hasTurn(visit.id());
+    }
+
+    /** As {@link #again}, after an incident: what has happened on its boundary meanwhile does not happen again. */
+    public void retry(NodeInstance visit) {
+        retried.add(visit.id());
+        again(visit);
+    }
+
+    boolean isRetried(NodeInstance visit) {
+        return retried.contains(visit.id());
     }
 
     /** The work of the visit is done; the node type lets the token go on. */
@@ -203,11 +222,13 @@ public final class Flow {
     /** As {@link #complete}, past an incident. */
     public void skip(NodeInstance visit) {
         Node node = nodeOf(visit);
+        skipped.add(visit.id());
         types.of(node).skip(node, visit, this);
     }
 
     /** The token leaves by every outgoing flow whose condition holds; without any it ends. */
     public void leave(NodeInstance visit) {
+        leaving.add(visit.id());
         if (new Loops(this).isInstance(visit)) {
             new Loops(this).ended(visit);
         } else if (new Mappings(this).outputs(visit)) {
@@ -219,6 +240,11 @@ public final class Flow {
 
     /** The token leaves by these flows: by one it goes on, by several its branch splits, by none it ends. */
     public void leave(NodeInstance visit, List<SequenceFlow> flows) {
+        for (SequenceFlow taken : flows) {
+            if (!new Listeners(this).toldOfWay(taken, visit)) {
+                return;
+            }
+        }
         new Activities(this).close(visit);
         sentBy(visit);
         emit(new NodeLeft(visit.id(), visit.nodeId(), flows.stream().map(SequenceFlow::id).toList(), facts.now()));
@@ -228,6 +254,13 @@ public final class Flow {
             follow(visit.branchId(), flows.get(0));
         } else {
             split(visit, flows);
+        }
+    }
+
+    /** A gateway has chosen: as {@link #leave(NodeInstance, List)}, with all that is told at its end. */
+    public void leaveBy(NodeInstance visit, List<SequenceFlow> flows) {
+        if (new Listeners(this).told(nodeOf(visit), visit, "end")) {
+            leave(visit, flows);
         }
     }
 

@@ -2,7 +2,6 @@ package wf.runtime;
 
 import java.util.Map;
 import java.util.Optional;
-import wf.contract.InstanceState;
 import wf.definition.Node;
 import wf.instance.Job;
 import wf.instance.JobKind;
@@ -26,8 +25,25 @@ public final class Jobs {
 
     /** @param visit the visit that posts it, and stays until the answer comes where the kind is awaited; null: the process */
     public void post(NodeInstance visit, String nodeId, JobKind kind, String target, String key, Map<String, Value> inputs) {
+        if (kind.isAwaited() && (isAwaited(visit, kind) || !fits(visit, inputs))) {
+            return;
+        }
         flow.emit(new JobPosted(new Job(flow.facts().newId(), visit == null ? null : visit.id(), nodeId, kind, target, key,
                 inputs, flow.facts().now())));
+    }
+
+    /** The visit waits for such a job already, as when an incident of something else at it is tried again. */
+    private boolean isAwaited(NodeInstance visit, JobKind kind) {
+        return instance.jobs().stream().anyMatch(j -> j.nodeInstanceId() == visit.id() && j.kind() == kind);
+    }
+
+    /** What a waiting visit sends stays with the instance until the answer comes. */
+    private boolean fits(NodeInstance visit, Map<String, Value> inputs) {
+        boolean fits = flow.sizes().fit(inputs.values());
+        if (!fits) {
+            flow.stop(visit, VariableSizes.TOO_LARGE);
+        }
+        return fits;
     }
 
     /** The visit goes on in a transaction of its own. */
@@ -73,11 +89,7 @@ public final class Jobs {
 
     // ---- to the instance that called this one ----
 
-    void tellParentOfEnd(InstanceState state, String reason) {
-        tellParent(state.name(), reason);
-    }
-
-    /** @param what COMPLETED, or how else it ended; ESCALATION while it goes on */
+    /** @param what COMPLETED, or how else it ended, ERROR with its code among it; ESCALATION while it goes on */
     void tellParent(String what, String detail) {
         ParentLink parent = instance.identity().parent();
         if (parent != null && parent.jobId() != null) {

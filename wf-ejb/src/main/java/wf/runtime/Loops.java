@@ -81,7 +81,7 @@ public final class Loops {
     }
 
     private Optional<LoopProgress> collection(MultiInstance multi, NodeInstance visit) {
-        return value(multi.collection(), visit).flatMap(v -> v instanceof Collection<?> all && all.size() <= MAX_INSTANCES
+        return value(multi.collection(), visit).flatMap(v -> v instanceof Collection<?> all && all.size() <= MAX_INSTANCES && !all.contains(null)
                 ? Optional.of(LoopProgress.of(all.size(), all.stream().map(Value::of).toList()))
                 : wrong(visit, multi.collection(), v));
     }
@@ -161,8 +161,11 @@ public final class Loops {
 
     private void finish(MultiInstance multi, NodeInstance holder) {
         if (multi.outputs() != null) {
-            Value all = Value.of(holder.progress().outputs().stream().map(Value::toJava).toList());
-            if (!new VariableWrites(flow).set(holder, multi.outputs(), all)) {
+            Evaluation<Optional<Value>> all = Evaluation.ofValue(holder.progress().outputs().stream().map(Value::toJava).toList());
+            if (all.isError()) {
+                new Throwing(flow).failed(holder, all);
+                return;
+            } else if (!new VariableWrites(flow).setAll(holder, Map.of(multi.outputs(), all.value()))) {
                 return;
             }
         }
@@ -194,19 +197,28 @@ public final class Loops {
         NodeInstance holder = instance.nodeInstance(tree.scopeOf(visit));
         Loop loop = flow.nodeOf(visit).activity().loop();
         Expression output = loop instanceof MultiInstance multi ? multi.output() : null;
-        Optional<Object> given = output == null ? Optional.of("") : value(output, visit);
+        Optional<Value> given = output == null ? Optional.of(Value.of("")) : value(output, visit).flatMap(v -> held(v, visit));
         if (given.isEmpty() || !new Mappings(flow).outputs(visit)) {
             return;
         }
         new Activities(flow).close(visit);
         flow.emit(new NodeLeft(visit.id(), visit.nodeId(), List.of(), flow.facts().now()));
-        flow.emit(new LoopInstanceEnded(holder.id(), output == null ? null : Value.of(given.get())));
+        flow.emit(new LoopInstanceEnded(holder.id(), output == null ? null : given.get()));
         if (loop instanceof MultiInstance multi) {
             behave(multi, flow.now(holder));
         }
         if (instance.hasBranch(visit.branchId())) {
             flow.end(visit.branchId(), BranchEnd.ENDED);
         }
+    }
+
+    private Optional<Value> held(Object output, NodeInstance visit) {
+        Evaluation<Optional<Value>> value = Evaluation.ofValue(output);
+        if (value.isError()) {
+            new Throwing(flow).failed(visit, value);
+            return Optional.empty();
+        }
+        return value.value();
     }
 
     /** What the model says is thrown when an instance ends (BPMN 2.0.2, table 10.30); the activity itself goes on. */

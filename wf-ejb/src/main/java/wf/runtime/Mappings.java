@@ -20,8 +20,20 @@ final class Mappings {
         this.flow = flow;
     }
 
-    /** The inputs become the visit's own variables; false when one failed. */
+    /** What the model lets the process begin with, as far as whoever starts it gives nothing else; false when one failed. */
+    boolean initials() {
+        List<Assignment> missing = flow.definition().process().initials().stream()
+                .filter(a -> !flow.instance().variables().containsKey(a.name())).toList();
+        return evaluated(missing, null).map(v -> new VariableWrites(flow).setAll(null, v)).orElse(false);
+    }
+
+    /** Initial values and inputs become the visit's own variables; false when one failed. */
     boolean inputs(Node node, NodeInstance visit) {
+        return evaluated(node.activity().initials(), visit).map(v -> new VariableWrites(flow).setOwn(visit, v)).orElse(false)
+                && given(node, flow.now(visit));
+    }
+
+    private boolean given(Node node, NodeInstance visit) {
         return evaluated(node.activity().inputs(), visit).map(v -> new VariableWrites(flow).setOwn(visit, v)).orElse(false);
     }
 
@@ -43,12 +55,13 @@ final class Mappings {
     private Optional<Map<String, Optional<Value>>> evaluated(List<Assignment> assignments, NodeInstance visit) {
         Map<String, Optional<Value>> values = new LinkedHashMap<>();
         for (Assignment assignment : assignments) {
-            Evaluation<Object> result = flow.facts().expressions().filled(assignment.value(), new Variables(flow).at(visit));
+            Evaluation<Optional<Value>> result = flow.facts().expressions()
+                    .filled(assignment.value(), new Variables(flow).at(visit)).then(Evaluation::ofValue);
             if (result.isError()) {
                 new Throwing(flow).failed(visit, result);
                 return Optional.empty();
             }
-            values.put(assignment.name(), Optional.ofNullable(result.value()).map(Value::of));
+            values.put(assignment.name(), result.value());
         }
         return Optional.of(values);
     }

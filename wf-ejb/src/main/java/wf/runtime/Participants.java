@@ -10,6 +10,7 @@ import java.util.Set;
 import wf.contract.ErrorCode;
 import wf.instance.NodeInstance;
 import wf.rule.Evaluation;
+import wf.rule.Expression;
 import wf.value.Value;
 
 /**
@@ -25,10 +26,10 @@ public final class Participants {
     }
 
     /** Candidates named by one expression, each with the prefix ({@code user:}) unless it has one. Empty: refused. */
-    public Optional<Set<String>> candidates(NodeInstance visit, String expression, String prefix, Map<String, Value> seen) {
-        Evaluation<Object> result = flow.facts().expressions().template(expression, seen);
+    public Optional<Set<String>> candidates(NodeInstance visit, Expression expression, String prefix, Map<String, Value> seen) {
+        Evaluation<Object> result = flow.facts().expressions().filled(expression, seen);
         if (result.isError()) {
-            flow.stop(visit, Rejection.of(ErrorCode.RULE_ERROR, "PARTICIPANT_FAILED", flow.nodeOf(visit).label(), expression,
+            flow.stop(visit, Rejection.of(ErrorCode.RULE_ERROR, "PARTICIPANT_FAILED", flow.nodeOf(visit).label(), expression.text(),
                     result.error()));
             return Optional.empty();
         }

@@ -13,6 +13,11 @@ public record Rejection(ErrorCode code, String key, List<String> arguments) {
         arguments = List.copyOf(arguments);
     }
 
+    /** The key and the arguments as one text, from which the sentence can be made in any language. */
+    String asDetail() {
+        return "@" + key + String.join("", arguments.stream().map(a -> "\t" + a.replace('\t', ' ')).toList());
+    }
+
     public static Rejection of(ErrorCode code, String key, String... arguments) {
         return new Rejection(code, key, List.of(arguments));
     }

@@ -34,8 +34,7 @@ public final class Scopes {
 
     /** Begins the process at its none starts. */
     public void beginProcess() {
-        new Subscriptions(flow).openScope(null, null);
-        if (!isTakenOver(null)) {
+        if (isOpen()) {
             flow.definition().noneStarts().forEach(s -> flow.enter(open(null).id(), s, null));
         }
     }
@@ -47,10 +46,18 @@ public final class Scopes {
      * @param event what has happened: the start itself, or the event behind the gateway
      */
     public void beginProcess(Node start, Node event) {
-        new Subscriptions(flow).openScope(null, null);
-        if (!isTakenOver(null)) {
+        if (isOpen()) {
             flow.types().of(start).startedBy(start, flow.put(open(null).id(), start, null), event, flow);
         }
+    }
+
+    /** Opens the process; false when it may not begin, or when something that waited for it goes on instead. */
+    private boolean isOpen() {
+        boolean may = new Mappings(flow).initials() && (new Listeners(flow).toldOfProcess("start") || !flow.isRefused());
+        if (may) {
+            new Subscriptions(flow).openScope(null, null);
+        }
+        return may && !isTakenOver(null);
     }
 
     /** Begins the inside of a visit at these nodes; false when it cannot, or when something goes on inside already. */
@@ -161,11 +168,22 @@ public final class Scopes {
         endProcess(state, reason);
     }
 
+    /** The process has failed with an error of the model that nobody in it catches. */
+    void fail(String code) {
+        clear(null);
+        endProcess(InstanceState.TERMINATED, "error " + code, "ERROR", code);
+    }
+
     private void endProcess(InstanceState state, String reason) {
+        endProcess(state, reason, state.name(), reason);
+    }
+
+    private void endProcess(InstanceState state, String reason, String told, String detail) {
+        new Listeners(flow).toldOfProcess("end", state == InstanceState.COMPLETED);
         new Subscriptions(flow).closeAll(null);
         forget(null);
         instance.compensables().stream().map(Compensable::scopeId).distinct().toList().forEach(this::forget);
         flow.emit(new InstanceEnded(state, reason, flow.facts().now()));
-        new Jobs(flow).tellParentOfEnd(state, reason);
+        new Jobs(flow).tellParent(told, detail);
     }
 }

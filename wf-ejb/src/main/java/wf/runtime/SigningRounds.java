@@ -40,7 +40,9 @@ public final class SigningRounds {
     /** Counts the vote; when it decides, the others' items are cancelled and the node is done. */
     public void vote(WorkItem item, Vote vote) {
         flow.emit(new VoteCast(item.nodeInstanceId(), item.id(), vote));
-        new WorkItems(flow).handled(item, WorkItemState.SUBMITTED);
+        if (!new WorkItems(flow).handled(item, WorkItemState.SUBMITTED)) {
+            return;
+        }
         NodeInstance visit = flow.instance().nodeInstance(item.nodeInstanceId());
         Optional<Boolean> outcome = visit.round().outcome().or(() -> modelled(visit));
         if (!flow.instance().isActive(visit.id())) {

@@ -18,14 +18,14 @@ public record SigningRule(boolean sequential, Kind kind, BigDecimal quorum, bool
     /** How agreement is counted. */
     public enum Kind { ALL, ANY, QUORUM }
 
-    /** Agreeing votes that are needed of so many signers: at least one, at most all. */
+    /** Agreeing votes that are needed of so many signers: at least one; more than there are can never be reached. */
     public int need(int asked) {
         int need = switch (kind) {
             case ALL -> asked;
             case ANY -> 1;
             case QUORUM -> percent ? share(asked) : quorum.intValue();
         };
-        return Math.max(1, Math.min(need, asked));
+        return Math.max(1, need);
     }
 
     private int share(int asked) {

@@ -36,7 +36,8 @@ public final class Subscriptions {
 
     /** The events on the boundary of an activity that is about to begin. */
     void openBoundaries(Node node, NodeInstance visit) {
-        flow.definition().tree().boundaries(node.id()).forEach(b -> openOnce(visit.id(), b, visit));
+        flow.definition().tree().boundaries(node.id()).stream()
+                .filter(b -> b.event().interrupting() || !flow.isRetried(visit)).forEach(b -> openOnce(visit.id(), b, visit));
     }
 
     /** The events that start event sub-processes of the scope; null is the process. */
@@ -50,6 +51,11 @@ public final class Subscriptions {
     /** What the event itself waits for, at its own visit or at the gateway before it. */
     public void open(NodeInstance holder, Node event) {
         openOnce(holder.id(), event, holder);
+    }
+
+    /** The same in the time of the visit, or of the process where it is null. */
+    void open(Long holderId, Node event) {
+        openOnce(holderId, event, holderId == null ? null : instance.nodeInstance(holderId));
     }
 
     /** Where something of it failed before and is tried again, only what is not open yet. */
@@ -117,7 +123,7 @@ public final class Subscriptions {
                 .forEach(s -> close(s, false));
     }
 
-    private void close(Subscription subscription, boolean happened) {
+    void close(Subscription subscription, boolean happened) {
         flow.emit(new SubscriptionClosed(subscription.id(), subscription.kind(), happened));
     }
 

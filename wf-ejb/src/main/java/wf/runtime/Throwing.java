@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import wf.contract.ErrorCode;
-import wf.contract.InstanceState;
 import wf.definition.EventDefinition;
 import wf.definition.Node;
 import wf.definition.NodeTree;
@@ -62,26 +61,39 @@ public final class Throwing {
     /** The process comes to an error end event; when nobody catches it, the instance has failed. */
     public void errorEnd(NodeInstance visit, String code) {
         if (!isCaught(visit, code, code)) {
-            new Scopes(flow).endAll(InstanceState.TERMINATED, "error " + code);
+            new Scopes(flow).fail(code);
         }
     }
 
     private boolean isCaught(NodeInstance visit, String code, String detail) {
-        Optional<Catcher> catcher = find(visit, d -> d instanceof EventDefinition.Error e && Objects.equals(e.code(), code))
-                .or(() -> find(visit, d -> d instanceof EventDefinition.Error e && e.code() == null));
+        Optional<Catcher> catcher = find(visit, d -> d instanceof EventDefinition.Error e && Objects.equals(e.code(), code),
+                d -> d instanceof EventDefinition.Error e && e.code() == null);
         catcher.ifPresent(c -> {
             NodeInstance event = go(c);
-            new VariableWrites(flow).setOwn(event, Map.of("errorCode", Optional.of(Value.of(code)),
-                    "errorMessage", Optional.of(Value.of(detail == null ? code : detail))));
+            Optional<Value> message = Optional.of(Value.of(detail == null ? code : detail));
+            new VariableWrites(flow).setOwn(event, Map.of("errorCode", Optional.of(Value.of(code)), "errorMessage", message));
+            c.event().event().of(EventDefinition.Error.class).forEach(e -> keep(event, e, Optional.of(Value.of(code)), message));
         });
         return catcher.isPresent();
+    }
+
+    private void keep(NodeInstance event, EventDefinition.Error caught, Optional<Value> code, Optional<Value> message) {
+        Map<String, Optional<Value>> wanted = new LinkedHashMap<>();
+        if (caught.codeVariable() != null) {
+            wanted.put(caught.codeVariable(), code);
+        }
+        if (caught.messageVariable() != null) {
+            wanted.put(caught.messageVariable(), message);
+        }
+        new VariableWrites(flow).setAll(event, wanted);
     }
 
     // ---- escalation ----
 
     /** An escalation is no failure: when nobody catches it, or its catcher interrupts nothing, the token goes on. */
     public void escalate(NodeInstance visit, String code) {
-        Optional<Catcher> catcher = find(visit, d -> d instanceof EventDefinition.Escalation e && (e.code() == null || e.code().equals(code)));
+        Optional<Catcher> catcher = find(visit, d -> d instanceof EventDefinition.Escalation e && Objects.equals(e.code(), code),
+                d -> d instanceof EventDefinition.Escalation e && e.code() == null);
         catcher.ifPresentOrElse(this::go, () -> new Jobs(flow).tellParent("ESCALATION", code));
     }
 
@@ -123,22 +135,22 @@ public final class Throwing {
 
     /** The transaction is undone. */
     void cancelled(NodeInstance transaction) {
-        find(transaction, EventDefinition.Cancel.class::isInstance).ifPresentOrElse(this::go,
+        find(transaction, EventDefinition.Cancel.class::isInstance, d -> false).ifPresentOrElse(this::go,
                 () -> error(transaction, "CANCEL", "the transaction was cancelled"));
     }
 
     // ---- finding the catcher ----
 
-    private Optional<Catcher> find(NodeInstance from, Predicate<EventDefinition> what) {
+    private Optional<Catcher> find(NodeInstance from, Predicate<EventDefinition> exactly, Predicate<EventDefinition> otherwise) {
         NodeTree nodes = flow.definition().tree();
         for (NodeInstance at = from; at != null; at = around(at)) {
             Long scopeId = tree.scopeOf(at);
             NodeInstance host = at;
-            Optional<Catcher> found = isInstance(at) ? Optional.empty() : catching(nodes.boundaries(at.nodeId()), what).map(b -> new Catcher(b, host, null));
+            Optional<Catcher> found = isInstance(at) ? Optional.empty() : catching(nodes.boundaries(at.nodeId()), exactly, otherwise).map(b -> new Catcher(b, host, null));
             if (found.isEmpty() && !isInstance(at)) {
                 String inside = at.nodeId();
                 found = catching(nodes.eventSubProcesses(flow.nodeOf(at).scope()).stream()
-                        .filter(e -> !e.id().equals(inside)).map(nodes::startOf).toList(), what).map(s -> new Catcher(s, null, scopeId));
+                        .filter(e -> !e.id().equals(inside)).map(nodes::startOf).toList(), exactly, otherwise).map(s -> new Catcher(s, null, scopeId));
             }
             if (found.isPresent()) {
                 return found;
@@ -154,6 +166,11 @@ public final class Throwing {
     private NodeInstance around(NodeInstance visit) {
         Long scopeId = tree.scopeOf(visit);
         return scopeId == null ? null : instance.nodeInstance(scopeId);
+    }
+
+    /** Of the events of one place the one that is meant exactly, else the one that takes any. */
+    private static Optional<Node> catching(List<Node> events, Predicate<EventDefinition> exactly, Predicate<EventDefinition> otherwise) {
+        return catching(events, exactly).or(() -> catching(events, otherwise));
     }
 
     private static Optional<Node> catching(List<Node> events, Predicate<EventDefinition> what) {

@@ -2,6 +2,7 @@ package wf.runtime;
 
 import java.util.Collection;
 import java.util.List;
+import wf.contract.ErrorCode;
 import wf.instance.InstanceEvent.VariablesChanged.Change;
 import wf.instance.NodeInstance;
 import wf.instance.ProcessInstance;
@@ -15,6 +16,7 @@ import wf.value.Value;
 final class VariableSizes {
 
     static final int MAX_CHARACTERS = 2_000_000;
+    static final Rejection TOO_LARGE = Rejection.of(ErrorCode.QUOTA, "VARIABLES_TOO_LARGE", String.valueOf(MAX_CHARACTERS));
 
     private final ProcessInstance instance;
     private long characters = -1;
@@ -25,7 +27,15 @@ final class VariableSizes {
 
     /** Whether there is room for the changes, which then are counted. */
     boolean fit(List<Change> changes) {
-        long more = changes.stream().mapToLong(c -> length(c.after()) - length(c.before())).sum();
+        return fit(changes.stream().mapToLong(c -> length(c.after()) - length(c.before())).sum());
+    }
+
+    /** Whether there is room for these values beside the variables. */
+    boolean fit(Collection<Value> values) {
+        return fit(length(values));
+    }
+
+    private boolean fit(long more) {
         if (characters < 0 || characters + more > MAX_CHARACTERS) {
             characters = counted();
         }
@@ -38,7 +48,12 @@ final class VariableSizes {
         long sum = length(instance.variables().values());
         for (NodeInstance visit : instance.nodeInstances()) {
             sum += length(visit.variables().values());
+            if (visit.progress() != null) {
+                sum += length(visit.progress().elements()) + length(visit.progress().outputs());
+            }
         }
+        sum += instance.jobs().stream().mapToLong(j -> length(j.inputs().values())).sum();
+        sum += instance.compensables().stream().mapToLong(c -> length(c.variables().values())).sum();
         return sum;
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import wf.contract.ErrorCode;
 import wf.instance.InstanceEvent.VariablesChanged;
 import wf.instance.InstanceEvent.VariablesChanged.Change;
 import wf.instance.NodeInstance;
@@ -54,7 +53,7 @@ public final class VariableWrites {
             return true;
         }
         if (!flow.sizes().fit(changes)) {
-            flow.stop(visit, Rejection.of(ErrorCode.QUOTA, "VARIABLES_TOO_LARGE", String.valueOf(VariableSizes.MAX_CHARACTERS)));
+            flow.stop(visit, VariableSizes.TOO_LARGE);
             return false;
         }
         flow.emit(new VariablesChanged(changes));

@@ -1,15 +1,19 @@
 package wf.runtime;
 
 import java.util.List;
+import java.util.Optional;
 import wf.contract.ErrorCode;
 import wf.contract.WorkItemKind;
 import wf.contract.WorkItemState;
 import wf.instance.NodeInstance;
+import wf.instance.NodeInstanceState;
+import wf.instance.Terms;
 import wf.instance.WorkItem;
+import wf.instance.WorkItemEvent.WorkItemClaimed;
 import wf.instance.WorkItemEvent.WorkItemClosed;
 import wf.instance.WorkItemEvent.WorkItemCreated;
 
-/** Creating and closing work items, the same way for every node type and operation. */
+/** Creating and closing work items, the same way for every node type and operation; listeners of the node are told of it. */
 public final class WorkItems {
 
     /** The longest name of one candidate, and of all together, in characters. */
@@ -36,19 +40,48 @@ public final class WorkItems {
         create(visit, WorkItemKind.MAIN, WorkItemState.OFFERED, null, candidates);
     }
 
+    /** Listeners are told before, so that nobody gets work at a node at which one of them failed. */
     private void create(NodeInstance visit, WorkItemKind kind, WorkItemState state, String owner, List<String> candidates) {
-        flow.emit(new WorkItemCreated(new WorkItem(flow.facts().newId(), visit.id(), visit.branchId(), visit.nodeId(),
-                kind, state, owner, candidates, flow.facts().now())));
+        Listeners listeners = new Listeners(flow);
+        Optional<Terms> terms = stands(visit) ? new WorkTerms(flow, visit).of(flow.nodeOf(visit).settings().work()) : Optional.empty();
+        boolean told = terms.isPresent() && listeners.toldOfWork(visit, "create") && (owner == null || listeners.toldOfWork(visit, "assignment"));
+        if (told) {
+            flow.emit(new WorkItemCreated(new WorkItem(flow.facts().newId(), visit.id(), visit.branchId(), visit.nodeId(),
+                    kind, state, owner, candidates, flow.facts().now(), terms.get())));
+        } else if (flow.instance().isActive(visit.id())) {
+            cancelAll(visit);
+        }
     }
 
-    /** The actor has handled the item. */
-    public void handled(WorkItem item, WorkItemState state) {
+    private boolean stands(NodeInstance visit) {
+        return !flow.isRefused() && flow.instance().isActive(visit.id()) && flow.now(visit).state() != NodeInstanceState.INCIDENT;
+    }
+
+    /** One of the candidates takes the item. */
+    public void claim(WorkItem item, String person) {
+        flow.emit(new WorkItemClaimed(item.id(), person));
+        new Listeners(flow).toldOfWork(flow.instance().nodeInstance(item.nodeInstanceId()), "assignment");
+    }
+
+    /** The actor has handled the item; false when a listener has something against it. */
+    public boolean handled(WorkItem item, WorkItemState state) {
+        NodeInstance visit = flow.instance().nodeInstance(item.nodeInstanceId());
+        boolean done = state == WorkItemState.SUBMITTED;
+        if (done && !new Listeners(flow).toldOfWork(visit, "complete")) {
+            return false;
+        }
         flow.emit(new WorkItemClosed(item.id(), state, flow.facts().actor().id(), flow.facts().now()));
+        if (!done) {
+            new Listeners(flow).toldInPassing(visit, "delete");
+        }
+        return true;
     }
 
     /** All items of the visit are needless now. */
     public void cancelAll(NodeInstance visit) {
-        flow.instance().itemsOf(visit.id()).forEach(
-                i -> flow.emit(new WorkItemClosed(i.id(), WorkItemState.CANCELLED, null, flow.facts().now())));
+        flow.instance().itemsOf(visit.id()).forEach(i -> {
+            flow.emit(new WorkItemClosed(i.id(), WorkItemState.CANCELLED, null, flow.facts().now()));
+            new Listeners(flow).toldInPassing(visit, "delete");
+        });
     }
 }

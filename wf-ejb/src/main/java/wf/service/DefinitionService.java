@@ -5,10 +5,12 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import wf.access.Caller;
+import wf.command.Attempts;
 import wf.command.Categories;
 import wf.command.CategoryCommands;
 import wf.command.DefinitionCommands;
 import wf.command.DefinitionReading;
+import wf.command.InstanceMigrations;
 import wf.contract.CategoryList;
 import wf.contract.CategoryRequest;
 import wf.contract.CopyRequest;
@@ -20,6 +22,8 @@ import wf.contract.DefinitionReply;
 import wf.contract.DefinitionRequest;
 import wf.contract.DefinitionSource;
 import wf.contract.DeployRequest;
+import wf.contract.MigrateRequest;
+import wf.contract.MigrationReply;
 import wf.contract.MoveCategoryRequest;
 import wf.contract.MoveDefinitionRequest;
 import wf.contract.RenameCategoryRequest;
@@ -37,6 +41,8 @@ public class DefinitionService {
     private DefinitionReading reading;
     @Inject
     private Categories categories;
+    @Inject
+    private InstanceMigrations migrations;
     @Inject
     private Attempts attempts;
 
@@ -81,6 +87,12 @@ public class DefinitionService {
 
     public DefinitionDifference compareDefinitions(Caller caller, long definitionId, long otherDefinitionId) {
         return reading.difference(caller, definitionId, otherDefinitionId);
+    }
+
+    /** D8: each instance in a transaction of its own, whatever transaction the caller has. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public MigrationReply migrateInstances(Caller caller, long definitionId, MigrateRequest request) {
+        return migrations.of(caller, definitionId, request);
     }
 
     public CategoryList listCategories(Caller caller) {

@@ -6,10 +6,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import wf.access.Caller;
 import wf.command.Attachments;
+import wf.command.Attempts;
 import wf.command.Command;
-import wf.command.CommandBus;
 import wf.command.Reading;
-import wf.command.Views;
 import wf.contract.AttachRequest;
 import wf.contract.Attachment;
 import wf.contract.AttachmentInfo;
@@ -21,17 +20,30 @@ import wf.contract.IncidentPage;
 import wf.contract.InstanceInfo;
 import wf.contract.InstancePage;
 import wf.contract.InstanceState;
+import wf.contract.JobPage;
+import wf.contract.JobReply;
+import wf.contract.JobRequest;
+import wf.contract.JobState;
+import wf.contract.MessageReply;
+import wf.contract.MessageRequest;
 import wf.contract.OpenReply;
 import wf.contract.OperationReply;
 import wf.contract.OperationRequest;
 import wf.contract.Permission;
+import wf.contract.SignalReply;
+import wf.contract.SignalRequest;
 import wf.contract.StartRequest;
+import wf.contract.SubscriptionList;
 import wf.contract.TerminateRequest;
 import wf.contract.Verification;
+import wf.job.Retrying;
+import wf.job.Sending;
+import wf.job.Settling;
 import wf.query.HistoryReader;
 import wf.query.Incidents;
 import wf.query.InstanceFilter;
 import wf.query.Instances;
+import wf.query.Jobs;
 import wf.refusal.Messages;
 import wf.refusal.Refused;
 import wf.runtime.Directories;
@@ -44,7 +56,13 @@ import wf.store.Journal;
 public class InstanceService {
 
     @Inject
-    private CommandBus bus;
+    private Settling settling;
+    @Inject
+    private Sending sending;
+    @Inject
+    private Retrying retrying;
+    @Inject
+    private Jobs jobs;
     @Inject
     private Reading reading;
     @Inject
@@ -57,8 +75,6 @@ public class InstanceService {
     private HistoryReader history;
     @Inject
     private Journal journal;
-    @Inject
-    private Views views;
     @Inject
     private Directories directories;
     @Inject
@@ -81,7 +97,7 @@ public class InstanceService {
     }
 
     private OperationReply perform(Caller caller, Command command) {
-        return attempts.of(caller.locale(), () -> bus.execute(caller, command));
+        return settling.perform(caller, command);
     }
 
     public InstancePage findInstances(Caller caller, String definitionKey, String businessKey, String title,
@@ -95,8 +111,7 @@ public class InstanceService {
     }
 
     public InstanceInfo getInstance(Caller caller, long instanceId) {
-        Reading.Readable on = reading.instance(caller, instanceId);
-        return views.instance(on.image(), on.definition(), on.directory());
+        return reading.info(caller, instanceId);
     }
 
     public OpenReply openInstance(Caller caller, long instanceId) {
@@ -123,10 +138,41 @@ public class InstanceService {
 
     /** I14: for administrators. */
     public IncidentPage listIncidents(Caller caller, String definitionKey, String cursor, Integer limit) {
+        mustAdminister(caller);
+        return incidents.page(caller, definitionKey, cursor, limit);
+    }
+
+    private void mustAdminister(Caller caller) {
         if (!directories.of(caller.tenant()).member(caller.person()).map(Member::administrator).orElse(false)) {
             throw Refused.because(ErrorCode.FORBIDDEN, Messages.text(caller.locale(), "reject.ADMINISTRATORS_ONLY"));
         }
-        return incidents.page(caller, definitionKey, cursor, limit);
+    }
+
+    // ---- what goes on without the hands of people ----
+
+    /** For administrators, and the programs that sign on as one. */
+    public MessageReply sendMessage(Caller caller, MessageRequest request) {
+        return sending.message(caller, request);
+    }
+
+    /** For administrators, and the programs that sign on as one. */
+    public SignalReply sendSignal(Caller caller, SignalRequest request) {
+        return sending.signal(caller, request);
+    }
+
+    public SubscriptionList listSubscriptions(Caller caller, long instanceId) {
+        return reading.subscriptions(caller, instanceId);
+    }
+
+    /** Y7: for administrators. */
+    public JobPage listJobs(Caller caller, JobState state, String cursor, Integer limit) {
+        mustAdminister(caller);
+        return jobs.page(caller, state, cursor, limit);
+    }
+
+    /** Y7: for administrators. */
+    public JobReply retryJob(Caller caller, long jobId, JobRequest request) {
+        return retrying.retry(caller, jobId, request);
     }
 
     public AttachmentInfo attach(Caller caller, long instanceId, AttachRequest request) {

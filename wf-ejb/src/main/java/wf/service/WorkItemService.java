@@ -5,8 +5,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import wf.access.Caller;
+import wf.command.Attempts;
 import wf.command.Command;
-import wf.command.CommandBus;
 import wf.command.Items;
 import wf.contract.Count;
 import wf.contract.CountersignSubmitRequest;
@@ -20,6 +20,7 @@ import wf.contract.ReturnToRequest;
 import wf.contract.SubmitRequest;
 import wf.contract.WorkItemPage;
 import wf.contract.WorkListKind;
+import wf.job.Settling;
 import wf.query.InstanceFilter;
 import wf.query.Instances;
 import wf.query.WorkListFilter;
@@ -31,7 +32,7 @@ import wf.query.WorkLists;
 public class WorkItemService {
 
     @Inject
-    private CommandBus bus;
+    private Settling settling;
     @Inject
     private Items items;
     @Inject
@@ -67,7 +68,7 @@ public class WorkItemService {
     }
 
     private OperationReply perform(Caller caller, String operation, long workItemId, OperationRequest request) {
-        return attempts.of(caller.locale(), () -> bus.execute(caller, Command.onItem(operation, workItemId, request)));
+        return settling.perform(caller, Command.onItem(operation, workItemId, request));
     }
 
     public OpenReply openWorkItem(Caller caller, long workItemId) {

@@ -42,7 +42,32 @@ public enum Setting {
     /** Hours after which a session ends in any case. */
     SESSION_HOURS("wf.session.hours", "12"),
     /** Seconds between two notes that a session is in use. */
-    SESSION_TOUCH_SECONDS("wf.session.touch.seconds", "60");
+    SESSION_TOUCH_SECONDS("wf.session.touch.seconds", "60"),
+
+    /** The time zone in which dates and times of models are meant, {@code Asia/Shanghai}; by default that of the machine. */
+    ZONE("wf.zone", "system"),
+    /** Milliseconds between two looks for jobs and timers that are due. */
+    TICK("wf.tick", "1000"),
+    /** Milliseconds for which an operation carries out the jobs that it set off, before it answers that they go on behind it. */
+    SETTLE("wf.settle", "2000"),
+    /** Jobs that one node works on at the same time. */
+    JOB_WORKERS("wf.job.workers", "4"),
+    /** How often a job is tried, with growing pauses, before it is given up. */
+    JOB_ATTEMPTS("wf.job.attempts", "6"),
+    /** Seconds after which another node takes over a job from a node that has died; a call to another system after ten minutes. */
+    JOB_LEASE_SECONDS("wf.job.lease.seconds", "30"),
+    /** Days for which a message is kept that nobody waits for yet. */
+    MESSAGE_KEEP("wf.message.keep", "7"),
+
+    /**
+     * Hosts that models may call by a whole address, with commas between them: {@code crm.example}, {@code crm.example:8443},
+     * {@code *.example}. Without a port the usual one of the protocol is meant. Named endpoints need not stand here.
+     */
+    CALL_ALLOWED("wf.call.allowed", ""),
+    /** The greatest answer of a called system that is read, in bytes. */
+    CALL_MAXIMUM_BYTES("wf.call.maximum.bytes", "1048576"),
+    /** The most rows that a query of a model may answer. */
+    CALL_MAXIMUM_ROWS("wf.call.maximum.rows", "1000");
 
     private final String property;
     private final String standard;

@@ -2,8 +2,11 @@ package wf.setting;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -37,6 +40,16 @@ public class Settings {
         return value == null || value.isBlank() ? setting.standard() : value.strip();
     }
 
+    /** What stands under a name of this family; empty when there is nothing. */
+    public Optional<String> named(Family family, String name) {
+        String property = family.property(name);
+        String value = properties.apply(property);
+        if (value == null || value.isBlank()) {
+            value = variables.apply(Family.variable(property));
+        }
+        return Optional.ofNullable(value).map(String::strip).filter(v -> !v.isEmpty());
+    }
+
     /** The value as a whole number of at least zero. */
     public int number(Setting setting) {
         String value = text(setting);
@@ -54,6 +67,16 @@ public class Settings {
     /** The value as a length of time. */
     public Duration time(Setting setting, ChronoUnit unit) {
         return Duration.of(number(setting), unit);
+    }
+
+    /** The time zone in which dates and times of models are meant. */
+    public ZoneId zone() {
+        String value = text(Setting.ZONE);
+        try {
+            return value.equals(Setting.ZONE.standard()) ? ZoneId.systemDefault() : ZoneId.of(value);
+        } catch (DateTimeException e) {
+            throw wrong(Setting.ZONE, value, "a time zone such as Asia/Shanghai", e);
+        }
     }
 
     /** Whether something is switched on: {@code on} or {@code true}; {@code off} or {@code false}. */

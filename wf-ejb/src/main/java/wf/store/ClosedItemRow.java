@@ -54,4 +54,10 @@ public class ClosedItemRow {
     @Convert(converter = InstantConverter.class)
     @Column(name = "closed_at")
     public Instant closedAt;
+
+    @Convert(converter = InstantConverter.class)
+    @Column(name = "due_at")
+    public Instant dueAt;
+
+    public Integer priority;
 }

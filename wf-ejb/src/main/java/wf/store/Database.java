@@ -20,6 +20,11 @@ public enum Database {
         return nextId;
     }
 
+    /** At the end of a query that takes rows to work on: those that another one holds are none of ours. All three know it. */
+    String skipsLocked() {
+        return " for update skip locked";
+    }
+
     /** Within a transaction: asks the connection that it holds. */
     static Database of(EntityManager em) {
         Connection connection = em.unwrap(Connection.class);

@@ -3,6 +3,7 @@ package wf.store;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +84,19 @@ public class DefinitionStore {
                 + " and d.state = :state order by d.version desc", DefinitionRow.class).setParameter("tenant", tenant)
                 .setParameter("key", key).setParameter("state", DefinitionState.RELEASED.name()).setMaxResults(1)
                 .getResultStream().findFirst();
+    }
+
+    /** The version that came in the same file. */
+    public Optional<DefinitionRow> deployedWith(String tenant, String key, long sourceId) {
+        return em.createQuery("select d from DefinitionRow d where d.tenant = :tenant and d.defKey = :key"
+                + " and d.sourceId = :source", DefinitionRow.class).setParameter("tenant", tenant)
+                .setParameter("key", key).setParameter("source", sourceId).getResultStream().findFirst();
+    }
+
+    /** Keeps others from changing states of versions of this key until the transaction ends. */
+    public void hold(String tenant, String key) {
+        em.createQuery("select d from DefinitionRow d where d.tenant = :tenant and d.defKey = :key and d.version = 1",
+                DefinitionRow.class).setParameter("tenant", tenant).setParameter("key", key).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
     }
 
     public List<DefinitionRow> versions(String tenant, String key) {

@@ -48,6 +48,12 @@ public class InstanceRow {
 
     public String body;
 
+    @Column(name = "parent_id")
+    public Long parentId;
+
+    @Column(name = "parent_visit")
+    public Long parentVisit;
+
     @Column(name = "journal_length")
     public long journalLength;
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import wf.contract.WorkItemKind;
 import wf.contract.WorkItemState;
 import wf.instance.ProcessInstance;
+import wf.instance.Terms;
 import wf.instance.WorkItem;
 
 /** Loads and stores instances. One row and the rows of its open items are one image; the version guards against others. */
@@ -60,7 +61,8 @@ public class InstanceStore {
 
     static WorkItem item(WorkItemRow row) {
         return new WorkItem(row.id, row.nodeInstanceId, row.branchId, row.nodeId, WorkItemKind.valueOf(row.kind),
-                WorkItemState.valueOf(row.state), row.owner, candidates(row.candidates), row.createdAt);
+                WorkItemState.valueOf(row.state), row.owner, candidates(row.candidates), row.createdAt,
+                new Terms(row.dueAt, row.followUpAt, row.priority, row.formKey));
     }
 
     static List<String> candidates(String text) {
@@ -100,6 +102,21 @@ public class InstanceStore {
         }
     }
 
+    /** The instance now runs against another version; together with {@link #advance}, which guards it. */
+    public void migrate(String tenant, ProcessInstance after, String definitionKey) {
+        em.createQuery("update InstanceRow i set i.definitionId = :definition, i.defKey = :key"
+                + " where i.tenant = :tenant and i.id = :id").setParameter("definition", after.identity().definitionId())
+                .setParameter("key", definitionKey).setParameter("tenant", tenant).setParameter("id", after.id()).executeUpdate();
+    }
+
+    /** Ids of instances that run against the version and have not ended, in their order, from behind the one given. */
+    public List<Long> running(DefinitionRow definition, long after, int most) {
+        return em.createQuery("select i.id from InstanceRow i where i.tenant = :tenant and i.defKey = :key"
+                + " and i.definitionId = :definition and i.endedAt is null and i.id > :after order by i.id", Long.class)
+                .setParameter("tenant", definition.tenant).setParameter("key", definition.defKey)
+                .setParameter("definition", definition.id).setParameter("after", after).setMaxResults(most).getResultList();
+    }
+
     private Conflict lost(String tenant, long instanceId) {
         cache.evict(tenant, instanceId);
         return new Conflict("instance " + instanceId + " has changed meanwhile");
@@ -119,10 +136,26 @@ public class InstanceStore {
         row.starter = instance.starter();
         row.startedAt = instance.startedAt();
         row.endedAt = instance.endedAt();
+        row.parentId = instance.identity().parent() == null ? null : instance.identity().parent().instanceId();
+        row.parentVisit = instance.identity().parent() == null ? null : instance.identity().parent().nodeInstanceId();
         row.body = InstanceBody.of(instance);
         row.journalLength = end.length();
         row.journalHash = end.hash();
         em.persist(row);
+    }
+
+    /** Instances that a visit called and that still go on, in the order in which they began. */
+    public List<Long> openChildren(String tenant, long parentId, long visitId) {
+        return em.createQuery("select i.id from InstanceRow i where i.tenant = :tenant and i.parentId = :parent"
+                + " and i.parentVisit = :visit and i.endedAt is null order by i.id", Long.class).setParameter("tenant", tenant)
+                .setParameter("parent", parentId).setParameter("visit", visitId).getResultList();
+    }
+
+    /** Instances that this one called, in the order of the visits that called them; at most so many. */
+    public List<Long> children(String tenant, long parentId, int most) {
+        return em.createQuery("select i.id from InstanceRow i where i.tenant = :tenant and i.parentId = :parent"
+                + " order by i.parentVisit, i.id", Long.class).setParameter("tenant", tenant)
+                .setParameter("parent", parentId).setMaxResults(most).getResultList();
     }
 
     /**

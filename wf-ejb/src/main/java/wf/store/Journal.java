@@ -37,6 +37,13 @@ public class Journal {
         em.persist(row);
     }
 
+    /** Whether the instance has had this operation. */
+    public boolean has(String tenant, long instanceId, String opId) {
+        return !em.createQuery("select j.seq from JournalRow j where j.tenant = :tenant and j.instanceId = :instance"
+                + " and j.opId = :op", Long.class).setParameter("tenant", tenant).setParameter("instance", instanceId)
+                .setParameter("op", opId).setMaxResults(1).getResultList().isEmpty();
+    }
+
     public List<JournalRow> read(String tenant, long instanceId) {
         return em.createQuery("select j from JournalRow j where j.tenant = :tenant and j.instanceId = :instance"
                 + " order by j.seq", JournalRow.class)

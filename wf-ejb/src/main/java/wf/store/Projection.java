@@ -11,8 +11,10 @@ import wf.contract.WorkItemState;
 import wf.definition.ProcessDefinition;
 import wf.instance.Branch;
 import wf.instance.Event;
+import wf.instance.InstanceEvent.DefinitionMigrated;
 import wf.instance.NodeInstance;
 import wf.instance.ProcessInstance;
+import wf.instance.Renaming;
 import wf.instance.TokenEvent.BranchOpened;
 import wf.instance.TokenEvent.IncidentRaised;
 import wf.instance.TokenEvent.IncidentResolved;
@@ -73,9 +75,11 @@ final class Projection {
         } else if (event instanceof NodeEntered e) {
             visits.put(e.visit().id(), e.visit());
         } else if (event instanceof NodeLeft e && definition.node(e.nodeId()).isHuman()) {
-            em.persist(trail(visits.get(e.nodeInstanceId())));
+            em.persist(trail(visits.get(e.nodeInstanceId()), e.nodeId()));
         } else if (event instanceof Returned e) {
             undo(e.undone());
+        } else if (event instanceof DefinitionMigrated e) {
+            rename(e.names());
         } else {
             noteIncident(event);
         }
@@ -96,6 +100,10 @@ final class Projection {
         row.owner = item.owner();
         row.candidates = item.wasOffered() ? String.join(",", item.candidates()) : null;
         row.createdAt = item.createdAt();
+        row.dueAt = item.terms().dueAt();
+        row.followUpAt = item.terms().followUpAt();
+        row.priority = item.terms().priority();
+        row.formKey = item.terms().formKey();
         return row;
     }
 
@@ -147,11 +155,12 @@ final class Projection {
         deleteStored();
     }
 
-    /** By one statement; removing the rows as entities would read each of them again before. */
+    /** By few statements; removing the rows as entities would read each of them again before. */
     private void deleteStored() {
         List<Long> ids = closed.stream().map(WorkItemClosed::workItemId).toList();
-        int deleted = em.createQuery("delete from WorkItemRow i where i.tenant = :tenant and i.id in :ids")
-                .setParameter("tenant", tenant).setParameter("ids", ids).executeUpdate();
+        int deleted = Portions.of(ids).stream().mapToInt(some -> em.createQuery("delete from WorkItemRow i"
+                + " where i.tenant = :tenant and i.id in :ids").setParameter("tenant", tenant).setParameter("ids", some)
+                .executeUpdate()).sum();
         if (deleted != ids.size()) {
             throw new Conflict("a work item of instance " + before.id() + " was closed meanwhile");
         }
@@ -182,6 +191,8 @@ final class Projection {
         row.createdAt = open.createdAt;
         row.openedAt = open.openedAt;
         row.closedAt = event.at();
+        row.dueAt = open.dueAt;
+        row.priority = open.priority;
         if (event.handledBy() != null && !isFirstVisit(open)) {
             replaceInDoneList(row);
         }
@@ -222,15 +233,33 @@ final class Projection {
                 .setParameter("tenant", tenant).setParameter("item", itemId).executeUpdate();
     }
 
+    // ---- another version ----
+
+    /** What lists show, and what can be returned to, has the ids of the version that the instance goes on against. */
+    private void rename(Renaming names) {
+        if (!names.nodes().isEmpty()) {
+            named("WorkItemRow", WorkItemRow.class, names).forEach(r -> r.nodeId = names.node(r.nodeId));
+            named("ClosedItemRow", ClosedItemRow.class, names).forEach(r -> r.nodeId = names.node(r.nodeId));
+            named("IncidentRow", IncidentRow.class, names).forEach(r -> r.nodeId = names.node(r.nodeId));
+            named("TrailRow", TrailRow.class, names).forEach(r -> r.nodeId = names.node(r.nodeId));
+        }
+    }
+
+    private <T> List<T> named(String entity, Class<T> type, Renaming names) {
+        return em.createQuery("select r from " + entity + " r where r.tenant = :tenant and r.instanceId = :instance"
+                + " and r.nodeId in :nodes", type).setParameter("tenant", tenant).setParameter("instance", before.id())
+                .setParameter("nodes", names.nodes().keySet()).getResultList();
+    }
+
     // ---- trail and incidents ----
 
-    private TrailRow trail(NodeInstance visit) {
+    private TrailRow trail(NodeInstance visit, String nodeId) {
         TrailRow row = new TrailRow();
         row.tenant = tenant;
         row.instanceId = before.id();
         row.nodeInstanceId = visit.id();
         row.seq = version;
-        row.nodeId = visit.nodeId();
+        row.nodeId = nodeId;
         row.lineage = String.join(",", lineage(visit.branchId()).stream().map(Objects::toString).toList());
         row.sender = visit.sender();
         return row;
@@ -245,9 +274,9 @@ final class Projection {
     }
 
     private void undo(List<Long> visitIds) {
-        em.createQuery("update TrailRow t set t.undone = 1 where t.tenant = :tenant and t.instanceId = :instance"
-                + " and t.nodeInstanceId in :visits").setParameter("tenant", tenant)
-                .setParameter("instance", before.id()).setParameter("visits", visitIds).executeUpdate();
+        Portions.of(visitIds).forEach(some -> em.createQuery("update TrailRow t set t.undone = 1 where t.tenant = :tenant"
+                + " and t.instanceId = :instance and t.nodeInstanceId in :visits").setParameter("tenant", tenant)
+                .setParameter("instance", before.id()).setParameter("visits", some).executeUpdate());
     }
 
     private void noteIncident(Event event) {

@@ -48,4 +48,17 @@ public class WorkItemRow {
     public Instant openedAt;
 
     public String draft;
+
+    @Convert(converter = InstantConverter.class)
+    @Column(name = "due_at")
+    public Instant dueAt;
+
+    @Convert(converter = InstantConverter.class)
+    @Column(name = "follow_up_at")
+    public Instant followUpAt;
+
+    public Integer priority;
+
+    @Column(name = "form_key")
+    public String formKey;
 }

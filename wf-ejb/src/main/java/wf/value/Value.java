@@ -118,6 +118,14 @@ public record Value(ValueType type, String text) {
         };
     }
 
+    /** The value as JSON text: a text or a date in quotes, all else as it is. */
+    public String toJson() {
+        return switch (type) {
+            case STRING, DATE, DATE_TIME -> JsonText.write(text);
+            default -> text;
+        };
+    }
+
     private Object integer() {
         if (text.length() <= SURELY_LONG) {
             return Long.valueOf(text);

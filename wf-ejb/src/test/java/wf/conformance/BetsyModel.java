@@ -1,5 +1,6 @@
 package wf.conformance;
 
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,7 +9,17 @@ import java.util.regex.Pattern;
  * Words that the scripts of the corpus use, as scripts of the product. A trace is a variable to which each word is
  * added; a mark outside the instance is a variable that the test looks for in every instance.
  */
-final class BetsyModel {
+public final class BetsyModel {
+
+    /**
+     * Traces that no engine can leave by the rules of the corpus itself, with what BPMN gives instead. The first wants the
+     * word SCRIPT_task3, which no script of its model holds: by clause 13.3.5 both activities of the ad-hoc sub-process run
+     * once and the task behind it once. The second leaves out the mark of a script on the only way to the escalation that
+     * it is about (clause 13.5.4).
+     */
+    public static final Map<String, List<String>> EXCEPTED = Map.of(
+            "AdHocSubProcess_Parallel", List.of("SCRIPT_task1", "SCRIPT_task1", "SCRIPT_task2"),
+            "Escalation_EndEvent_TopLevel", List.of("MARKER_exists", "SCRIPT_task1"));
 
     private static final Pattern SCRIPT = Pattern.compile("<bpmn2:scriptTask ([^>]*)>(.*?)<bpmn2:script>(.*?)</bpmn2:script>", Pattern.DOTALL);
     private static final Pattern DATA = Pattern.compile("<bpmn2:(?:property|dataObject) id=\"([^\"]+)\"");
@@ -16,7 +27,7 @@ final class BetsyModel {
 
     private BetsyModel() { }
 
-    static String translated(String xml) {
+    public static String translated(String xml) {
         Matcher data = DATA.matcher(xml);
         String variable = data.find() ? data.group(1) : "data";
         return SCRIPT.matcher(xml).replaceAll(m -> Matcher.quoteReplacement("<bpmn2:scriptTask " + m.group(1) + (waits(m.group(3)) ? WAITING : "")
@@ -45,7 +56,7 @@ final class BetsyModel {
     }
 
     /** Variables with which every case begins. */
-    static Map<String, Object> noTrace() {
+    public static Map<String, Object> noTrace() {
         return Map.of("trace", "");
     }
 }

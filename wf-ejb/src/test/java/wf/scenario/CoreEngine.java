@@ -15,6 +15,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import wf.bpmn.BpmnModel;
 import wf.bpmn.BpmnReader;
 import wf.contract.ErrorCode;
@@ -61,7 +63,9 @@ import wf.runtime.Facts;
 import wf.runtime.Flow;
 import wf.runtime.Loops;
 import wf.runtime.Member;
+import wf.runtime.Migration;
 import wf.runtime.NodeTypes;
+import wf.runtime.Rejection;
 import wf.runtime.Trail;
 import wf.runtime.VariableWrites;
 import wf.value.Value;
@@ -79,8 +83,10 @@ public final class CoreEngine implements Engine {
     private final Operations operations = Operations.builtIn();
     private final Directory directory = new SamplePeople();
     private final Map<String, ProcessDefinition> definitions = new LinkedHashMap<>();
+    private final Map<String, Long> deployed = new HashMap<>();
     private final Map<Long, Life> lives = new LinkedHashMap<>();
     private final Map<String, Beans> beans = new HashMap<>();
+    private final Map<String, Function<Job, Reply>> remotes = new HashMap<>();
     private final AtomicLong ids = new AtomicLong();
     private final Deque<Posted> jobs = new ArrayDeque<>();
     private final List<Job> keptMessages = new ArrayList<>();
@@ -89,13 +95,19 @@ public final class CoreEngine implements Engine {
 
     /** An instance with its past. */
     private static final class Life {
-        private final ProcessDefinition definition;
+        private final List<ProcessDefinition> versions = new ArrayList<>();
+        private ProcessDefinition definition;
         private ProcessInstance instance;
         private final List<Event> past = new ArrayList<>();
 
         Life(ProcessDefinition definition, ProcessInstance instance) {
-            this.definition = definition;
             this.instance = instance;
+            runsAgainst(definition);
+        }
+
+        void runsAgainst(ProcessDefinition version) {
+            definition = version;
+            versions.add(version);
         }
     }
 
@@ -107,8 +119,32 @@ public final class CoreEngine implements Engine {
         if (model.isRefused()) {
             throw new AssertionError(model.findings().toString());
         }
-        model.definitions().forEach(d -> definitions.put(d.key(), d));
+        model.definitions().forEach(d -> {
+            definitions.put(d.key(), d);
+            deployed.merge(d.key(), 1L, Long::sum);
+        });
         return model.definitions().get(0).key();
+    }
+
+    /** What a system outside answers. */
+    public record Reply(AnswerRequest.Outcome outcome, String code, String detail, Map<String, Value> values) {
+
+        public static Reply of(Map<String, Value> values) {
+            return new Reply(AnswerRequest.Outcome.DONE, null, null, values);
+        }
+
+        public static Reply error(String code, String detail) {
+            return new Reply(AnswerRequest.Outcome.FAILED, code, detail, Map.of());
+        }
+
+        public static Reply failed(String detail) {
+            return error(null, detail);
+        }
+    }
+
+    /** Plays a system outside, by the target of the calls that go there. */
+    public void remote(String target, Function<Job, Reply> system) {
+        remotes.put(target, system);
     }
 
     /** A bean that models may call by its name. */
@@ -128,7 +164,7 @@ public final class CoreEngine implements Engine {
 
     private Life life(String key, ParentLink parent) {
         ProcessDefinition definition = definitions.get(key);
-        Life life = new Life(definition, new ProcessInstance(new InstanceIdentity(ids.incrementAndGet(), 1, null, key, parent)));
+        Life life = new Life(definition, new ProcessInstance(new InstanceIdentity(ids.incrementAndGet(), deployed.get(key), null, key, parent)));
         lives.put(life.instance.id(), life);
         return life;
     }
@@ -139,6 +175,38 @@ public final class CoreEngine implements Engine {
         WorkItem item = life.instance.findItem(target).orElse(null);
         Incident incident = life.instance.findIncident(target).orElse(null);
         return new Answer(instanceId, run(person, operation, life, item, incident, request));
+    }
+
+    @Override
+    public Answer migrate(String person, long instanceId, Map<String, String> nodes) {
+        Life life = lives.get(instanceId);
+        Migration migration = migration(life, nodes);
+        List<Rejection> problems = Stream.concat(migration.unknown().stream(), migration.problems(life.instance).stream()).toList();
+        if (!problems.isEmpty()) {
+            return new Answer(instanceId, problems.get(0).code());
+        }
+        Decision decision = Flow.decide(newest(life), life.instance.copy(), new CoreFacts(person), types, migration::perform);
+        if (decision.refused().isPresent()) {
+            return new Answer(instanceId, decision.rejection().code());
+        }
+        life.runsAgainst(newest(life));
+        keep(life, decision);
+        carryOut();
+        return new Answer(instanceId, null);
+    }
+
+    /** Why the instance cannot go on against the version that was deployed last. */
+    public List<Rejection> problems(long instanceId, Map<String, String> nodes) {
+        Life life = lives.get(instanceId);
+        return migration(life, nodes).problems(life.instance);
+    }
+
+    private Migration migration(Life life, Map<String, String> nodes) {
+        return new Migration(life.definition, newest(life), deployed.get(life.definition.key()), nodes);
+    }
+
+    private ProcessDefinition newest(Life life) {
+        return definitions.get(life.definition.key());
     }
 
     private <R extends OperationRequest> ErrorCode run(String person, String name, Life life, WorkItem item,
@@ -195,7 +263,7 @@ public final class CoreEngine implements Engine {
     }
 
     private static Trail trail(Life life) {
-        return PastTrail.of(life.past, life.definition);
+        return PastTrail.of(life.past, life.versions);
     }
 
     // ---- what happens after each operation ----
@@ -224,13 +292,18 @@ public final class CoreEngine implements Engine {
     private void carryOut(Life by, Job job) {
         switch (job.kind()) {
             case CONTINUE -> answer(by, job.id(), AnswerRequest.Outcome.DONE, null, null, Map.of());
-            case CALL -> answer(by, job.id(), AnswerRequest.Outcome.FAILED, null, "nothing is called in memory", Map.of());
+            case CALL -> call(by, job);
             case CHILD, CHILD_ALONE -> startChild(by, job);
             case CANCEL_CHILDREN -> cancelChildren(by, Long.parseLong(job.target()));
             case TELL_PARENT -> tellParent(by, job);
             case MESSAGE -> keptMessages.add(job);
             case SIGNAL -> signal(by, job);
         }
+    }
+
+    private void call(Life by, Job job) {
+        Reply reply = remotes.getOrDefault(job.target(), j -> Reply.failed("nobody plays " + j.target())).apply(job);
+        answer(by, job.id(), reply.outcome(), reply.code(), reply.detail(), reply.values());
     }
 
     private void answer(Life life, long jobId, AnswerRequest.Outcome outcome, String code, String detail, Map<String, Value> values) {
@@ -286,9 +359,9 @@ public final class CoreEngine implements Engine {
         ParentLink parent = by.instance.identity().parent();
         Life above = lives.get(parent.instanceId());
         boolean done = job.target().equals(InstanceState.COMPLETED.name());
-        boolean error = job.key() != null && job.key().startsWith("error ");
+        boolean error = job.target().equals("ERROR");
         answer(above, parent.jobId(), done ? AnswerRequest.Outcome.DONE : job.target().equals("ESCALATION") ? AnswerRequest.Outcome.ESCALATED
-                : AnswerRequest.Outcome.FAILED, error ? job.key().substring(6) : job.target().equals("ESCALATION") ? job.key() : null,
+                : AnswerRequest.Outcome.FAILED, error ? job.key() : job.target().equals("ESCALATION") ? job.key() : null,
                 job.target(), job.inputs());
     }
 
@@ -325,11 +398,6 @@ public final class CoreEngine implements Engine {
         engine("begin", life(definition.key(), null), request);
     }
 
-    /** Somebody outside broadcasts a signal. */
-    public void signal(String name, Map<String, Value> payload) {
-        signal(null, new Job(ids.incrementAndGet(), null, "", JobKind.SIGNAL, name, null, payload, now));
-    }
-
     /** A moment, a signal or a condition for which a process waits to begin has come. */
     public void begins(String key, String startNode) {
         ProcessDefinition definition = definitions.get(key);
@@ -355,13 +423,34 @@ public final class CoreEngine implements Engine {
 
     // ---- messages ----
 
-    /** Somebody sends a message from outside. */
-    public void message(String name, String key, Map<String, Value> payload) {
-        keptMessages.add(new Job(ids.incrementAndGet(), null, "", JobKind.MESSAGE, name, key, payload, now));
+    @Override
+    public ErrorCode message(String name, String key, Map<String, ?> payload) {
+        if (waiting(name, key).count() > 1) {
+            return ErrorCode.TARGET_INVALID;
+        }
+        keptMessages.add(new Job(ids.incrementAndGet(), null, "", JobKind.MESSAGE, name, key, values(payload), now));
         carryOut();
         if (!busy) {
             deliverKept();
         }
+        return null;
+    }
+
+    private Stream<Subscription> waiting(String name, String key) {
+        return lives.values().stream().flatMap(l -> subscriptions(l, SubscriptionKind.MESSAGE, name).stream())
+                .filter(s -> Objects.equals(s.key(), key));
+    }
+
+    private static Map<String, Value> values(Map<String, ?> payload) {
+        Map<String, Value> values = new LinkedHashMap<>();
+        payload.forEach((name, value) -> values.put(name, value instanceof Value known ? known : Value.of(value)));
+        return values;
+    }
+
+    @Override
+    public void signal(String name, Map<String, ?> payload) {
+        signal((Life) null, new Job(ids.incrementAndGet(), null, "", JobKind.SIGNAL, name, null, values(payload), now));
+        carryOut();
     }
 
     private void deliverKept() {
@@ -402,7 +491,7 @@ public final class CoreEngine implements Engine {
 
     // ---- time ----
 
-    /** Lets time pass: timers that are due meanwhile fire, each at its moment. */
+    @Override
     public void pass(Duration duration) {
         Instant end = now.plus(duration);
         for (Optional<Due> due = nextDue(end); due.isPresent(); due = nextDue(end)) {
@@ -488,6 +577,12 @@ public final class CoreEngine implements Engine {
     public String reasonOfEnd(long instanceId) {
         return lives.get(instanceId).past.stream().filter(InstanceEnded.class::isInstance)
                 .reduce((first, second) -> second).map(e -> ((InstanceEnded) e).reason()).orElse(null);
+    }
+
+    @Override
+    public List<Long> children(long instanceId) {
+        return instances().stream().filter(i -> i.identity().parent() != null && i.identity().parent().instanceId() == instanceId)
+                .map(ProcessInstance::id).toList();
     }
 
     @Override

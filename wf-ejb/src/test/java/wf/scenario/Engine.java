@@ -1,5 +1,6 @@
 package wf.scenario;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import wf.contract.ErrorCode;
@@ -23,6 +24,13 @@ public interface Engine {
     /** @param target item, instance or incident, as the operation wants it */
     Answer perform(String person, String operation, long instanceId, long target, OperationRequest request);
 
+    /**
+     * The instance goes on against the version of its process that was deployed last.
+     *
+     * @param nodes ids of nodes that are other ones there
+     */
+    Answer migrate(String person, long instanceId, Map<String, String> nodes);
+
     List<Item> openItems(long instanceId);
 
     InstanceState stateOf(long instanceId);
@@ -31,6 +39,18 @@ public interface Engine {
 
     /** Open incidents as "code@node". */
     Map<Long, String> incidents(long instanceId);
+
+    /** Instances that this one called, in the order in which they began. */
+    List<Long> children(long instanceId);
+
+    /** Somebody sends a message from outside; refused where several wait for it. */
+    ErrorCode message(String name, String key, Map<String, ?> payload);
+
+    /** Somebody sends a signal from outside. */
+    void signal(String name, Map<String, ?> payload);
+
+    /** Lets time pass: what is due meanwhile happens, each at its moment. */
+    void pass(Duration duration);
 
     /** Latest visits that can be returned to, as node to visit. */
     Map<String, Long> returnTargets(String person, long itemId, long instanceId);

@@ -78,6 +78,11 @@ public final class Model {
         return node(id, "<task id=\"" + id + "\" wf:virtual=\"true\"/>");
     }
 
+    /** Any element, written out. */
+    public Model element(String id, String xml) {
+        return node(id, xml);
+    }
+
     private Model node(String id, String xml) {
         nodes.append(xml);
         flow(last, id, condition);

@@ -3,13 +3,16 @@ package wf.scenario;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import wf.definition.ProcessDefinition;
 import wf.instance.Branch;
 import wf.instance.Event;
+import wf.instance.InstanceEvent.DefinitionMigrated;
 import wf.instance.NodeInstance;
+import wf.instance.Renaming;
 import wf.instance.TokenEvent.BranchOpened;
 import wf.instance.TokenEvent.NodeEntered;
 import wf.instance.TokenEvent.NodeLeft;
@@ -29,14 +32,17 @@ final class PastTrail {
     private final Map<Long, List<String>> handlers = new HashMap<>();
     private final Set<Long> undone = new HashSet<>();
     private final List<TrailEntry> entries = new ArrayList<>();
-    private final ProcessDefinition definition;
+    private final Iterator<ProcessDefinition> versions;
+    private ProcessDefinition definition;
 
-    private PastTrail(ProcessDefinition definition) {
-        this.definition = definition;
+    private PastTrail(List<ProcessDefinition> versions) {
+        this.versions = versions.iterator();
+        this.definition = this.versions.next();
     }
 
-    static Trail of(List<Event> past, ProcessDefinition definition) {
-        PastTrail trail = new PastTrail(definition);
+    /** @param versions against which the instance has run, one after another */
+    static Trail of(List<Event> past, List<ProcessDefinition> versions) {
+        PastTrail trail = new PastTrail(versions);
         past.forEach(trail::note);
         return new Trail(trail.entries.stream().filter(e -> !trail.undone.contains(e.nodeInstanceId())).toList());
     }
@@ -52,11 +58,19 @@ final class PastTrail {
             handlers.computeIfAbsent(items.get(e.workItemId()).nodeInstanceId(), k -> new ArrayList<>()).add(e.handledBy());
         } else if (event instanceof Returned e) {
             undone.addAll(e.undone());
+        } else if (event instanceof DefinitionMigrated e) {
+            rename(e.names());
         } else if (event instanceof NodeLeft e && definition.node(e.nodeId()).isHuman()) {
             NodeInstance visit = visits.get(e.nodeInstanceId());
-            entries.add(new TrailEntry(visit.id(), visit.nodeId(), lineage(visit.branchId()),
+            entries.add(new TrailEntry(visit.id(), e.nodeId(), lineage(visit.branchId()),
                     handlers.getOrDefault(visit.id(), List.of()), visit.sender(), e.at()));
         }
+    }
+
+    /** What can be returned to has the ids of the version against which the instance goes on. */
+    private void rename(Renaming names) {
+        definition = versions.next();
+        entries.replaceAll(e -> new TrailEntry(e.nodeInstanceId(), names.node(e.nodeId()), e.lineage(), e.handlers(), e.sender(), e.handledAt()));
     }
 
     private List<Long> lineage(long branchId) {

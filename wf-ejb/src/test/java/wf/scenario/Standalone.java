@@ -7,11 +7,21 @@ import jakarta.persistence.Persistence;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import wf.call.Outcome;
+import wf.call.RemoteCalls;
+import wf.call.BeanFailures;
+import wf.call.ProcessBeans;
 import wf.command.AttachmentViews;
 import wf.command.Attachments;
+import wf.command.Attempts;
 import wf.command.Categories;
 import wf.command.CategoryCommands;
 import wf.command.CommandBus;
@@ -19,10 +29,14 @@ import wf.command.DefinitionCommands;
 import wf.command.DefinitionReading;
 import wf.command.DefinitionViews;
 import wf.command.DefinitionWrites;
+import wf.command.EventStarts;
 import wf.command.Forms;
 import wf.command.Idempotency;
 import wf.command.Items;
+import wf.command.JobViews;
 import wf.command.Kernel;
+import wf.command.InstanceMigrations;
+import wf.command.Migrations;
 import wf.command.Opening;
 import wf.command.Permissions;
 import wf.command.Reading;
@@ -32,23 +46,41 @@ import wf.command.Replies;
 import wf.command.Situations;
 import wf.command.Views;
 import wf.command.Visits;
+import wf.job.Acts;
+import wf.job.Children;
+import wf.job.Crew;
+import wf.job.Delivery;
+import wf.job.Retrying;
+import wf.job.Sending;
+import wf.job.Settling;
+import wf.job.Shifts;
+import wf.job.Signals;
+import wf.job.TimerStarts;
+import wf.job.Worker;
 import wf.query.HistoryReader;
 import wf.query.Incidents;
 import wf.query.Instances;
+import wf.query.Jobs;
 import wf.query.WorkLists;
 import wf.runtime.Directories;
-import wf.service.Attempts;
+import wf.spi.BpmnError;
+import wf.spi.ProcessBean;
+import wf.spi.ProcessBeanAnswer;
+import wf.spi.ProcessBeanCall;
+import wf.setting.Settings;
 import wf.store.AttachmentStore;
 import wf.store.CategoryStore;
 import wf.store.DefinitionStore;
+import wf.store.Endings;
 import wf.store.Ids;
 import wf.store.InstanceCache;
 import wf.store.InstanceStore;
+import wf.store.JobStore;
 import wf.store.Journal;
+import wf.store.MessageStore;
 import wf.store.OperationLog;
 import wf.store.Outbox;
 import wf.store.TrailStore;
-import wf.store.Endings;
 import wf.store.Transactions;
 import wf.store.Turns;
 import wf.store.WorkItemStore;
@@ -62,15 +94,27 @@ public final class Standalone implements AutoCloseable {
     private final EntityManagerFactory factory;
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
     private final ThreadLocal<Endings> endings = new ThreadLocal<>();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     public final Kernel kernel = new Kernel();
     public final InstanceCache cache = new InstanceCache();
     public final Transactions transactions = new ThreadTransactions();
-    public final Attempts attempts = new Attempts(transactions);
+    private final BeanFailures failures = new BeanFailures();
+    public final Attempts attempts = new Attempts(transactions, failures);
+    /** Beans that models may call, by name. */
+    public final Map<String, ProcessBean> beans = new ConcurrentHashMap<>();
     public final InstanceStore instances;
     public final Journal journal;
     public final CommandBus bus;
     public final DefinitionCommands definitions;
+    public final JobStore jobs;
+    public final Worker worker;
+    public final Settling settling;
+    public final Shifts shifts;
+    public final Sending sending;
+    public final Retrying retrying;
+    public final Jobs jobPages;
     public final DefinitionReading definitionReading;
+    public final InstanceMigrations migrations;
     public final Categories categories;
     public final CategoryCommands categoryCommands;
     public final Items items;
@@ -82,6 +126,10 @@ public final class Standalone implements AutoCloseable {
     public final HistoryReader history;
 
     public Standalone(DataSource source, Directories directories) {
+        this(source, directories, InstantSource.system(), (definition, job) -> new Outcome.Failed("nothing is called in this test", false));
+    }
+
+    public Standalone(DataSource source, Directories directories, InstantSource clock, RemoteCalls calls) {
         factory = Persistence.createEntityManagerFactory("wf", Map.of(
                 "jakarta.persistence.transactionType", "RESOURCE_LOCAL", "jakarta.persistence.nonJtaDataSource", source,
                 "jakarta.persistence.jtaDataSource", ""));
@@ -96,38 +144,67 @@ public final class Standalone implements AutoCloseable {
                     }
                 });
         Ids ids = new Ids(em);
+        Settings settings = new Settings();
+        jobs = new JobStore(em, ids);
+        MessageStore messageStore = new MessageStore(em);
         Views views = new Views();
         instances = new InstanceStore(em, cache);
         journal = new Journal(em);
         WorkItemStore itemStore = new WorkItemStore(em);
         DefinitionStore definitionStore = new DefinitionStore(em, kernel.reader());
         Situations situations = new Situations(instances, itemStore, definitionStore, new TrailStore(em), directories, kernel, ids,
-                new Turns(transactions));
+                new Turns(transactions), new ProcessBeans(this::call, failures), clock, settings);
         Idempotency idempotency = new Idempotency(new OperationLog(em), ids);
-        Visits visits = new Visits(journal, views);
+        Visits visits = new Visits(journal, definitionStore, views);
         AttachmentStore attachmentStore = new AttachmentStore(em);
         AttachmentViews attachmentViews = new AttachmentViews(views);
-        Opening opening = new Opening(kernel, views, new Forms(), visits, itemStore, attachmentStore, attachmentViews);
+        Opening opening = new Opening(kernel, views, new Forms(), visits, instances, itemStore, attachmentStore, attachmentViews);
+        Recorder recorder = new Recorder(instances, itemStore, jobs, journal, new Outbox(em, ids), cache, transactions);
         bus = new CommandBus(kernel, situations, new Permissions(situations), idempotency, instances,
-                new Recorder(instances, itemStore, journal, new Outbox(em, ids), cache, transactions), new Replies(views), new Refusals());
+                recorder, new Replies(views), new Refusals());
+        EventStarts eventStarts = new EventStarts(definitionStore, messageStore, jobs, kernel, ids, settings);
         DefinitionViews definitionViews = new DefinitionViews();
         CategoryStore categoryStore = new CategoryStore(em);
-        DefinitionWrites definitionWrites = new DefinitionWrites(idempotency, directories, instances);
+        DefinitionWrites definitionWrites = new DefinitionWrites(idempotency, directories, instances, clock);
         categories = new Categories(categoryStore, definitionStore);
-        definitions = new DefinitionCommands(definitionStore, categoryStore, categories, kernel, ids, definitionViews, definitionWrites);
+        definitions = new DefinitionCommands(definitionStore, categoryStore, categories, kernel, ids, definitionViews, definitionWrites,
+                eventStarts, clock);
         categoryCommands = new CategoryCommands(categories, categoryStore, definitionStore, definitionViews, definitionWrites);
         definitionReading = new DefinitionReading(definitionStore, definitionViews, directories);
+        Acts acts = new Acts(bus);
+        Delivery delivery = new Delivery(messageStore, jobs, acts, ids, settings);
+        Signals signals = new Signals(messageStore, jobs, acts, ids);
+        worker = new Worker(jobs, instances, definitionStore, acts, new Children(acts, instances, definitionStore, jobs), signals,
+                delivery, new TimerStarts(messageStore, eventStarts, jobs, acts), calls, attempts, clock, settings);
+        Crew crew = new Crew(threads);
+        settling = new Settling(bus, attempts, transactions, worker, crew, clock, settings);
+        sending = new Sending(delivery, signals, settling, idempotency, instances, directories, views, clock);
+        retrying = new Retrying(jobs, settling, attempts, idempotency, directories, new JobViews(views), clock);
+        jobPages = new Jobs(em, new JobViews(views));
+        shifts = new Shifts(worker, settling, crew, settings);
         items = new Items(situations, new Refusals(), itemStore, idempotency, opening, views);
-        reading = new Reading(situations, opening);
+        reading = new Reading(situations, opening, views);
         attachments = new Attachments(situations, attachmentStore, instances, ids, idempotency, attachmentViews);
         lists = new WorkLists(em, directories, definitionStore, views);
         found = new Instances(em, directories, definitionStore, views);
-        incidents = new Incidents(em, views);
-        history = new HistoryReader(journal, views, visits);
+        migrations = new InstanceMigrations(attempts, new Migrations(definitionWrites, definitionStore, definitionViews, instances,
+                journal, situations, kernel, recorder, idempotency));
+        incidents = new Incidents(em, definitionStore, views);
+        history = new HistoryReader(journal, definitionStore, views);
+    }
+
+    private Optional<ProcessBeanAnswer> call(String bean, ProcessBeanCall call) throws BpmnError {
+        return beans.containsKey(bean) ? Optional.of(ProcessBeans.answer(beans.get(bean).call(call))) : Optional.empty();
+    }
+
+    /** The transaction of this thread, in which a bean may write. */
+    public EntityManager entityManager() {
+        return current.get();
     }
 
     @Override
     public void close() {
+        threads.shutdownNow();
         factory.close();
     }
 

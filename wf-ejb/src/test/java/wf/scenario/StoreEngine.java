@@ -1,27 +1,40 @@
 package wf.scenario;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import wf.access.Caller;
+import wf.call.Outcome;
+import wf.call.RemoteCalls;
 import wf.command.Command;
+import wf.contract.DefinitionInfo;
 import wf.contract.DefinitionReply;
 import wf.contract.DefinitionRequest;
 import wf.contract.DeployRequest;
+import wf.contract.ErrorCode;
 import wf.contract.FormField;
 import wf.contract.InstanceState;
+import wf.contract.MessageRequest;
+import wf.contract.MigrateRequest;
+import wf.contract.MigratedInstance;
+import wf.contract.NodeMove;
 import wf.contract.OpenReply;
 import wf.contract.OperationReply;
 import wf.contract.OperationRequest;
+import wf.contract.SignalRequest;
 import wf.contract.StartRequest;
 import wf.contract.Verification;
 import wf.instance.ProcessInstance;
 import wf.refusal.Refused;
 import wf.store.JournalBody;
 import wf.store.Json;
+import wf.store.MutableClock;
 import wf.value.Value;
 
 /**
@@ -33,11 +46,19 @@ public final class StoreEngine implements Engine, AutoCloseable {
     private static final SamplePeople PEOPLE = new SamplePeople();
     public final Standalone shell;
     public final String tenant;
+    final MutableClock clock;
+    final RemoteCalls calls;
     private boolean alone = true;
 
     public StoreEngine(DataSource source, String tenant) {
-        this.shell = new Standalone(source, t -> PEOPLE);
+        this(source, tenant, new MutableClock(), (definition, job) -> new Outcome.Failed("nothing is called in this test", false));
+    }
+
+    StoreEngine(DataSource source, String tenant, MutableClock clock, RemoteCalls calls) {
+        this.shell = new Standalone(source, t -> PEOPLE, clock, calls);
         this.tenant = tenant;
+        this.clock = clock;
+        this.calls = calls;
     }
 
     public Caller caller(String person) {
@@ -50,7 +71,7 @@ public final class StoreEngine implements Engine, AutoCloseable {
         request.source = bpmn.getBytes(StandardCharsets.UTF_8);
         Caller admin = caller("admin");
         DefinitionReply reply = shell.attempts.of(Locale.ENGLISH, () -> shell.definitions.deploy(admin, request));
-        shell.attempts.of(Locale.ENGLISH, () -> shell.definitions.release(admin, reply.definitions.get(0).id, new DefinitionRequest()));
+        reply.definitions.stream().filter(d -> d.executable).forEach(d -> shell.attempts.of(Locale.ENGLISH, () -> shell.definitions.release(admin, d.id, new DefinitionRequest())));
         return reply.definitions.get(0).key;
     }
 
@@ -84,8 +105,38 @@ public final class StoreEngine implements Engine, AutoCloseable {
         }
     }
 
+    @Override
+    public Answer migrate(String person, long instanceId, Map<String, String> nodes) {
+        ProcessInstance instance = stored(instanceId);
+        long from = instance.identity().definitionId();
+        DefinitionInfo to = shell.definitionReading.newest(caller(person), shell.definitionReading.get(caller(person), from).key, true);
+        MigrateRequest request = migration(to.id, nodes);
+        request.instanceIds.add(instanceId);
+        try {
+            MigratedInstance result = shell.migrations.of(caller(person), from, request).instances.get(0);
+            if (alone) {
+                checkStored(instanceId);
+            }
+            return new Answer(instanceId, result.code);
+        } catch (Refused e) {
+            return new Answer(instanceId, e.problem().code);
+        }
+    }
+
+    static MigrateRequest migration(long toDefinitionId, Map<String, String> nodes) {
+        MigrateRequest request = new MigrateRequest();
+        request.toDefinitionId = toDefinitionId;
+        nodes.forEach((from, to) -> {
+            NodeMove mapping = new NodeMove();
+            mapping.from = from;
+            mapping.to = to;
+            request.nodes.add(mapping);
+        });
+        return request;
+    }
+
     public OperationReply execute(String person, Command command) {
-        return shell.attempts.of(Locale.ENGLISH, () -> shell.bus.execute(caller(person), command));
+        return shell.settling.perform(caller(person), command);
     }
 
     /** Others write at the same time, so that what is stored can be compared only when all have done. */
@@ -112,7 +163,55 @@ public final class StoreEngine implements Engine, AutoCloseable {
         }
     }
 
-    private ProcessInstance stored(long instanceId) {
+    @Override
+    public List<Long> children(long instanceId) {
+        return shell.instances.children(tenant, instanceId, 1_000);
+    }
+
+    @Override
+    public ErrorCode message(String name, String key, Map<String, ?> payload) {
+        MessageRequest request = new MessageRequest();
+        request.name = name;
+        request.key = key;
+        payload.forEach((variable, value) -> request.variables.add(World.property(variable, value)));
+        try {
+            shell.sending.message(caller("admin"), request);
+            return null;
+        } catch (Refused e) {
+            return e.problem().code;
+        }
+    }
+
+    @Override
+    public void signal(String name, Map<String, ?> payload) {
+        SignalRequest request = new SignalRequest();
+        request.name = name;
+        payload.forEach((variable, value) -> request.variables.add(World.property(variable, value)));
+        shell.sending.signal(caller("admin"), request);
+    }
+
+    @Override
+    public void pass(Duration duration) {
+        Instant end = clock.instant().plus(duration);
+        work();
+        for (Optional<Instant> due = nextDue(end); due.isPresent(); due = nextDue(end)) {
+            clock.advance(Duration.between(clock.instant(), due.get()));
+            work();
+        }
+        clock.advance(Duration.between(clock.instant(), end));
+    }
+
+    private void work() {
+        while (shell.shifts.work() > 0) {
+            // There may be more.
+        }
+    }
+
+    private Optional<Instant> nextDue(Instant end) {
+        return shell.jobs.nextDue().filter(due -> !due.isAfter(end) && due.isAfter(clock.instant()));
+    }
+
+    ProcessInstance stored(long instanceId) {
         return shell.instances.load(tenant, instanceId).orElseThrow().image();
     }
 

@@ -4,6 +4,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import wf.call.RemoteCalls;
 import wf.setting.Settings;
 import wf.store.TestDatabase;
 import wf.store.migration.Migration;
@@ -37,7 +38,12 @@ abstract class StoreTest {
 
     /** The same database seen by a second node: its own caches, its own ids. */
     StoreEngine secondNode() {
-        return new StoreEngine(source, engine.tenant);
+        return new StoreEngine(source, engine.tenant, engine.clock, engine.calls);
+    }
+
+    /** A second node that reaches other systems so. */
+    StoreEngine nodeThatCalls(RemoteCalls calls) {
+        return new StoreEngine(source, engine.tenant, engine.clock, calls);
     }
 
     /** Rows of a table, of all tenants. */

@@ -124,6 +124,15 @@ public final class World {
             perform("returnTo", item, request);
         }
 
+        /** The instance goes on against the version deployed last; pairs of node ids, before and after. */
+        public void migrates(String... nodes) {
+            Map<String, String> mapping = new LinkedHashMap<>();
+            for (int i = 0; i < nodes.length; i += 2) {
+                mapping.put(nodes[i], nodes[i + 1]);
+            }
+            assertThat(engine.migrate(person, currentInstance(), mapping).refused()).as("migration by %s", person).isEqualTo(expected);
+        }
+
         public void terminates() {
             TerminateRequest request = new TerminateRequest();
             request.reason = "test";
@@ -171,7 +180,7 @@ public final class World {
         Property property = new Property();
         property.name = name;
         if (java != null) {
-            Value value = Value.of(java);
+            Value value = java instanceof Value known ? known : Value.of(java);
             property.type = value.type();
             property.value = value.text();
         } else {

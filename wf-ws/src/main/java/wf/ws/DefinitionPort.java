@@ -24,6 +24,8 @@ import wf.contract.DefinitionReply;
 import wf.contract.DefinitionRequest;
 import wf.contract.DefinitionSource;
 import wf.contract.DeployRequest;
+import wf.contract.MigrateRequest;
+import wf.contract.MigrationReply;
 import wf.contract.MoveCategoryRequest;
 import wf.contract.MoveDefinitionRequest;
 import wf.contract.RenameCategoryRequest;
@@ -127,6 +129,14 @@ public interface DefinitionPort {
     DefinitionReply moveDefinition(
             @PathParam("definitionKey") @WebParam(name = "definitionKey") String definitionKey,
             @WebParam(name = "request") MoveDefinitionRequest request) throws WfFault;
+
+    @POST
+    @Path("definitions/{definitionId}/migrate")
+    @Operation(summary = "Lets instances of a version go on against another one, each for itself; with a preview")
+    @WebResult(name = "reply")
+    MigrationReply migrateInstances(
+            @PathParam("definitionId") @WebParam(name = "definitionId") long definitionId,
+            @WebParam(name = "request") MigrateRequest request) throws WfFault;
 
     @GET
     @Path("categories")

@@ -24,16 +24,25 @@ import wf.contract.IncidentPage;
 import wf.contract.InstanceInfo;
 import wf.contract.InstancePage;
 import wf.contract.InstanceState;
+import wf.contract.JobPage;
+import wf.contract.JobReply;
+import wf.contract.JobRequest;
+import wf.contract.JobState;
+import wf.contract.MessageReply;
+import wf.contract.MessageRequest;
 import wf.contract.OpenReply;
 import wf.contract.OperationReply;
 import wf.contract.OperationRequest;
 import wf.contract.Permission;
+import wf.contract.SignalReply;
+import wf.contract.SignalRequest;
 import wf.contract.StartRequest;
+import wf.contract.SubscriptionList;
 import wf.contract.TerminateRequest;
 import wf.contract.Verification;
 
 /**
- * Starts instances, shows them and their history, and deals with incidents and attachments.
+ * Starts instances, shows them and their history, and deals with incidents, jobs, messages and attachments.
  * One method is one operation on SOAP and REST both; {@link Binding} carries it to the service.
  */
 @WebService(name = "InstancePort", targetNamespace = Soap.NAMESPACE)
@@ -142,6 +151,42 @@ public interface InstancePort {
     OperationReply skipIncident(
             @PathParam("incidentId") @WebParam(name = "incidentId") long incidentId,
             @WebParam(name = "request") OperationRequest request) throws WfFault;
+
+    @POST
+    @Path("messages")
+    @Operation(summary = "Sends a message: to the one instance that waits for it, else it begins one, else it is kept for a while")
+    @WebResult(name = "reply")
+    MessageReply sendMessage(@WebParam(name = "request") MessageRequest request) throws WfFault;
+
+    @POST
+    @Path("signals")
+    @Operation(summary = "Sends a signal to everybody who waits for it now")
+    @WebResult(name = "reply")
+    SignalReply sendSignal(@WebParam(name = "request") SignalRequest request) throws WfFault;
+
+    @GET
+    @Path("instances/{instanceId}/subscriptions")
+    @Operation(summary = "Lists the timers, messages and signals that an instance waits for")
+    @WebResult(name = "reply")
+    SubscriptionList listSubscriptions(
+            @PathParam("instanceId") @WebParam(name = "instanceId") long instanceId) throws WfFault;
+
+    @GET
+    @Path("jobs")
+    @Operation(summary = "Lists what the engine does by itself, the latest due first: READY (as without a state), or DEAD for what was given up")
+    @WebResult(name = "reply")
+    JobPage listJobs(
+            @QueryParam("state") @WebParam(name = "state") JobState state,
+            @QueryParam("cursor") @WebParam(name = "cursor") String cursor,
+            @QueryParam("limit") @WebParam(name = "limit") Integer limit) throws WfFault;
+
+    @POST
+    @Path("jobs/{jobId}/retry")
+    @Operation(summary = "Tries a job again that was given up")
+    @WebResult(name = "reply")
+    JobReply retryJob(
+            @PathParam("jobId") @WebParam(name = "jobId") long jobId,
+            @WebParam(name = "request") JobRequest request) throws WfFault;
 
     @POST
     @Path("instances/{instanceId}/attachments")

@@ -43,6 +43,10 @@ public final class BpmnFile {
         return new BpmnFile(XmlElementReader.read(xml));
     }
 
+    XmlElement root() {
+        return root;
+    }
+
     public List<XmlElement> processes() {
         return all("process").toList();
     }

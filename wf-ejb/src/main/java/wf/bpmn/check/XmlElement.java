@@ -18,13 +18,16 @@ public final class XmlElement {
 
     static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
 
+    /** An attribute outside the standard. */
+    record Extension(String namespace, String name, String value) { }
+
     private final String namespace;
     private final String name;
     private final XmlElement parent;
     private final Position position;
     private final Map<String, String> attributes;
     private final Map<String, String> prefixes;
-    private final List<String> extensionAttributes = new ArrayList<>();
+    private final List<Extension> extensionAttributes = new ArrayList<>();
     private final List<XmlElement> children = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private Position end;
@@ -46,8 +49,8 @@ public final class XmlElement {
         text.append(part);
     }
 
-    void addExtensionAttribute(String attribute) {
-        extensionAttributes.add(attribute);
+    void addExtensionAttribute(String attributeNamespace, String attribute, String value) {
+        extensionAttributes.add(new Extension(attributeNamespace, attribute, value));
     }
 
     void endsAt(Position closing) {
@@ -101,7 +104,11 @@ public final class XmlElement {
 
     /** Whether an attribute outside the standard is set, of whatever vendor. */
     boolean hasExtensionAttribute(String attribute) {
-        return extensionAttributes.contains(attribute);
+        return extensionAttributes.stream().anyMatch(a -> a.name().equals(attribute));
+    }
+
+    List<Extension> extensionAttributes() {
+        return Collections.unmodifiableList(extensionAttributes);
     }
 
     boolean isBpmn() {
@@ -144,6 +151,11 @@ public final class XmlElement {
     /** Its own text, stripped, without that of its children. */
     String text() {
         return text.toString().strip();
+    }
+
+    /** Whether a prefix for the namespace is declared at this element. */
+    boolean declares(String wanted) {
+        return prefixes.containsValue(wanted);
     }
 
     /** What a prefix stands for here; the empty prefix for the default namespace. */

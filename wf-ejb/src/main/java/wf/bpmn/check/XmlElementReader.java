@@ -55,7 +55,7 @@ final class XmlElementReader {
                 attributes(), prefixes());
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             if (reader.getAttributeNamespace(i) != null && !reader.getAttributeNamespace(i).isEmpty()) {
-                current.addExtensionAttribute(reader.getAttributeLocalName(i));
+                current.addExtensionAttribute(reader.getAttributeNamespace(i), reader.getAttributeLocalName(i), reader.getAttributeValue(i));
             }
         }
         root = root == null ? current : root;

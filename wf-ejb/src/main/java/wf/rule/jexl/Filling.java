@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.apache.commons.jexl3.JexlContext;
 import org.apache.commons.jexl3.JexlExpression;
+import wf.rule.Writing;
+import wf.value.Value;
 
 /** A template with its expressions compiled: each part is plain text or a compiled expression. */
 record Filling(List<Object> parts) {
@@ -24,6 +26,19 @@ record Filling(List<Object> parts) {
         }
         StringBuilder text = new StringBuilder();
         parts.forEach(part -> text.append(filled(part, context)));
+        return text.toString();
+    }
+
+    /** Text in any case; a value is written as the text before it wants. */
+    String written(JexlContext context, Writing writing) {
+        StringBuilder text = new StringBuilder();
+        for (Object part : parts) {
+            boolean isValue = part instanceof JexlExpression;
+            text.append(isValue ? writing.written(text.toString(), filled(part, context)) : part);
+            if (text.length() > Value.MAX_LENGTH) {
+                throw new IllegalArgumentException("longer than " + Value.MAX_LENGTH + " characters");
+            }
+        }
         return text.toString();
     }
 

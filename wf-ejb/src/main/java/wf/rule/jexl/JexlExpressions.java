@@ -15,6 +15,7 @@ import wf.rule.Compiled;
 import wf.rule.Evaluation;
 import wf.rule.Expression;
 import wf.rule.Expressions;
+import wf.rule.Writing;
 import wf.value.Value;
 
 /**
@@ -59,6 +60,11 @@ public final class JexlExpressions implements Expressions {
     @Override
     public Evaluation<Object> template(String text, Map<String, Value> variables) {
         return guarded(() -> typed(fillings.get(text).fill(new Variables(variables))));
+    }
+
+    @Override
+    public Evaluation<String> text(String template, Map<String, Value> variables, Writing writing) {
+        return guarded(() -> fillings.get(template).written(new Variables(variables), writing));
     }
 
     /** Of one of the types that variables have: the library makes arrays of lists, and ints and doubles of literals. */

@@ -13,6 +13,7 @@ import wf.rule.Compiled;
 import wf.rule.Evaluation;
 import wf.rule.Expression;
 import wf.rule.Expressions;
+import wf.rule.Writing;
 import wf.value.Value;
 
 /**
@@ -74,6 +75,11 @@ public final class XPathExpressions implements Expressions {
 
     @Override
     public Evaluation<Object> template(String text, Map<String, Value> variables) {
+        return Evaluation.failed("XPath has no templates");
+    }
+
+    @Override
+    public Evaluation<String> text(String template, Map<String, Value> variables, Writing writing) {
         return Evaluation.failed("XPath has no templates");
     }
 

@@ -21,7 +21,9 @@ record Script(int version, String file) {
     private static final List<Script> ALL = List.of(
             new Script(1, "V1__engine.sql"),
             new Script(2, "V2__access.sql"),
-            new Script(3, "V3__definitions.sql"));
+            new Script(3, "V3__definitions.sql"),
+            new Script(4, "V4__kernel.sql"),
+            new Script(5, "V5__work.sql"));
 
     /** All scripts in order. */
     static List<Script> all() {

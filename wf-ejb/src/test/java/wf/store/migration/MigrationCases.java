@@ -121,6 +121,7 @@ abstract class MigrationCases {
                 .hasMessageContaining("version 999").hasMessageContaining("Start the version of the product that fits");
     }
 
+    /** But for the one by which workers find what is due, since they serve all tenants. */
     @Test
     void everyKeyAndIndexStartsWithTheTenant() throws SQLException {
         migrate("on");
@@ -130,7 +131,7 @@ abstract class MigrationCases {
                 wrong.addAll(indexesWithoutTenant(connection, table));
             }
         }
-        assertThat(wrong).isEmpty();
+        assertThat(wrong).map(index -> index.toLowerCase(Locale.ROOT)).containsExactly("wf_job.wf_job_due");
     }
 
     @Test

@@ -35,6 +35,8 @@ import wf.contract.DefinitionReply;
 import wf.contract.DefinitionSource;
 import wf.contract.ErrorCode;
 import wf.contract.InstancePage;
+import wf.contract.MigrateRequest;
+import wf.contract.MigrationReply;
 import wf.contract.OperationReply;
 import wf.contract.OperationRequest;
 import wf.contract.StartRequest;
@@ -136,6 +138,9 @@ class BadInputIT {
                     wrong("a copy under an impossible key", INVALID_INPUT, () -> copy("two words")),
                     wrong("an export under an impossible key", INVALID_INPUT, () -> at.face.call("zhao", DefinitionSource.class, "getDefinitionSource", "definitionId", at.definition, "asKey", "1")),
                     wrong("a difference from nothing", NOT_FOUND, () -> at.face.call("zhao", DefinitionDifference.class, "compareDefinitions", "definitionId", at.definition, "otherDefinitionId", 1)),
+                    wrong("a migration to the same version", INVALID_INPUT, () -> migrate("admin", at.definition)),
+                    wrong("a migration to a version that is not there", NOT_FOUND, () -> migrate("admin", 1)),
+                    wrong("a migration by somebody who is no administrator", FORBIDDEN, () -> migrate("zhao", at.definition)),
                     wrong("the release of a design", ILLEGAL_STATE, () -> at.face.call("admin", DefinitionReply.class, "release", "definitionId", at.design)),
                     wrong("a condition with an unknown name", RULE_ERROR, submit("zhao", at.draftBefore("nobodySetThis > 3"))),
                     wrong("a condition that reaches java.lang", RULE_ERROR, submit("zhao", at.draftBefore("''.getClass().forName('java.lang.Runtime') != null"))),
@@ -180,6 +185,12 @@ class BadInputIT {
             CopyRequest request = new CopyRequest();
             request.key = key;
             at.face.call("admin", DefinitionReply.class, "copyDefinition", "definitionId", at.definition, "request", request);
+        }
+
+        private void migrate(String person, long toDefinition) {
+            MigrateRequest request = new MigrateRequest();
+            request.toDefinitionId = toDefinition;
+            at.face.call(person, MigrationReply.class, "migrateInstances", "definitionId", at.definition, "request", request);
         }
 
         private Runnable submit(String person, long item) {

@@ -1,20 +1,30 @@
 package wf.micro.face;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import wf.contract.DefinitionInfo;
 import wf.contract.DefinitionReply;
 import wf.contract.DeployRequest;
 import wf.contract.ErrorCode;
 import wf.contract.FormField;
+import wf.contract.InstanceInfo;
 import wf.contract.InstanceState;
+import wf.contract.MessageReply;
+import wf.contract.MessageRequest;
+import wf.contract.MigrateRequest;
+import wf.contract.MigrationReply;
+import wf.contract.NodeMove;
 import wf.contract.OpenReply;
 import wf.contract.OperationReply;
 import wf.contract.OperationRequest;
 import wf.contract.ReturnTargetList;
+import wf.contract.SignalReply;
+import wf.contract.SignalRequest;
 import wf.contract.StartRequest;
 import wf.contract.Verification;
 import wf.contract.WorkItemState;
@@ -61,6 +71,29 @@ public final class FaceEngine implements Engine {
             default -> "workItemId";
         };
         return answer(person, instanceId, operation.equals("return") ? "returnItem" : operation, targetName, target, "request", request);
+    }
+
+    @Override
+    public Answer migrate(String person, long instanceId, Map<String, String> nodes) {
+        InstanceInfo instance = open(instanceId).instance;
+        DefinitionInfo to = face.call(person, DefinitionInfo.class, "getNewestDefinition", "definitionKey", instance.definitionKey, "released", true);
+        MigrateRequest request = new MigrateRequest();
+        request.toDefinitionId = to.id;
+        request.instanceIds.add(instanceId);
+        nodes.forEach((before, after) -> request.nodes.add(mapping(before, after)));
+        try {
+            return new Answer(instanceId, face.call(person, MigrationReply.class, "migrateInstances", "definitionId", instance.definitionId,
+                    "request", request).instances.get(0).code);
+        } catch (Refusal refusal) {
+            return new Answer(instanceId, code(refusal));
+        }
+    }
+
+    private static NodeMove mapping(String before, String after) {
+        NodeMove mapping = new NodeMove();
+        mapping.from = before;
+        mapping.to = after;
+        return mapping;
     }
 
     private Answer answer(String person, long instanceId, String operation, Object... arguments) {
@@ -117,6 +150,39 @@ public final class FaceEngine implements Engine {
         Map<Long, String> incidents = new HashMap<>();
         open(instanceId).incidents.forEach(i -> incidents.put(i.id, i.code + "@" + i.nodeId));
         return incidents;
+    }
+
+    @Override
+    public List<Long> children(long instanceId) {
+        return open(instanceId).instance.children;
+    }
+
+    @Override
+    public ErrorCode message(String name, String key, Map<String, ?> payload) {
+        MessageRequest request = new MessageRequest();
+        request.name = name;
+        request.key = key;
+        payload.forEach((variable, value) -> request.variables.add(World.property(variable, value)));
+        try {
+            face.call(ADMIN, MessageReply.class, "sendMessage", "request", request);
+            return null;
+        } catch (Refusal refusal) {
+            return code(refusal);
+        }
+    }
+
+    @Override
+    public void signal(String name, Map<String, ?> payload) {
+        SignalRequest request = new SignalRequest();
+        request.name = name;
+        payload.forEach((variable, value) -> request.variables.add(World.property(variable, value)));
+        face.call(ADMIN, SignalReply.class, "sendSignal", "request", request);
+    }
+
+    /** The product has a clock of its own, so time passes for the test too. */
+    @Override
+    public void pass(Duration duration) {
+        LockSupport.parkNanos(duration.toNanos());
     }
 
     @Override

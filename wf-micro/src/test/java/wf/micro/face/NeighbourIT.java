@@ -28,6 +28,7 @@ import wf.contract.DefinitionList;
 import wf.contract.DefinitionReply;
 import wf.contract.InstanceInfo;
 import wf.contract.InstancePage;
+import wf.contract.JobPage;
 import wf.contract.OperationReply;
 import wf.contract.ReturnToRequest;
 import wf.contract.StartRequest;
@@ -52,6 +53,7 @@ class NeighbourIT {
     private Ground ours;
     private long attachment;
     private long incident;
+    private long job;
 
     @BeforeAll
     void prepare(Product running) {
@@ -61,6 +63,7 @@ class NeighbourIT {
         ours = new Ground(rest);
         attachment = rest.call("zhao", AttachmentInfo.class, "attach", "instanceId", ours.instance, "request", file()).id;
         incident = incident(rest);
+        job = job(rest);
     }
 
     /** In an instance that cannot go on. */
@@ -68,6 +71,18 @@ class NeighbourIT {
         FaceEngine engine = new FaceEngine(rest);
         engine.deploy(Model.process("fail").script("s", "x = nothing * 2").end());
         return engine.incidents(engine.start("zhao", "fail", Map.of()).instanceId()).keySet().iterator().next();
+    }
+
+    /** A timer that is due tomorrow. */
+    private static long job(Rest rest) {
+        FaceEngine engine = new FaceEngine(rest);
+        engine.deploy("<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" targetNamespace=\"t\">"
+                + "<process id=\"tomorrow\" isExecutable=\"true\"><startEvent id=\"s\"/><sequenceFlow id=\"f\" sourceRef=\"s\" targetRef=\"t\"/>"
+                + "<intermediateCatchEvent id=\"t\"><timerEventDefinition><timeDuration>P1D</timeDuration></timerEventDefinition></intermediateCatchEvent>"
+                + "<sequenceFlow id=\"g\" sourceRef=\"t\" targetRef=\"e\"/><endEvent id=\"e\"/></process></definitions>");
+        long instance = engine.start("zhao", "tomorrow", Map.of()).instanceId();
+        return rest.call("admin", JobPage.class, "listJobs").jobs.stream().filter(j -> Long.valueOf(instance).equals(j.instanceId))
+                .findFirst().orElseThrow().id;
     }
 
     private static AttachRequest file() {
@@ -120,6 +135,7 @@ class NeighbourIT {
             case "definitionKey" -> ours.key;
             case "released" -> false;
             case "incidentId" -> incident;
+            case "jobId" -> job;
             case "attachmentId" -> attachment;
             case "request" -> request(parameter.getType());
             default -> null;

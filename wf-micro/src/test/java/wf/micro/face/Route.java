@@ -19,6 +19,7 @@ record Route(String operation, String port, String method, String path) {
             getNewestDefinition  Definition  GET   definitions/keys/{definitionKey}
             compareDefinitions   Definition  GET   definitions/{definitionId}/difference/{otherDefinitionId}
             copyDefinition       Definition  POST  definitions/{definitionId}/copy
+            migrateInstances     Definition  POST  definitions/{definitionId}/migrate
             moveDefinition       Definition  POST  definitions/keys/{definitionKey}/category
             listCategories     Definition  GET    categories
             createCategory     Definition  POST   categories
@@ -38,6 +39,11 @@ record Route(String operation, String port, String method, String path) {
             listIncidents      Instance    GET    incidents
             retryIncident      Instance    POST   incidents/{incidentId}/retry
             skipIncident       Instance    POST   incidents/{incidentId}/skip
+            sendMessage        Instance    POST   messages
+            sendSignal         Instance    POST   signals
+            listSubscriptions  Instance    GET    instances/{instanceId}/subscriptions
+            listJobs           Instance    GET    jobs
+            retryJob           Instance    POST   jobs/{jobId}/retry
             attach             Instance    POST   instances/{instanceId}/attachments
             listAttachments    Instance    GET    instances/{instanceId}/attachments
             getAttachment      Instance    GET    attachments/{attachmentId}

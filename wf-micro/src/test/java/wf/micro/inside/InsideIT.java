@@ -29,11 +29,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import wf.access.Caller;
 import wf.contract.DefinitionInfo;
 import wf.contract.DefinitionReply;
+import wf.contract.DefinitionRequest;
 import wf.contract.DeployRequest;
 import wf.contract.ErrorCode;
+import wf.contract.InstanceState;
+import wf.contract.OperationReply;
+import wf.contract.StartRequest;
 import wf.contract.SubmitRequest;
 import wf.refusal.Refused;
 import wf.service.DefinitionService;
+import wf.service.InstanceService;
 import wf.service.WorkItemService;
 
 @ExtendWith(ArquillianExtension.class)
@@ -43,6 +48,8 @@ class InsideIT {
     @EJB
     private DefinitionService definitions;
     @EJB
+    private InstanceService instances;
+    @EJB
     private WorkItemService workItems;
     @Resource(lookup = "java:comp/UserTransaction")
     private UserTransaction transaction;
@@ -51,7 +58,7 @@ class InsideIT {
 
     @Deployment
     static WebArchive product() throws IOException {
-        return ProductArchive.with(InsideIT.class, Trial.class, Trial.End.class);
+        return ProductArchive.with(InsideIT.class, Trial.class, Trial.End.class, Ledger.class);
     }
 
     static DeployRequest model(String key) {
@@ -103,6 +110,56 @@ class InsideIT {
         assertThat(transaction.getStatus()).isEqualTo(Status.STATUS_MARKED_ROLLBACK);
         assertThatThrownBy(transaction::commit).isInstanceOf(RollbackException.class);
         assertThat(versions("refused")).isEmpty();
+    }
+
+    private OperationReply bookedBy(String businessKey) {
+        return started("ledger", "<serviceTask id=\"draft\" wf:bean=\"ledger\"/>", businessKey);
+    }
+
+    /** Starts a process that has this node where another one has somebody's work. */
+    private OperationReply started(String key, String node, String businessKey) {
+        DeployRequest request = new DeployRequest();
+        request.source = new String(model(key).source, StandardCharsets.UTF_8)
+                .replace("<definitions", "<definitions xmlns:wf=\"urn:wf:bpmn:1.0\"")
+                .replace("<userTask id=\"draft\"/>", node).getBytes(StandardCharsets.UTF_8);
+        definitions.release(ADMIN, definitions.deploy(ADMIN, request).definitions.get(0).id, new DefinitionRequest());
+        StartRequest start = new StartRequest();
+        start.definitionKey = key;
+        start.businessKey = businessKey;
+        return instances.start(ADMIN, start);
+    }
+
+    @Test
+    void aModelAsksADataSourceOfTheServerAndSendsToItsBroker() throws Exception {
+        started("reached", """
+                <subProcess id="draft"><startEvent id="begin"/><serviceTask id="count"><extensionElements><wf:sql source="own" rows="FIRST">select count(*) as n from wf_schema
+                <wf:result name="n" path="/n"/></wf:sql></extensionElements></serviceTask>
+                <sendTask id="send"><extensionElements><wf:jms destination="trial" contentType="text/plain"><wf:body>counted${n &gt; 3}</wf:body></wf:jms>
+                </extensionElements></sendTask><endEvent id="sent"/><sequenceFlow id="c" sourceRef="begin" targetRef="count"/>
+                <sequenceFlow id="d" sourceRef="count" targetRef="send"/><sequenceFlow id="e" sourceRef="send" targetRef="sent"/></subProcess>""", null);
+        assertThat(end().text()).isEqualTo("countedtrue");
+        assertThat(end()).isEqualTo(new Trial.End("countedtrue", Status.STATUS_COMMITTED));
+    }
+
+    @Test
+    void aBeanOfTheApplicationIsFoundByItsNameAndWritesInTheSameTransaction() {
+        OperationReply reply = bookedBy("GOOD");
+        assertThat(reply.incidents).isEmpty();
+        assertThat(reply.state).isEqualTo(InstanceState.COMPLETED);
+        assertThat(versions("bookedGOOD")).hasSize(1);
+    }
+
+    @Test
+    void whatAFailedBeanWroteIsRolledBackAndItsIncidentIsStored() {
+        OperationReply reply = bookedBy("FAIL");
+        assertThat(reply.incidents).extracting(i -> i.message).singleElement().asString().contains("ledger is closed");
+        assertThat(versions("bookedFAIL")).isEmpty();
+    }
+
+    @Test
+    void anErrorOfTheModelTakesNothingBack() {
+        assertThat(bookedBy("ERROR").incidents).extracting(i -> i.code).containsExactly("ERROR_UNCAUGHT");
+        assertThat(versions("bookedERROR")).hasSize(1);
     }
 
     @Test

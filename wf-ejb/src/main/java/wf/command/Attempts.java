@@ -1,4 +1,4 @@
-package wf.service;
+package wf.command;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import wf.call.BeanFailed;
+import wf.call.BeanFailures;
 import wf.contract.ErrorCode;
 import wf.refusal.Messages;
 import wf.refusal.Refused;
@@ -25,21 +27,36 @@ public class Attempts {
     private static final long FIRST_PAUSE_NANOS = 2_000_000;
     private static final long LONGEST_PAUSE_NANOS = 200_000_000;
     private final Transactions transactions;
+    private final BeanFailures failures;
 
     @Inject
-    public Attempts(Transactions transactions) {
+    public Attempts(Transactions transactions, BeanFailures failures) {
         this.transactions = transactions;
+        this.failures = failures;
     }
 
     public <T> T of(Locale locale, Supplier<T> write) {
-        for (int attempt = 1; ; attempt++) {
+        return failures.during(() -> untilDone(locale, write));
+    }
+
+    private <T> T untilDone(Locale locale, Supplier<T> write) {
+        for (int attempt = 1; ; ) {
+            if (!transactions.isActive()) {
+                failures.attempt();
+            }
             try {
                 return transactions.required(() -> once(write));
             } catch (Conflict e) {
                 if (attempt == MAX || transactions.isActive()) {
                     throw Refused.because(ErrorCode.LOCKED, Messages.text(locale, "reject.LOCKED"));
                 }
-                pause(attempt);
+                pause(attempt++);
+            } catch (BeanFailed e) {
+                if (failures.isNested()) {
+                    throw e;
+                } else if (transactions.isActive() || !failures.remember(e)) {
+                    throw Refused.because(ErrorCode.RULE_ERROR, Messages.text(locale, "reject.BEAN_FAILED", e.getMessage()));
+                }
             }
         }
     }

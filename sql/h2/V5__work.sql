@@ -1,0 +1,15 @@
+-- On which terms an item is to be handled: until when, when to look at it again, how urgent it is, with which form.
+alter table wf_work_item add column
+  due_at timestamp(6) with time zone;
+alter table wf_work_item add column
+  follow_up_at timestamp(6) with time zone;
+alter table wf_work_item add column
+  priority integer;
+alter table wf_work_item add column
+  form_key varchar(400);
+alter table wf_work_item_closed add column
+  due_at timestamp(6) with time zone;
+alter table wf_work_item_closed add column
+  priority integer;
+
+insert into wf_schema (version, applied_at) values (5, current_timestamp);

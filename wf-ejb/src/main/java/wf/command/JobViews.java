@@ -1,0 +1,34 @@
+package wf.command;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import wf.contract.JobInfo;
+import wf.contract.JobState;
+import wf.store.JobRow;
+
+/** A job in the words of the contract; what it carries is not shown. */
+@Singleton
+public class JobViews {
+
+    private final Views views;
+
+    @Inject
+    public JobViews(Views views) {
+        this.views = views;
+    }
+
+    public JobInfo info(JobRow row) {
+        JobInfo info = new JobInfo();
+        info.id = row.id;
+        info.kind = row.kind;
+        info.state = JobState.valueOf(row.state);
+        info.instanceId = row.instanceId;
+        info.definitionId = row.definitionId;
+        info.nodeId = row.nodeId;
+        info.target = row.content().target();
+        info.dueAt = views.date(row.dueAt);
+        info.attempts = row.attempts;
+        info.lastError = row.lastError == null || row.lastError.isEmpty() ? null : row.lastError;
+        return info;
+    }
+}

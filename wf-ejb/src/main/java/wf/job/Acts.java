@@ -1,0 +1,117 @@
+package wf.job;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import wf.access.Caller;
+import wf.command.Command;
+import wf.command.CommandBus;
+import wf.command.Outcome;
+import wf.contract.OperationRequest;
+import wf.contract.Property;
+import wf.contract.TerminateRequest;
+import wf.instance.ParentLink;
+import wf.operation.AnswerRequest;
+import wf.operation.BeginRequest;
+import wf.operation.TriggerRequest;
+import wf.store.EventStartRow;
+import wf.value.Value;
+
+/** What the engine does to instances by itself, each an ordinary command of nobody. All of it runs in the caller's transaction. */
+@Singleton
+public class Acts {
+
+    private final CommandBus bus;
+
+    @Inject
+    public Acts(CommandBus bus) {
+        this.bus = bus;
+    }
+
+    /** @param fired how often the timer has fired before; null for anything but a timer */
+    Outcome trigger(String tenant, long instanceId, long subscriptionId, Integer fired, Map<String, Value> payload, Instant reserved) {
+        TriggerRequest request = new TriggerRequest();
+        request.subscriptionId = subscriptionId;
+        request.fired = fired;
+        request.variables = properties(payload);
+        return on(tenant, "trigger", instanceId, request, reserved);
+    }
+
+    Outcome done(String tenant, long instanceId, long jobId, Map<String, Optional<Value>> outputs, Instant reserved) {
+        AnswerRequest request = new AnswerRequest();
+        request.jobId = jobId;
+        request.outcome = AnswerRequest.Outcome.DONE;
+        outputs.forEach((name, value) -> request.variables.add(property(name, value.orElse(null))));
+        return on(tenant, "answer", instanceId, request, reserved);
+    }
+
+    /** @param code the error of the model, or null where it is none */
+    Outcome failed(String tenant, long instanceId, long jobId, String code, String detail, Instant reserved) {
+        AnswerRequest request = new AnswerRequest();
+        request.jobId = jobId;
+        request.outcome = AnswerRequest.Outcome.FAILED;
+        request.code = code;
+        request.detail = detail;
+        return on(tenant, "answer", instanceId, request, reserved);
+    }
+
+    Outcome escalated(String tenant, long instanceId, long jobId, String code, Instant reserved) {
+        AnswerRequest request = new AnswerRequest();
+        request.jobId = jobId;
+        request.outcome = AnswerRequest.Outcome.ESCALATED;
+        request.code = code;
+        return on(tenant, "answer", instanceId, request, reserved);
+    }
+
+    Outcome terminate(String tenant, long instanceId, String reason, Instant reserved) {
+        TerminateRequest request = new TerminateRequest();
+        request.reason = reason;
+        return on(tenant, "terminate", instanceId, request, reserved);
+    }
+
+    private Outcome on(String tenant, String operation, long instanceId, OperationRequest request, Instant reserved) {
+        return bus.perform(Caller.engine(tenant), Command.onInstance(operation, instanceId, request), reserved);
+    }
+
+    /** An event begins an instance. */
+    Outcome begin(EventStartRow start, Map<String, Value> payload, Instant reserved) {
+        BeginRequest request = new BeginRequest();
+        request.definitionId = start.definitionId;
+        request.startNode = start.startNode;
+        request.eventNode = start.eventNode;
+        return begin(start.tenant, request, payload, reserved);
+    }
+
+    /** An instance calls another one, for the same person. */
+    Outcome begin(String tenant, long definitionId, String starter, ParentLink parent, Map<String, Value> inputs, Instant reserved) {
+        BeginRequest request = new BeginRequest();
+        request.definitionId = definitionId;
+        request.starter = starter;
+        request.parent = parent;
+        return begin(tenant, request, inputs, reserved);
+    }
+
+    private Outcome begin(String tenant, BeginRequest request, Map<String, Value> values, Instant reserved) {
+        request.definitionKey = "";
+        request.variables = properties(values);
+        return bus.perform(Caller.engine(tenant), Command.create("begin", request), reserved);
+    }
+
+    private static List<Property> properties(Map<String, Value> values) {
+        List<Property> properties = new ArrayList<>();
+        values.forEach((name, value) -> properties.add(property(name, value)));
+        return properties;
+    }
+
+    private static Property property(String name, Value value) {
+        Property property = new Property();
+        property.name = name;
+        property.type = value == null ? null : value.type();
+        property.value = value == null ? null : value.text();
+        return property;
+    }
+}

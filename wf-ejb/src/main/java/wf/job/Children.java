@@ -1,0 +1,106 @@
+package wf.job;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import wf.command.Outcome;
+import wf.contract.DefinitionState;
+import wf.contract.InstanceState;
+import wf.instance.ParentLink;
+import wf.instance.ProcessInstance;
+import wf.store.DefinitionRow;
+import wf.store.DefinitionStore;
+import wf.store.InstanceStore;
+import wf.store.JobBody;
+import wf.store.JobRow;
+import wf.store.JobStore;
+import wf.store.JobType;
+import wf.value.Value;
+
+/**
+ * Instances that instances call. A child begins in the transaction that takes its job away: whoever cancels the call
+ * meanwhile waits for the same row, and then either finds the child or has kept it from beginning.
+ */
+@Singleton
+public class Children {
+
+    private final Acts acts;
+    private final InstanceStore instances;
+    private final DefinitionStore definitions;
+    private final JobStore jobs;
+
+    @Inject
+    public Children(Acts acts, InstanceStore instances, DefinitionStore definitions, JobStore jobs) {
+        this.acts = acts;
+        this.instances = instances;
+        this.definitions = definitions;
+        this.jobs = jobs;
+    }
+
+    Ran begin(JobRow row, Instant reserved) {
+        if (!jobs.take(row.tenant, row.id)) {
+            return Ran.NOTHING;
+        }
+        JobBody body = row.content();
+        ProcessInstance parent = instances.find(row.tenant, row.instanceId).orElseThrow().image();
+        DefinitionRow called = called(row, parent, body);
+        if (definitions.process(called).noneStarts().isEmpty()) {
+            throw new Hopeless("the process " + called.defKey + " is started by an event and cannot be called");
+        }
+        ParentLink above = parent.identity().parent();
+        ParentLink link = new ParentLink(parent.id(), body.visit(), row.type() == JobType.CHILD ? row.id : null,
+                above == null ? 1 : above.depth() + 1);
+        return Ran.of(acts.begin(row.tenant, called.id, parent.starter(), link, body.inputs(), reserved));
+    }
+
+    private DefinitionRow called(JobRow row, ProcessInstance parent, JobBody body) {
+        return find(row.tenant, parent, body.target(), body.key()).orElseThrow(() -> new Hopeless(
+                "there is no released version of the process " + body.target() + " (" + body.key() + ")"));
+    }
+
+    /** By the binding: the newest version, the one that came with the caller's own file, or the one named. */
+    private Optional<DefinitionRow> find(String tenant, ProcessInstance parent, String key, String binding) {
+        if (binding == null || binding.equals("LATEST")) {
+            return definitions.newestReleased(tenant, key);
+        } else if (binding.equals("DEPLOYMENT")) {
+            long source = definitions.get(tenant, parent.identity().definitionId()).row().sourceId;
+            return definitions.deployedWith(tenant, key, source).filter(d -> !d.state.equals(DefinitionState.RETIRED.name()));
+        }
+        return definitions.version(tenant, key, Integer.parseInt(binding.substring(binding.indexOf(':') + 1)))
+                .filter(d -> d.state.equals(DefinitionState.RELEASED.name()));
+    }
+
+    /** The visit that called them is over before its time, and so are they. */
+    Ran cancel(JobRow row, Instant reserved) {
+        if (!jobs.take(row.tenant, row.id)) {
+            return Ran.NOTHING;
+        }
+        List<Long> open = instances.openChildren(row.tenant, row.instanceId, Long.parseLong(row.content().target()));
+        return Ran.of(open.stream().map(id -> acts.terminate(row.tenant, id, "parent", reserved)).toList());
+    }
+
+    /** The child tells how it ended, or that it has escalated and goes on. */
+    Ran tellParent(JobRow row, Instant reserved) {
+        if (!jobs.take(row.tenant, row.id)) {
+            return Ran.NOTHING;
+        }
+        ParentLink parent = instances.find(row.tenant, row.instanceId).orElseThrow().image().identity().parent();
+        return Ran.of(tell(row.tenant, parent, row.content(), reserved));
+    }
+
+    private Outcome tell(String tenant, ParentLink parent, JobBody body, Instant reserved) {
+        if (body.target().equals(InstanceState.COMPLETED.name())) {
+            Map<String, Optional<Value>> outputs = new LinkedHashMap<>();
+            body.inputs().forEach((name, value) -> outputs.put(name, Optional.of(value)));
+            return acts.done(tenant, parent.instanceId(), parent.jobId(), outputs, reserved);
+        } else if (body.target().equals("ESCALATION")) {
+            return acts.escalated(tenant, parent.instanceId(), parent.jobId(), body.key(), reserved);
+        }
+        String code = body.target().equals("ERROR") ? body.key() : null;
+        return acts.failed(tenant, parent.instanceId(), parent.jobId(), code, body.target(), reserved);
+    }
+}

@@ -1,0 +1,71 @@
+package wf.job;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import wf.setting.Setting;
+import wf.setting.Settings;
+
+/**
+ * Looks every second whether something is due. The times themselves are rows, so nothing is lost with this timer, and
+ * the nodes of a cluster need not know each other. The work is done elsewhere: a tick is over at once. It is the
+ * container's scheduled executor and no EJB timer, since Payara Micro keeps even timers that are not persistent in a data
+ * grid, which this product does not start.
+ */
+@Startup
+@Singleton
+@DependsOn("Migrator")
+@Lock(LockType.READ)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Tick {
+
+    private static final Logger LOG = Logger.getLogger(Tick.class.getName());
+
+    @Resource
+    private ManagedScheduledExecutorService executor;
+    @Inject
+    private Shifts shifts;
+    @Inject
+    private Worker worker;
+    @Inject
+    private Settings settings;
+    private ScheduledFuture<?> ticking;
+
+    @PostConstruct
+    void start() {
+        worker.hurryKeptMessages();
+        int pause = settings.number(Setting.TICK);
+        if (pause > 0) {
+            ticking = executor.scheduleWithFixedDelay(this::tick, pause, pause, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        if (ticking != null) {
+            ticking.cancel(false);
+        }
+    }
+
+    /** A task that fails is never run again by an executor, and this one has to. */
+    private void tick() {
+        try {
+            shifts.begin();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "A look for jobs that are due has failed; the next one follows", e);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package wf.setting;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** The one clock of the product, so that a test can let days pass. */
+public class Clock {
+
+    @Produces
+    @Singleton
+    public InstantSource clock() {
+        return InstantSource.system();
+    }
+}

@@ -1,0 +1,189 @@
+package wf.store;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import wf.instance.Event;
+import wf.instance.InstanceEvent.DefinitionMigrated;
+import wf.instance.Job;
+import wf.instance.ProcessInstance;
+import wf.instance.Renaming;
+import wf.instance.Subscription;
+import wf.instance.SubscriptionKind;
+import wf.instance.WaitEvent.JobClosed;
+import wf.instance.WaitEvent.JobPosted;
+import wf.instance.WaitEvent.SubscriptionClosed;
+import wf.instance.WaitEvent.SubscriptionOpened;
+import wf.instance.WaitEvent.TimerRepeated;
+
+/**
+ * Writes what the events of one operation mean for workers: jobs, timers, and who waits for messages and signals. What
+ * the same operation opens and closes never reaches a table. An operation without such events costs nothing.
+ */
+final class WaitProjection {
+
+    private final EntityManager em;
+    private final Ids ids;
+    private final String tenant;
+    private final ProcessInstance before;
+    private final Instant now;
+    private final Map<Long, JobRow> jobs = new LinkedHashMap<>();
+    private final Map<Long, SubscriptionRow> subscriptions = new LinkedHashMap<>();
+    private final Map<Long, TimerRepeated> repeated = new LinkedHashMap<>();
+    private final List<Long> goneJobs = new ArrayList<>();
+    private final List<Long> goneSubscriptions = new ArrayList<>();
+
+    WaitProjection(EntityManager em, Ids ids, String tenant, ProcessInstance before, Instant now) {
+        this.em = em;
+        this.ids = ids;
+        this.tenant = tenant;
+        this.before = before;
+        this.now = now;
+    }
+
+    /**
+     * @param reserved until when the caller alone works on what is due now; null leaves it to everybody
+     * @return what is due now, in the order in which it was posted
+     */
+    List<JobRow> write(List<Event> events, Instant reserved) {
+        events.forEach(this::note);
+        List<JobRow> due = new ArrayList<>(jobs.values().stream().filter(j -> !j.dueAt.isAfter(now)).toList());
+        due.forEach(j -> j.leaseUntil = reserved);
+        due.addAll(looks(reserved));
+        delete("JobRow", goneJobs);
+        delete("SubscriptionRow", goneSubscriptions);
+        jobs.values().forEach(em::persist);
+        subscriptions.values().forEach(em::persist);
+        repeated.values().forEach(this::repeat);
+        return due;
+    }
+
+    private void note(Event event) {
+        if (event instanceof SubscriptionOpened e) {
+            open(e.subscription());
+        } else if (event instanceof SubscriptionClosed e) {
+            close(e);
+        } else if (event instanceof TimerRepeated e) {
+            noteRepeated(e);
+        } else if (event instanceof DefinitionMigrated e) {
+            rename(e.names());
+        } else if (event instanceof JobPosted e) {
+            jobs.put(e.job().id(), row(e.job()));
+        } else if (event instanceof JobClosed e && jobs.remove(e.jobId()) == null) {
+            goneJobs.add(e.jobId());
+        }
+    }
+
+    /** What stands in the tables already has the ids of the version against which the instance goes on. */
+    private void rename(Renaming names) {
+        Set<Long> moved = new HashSet<>();
+        before.jobs().stream().filter(j -> names.nodes().containsKey(j.nodeId())).forEach(j -> moved.add(j.id()));
+        before.subscriptions().stream().filter(s -> names.nodes().containsKey(s.nodeId())).forEach(s -> moved.add(s.id()));
+        if (!moved.isEmpty()) {
+            stored("JobRow", JobRow.class, moved).forEach(r -> r.nodeId = names.node(r.nodeId));
+            stored("SubscriptionRow", SubscriptionRow.class, moved).forEach(r -> r.nodeId = names.node(r.nodeId));
+        }
+    }
+
+    private <T> List<T> stored(String entity, Class<T> type, Set<Long> rows) {
+        return Portions.of(rows).stream().flatMap(ids -> em.createQuery("select r from " + entity
+                + " r where r.tenant = :tenant and r.id in :ids", type).setParameter("tenant", tenant)
+                .setParameter("ids", ids).getResultList().stream()).toList();
+    }
+
+    private void open(Subscription subscription) {
+        switch (subscription.kind()) {
+            case TIMER -> jobs.put(subscription.id(), timer(subscription, subscription.dueAt(), subscription.fired()));
+            case MESSAGE, SIGNAL -> subscriptions.put(subscription.id(), row(subscription));
+            case CONDITION -> { } // The instance itself looks at it whenever its variables change.
+        }
+    }
+
+    private void close(SubscriptionClosed event) {
+        if (event.kind() == SubscriptionKind.TIMER && jobs.remove(event.subscriptionId()) == null) {
+            repeated.remove(event.subscriptionId());
+            goneJobs.add(event.subscriptionId());
+        } else if ((event.kind() == SubscriptionKind.MESSAGE || event.kind() == SubscriptionKind.SIGNAL)
+                && subscriptions.remove(event.subscriptionId()) == null) {
+            goneSubscriptions.add(event.subscriptionId());
+        }
+    }
+
+    private void noteRepeated(TimerRepeated event) {
+        JobRow fresh = jobs.get(event.subscriptionId());
+        if (fresh == null) {
+            repeated.put(event.subscriptionId(), event);
+        } else {
+            fresh.dueAt = event.dueAt();
+            fresh.body = Json.write(JobBody.timer(event.fired()));
+        }
+    }
+
+    private JobRow row(Job job) {
+        JobRow row = row(job.id(), JobType.of(job.kind()), job.nodeId(), job.dueAt(),
+                new JobBody(job.nodeInstanceId(), job.target(), job.key(), job.inputs(), null, 0, null, null, 0, null));
+        return row;
+    }
+
+    private JobRow timer(Subscription subscription, Instant dueAt, int fired) {
+        return row(subscription.id(), JobType.TIMER, subscription.nodeId(), dueAt, JobBody.timer(fired));
+    }
+
+    private JobRow row(long id, JobType type, String nodeId, Instant dueAt, JobBody body) {
+        JobRow row = JobStore.row(tenant, id, type, dueAt, body);
+        row.instanceId = before.id();
+        row.nodeId = nodeId == null || nodeId.isEmpty() ? null : nodeId;
+        return row;
+    }
+
+    private SubscriptionRow row(Subscription subscription) {
+        MessageAddress address = MessageAddress.of(subscription.name(), subscription.key());
+        SubscriptionRow row = new SubscriptionRow();
+        row.tenant = tenant;
+        row.id = subscription.id();
+        row.instanceId = before.id();
+        row.nodeId = subscription.nodeId();
+        row.kind = subscription.kind().name();
+        row.name = address.name();
+        row.key = address.key();
+        return row;
+    }
+
+    /**
+     * Messages that came too early are looked for after the commit, since one may be on its way into the table now. Who
+     * works on at once needs no row for that: should he die before, the message looks for its receiver itself, later.
+     */
+    private List<JobRow> looks(Instant reserved) {
+        List<JobRow> looks = subscriptions.values().stream().filter(s -> s.kind.equals(SubscriptionKind.MESSAGE.name()))
+                .map(s -> new MessageAddress(s.name, s.key)).distinct()
+                .map(a -> row(reserved == null ? ids.next() : 0, JobType.LOOK, null, now, JobBody.named(a.name(), a.key(), null)))
+                .toList();
+        if (reserved == null) {
+            looks.forEach(em::persist);
+        }
+        return looks;
+    }
+
+    private void delete(String entity, Collection<Long> gone) {
+        for (List<Long> some : Portions.of(gone)) {
+            em.createQuery("delete from " + entity + " r where r.tenant = :tenant and r.id in :ids")
+                    .setParameter("tenant", tenant).setParameter("ids", some).executeUpdate();
+        }
+    }
+
+    private void repeat(TimerRepeated event) {
+        int known = em.createQuery("update JobRow j set j.dueAt = :due, j.attempts = 0, j.leaseUntil = null, j.body = :body"
+                + " where j.tenant = :tenant and j.id = :id").setParameter("due", event.dueAt())
+                .setParameter("body", Json.write(JobBody.timer(event.fired()))).setParameter("tenant", tenant)
+                .setParameter("id", event.subscriptionId()).executeUpdate();
+        if (known == 0) {
+            em.persist(timer(before.findSubscription(event.subscriptionId()).orElseThrow(), event.dueAt(), event.fired()));
+        }
+    }
+}

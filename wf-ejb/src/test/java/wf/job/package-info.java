@@ -1,0 +1,2 @@
+/** What workers do when it does not go well. */
+package wf.job;

@@ -1,0 +1,448 @@
+package wf.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import wf.call.Outcome;
+import wf.command.Command;
+import wf.contract.DefinitionReply;
+import wf.contract.DefinitionRequest;
+import wf.contract.DeployRequest;
+import wf.contract.InstanceState;
+import wf.contract.JobInfo;
+import wf.contract.JobReply;
+import wf.contract.JobRequest;
+import wf.contract.JobState;
+import wf.contract.OperationReply;
+import wf.contract.StartRequest;
+import wf.contract.SubmitRequest;
+import wf.contract.TerminateRequest;
+import wf.refusal.Refused;
+
+/** Two nodes share one table of jobs: each timer fires once, each job has its effect once, no match is missed. */
+class JobTest extends StoreTest {
+
+    private static final int MANY = 40;
+    private String mine;
+
+    @BeforeEach
+    void ownNames() {
+        mine = "j" + UUID.randomUUID().toString().substring(0, 8);
+        engine.amongOthers();
+    }
+
+    private String file(String elements) {
+        return ("<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL' xmlns:wf='urn:wf:bpmn:1.0'"
+                + " targetNamespace='t'>" + elements + "</definitions>").replace("~", mine);
+    }
+
+    private static String process(String body) {
+        return "<process id='~' isExecutable='true'>" + body + "</process>";
+    }
+
+    private static String flow(String from, String to) {
+        return "<sequenceFlow id='" + from + "_" + to + "' sourceRef='" + from + "' targetRef='" + to + "'/>";
+    }
+
+    private static final String WORK = "<userTask id='work' wf:assignee='li'/>" + flow("work", "e") + "<endEvent id='e'/>";
+
+    private long started(StoreEngine node, Object... variables) {
+        Map<String, Object> map = new HashMap<>();
+        for (int i = 0; i < variables.length; i += 2) {
+            map.put((String) variables[i], variables[i + 1]);
+        }
+        return node.start("zhao", mine, map).instanceId();
+    }
+
+    /** All at once, by several threads of each node. */
+    private static <T> List<T> together(List<Callable<T>> acts) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(acts.size());
+        try {
+            List<T> answers = new ArrayList<>();
+            for (Future<T> act : threads.invokeAll(acts)) {
+                answers.add(act.get());
+            }
+            return answers;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static Callable<Integer> shift(StoreEngine node) {
+        return () -> node.shell.shifts.work();
+    }
+
+    private void bothNodesWork(StoreEngine other) throws Exception {
+        together(List.of(shift(engine), shift(other), shift(engine), shift(other)));
+    }
+
+    // ---- once ----
+
+    @Test
+    void eachTimerFiresOnce() throws Exception {
+        engine.deploy(file(process("<startEvent id='s'/>" + flow("s", "hold") + "<userTask id='hold' wf:assignee='li'/>"
+                + "<boundaryEvent id='t' attachedToRef='hold' cancelActivity='false'><timerEventDefinition><timeCycle>R3/PT1H</timeCycle></timerEventDefinition></boundaryEvent>"
+                + flow("t", "count") + "<scriptTask id='count'><script>times = times + 1;</script></scriptTask>" + flow("count", "e") + flow("hold", "e") + "<endEvent id='e'/>")));
+        List<Long> all = new ArrayList<>();
+        for (int i = 0; i < MANY; i++) {
+            all.add(started(engine, "times", 0));
+        }
+        try (StoreEngine other = secondNode().amongOthers()) {
+            for (int hour = 1; hour <= 3; hour++) {
+                engine.clock.advance(Duration.ofMinutes(61));
+                bothNodesWork(other);
+                long expected = hour;
+                assertThat(all).allSatisfy(i -> assertThat(engine.variable(i, "times")).isEqualTo(expected));
+            }
+        }
+        all.forEach(engine::checkStored);
+    }
+
+    @Test
+    void eachJobHasItsEffectOnce() throws Exception {
+        engine.deploy(file(process("<startEvent id='s'/>" + flow("s", "script")
+                + "<scriptTask id='script' wf:async='true'><script>times = times + 1;</script></scriptTask>" + flow("script", "work") + WORK)));
+        List<Long> all = new ArrayList<>();
+        for (int i = 0; i < MANY; i++) {
+            all.add(leftToOthers(Map.of("times", 0)));
+        }
+        assertThat(all).allSatisfy(i -> assertThat(engine.openItems(i)).isEmpty());
+        try (StoreEngine other = secondNode().amongOthers()) {
+            bothNodesWork(other);
+        }
+        assertThat(all).allSatisfy(i -> {
+            assertThat(engine.openItems(i)).hasSize(1);
+            assertThat(engine.variable(i, "times")).isEqualTo(1L);
+            engine.checkStored(i);
+        });
+    }
+
+    /** Started inside a transaction of the caller's own, so that what follows waits for a worker. */
+    private long leftToOthers(Map<String, Object> variables) {
+        StartRequest request = new StartRequest();
+        request.definitionKey = mine;
+        variables.forEach((name, value) -> request.variables.add(World.property(name, value)));
+        OperationReply reply = engine.shell.transactions.required(
+                () -> engine.shell.settling.perform(engine.caller("zhao"), Command.create("start", request)));
+        assertThat(reply.settled).isFalse();
+        return reply.instanceId;
+    }
+
+    @Test
+    void whatADeadNodeHadClaimedAnotherOneDoesAfterTheLease() throws Exception {
+        engine.deploy(file(process("<startEvent id='s'/>" + flow("s", "script")
+                + "<scriptTask id='script' wf:async='true'><script>times = times + 1;</script></scriptTask>" + flow("script", "work") + WORK)));
+        long instance = leftToOthers(Map.of("times", 0));
+        engine.shell.attempts.of(Locale.ENGLISH, () -> engine.shell.jobs.claim(engine.clock.instant(), engine.clock.instant().plusSeconds(300)));
+        engine.shell.shifts.work();
+        assertThat(engine.openItems(instance)).isEmpty();
+        engine.clock.advance(Duration.ofSeconds(301));
+        engine.shell.shifts.work();
+        assertThat(engine.openItems(instance)).hasSize(1);
+    }
+
+    // ---- messages ----
+
+    @Test
+    void noMessageMissesWhoBeganToWaitAtTheSameMoment() throws Exception {
+        engine.deploy(file("<message id='m' name='~m'/>" + process("<startEvent id='s'/>" + flow("s", "wait")
+                + "<intermediateCatchEvent id='wait'><messageEventDefinition messageRef='m' wf:correlationKey='${key}'/></intermediateCatchEvent>" + flow("wait", "work") + WORK)));
+        try (StoreEngine other = secondNode().amongOthers()) {
+            for (int round = 0; round < MANY; round++) {
+                String key = "K" + round;
+                List<Long> answers = together(List.of(() -> started(engine, "key", key), () -> {
+                    assertThat(other.message(mine + "m", key, Map.of())).isNull();
+                    return 0L;
+                }));
+                assertThat(engine.openItems(answers.get(0))).as("round %s", round).hasSize(1);
+                engine.checkStored(answers.get(0));
+            }
+        }
+        assertThat(rows("wf_message")).isZero();
+        assertThat(rows("wf_subscription where name = '" + mine + "m'")).isZero();
+    }
+
+    @Test
+    void aKeptMessageGoesToOneOfSeveralWhoComeAtOnce() throws Exception {
+        engine.deploy(file("<message id='m' name='~m'/>" + process("<startEvent id='s'/>" + flow("s", "wait")
+                + "<intermediateCatchEvent id='wait'><messageEventDefinition messageRef='m'/></intermediateCatchEvent>" + flow("wait", "work") + WORK)));
+        engine.message(mine + "m", null, Map.of());
+        engine.message(mine + "m", null, Map.of());
+        try (StoreEngine other = secondNode().amongOthers()) {
+            List<Long> all = together(List.of(() -> started(engine), () -> started(other)));
+            engine.pass(Duration.ofMinutes(1));
+            assertThat(all).allSatisfy(i -> assertThat(engine.openItems(i)).hasSize(1));
+        }
+        assertThat(rows("wf_message")).isZero();
+    }
+
+    @Test
+    void aKeptMessageBeginsTheDefinitionThatIsReleasedForItLater() throws Exception {
+        engine.message(mine + "m", null, Map.of("amount", 7));
+        engine.pass(Duration.ofHours(5));
+        engine.deploy(file("<message id='m' name='~m'/>" + process("<startEvent id='s'><messageEventDefinition messageRef='m'/></startEvent>" + flow("s", "work") + WORK)));
+        assertThat(instances()).isZero();
+        engine.shell.shifts.work();
+        assertThat(instances()).isEqualTo(1);
+        assertThat(rows("wf_message")).isZero();
+    }
+
+    @Test
+    void whatATenantSendsReachesNoOther() throws Exception {
+        String receives = file("<message id='m' name='~m'/><signal id='g' name='~g'/>" + process("<startEvent id='s'/>" + flow("s", "wait")
+                + "<intermediateCatchEvent id='wait'><messageEventDefinition messageRef='m'/></intermediateCatchEvent>" + flow("wait", "hear")
+                + "<intermediateCatchEvent id='hear'><signalEventDefinition signalRef='g'/></intermediateCatchEvent>" + flow("hear", "work") + WORK));
+        neighbour.amongOthers().deploy(receives);
+        long theirs = neighbour.start("zhao", mine, Map.of()).instanceId();
+        assertThat(engine.message(mine + "m", null, Map.of())).isNull();
+        assertThat(rows("wf_message where name = '" + mine + "m'")).isEqualTo(1);
+        assertThat(neighbour.message(mine + "m", null, Map.of())).isNull();
+        engine.signal(mine + "g", Map.of());
+        assertThat(neighbour.openItems(theirs)).isEmpty();
+        neighbour.signal(mine + "g", Map.of());
+        assertThat(neighbour.openItems(theirs)).hasSize(1);
+        change("delete from wf_message");
+    }
+
+    @Test
+    void aMessageIsKeptSevenDaysAndNoLonger() throws Exception {
+        engine.message(mine + "m", "x", Map.of());
+        engine.pass(Duration.ofDays(6));
+        assertThat(rows("wf_message")).isEqualTo(1);
+        engine.pass(Duration.ofDays(2));
+        assertThat(rows("wf_message")).isZero();
+    }
+
+    // ---- other instances ----
+
+    @Test
+    void noChildOutlivesACallThatIsCancelledWhileItBegins() throws Exception {
+        engine.deploy(file("<process id='~c' isExecutable='true'><startEvent id='s'/>" + flow("s", "work") + WORK + "</process>"));
+        engine.deploy(file(process("<startEvent id='s'/>" + flow("s", "call") + "<callActivity id='call' calledElement='~c'/>" + flow("call", "work") + WORK)));
+        try (StoreEngine other = secondNode().amongOthers()) {
+            for (int round = 0; round < MANY; round++) {
+                long parent = leftToOthers(Map.of());
+                together(List.of(shift(engine), () -> {
+                    TerminateRequest request = new TerminateRequest();
+                    request.reason = "test";
+                    assertThat(other.perform("zhao", "terminate", parent, parent, request).refused()).isNull();
+                    return 0;
+                }));
+                engine.shell.shifts.work();
+                assertThat(engine.stateOf(parent)).isEqualTo(InstanceState.TERMINATED);
+                assertThat(engine.children(parent)).as("round %s", round)
+                        .allSatisfy(c -> assertThat(engine.stateOf(c)).isEqualTo(InstanceState.TERMINATED));
+            }
+        }
+    }
+
+    @Test
+    void aCallIsBoundToTheVersionThatTheModelNames() {
+        String child = "<process id='~c' isExecutable='true'><startEvent id='s'/>" + flow("s", "%s") + "<userTask id='%s' wf:assignee='li'/>" + flow("%s", "e") + "<endEvent id='e'/></process>";
+        engine.deploy(file(child.replace("%s", "first")));
+        engine.deploy(file(child.replace("%s", "second")));
+        assertThat(nodeOfChild("wf:calledElementBinding='version' wf:calledElementVersion='1'")).isEqualTo("first");
+        assertThat(nodeOfChild("wf:calledElementBinding='latest'")).isEqualTo("second");
+    }
+
+    private String nodeOfChild(String binding) {
+        String key = mine + UUID.randomUUID().toString().substring(0, 4);
+        engine.deploy(file(process("<startEvent id='s'/>" + flow("s", "call") + "<callActivity id='call' calledElement='~c' " + binding + "/>"
+                + flow("call", "work") + WORK)).replace("id='" + mine + "'", "id='" + key + "'"));
+        long parent = engine.start("zhao", key, Map.of()).instanceId();
+        return engine.openItems(engine.children(parent).get(0)).get(0).node();
+    }
+
+    // ---- what begins by itself ----
+
+    @Test
+    void aDefinitionBeginsWhenItsTimeHasComeOnceForAllNodes() throws Exception {
+        engine.deploy(file(process("<startEvent id='s'><timerEventDefinition><timeCycle>R3/PT1H</timeCycle></timerEventDefinition></startEvent>" + flow("s", "work") + WORK)));
+        try (StoreEngine other = secondNode().amongOthers()) {
+            for (int hour = 0; hour < 5; hour++) {
+                engine.clock.advance(Duration.ofMinutes(61));
+                bothNodesWork(other);
+            }
+        }
+        assertThat(instances()).isEqualTo(3);
+    }
+
+    private long instances() throws Exception {
+        return rows("wf_instance where def_key = '" + mine + "'");
+    }
+
+    @Test
+    void onlyTheNewestReleasedVersionBeginsByItself() throws Exception {
+        long first = released("<signal id='g' name='~g'/>" + process("<startEvent id='s'><signalEventDefinition signalRef='g'/></startEvent>" + flow("s", "work") + WORK));
+        engine.signal(mine + "g", Map.of());
+        assertThat(instances()).isEqualTo(1);
+        long second = released("<signal id='g' name='~g'/><signal id='h' name='~h'/>" + process("<startEvent id='s'><signalEventDefinition signalRef='g'/></startEvent>"
+                + flow("s", "work") + "<startEvent id='s2'><signalEventDefinition signalRef='h'/></startEvent>" + flow("s2", "work") + WORK));
+        engine.signal(mine + "g", Map.of());
+        engine.signal(mine + "h", Map.of());
+        assertThat(instances()).isEqualTo(3);
+        assertThat(rows("wf_event_start where definition_id = " + first)).isZero();
+        retire(second);
+        engine.signal(mine + "h", Map.of());
+        engine.signal(mine + "g", Map.of());
+        assertThat(instances()).as("the first version is the newest again").isEqualTo(4);
+        retire(first);
+        engine.signal(mine + "g", Map.of());
+        assertThat(instances()).isEqualTo(4);
+    }
+
+    private long released(String elements) {
+        DeployRequest request = new DeployRequest();
+        request.source = file(elements).getBytes(StandardCharsets.UTF_8);
+        DefinitionReply reply = engine.shell.attempts.of(Locale.ENGLISH, () -> engine.shell.definitions.deploy(engine.caller("admin"), request));
+        long id = reply.definitions.get(0).id;
+        engine.shell.attempts.of(Locale.ENGLISH, () -> engine.shell.definitions.release(engine.caller("admin"), id, new DefinitionRequest()));
+        return id;
+    }
+
+    private void retire(long id) {
+        engine.shell.attempts.of(Locale.ENGLISH, () -> engine.shell.definitions.retire(engine.caller("admin"), id, new DefinitionRequest()));
+    }
+
+    // ---- when it does not go well ----
+
+    private static final String CALLS = process("<startEvent id='s'/>" + flow("s", "call")
+            + "<serviceTask id='call'><extensionElements><wf:rest endpoint='crm' url='/x'/></extensionElements></serviceTask>" + flow("call", "work") + WORK);
+
+    @Test
+    void aCallThatFailsIsTriedAgainAndStandsAtAnIncidentInTheEnd() throws Exception {
+        AtomicInteger tried = new AtomicInteger();
+        try (StoreEngine node = nodeThatCalls((definition, job) -> {
+            tried.incrementAndGet();
+            return new Outcome.Failed("nobody is there", true);
+        })) {
+            node.amongOthers().deploy(file(CALLS));
+            long instance = started(node);
+            assertThat(tried).hasValue(1);
+            assertThat(node.incidents(instance)).isEmpty();
+            node.pass(Duration.ofSeconds(2));
+            assertThat(tried).hasValue(2);
+            node.pass(Duration.ofHours(1));
+            assertThat(tried).hasValue(3);
+            assertThat(node.incidents(instance)).containsValue("JOB_FAILED@call");
+            assertThat(rows("wf_job where instance_id = " + instance)).isZero();
+        }
+    }
+
+    @Test
+    void theModelSaysHowOftenACallIsTriedAndAfterWhichPauses() throws Exception {
+        AtomicInteger tried = new AtomicInteger();
+        try (StoreEngine node = nodeThatCalls((definition, job) -> {
+            tried.incrementAndGet();
+            return new Outcome.Failed("nobody is there", true);
+        })) {
+            node.amongOthers().deploy(file(CALLS.replace("<serviceTask", "<serviceTask wf:retries='R8/PT10M'")));
+            long instance = started(node);
+            node.pass(Duration.ofMinutes(9));
+            assertThat(tried).hasValue(1);
+            node.pass(Duration.ofMinutes(2));
+            assertThat(tried).hasValue(2);
+            node.pass(Duration.ofHours(2));
+            assertThat(tried).hasValue(8);
+            assertThat(node.incidents(instance)).containsValue("JOB_FAILED@call");
+        }
+    }
+
+    @Test
+    void aCallThatBreaksIsTriedAgainUntilItWorks() throws Exception {
+        AtomicInteger tried = new AtomicInteger();
+        try (StoreEngine node = nodeThatCalls((definition, job) -> {
+            if (tried.incrementAndGet() < 3) {
+                throw new IllegalStateException("broken");
+            }
+            return new Outcome.Done(Map.of());
+        })) {
+            node.amongOthers().deploy(file(CALLS));
+            long instance = started(node);
+            node.pass(Duration.ofMinutes(1));
+            assertThat(tried).hasValue(3);
+            assertThat(node.openItems(instance)).hasSize(1);
+            node.checkStored(instance);
+        }
+    }
+
+    @Test
+    void whoeverHasNoPatienceForACallIsToldThatItGoesOn() throws Exception {
+        CountDownLatch answer = new CountDownLatch(1);
+        try (StoreEngine node = nodeThatCalls((definition, job) -> {
+            await(answer);
+            return new Outcome.Done(Map.of());
+        })) {
+            node.amongOthers().deploy(file(CALLS));
+            StartRequest request = new StartRequest();
+            request.definitionKey = mine;
+            OperationReply reply = node.execute("zhao", Command.create("start", request));
+            assertThat(reply.settled).isFalse();
+            answer.countDown();
+            for (int i = 0; i < 200 && node.openItems(reply.instanceId).isEmpty(); i++) {
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+            assertThat(node.openItems(reply.instanceId)).hasSize(1);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void aThrownMessageForWhichSeveralWaitIsLaidAsideWithTheReason() throws Exception {
+        engine.deploy(file("<message id='m' name='~m'/><process id='~r' isExecutable='true'><startEvent id='s'/>" + flow("s", "wait")
+                + "<intermediateCatchEvent id='wait'><messageEventDefinition messageRef='m'/></intermediateCatchEvent>" + flow("wait", "work") + WORK + "</process>"));
+        engine.deploy(file("<message id='m' name='~m'/>" + process("<startEvent id='s'/>" + flow("s", "e")
+                + "<endEvent id='e'><messageEventDefinition messageRef='m'/></endEvent>")));
+        long one = engine.start("zhao", mine + "r", Map.of()).instanceId();
+        long two = engine.start("zhao", mine + "r", Map.of()).instanceId();
+        started(engine);
+        assertThat(rows("wf_job where state = 'DEAD' and last_error like '%" + one + " (wait), " + two + " (wait)%'")).isEqualTo(1);
+        assertThat(engine.openItems(one)).isEmpty();
+        whenOneOfThemIsGoneItIsTriedAgain(one, two);
+    }
+
+    private void whenOneOfThemIsGoneItIsTriedAgain(long one, long two) throws Exception {
+        JobInfo dead = engine.shell.jobPages.page(engine.caller("admin"), JobState.DEAD, null, null).jobs.get(0);
+        JobReply inVain = engine.shell.retrying.retry(engine.caller("admin"), dead.id, new JobRequest());
+        assertThat(inVain.job.state).isEqualTo(JobState.DEAD);
+        TerminateRequest request = new TerminateRequest();
+        request.reason = "test";
+        engine.perform("zhao", "terminate", one, one, request);
+        assertThat(engine.shell.retrying.retry(engine.caller("admin"), dead.id, new JobRequest()).job).isNull();
+        assertThat(engine.openItems(two)).hasSize(1);
+        assertThatThrownBy(() -> engine.shell.retrying.retry(engine.caller("zhao"), dead.id, new JobRequest())).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void peopleLeaveNoRowForWorkers() throws Exception {
+        engine.deploy(Model.process(mine).step("draft", Model.byStarter()).step("review", Model.by("li")).end());
+        long jobs = rows("wf_job");
+        long instance = started(engine);
+        engine.perform("zhao", "submit", instance, engine.openItems(instance).get(0).id(), new SubmitRequest());
+        assertThat(rows("wf_job")).isEqualTo(jobs);
+    }
+}
