@@ -103,7 +103,7 @@ public final class Joins {
         taken.forEach(v -> arrived.add(v.branchId()));
         Optional<Long> ancestor = tree.commonAncestor(arrived);
         Long scopeId = tree.scopeOf(taken.get(0));
-        List<Branch> open = ancestor.map(tree::below).orElseGet(() -> tree.content(scopeId));
+        List<Branch> open = ancestor.map(tree::below).orElseGet(() -> fromTheTop(tree.content(scopeId)));
         Set<Long> merged = tree.mergedWith(arrived, open);
         boolean all = ancestor.isPresent() && merged.size() == open.size();
         List<Branch> ending = new ArrayList<>(open.stream().filter(b -> merged.contains(b.id())).toList());
@@ -114,6 +114,12 @@ public final class Joins {
         }
         ending.forEach(b -> flow.emit(new BranchEnded(b.id(), BranchEnd.MERGED)));
         return goesOn.id();
+    }
+
+    private static List<Branch> fromTheTop(List<Branch> deepestFirst) {
+        List<Branch> branches = new ArrayList<>(deepestFirst);
+        Collections.reverse(branches);
+        return branches;
     }
 
     /** A new branch below the ancestor, or at the top of the scope where the merging ones have none in common. */
