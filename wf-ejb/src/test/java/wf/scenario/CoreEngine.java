@@ -99,9 +99,11 @@ public final class CoreEngine implements Engine {
         private ProcessDefinition definition;
         private ProcessInstance instance;
         private final List<Event> past = new ArrayList<>();
+        private final ProcessInstance replayed;
 
         Life(ProcessDefinition definition, ProcessInstance instance) {
             this.instance = instance;
+            this.replayed = new ProcessInstance(instance.identity());
             runsAgainst(definition);
         }
 
@@ -213,7 +215,7 @@ public final class CoreEngine implements Engine {
             Incident incident, R request) {
         Operation<R> operation = operations.of(name, request);
         ProcessInstance copy = life.instance.copy();
-        Subject subject = subject(person, life, copy, item, incident, request.variables);
+        Subject subject = subject(person, life, copy, item, incident, request.variables, operation.looksBack());
         Optional<ErrorCode> denied = denied(operation, subject, life, item);
         if (denied.isPresent()) {
             return denied.get();
@@ -247,7 +249,8 @@ public final class CoreEngine implements Engine {
         life.instance = decision.after();
         life.past.addAll(decision.events());
         Promises.check(life.definition, life.instance);
-        Promises.checkReplay(life.instance, life.past);
+        decision.events().forEach(e -> e.applyTo(life.replayed));
+        Promises.checkReplay(life.instance, life.replayed);
         decision.events().forEach(e -> {
             if (e instanceof JobPosted posted) {
                 jobs.add(new Posted(life, posted.job()));
@@ -256,10 +259,10 @@ public final class CoreEngine implements Engine {
     }
 
     private Subject subject(String person, Life life, ProcessInstance copy, WorkItem item, Incident incident,
-            List<Property> variables) {
+            List<Property> variables, boolean looksBack) {
         Map<String, Optional<Value>> input = new LinkedHashMap<>();
         variables.forEach(p -> input.put(p.name, Optional.ofNullable(p.value).map(t -> Value.parse(p.type, t))));
-        return new Subject(life.definition, copy, item, incident, trail(life), input, new CoreFacts(person));
+        return new Subject(life.definition, copy, item, incident, looksBack ? trail(life) : Trail.EMPTY, input, new CoreFacts(person));
     }
 
     private static Trail trail(Life life) {
@@ -621,7 +624,7 @@ public final class CoreEngine implements Engine {
         Life life = lives.get(instanceId);
         Map<String, Long> targets = new HashMap<>();
         life.instance.findItem(itemId).ifPresent(item -> Returns
-                .targets(subject(person, life, life.instance, item, null, List.of()))
+                .targets(subject(person, life, life.instance, item, null, List.of(), true))
                 .forEach(t -> targets.put(t.nodeId(), t.nodeInstanceId())));
         return targets;
     }

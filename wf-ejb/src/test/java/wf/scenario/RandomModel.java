@@ -27,7 +27,7 @@ final class RandomModel {
 
     private static final String[] PEOPLE = {"li", "wang", "sun", "zhou", "qian"};
     /** With so many nodes it grows no deeper. */
-    private static final int MANY = 50;
+    private static final int MANY = 60;
     private static final String COUNT = "n = (empty(n) ? 0 : n) + 1";
 
     private final Random random;
@@ -52,11 +52,10 @@ final class RandomModel {
         }
     }
 
-    /** The process with this key, and before it the one that it calls. */
-    static List<String> of(String key, Random random) {
-        RandomModel called = new RandomModel(random);
+    /** A file with the process of this key, and the one that it calls. */
+    static String of(String key, Random random) {
         RandomModel model = new RandomModel(random);
-        return List.of(called.process("called", 1).xml(), model.process(key, 3).xml());
+        return Sketch.file(model.process("called", 1), model.process(key, 3));
     }
 
     private Sketch process(String key, int depth) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Writes small BPMN files of any elements, where {@link Model} knows lines of steps only: the nodes by their kinds, then
@@ -385,8 +386,15 @@ public final class Sketch {
     }
 
     public String xml() {
+        return file(this);
+    }
+
+    /** Several processes in one file. */
+    public static String file(Sketch... processes) {
+        Set<String> roots = new LinkedHashSet<>();
+        List.of(processes).forEach(p -> roots.addAll(p.roots));
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\""
                 + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xmlns:wf=\"urn:wf:bpmn:1.0\" targetNamespace=\"test\">"
-                + String.join("", roots) + processXml() + "</definitions>";
+                + String.join("", roots) + List.of(processes).stream().map(Sketch::processXml).collect(Collectors.joining()) + "</definitions>";
     }
 }

@@ -68,6 +68,19 @@ class SynchronisationTest extends Scenarios {
         wf.expect().at("test").incidents("STUCK_JOIN@mount");
     }
 
+    @Test
+    @Pattern("3.4")
+    void branchesThatBeganApartMayMeet() {
+        running(process("apart").user("a", "li").user("x", "li").user("y", "li").user("b", "wang").parallel("meet").user("c", "sun")
+                .path("a", "x", "meet").path("a", "y").path("b", "meet", "c"));
+        submitted("li", "a", "y", "x");
+        submitted("wang", "b");
+        wf.expect().at("c");
+        assertThat(now().branches()).hasSize(1);
+        submitted("sun", "c");
+        isCompleted();
+    }
+
     // ---- those that were taken ----
 
     @Test
