@@ -27,11 +27,11 @@ public record NodeInstance(long id, String nodeId, long branchId, NodeInstanceSt
     }
 
     NodeInstance in(NodeInstanceState newState) {
-        return new NodeInstance(id, nodeId, branchId, newState, viaFlow, sender, enteredAt, round, progress, variables);
+        return new NodeInstance(id, nodeId, branchId, Lifecycle.NODE_INSTANCE.next(state, newState), viaFlow, sender, enteredAt, round, progress, variables);
     }
 
     NodeInstance on(long newBranchId) {
-        return new NodeInstance(id, nodeId, newBranchId, NodeInstanceState.ACTIVE, viaFlow, sender, enteredAt, round,
+        return new NodeInstance(id, nodeId, newBranchId, Lifecycle.NODE_INSTANCE.next(state, NodeInstanceState.ACTIVE), viaFlow, sender, enteredAt, round,
                 progress, variables);
     }
 

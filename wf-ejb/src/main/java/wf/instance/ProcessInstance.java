@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import wf.contract.InstanceState;
+import wf.contract.WorkItemState;
 import wf.instance.InstanceSnapshot.Waiting;
 import wf.value.Value;
 
@@ -258,17 +259,17 @@ public final class ProcessInstance {
     }
 
     void start(InstanceState newState, String person, Instant at) {
-        state = newState;
+        state = Lifecycle.INSTANCE.next(state, newState);
         starter = person;
         startedAt = at;
     }
 
     void run() {
-        state = InstanceState.RUNNING;
+        state = Lifecycle.INSTANCE.next(state, InstanceState.RUNNING);
     }
 
     void end(InstanceState finalState, Instant at) {
-        state = finalState;
+        state = Lifecycle.INSTANCE.next(state, finalState);
         endedAt = at;
     }
 
@@ -320,6 +321,7 @@ public final class ProcessInstance {
     }
 
     void removeNodeInstance(long nodeInstanceId) {
+        Lifecycle.NODE_INSTANCE.next(nodeInstance(nodeInstanceId).state(), null);
         tokens.remove(nodeInstanceId);
     }
 
@@ -333,7 +335,8 @@ public final class ProcessInstance {
         }
     }
 
-    void removeItem(long workItemId) {
+    void close(long workItemId, WorkItemState finalState) {
+        Lifecycle.WORK_ITEM.next(item(workItemId).state(), finalState);
         items.remove(workItemId);
     }
 

@@ -31,11 +31,15 @@ public record WorkItem(long id, long nodeInstanceId, long branchId, String nodeI
     }
 
     WorkItem claimedBy(String person) {
-        return new WorkItem(id, nodeInstanceId, branchId, nodeId, kind, WorkItemState.READY, person, candidates, createdAt, terms);
+        return new WorkItem(id, nodeInstanceId, branchId, nodeId, kind, next(WorkItemState.READY), person, candidates, createdAt, terms);
     }
 
     WorkItem unclaimed() {
-        return new WorkItem(id, nodeInstanceId, branchId, nodeId, kind, WorkItemState.OFFERED, null, candidates, createdAt, terms);
+        return new WorkItem(id, nodeInstanceId, branchId, nodeId, kind, next(WorkItemState.OFFERED), null, candidates, createdAt, terms);
+    }
+
+    private WorkItemState next(WorkItemState newState) {
+        return Lifecycle.WORK_ITEM.next(state, newState);
     }
 
     WorkItem at(String newNodeId) {

@@ -21,7 +21,7 @@ public sealed interface WorkItemEvent extends Event {
     record WorkItemClosed(long workItemId, WorkItemState state, String handledBy, Instant at) implements WorkItemEvent {
         @Override
         public void applyTo(ProcessInstance instance) {
-            instance.removeItem(workItemId);
+            instance.close(workItemId, state);
         }
     }
 

@@ -3,6 +3,8 @@ package wf.operation;
 import java.util.Optional;
 import java.util.Set;
 import wf.contract.ErrorCode;
+import wf.contract.InstanceState;
+import wf.instance.InstanceEvent.DraftReleased;
 import wf.runtime.Flow;
 import wf.runtime.Rejection;
 import wf.runtime.Subscriptions;
@@ -45,5 +47,13 @@ public final class Trigger implements Operation<TriggerRequest> {
     @Override
     public void decide(TriggerRequest request, Subject on, Flow flow) {
         new Subscriptions(flow).happened(on.instance().findSubscription(request.subscriptionId).orElseThrow(), on.input());
+        if (on.instance().state() == InstanceState.DRAFT && !isStillDrafted(on)) {
+            flow.emit(new DraftReleased());
+        }
+    }
+
+    /** What takes the drafting from its starter sends the draft on its way; what happens beside it does not. */
+    private static boolean isStillDrafted(Subject on) {
+        return on.instance().nodeInstances().stream().anyMatch(v -> on.definition().node(v.nodeId()).settings().isForStarter());
     }
 }

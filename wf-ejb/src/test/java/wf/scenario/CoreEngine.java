@@ -156,7 +156,17 @@ public final class CoreEngine implements Engine {
 
     @Override
     public Answer start(String person, String key, Map<String, Object> variables) {
+        return start(person, key, variables, false);
+    }
+
+    /** The person begins an instance and keeps it for now. */
+    public Answer draft(String person, String key) {
+        return start(person, key, Map.of(), true);
+    }
+
+    private Answer start(String person, String key, Map<String, Object> variables, boolean draft) {
         StartRequest request = new StartRequest();
+        request.draft = draft;
         request.definitionKey = key;
         variables.forEach((name, value) -> request.variables.add(World.property(name, value)));
         Life life = life(key, null);

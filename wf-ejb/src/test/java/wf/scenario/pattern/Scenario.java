@@ -3,7 +3,6 @@ package wf.scenario.pattern;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -17,18 +16,17 @@ record Scenario(Class<?> where, Method method, CoreEngine engine) {
 
     private static final List<Class<? extends Scenarios>> CLASSES = List.of(BranchingTest.class, SynchronisationTest.class, IterationTest.class,
             StateBasedTest.class, TriggersTest.class, MultiInstanceTest.class, CancellationTest.class, TerminationTest.class, SubProcessesTest.class,
-            PeopleTest.class, BadInputTest.class);
-    private static List<Scenario> ran;
+            PeopleTest.class, StatesTest.class, BadInputTest.class);
 
-    /** All of them, run once in this process; in the order of their classes and names. */
-    static synchronized List<Scenario> all() {
-        if (ran == null) {
-            List<Scenario> all = new ArrayList<>();
-            CLASSES.forEach(c -> Stream.of(c.getDeclaredMethods()).filter(m -> m.isAnnotationPresent(Test.class))
-                    .sorted(Comparator.comparing(Method::getName)).forEach(m -> all.add(run(c, m))));
-            ran = List.copyOf(all);
-        }
-        return ran;
+    /** They run once in a process, also when one fails. */
+    private static final class Ran {
+        private static final List<Scenario> ALL = CLASSES.stream().flatMap(c -> Stream.of(c.getDeclaredMethods())
+                .filter(m -> m.isAnnotationPresent(Test.class)).sorted(Comparator.comparing(Method::getName)).map(m -> run(c, m))).toList();
+    }
+
+    /** All of them, in the order of their classes and names. */
+    static List<Scenario> all() {
+        return Ran.ALL;
     }
 
     private static Scenario run(Class<? extends Scenarios> where, Method method) {

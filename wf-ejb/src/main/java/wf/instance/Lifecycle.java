@@ -1,0 +1,122 @@
+package wf.instance;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import wf.contract.InstanceState;
+import wf.contract.WorkItemState;
+import wf.instance.InstanceEvent.DraftReleased;
+import wf.instance.InstanceEvent.InstanceEnded;
+import wf.instance.InstanceEvent.InstanceStarted;
+import wf.instance.TokenEvent.CompensationBegun;
+import wf.instance.TokenEvent.IncidentRaised;
+import wf.instance.TokenEvent.IncidentResolved;
+import wf.instance.TokenEvent.JoinReached;
+import wf.instance.TokenEvent.Joined;
+import wf.instance.TokenEvent.NodeCancelled;
+import wf.instance.TokenEvent.NodeEntered;
+import wf.instance.TokenEvent.NodeLeft;
+import wf.instance.TokenEvent.NodeResumed;
+import wf.instance.WorkItemEvent.WorkItemClaimed;
+import wf.instance.WorkItemEvent.WorkItemClosed;
+import wf.instance.WorkItemEvent.WorkItemCreated;
+import wf.instance.WorkItemEvent.WorkItemUnclaimed;
+
+/**
+ * The states of a thing and how it gets from one to the next, as a table. Events go by it when they are applied, the
+ * diagrams of the documentation are made of it, and a test fails when a line was never taken. A line that only operations
+ * of the future take stands here when they do.
+ */
+public final class Lifecycle<S extends Enum<S>> {
+
+    /**
+     * One line.
+     *
+     * @param from null before it begins
+     * @param to null after it is gone
+     * @param by the events that make it so
+     */
+    public record Transition<S>(S from, S to, Set<Class<? extends Event>> by) {
+        public Transition {
+            by = Set.copyOf(by);
+        }
+    }
+
+    public static final Lifecycle<InstanceState> INSTANCE = new Lifecycle<>("instance", List.of(
+            line(null, InstanceState.DRAFT, InstanceStarted.class),
+            line(null, InstanceState.RUNNING, InstanceStarted.class),
+            line(InstanceState.DRAFT, InstanceState.RUNNING, DraftReleased.class),
+            line(InstanceState.DRAFT, InstanceState.COMPLETED, InstanceEnded.class),
+            line(InstanceState.DRAFT, InstanceState.TERMINATED, InstanceEnded.class),
+            line(InstanceState.RUNNING, InstanceState.COMPLETED, InstanceEnded.class),
+            line(InstanceState.RUNNING, InstanceState.TERMINATED, InstanceEnded.class)));
+
+    /** The instance does not know which of its items were opened (§0.5): OPENED counts as READY here. */
+    public static final Lifecycle<WorkItemState> WORK_ITEM = new Lifecycle<>("work item", List.of(
+            line(null, WorkItemState.READY, WorkItemCreated.class),
+            line(null, WorkItemState.OFFERED, WorkItemCreated.class),
+            line(WorkItemState.OFFERED, WorkItemState.READY, WorkItemClaimed.class),
+            line(WorkItemState.READY, WorkItemState.OFFERED, WorkItemUnclaimed.class),
+            line(WorkItemState.READY, WorkItemState.SUBMITTED, WorkItemClosed.class),
+            line(WorkItemState.READY, WorkItemState.RETURNED, WorkItemClosed.class),
+            line(WorkItemState.READY, WorkItemState.CANCELLED, WorkItemClosed.class),
+            line(WorkItemState.OFFERED, WorkItemState.CANCELLED, WorkItemClosed.class)));
+
+    public static final Lifecycle<NodeInstanceState> NODE_INSTANCE = new Lifecycle<>("node instance", List.of(
+            line(null, NodeInstanceState.ACTIVE, NodeEntered.class),
+            line(NodeInstanceState.ACTIVE, NodeInstanceState.WAITING, JoinReached.class),
+            line(NodeInstanceState.ACTIVE, NodeInstanceState.COMPENSATING, CompensationBegun.class),
+            line(NodeInstanceState.ACTIVE, NodeInstanceState.INCIDENT, IncidentRaised.class),
+            line(NodeInstanceState.ACTIVE, null, NodeLeft.class, NodeCancelled.class),
+            line(NodeInstanceState.WAITING, NodeInstanceState.ACTIVE, NodeResumed.class, Joined.class),
+            line(NodeInstanceState.WAITING, NodeInstanceState.INCIDENT, IncidentRaised.class),
+            line(NodeInstanceState.WAITING, null, Joined.class, NodeLeft.class, NodeCancelled.class),
+            line(NodeInstanceState.COMPENSATING, NodeInstanceState.INCIDENT, IncidentRaised.class),
+            line(NodeInstanceState.COMPENSATING, null, NodeLeft.class, NodeCancelled.class),
+            line(NodeInstanceState.INCIDENT, NodeInstanceState.ACTIVE, IncidentResolved.class),
+            line(NodeInstanceState.INCIDENT, NodeInstanceState.WAITING, IncidentResolved.class)));
+
+    private final String of;
+    private final List<Transition<S>> transitions;
+
+    private Lifecycle(String of, List<Transition<S>> transitions) {
+        this.of = of;
+        this.transitions = transitions;
+    }
+
+    @SafeVarargs
+    private static <S> Transition<S> line(S from, S to, Class<? extends Event>... by) {
+        return new Transition<>(from, to, new LinkedHashSet<>(Arrays.asList(by)));
+    }
+
+    /** What it is the life of. */
+    public String of() {
+        return of;
+    }
+
+    public List<Transition<S>> transitions() {
+        return transitions;
+    }
+
+    /** States in which there is nothing more to come. */
+    public Set<S> finals() {
+        Set<S> reached = transitions.stream().map(Transition::to).collect(Collectors.toCollection(LinkedHashSet::new));
+        transitions.forEach(t -> reached.remove(t.from()));
+        reached.remove(null);
+        return reached;
+    }
+
+    /**
+     * The state after a transition; to stay in a state is none.
+     *
+     * @throws IllegalStateException when the table does not have it: whoever told the event is wrong
+     */
+    S next(S from, S to) {
+        if (from != to && transitions.stream().noneMatch(t -> t.from() == from && t.to() == to)) {
+            throw new IllegalStateException("no " + of + " goes from " + from + " to " + to);
+        }
+        return to;
+    }
+}
