@@ -11,6 +11,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import wf.contract.AddInstanceRequest;
 import wf.contract.CountersignSubmitRequest;
 import wf.contract.ErrorCode;
 import wf.contract.InstanceState;
@@ -42,7 +43,9 @@ class RandomProcessProperties {
 
     @Property(tries = 1, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
     void noOperationBringsAProcessToADeadEnd(@ForAll long seed) {
-        Random seeds = new Random(Long.getLong("wf.random.seed", seed));
+        // The same models in every build, so that a build says something about its change; thorough runs look for new ones.
+        long first = System.getProperty("wf.random.models") == null ? 20_261_121L : seed;
+        Random seeds = new Random(Long.getLong("wf.random.seed", first));
         for (int i = 0; i < TRIES; i++) {
             long one = i == 0 && System.getProperty("wf.random.seed") != null ? Long.getLong("wf.random.seed") : seeds.nextLong();
             try {
@@ -121,7 +124,10 @@ class RandomProcessProperties {
                 List<Long> ids = new ArrayList<>(incidents.keySet());
                 legal(engine.perform("admin", random.nextBoolean() ? "skipIncident" : "retryIncident", instance.id(), ids.get(random.nextInt(ids.size())), with(new OperationRequest())));
             } else if (!loops.isEmpty() && random.nextInt(8) == 0) {
-                engine.addInstance(instance.id(), loops.get(0).nodeId(), "sun");
+                AddInstanceRequest request = new AddInstanceRequest();
+                request.nodeInstanceId = loops.get(0).id();
+                request.element = World.property("element", "sun");
+                legal(engine.perform("admin", "addInstance", instance.id(), instance.id(), request));
             } else if (!items.isEmpty()) {
                 work(instance.id(), items.get(random.nextInt(items.size())));
             } else {
