@@ -21,6 +21,7 @@ import wf.instance.ProcessInstance;
 import wf.instance.WorkItem;
 import wf.operation.BeginRequest;
 import wf.operation.Identities;
+import wf.operation.Identity;
 import wf.operation.Subject;
 import wf.refusal.Messages;
 import wf.refusal.Refused;
@@ -53,6 +54,7 @@ public class Situations {
     private final WorkItemStore items;
     private final DefinitionStore definitions;
     private final TrailStore trails;
+    private final Readers readers;
     private final Directories directories;
     private final Kernel kernel;
     private final Ids ids;
@@ -68,6 +70,7 @@ public class Situations {
         this.items = items;
         this.definitions = definitions;
         this.trails = trails;
+        this.readers = new Readers(definitions, trails, kernel);
         this.directories = directories;
         this.kernel = kernel;
         this.ids = ids;
@@ -194,10 +197,16 @@ public class Situations {
                 : Inputs.values(draft == null ? List.of() : draft.variables(), request.variables, caller.locale());
     }
 
-    /** Whether the person may know of the instance: he started it, holds or handled work of it, or administers. */
+    /** Whether the person may know of the instance: he started it, holds or handled work of it, is a reader, or administers. */
     public boolean mayRead(Caller caller, Member person, ProcessInstance instance) {
         return Identities.of(person, instance, null).size() > 1
-                || items.hasHandled(caller.tenant(), instance.id(), person.id());
+                || items.hasHandled(caller.tenant(), instance.id(), person.id())
+                || readers.include(caller.tenant(), person, instance);
+    }
+
+    /** As what somebody may read who has no part in the instance now. */
+    Identity asReader(Caller caller, Member person, ProcessInstance instance) {
+        return items.hasHandled(caller.tenant(), instance.id(), person.id()) ? Identity.HANDLED : Identity.READER;
     }
 
     public static Refused notFound(Caller caller) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import wf.contract.FieldAccess;
 
 /**
@@ -25,6 +26,7 @@ public final class ProcessDefinition {
     private final List<String> starters;
     private final Activity process;
     private final Map<String, Node> nodes;
+    private final Disclosure disclosure;
     private final NodeTree tree;
     private final boolean inclusiveJoins;
     private final Map<String, Set<String>> reachable = new ConcurrentHashMap<>();
@@ -33,10 +35,11 @@ public final class ProcessDefinition {
     /**
      * @param starters who may create instances, as candidates ({@code user:li}, {@code group:finance}); empty for everybody
      * @param process what the process has in common with an activity: its own variables and listeners
+     * @param disclosure who may see what of it
      * @param compensations handler of each compensation boundary event, by the ids of both
      */
     public ProcessDefinition(String key, String name, List<String> starters, Activity process, Collection<Node> nodes,
-            Map<String, String> compensations) {
+            Disclosure disclosure, Map<String, String> compensations) {
         this.key = key;
         this.name = name;
         this.starters = List.copyOf(starters);
@@ -44,6 +47,7 @@ public final class ProcessDefinition {
         Map<String, Node> byId = new LinkedHashMap<>();
         nodes.forEach(n -> byId.put(n.id(), n));
         this.nodes = Collections.unmodifiableMap(byId);
+        this.disclosure = disclosure;
         this.tree = new NodeTree(byId, compensations);
         this.inclusiveJoins = byId.values().stream().anyMatch(n -> n.settings().joinsWhatCanCome() && n.incoming().size() > 1);
     }
@@ -105,17 +109,32 @@ public final class ProcessDefinition {
                 .allMatch(f -> node(f.target()).settings().isForStarter());
     }
 
-    /** The form fields of all nodes, each once, as the first node that shows it labels it. */
+    /** Who may see what, beyond those who work on its instances. */
+    public Disclosure disclosure() {
+        return disclosure;
+    }
+
+    /** The fields of the process and of all its nodes, each once, as the first that names it labels it. */
     public List<Field> fields() {
         Map<String, Field> byName = new LinkedHashMap<>();
+        disclosure.fields().forEach(f -> byName.putIfAbsent(f.name(), f));
         nodes.values().forEach(n -> n.settings().fields().forEach(f -> byName.putIfAbsent(f.name(), f)));
         return List.copyOf(byName.values());
     }
 
     /** Whether some node hides the field: its value is then shown to nobody who only reads (§9.3). */
     public boolean hides(String field) {
-        return nodes.values().stream().flatMap(n -> n.settings().fields().stream())
-                .anyMatch(f -> f.name().equals(field) && f.access() == FieldAccess.HIDDEN);
+        return mentions(field).anyMatch(f -> f.access() == FieldAccess.HIDDEN);
+    }
+
+    /** Whether the field is called sensitive anywhere: whoever only reads sees its last characters. */
+    public boolean masks(String field) {
+        return mentions(field).anyMatch(Field::isMasked);
+    }
+
+    private Stream<Field> mentions(String field) {
+        return Stream.concat(disclosure.fields().stream(), nodes.values().stream().flatMap(n -> n.settings().fields().stream()))
+                .filter(f -> f.name().equals(field));
     }
 
     /** Whether some join waits only for what can still come. */

@@ -15,6 +15,7 @@ import wf.contract.Attachment;
 import wf.contract.AttachmentInfo;
 import wf.contract.AttachmentList;
 import wf.contract.Count;
+import wf.contract.Differences;
 import wf.contract.ErrorCode;
 import wf.contract.History;
 import wf.contract.IncidentPage;
@@ -25,6 +26,7 @@ import wf.contract.JobPage;
 import wf.contract.JobReply;
 import wf.contract.JobRequest;
 import wf.contract.JobState;
+import wf.contract.MaxVersion;
 import wf.contract.MessageReply;
 import wf.contract.MessageRequest;
 import wf.contract.OpenReply;
@@ -34,6 +36,8 @@ import wf.contract.Permission;
 import wf.contract.SignalReply;
 import wf.contract.SignalRequest;
 import wf.contract.StartRequest;
+import wf.contract.Snapshot;
+import wf.contract.SnapshotPage;
 import wf.contract.SubscriptionList;
 import wf.contract.TerminateRequest;
 import wf.contract.Verification;
@@ -45,11 +49,11 @@ import wf.query.Incidents;
 import wf.query.InstanceFilter;
 import wf.query.Instances;
 import wf.query.Jobs;
+import wf.query.SnapshotReader;
 import wf.refusal.Messages;
 import wf.refusal.Refused;
 import wf.runtime.Directories;
 import wf.runtime.Member;
-import wf.store.Journal;
 
 /** The interface group 流程应用 Application (§5.1): instances as a whole, their history, incidents and attachments. */
 @Stateless
@@ -75,7 +79,7 @@ public class InstanceService {
     @Inject
     private HistoryReader history;
     @Inject
-    private Journal journal;
+    private SnapshotReader snapshots;
     @Inject
     private Directories directories;
     @Inject
@@ -125,12 +129,28 @@ public class InstanceService {
 
     public History getHistory(Caller caller, long instanceId) {
         Reading.Readable on = reading.instance(caller, instanceId);
-        return history.read(caller, on.image(), on.definition(), on.directory(), on.seesAll());
+        return history.read(caller, on.image(), on.definition(), on.directory(), on.sight());
     }
 
     public Verification verifyJournal(Caller caller, long instanceId) {
-        reading.instance(caller, instanceId);
-        return journal.verify(caller.tenant(), instanceId);
+        return snapshots.verify(caller, instanceId);
+    }
+
+    /** I8. */
+    public MaxVersion getMaxVersion(Caller caller, long instanceId) {
+        return snapshots.maxVersion(caller, instanceId);
+    }
+
+    public SnapshotPage listSnapshots(Caller caller, long instanceId, Long after, Integer limit) {
+        return snapshots.page(caller, instanceId, after, limit);
+    }
+
+    public Snapshot getSnapshot(Caller caller, long instanceId, long number) {
+        return snapshots.get(caller, instanceId, number);
+    }
+
+    public Differences compareSnapshots(Caller caller, long instanceId, Long from, Long to) {
+        return snapshots.differences(caller, instanceId, from, to);
     }
 
     public Permission checkCreate(Caller caller, String definitionKey) {

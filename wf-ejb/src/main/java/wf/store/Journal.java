@@ -50,6 +50,14 @@ public class Journal {
                 .setParameter("tenant", tenant).setParameter("instance", instanceId).getResultList();
     }
 
+    /** The rows behind the one place up to and with the other, oldest first. */
+    public List<JournalRow> read(String tenant, long instanceId, long behind, long upTo) {
+        return em.createQuery("select j from JournalRow j where j.tenant = :tenant and j.instanceId = :instance"
+                + " and j.seq > :behind and j.seq <= :upTo order by j.seq", JournalRow.class)
+                .setParameter("tenant", tenant).setParameter("instance", instanceId).setParameter("behind", behind)
+                .setParameter("upTo", upTo).getResultList();
+    }
+
     /**
      * Reads the whole journal of the instance and compares it with its hashes and with the end that the instance knows.
      * When the instance goes on meanwhile, the two are of different moments and it begins anew.

@@ -61,6 +61,7 @@ import wf.query.HistoryReader;
 import wf.query.Incidents;
 import wf.query.Instances;
 import wf.query.Jobs;
+import wf.query.SnapshotReader;
 import wf.query.WorkLists;
 import wf.runtime.Directories;
 import wf.spi.BpmnError;
@@ -80,6 +81,7 @@ import wf.store.Journal;
 import wf.store.MessageStore;
 import wf.store.OperationLog;
 import wf.store.Outbox;
+import wf.store.Snapshots;
 import wf.store.TrailStore;
 import wf.store.Transactions;
 import wf.store.Turns;
@@ -124,6 +126,8 @@ public final class Standalone implements AutoCloseable {
     public final Instances found;
     public final Incidents incidents;
     public final HistoryReader history;
+    public final Snapshots snapshots;
+    public final SnapshotReader snapshotReader;
 
     public Standalone(DataSource source, Directories directories) {
         this(source, directories, InstantSource.system(), (definition, job) -> new Outcome.Failed("nothing is called in this test", false));
@@ -191,6 +195,8 @@ public final class Standalone implements AutoCloseable {
                 journal, situations, kernel, recorder, idempotency));
         incidents = new Incidents(em, definitionStore, views);
         history = new HistoryReader(journal, definitionStore, views);
+        snapshots = new Snapshots(em, journal, instances);
+        snapshotReader = new SnapshotReader(reading, journal, snapshots, definitionStore, views);
     }
 
     private Optional<ProcessBeanAnswer> call(String bean, ProcessBeanCall call) throws BpmnError {
