@@ -29,7 +29,6 @@ import wf.store.DefinitionStore;
 import wf.store.Journal;
 import wf.store.JournalBody;
 import wf.store.JournalRow;
-import wf.store.Json;
 import wf.store.Snapshots;
 import wf.value.Value;
 
@@ -167,7 +166,7 @@ public class SnapshotReader {
 
     private SnapshotInfo info(Caller caller, JournalRow row, Reading.Readable on) {
         ProcessDefinition definition = definitions.get(caller.tenant(), row.definitionId).process();
-        JournalBody body = Json.read(row.body, JournalBody.class);
+        JournalBody body = Journal.body(row);
         SnapshotInfo info = new SnapshotInfo();
         info.number = row.seq;
         info.version = row.versionAfter;

@@ -33,6 +33,11 @@ public class Journal {
         return new JournalEnd(row.seq, row.hash);
     }
 
+    /** What the row tells, however old it is. */
+    public static JournalBody body(JournalRow row) {
+        return Json.readJournal(row.body);
+    }
+
     public void append(JournalRow row) {
         em.persist(row);
     }

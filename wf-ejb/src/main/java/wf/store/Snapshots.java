@@ -134,7 +134,7 @@ public class Snapshots {
     }
 
     private static List<Event> events(JournalRow row) {
-        return Json.read(row.body, JournalBody.class).events();
+        return Journal.body(row).events();
     }
 
     /**
