@@ -33,6 +33,8 @@ import wf.contract.OpenReply;
 import wf.contract.OperationReply;
 import wf.contract.OperationRequest;
 import wf.contract.Permission;
+import wf.contract.ProcessInfo;
+import wf.contract.ProcessInfoFormat;
 import wf.contract.SignalReply;
 import wf.contract.SignalRequest;
 import wf.contract.StartRequest;
@@ -52,6 +54,7 @@ import wf.query.Jobs;
 import wf.query.SnapshotReader;
 import wf.refusal.Messages;
 import wf.refusal.Refused;
+import wf.report.ProcessInfos;
 import wf.runtime.Directories;
 import wf.runtime.Member;
 
@@ -80,6 +83,8 @@ public class InstanceService {
     private HistoryReader history;
     @Inject
     private SnapshotReader snapshots;
+    @Inject
+    private ProcessInfos processInfos;
     @Inject
     private Directories directories;
     @Inject
@@ -151,6 +156,11 @@ public class InstanceService {
 
     public Differences compareSnapshots(Caller caller, long instanceId, Long from, Long to) {
         return snapshots.differences(caller, instanceId, from, to);
+    }
+
+    /** Y1. */
+    public ProcessInfo formatProcessInfo(Caller caller, long instanceId, ProcessInfoFormat format, String columns, String locale) {
+        return processInfos.format(caller, instanceId, format, columns, locale);
     }
 
     public Permission checkCreate(Caller caller, String definitionKey) {

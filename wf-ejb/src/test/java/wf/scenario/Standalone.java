@@ -63,6 +63,9 @@ import wf.query.Instances;
 import wf.query.Jobs;
 import wf.query.SnapshotReader;
 import wf.query.WorkLists;
+import wf.report.Diagrams;
+import wf.report.ProcessInfos;
+import wf.report.Sheets;
 import wf.runtime.Directories;
 import wf.spi.BpmnError;
 import wf.spi.ProcessBean;
@@ -128,6 +131,7 @@ public final class Standalone implements AutoCloseable {
     public final HistoryReader history;
     public final Snapshots snapshots;
     public final SnapshotReader snapshotReader;
+    public final ProcessInfos processInfos;
 
     public Standalone(DataSource source, Directories directories) {
         this(source, directories, InstantSource.system(), (definition, job) -> new Outcome.Failed("nothing is called in this test", false));
@@ -197,6 +201,7 @@ public final class Standalone implements AutoCloseable {
         history = new HistoryReader(journal, definitionStore, views);
         snapshots = new Snapshots(em, journal, instances);
         snapshotReader = new SnapshotReader(reading, journal, snapshots, definitionStore, views);
+        processInfos = new ProcessInfos(reading, new Sheets(history, new Forms(), views), new Diagrams(definitionStore, journal, visits), settings);
     }
 
     private Optional<ProcessBeanAnswer> call(String bean, ProcessBeanCall call) throws BpmnError {

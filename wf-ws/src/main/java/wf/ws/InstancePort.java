@@ -37,6 +37,8 @@ import wf.contract.OpenReply;
 import wf.contract.OperationReply;
 import wf.contract.OperationRequest;
 import wf.contract.Permission;
+import wf.contract.ProcessInfo;
+import wf.contract.ProcessInfoFormat;
 import wf.contract.SignalReply;
 import wf.contract.SignalRequest;
 import wf.contract.StartRequest;
@@ -142,6 +144,16 @@ public interface InstancePort {
             @PathParam("instanceId") @WebParam(name = "instanceId") long instanceId,
             @QueryParam("from") @WebParam(name = "from") Long from,
             @QueryParam("to") @WebParam(name = "to") Long to) throws WfFault;
+
+    @GET
+    @Path("instances/{instanceId}/process-info")
+    @Operation(summary = "Gives process information: TABLE, JSON, XML, HTML (an approval sheet to print) or SVG (the diagram)")
+    @WebResult(name = "reply")
+    ProcessInfo formatProcessInfo(
+            @PathParam("instanceId") @WebParam(name = "instanceId") long instanceId,
+            @QueryParam("format") @WebParam(name = "format") ProcessInfoFormat format,
+            @QueryParam("columns") @WebParam(name = "columns") String columns,
+            @QueryParam("locale") @WebParam(name = "locale") String locale) throws WfFault;
 
     @GET
     @Path("definitions/keys/{definitionKey}/permission")
