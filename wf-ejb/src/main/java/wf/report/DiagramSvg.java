@@ -31,8 +31,8 @@ record DiagramSvg(Diagram diagram, Map<String, NodeColour> colours, Set<String> 
         StringBuilder svg = new StringBuilder(4_000);
         svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"").append(number(left)).append(' ').append(number(top)).append(' ')
                 .append(number(width)).append(' ').append(number(height)).append("\" role=\"img\" font-family=\"sans-serif\" font-size=\"12\">\n<title>")
-                .append(Markup.escape(title)).append("</title>\n<defs><marker id=\"arrow\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerWidth=\"7\""
-                        + " markerHeight=\"7\" orient=\"auto-start-reverse\"><path d=\"M0 0L10 5L0 10z\" fill=\"#555\"/></marker></defs>\n");
+                .append(Markup.escape(title)).append("</title>\n<defs><marker id=\"arrow\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerWidth=\"9\""
+                        + " markerHeight=\"9\" markerUnits=\"userSpaceOnUse\" orient=\"auto-start-reverse\"><path d=\"M0 0L10 5L0 10z\" fill=\"#555\"/></marker></defs>\n");
         diagram.shapes().stream().filter(s -> FRAMES.contains(s.type())).forEach(s -> shape(svg, s));
         diagram.edges().forEach(e -> edge(svg, e));
         diagram.shapes().stream().filter(s -> !FRAMES.contains(s.type())).forEach(s -> shape(svg, s));

@@ -34,8 +34,7 @@ record SheetHtml(Words words) {
             """;
 
     String write(ProcessSheet sheet) {
-        String heading = words.locale().getLanguage().equals("zh") ? sheet.instance.definitionName + words.text("title")
-                : sheet.instance.definitionName + " – " + words.text("title");
+        String heading = heading(sheet.instance.definitionName);
         StringBuilder html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"").append(words.locale().getLanguage())
                 .append("\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
                 .append(Markup.escape(heading)).append(" – ").append(Markup.escape(sheet.instance.title))
@@ -46,6 +45,13 @@ record SheetHtml(Words words) {
         steps(html, sheet);
         signatures(html, sheet);
         return html.append("</body>\n</html>\n").toString();
+    }
+
+    /** What is called an approval already is not called so twice. */
+    private String heading(String name) {
+        String title = words.text("title");
+        return !words.locale().getLanguage().equals("zh") ? name + " – " + title
+                : name.endsWith("审批单") ? name : name.endsWith("审批") ? name + "单" : name + title;
     }
 
     private void head(StringBuilder html, InstanceInfo instance) {
