@@ -165,6 +165,11 @@ public final class ProcessInstance {
         return tokens.waiting();
     }
 
+    /** In how many places tokens wait: nodes, each in its scope. */
+    public int waitingPlaces() {
+        return tokens.waitingPlaces();
+    }
+
     /** @throws IllegalArgumentException when the visit is over */
     public NodeInstance nodeInstance(long nodeInstanceId) {
         return present(tokens.visit(nodeInstanceId), "node instance", nodeInstanceId);

@@ -45,6 +45,7 @@ public final class Flow {
     private final Set<Long> leaving = new HashSet<>();
     private final Set<Long> retried = new HashSet<>();
     private Long sender;
+    private String sentBy;
     private final Set<Long> skipped = new HashSet<>();
     private Rejection rejection;
 
@@ -157,11 +158,14 @@ public final class Flow {
     /** What begins because of this visit was sent by whoever sent its token; null: by nobody. A later return goes there. */
     void sentAs(NodeInstance visit) {
         sender = visit == null ? null : visit.sender();
+        sentBy = visit == null ? null : visit.sentBy();
     }
 
     /** What leaves here was sent from here where people have worked, else by whoever sent the token. */
     private void sentBy(NodeInstance visit) {
-        sender = worked.contains(visit.id()) ? Long.valueOf(visit.id()) : visit.sender();
+        boolean here = worked.contains(visit.id());
+        sender = here ? Long.valueOf(visit.id()) : visit.sender();
+        sentBy = here ? facts.actor().id() : visit.sentBy();
     }
 
     /** Puts the branch's token at the node and lets the node act when its turn comes. */
@@ -173,7 +177,7 @@ public final class Flow {
 
     /** Puts the branch's token at the node; what it does there is up to the caller. */
     NodeInstance put(long branchId, Node node, String viaFlow) {
-        NodeInstance visit = NodeInstance.entered(facts.newId(), node.id(), branchId, viaFlow, sender, facts.now());
+        NodeInstance visit = NodeInstance.entered(facts.newId(), node.id(), branchId, viaFlow, sender, sentBy, facts.now());
         emit(new NodeEntered(visit));
         return visit;
     }
@@ -181,6 +185,7 @@ public final class Flow {
     /** Sends work back: a new visit of the node, handled by those who handled it before, as if the first had sent it. */
     public void reopen(long branchId, TrailEntry target) {
         sender = target.sender();
+        sentBy = null;
         Node node = definition.node(target.nodeId());
         NodeInstance visit = put(branchId, node, null);
         new Activities(this).reopen(node, visit, target.handlers());

@@ -104,6 +104,7 @@ final class Projection {
         row.followUpAt = item.terms().followUpAt();
         row.priority = item.terms().priority();
         row.formKey = item.terms().formKey();
+        row.askedBy = item.askedBy();
         return row;
     }
 
@@ -193,6 +194,7 @@ final class Projection {
         row.closedAt = event.at();
         row.dueAt = open.dueAt;
         row.priority = open.priority;
+        row.askedBy = open.askedBy;
         if (event.handledBy() != null && !isFirstVisit(open)) {
             replaceInDoneList(row);
         }
