@@ -29,6 +29,7 @@ import wf.runtime.Directory;
 import wf.runtime.Facts;
 import wf.runtime.Member;
 import wf.runtime.Trail;
+import wf.runtime.Voters;
 import wf.store.ClosedItemRow;
 import wf.setting.Settings;
 import wf.store.Conflict;
@@ -78,7 +79,7 @@ public class Situations {
     }
 
     Situation find(Caller caller, Command command, boolean looksBack) {
-        Facts facts = facts(caller, command.request().preview);
+        CommandFacts facts = facts(caller, command.request().preview);
         if (command.workItemId() != null) {
             return ofItem(caller, command.workItemId(), facts, command.request(), looksBack);
         } else if (command.incidentId() != null) {
@@ -111,13 +112,13 @@ public class Situations {
     }
 
     /** @param preview whether only a question is answered, which calls nobody */
-    private Facts facts(Caller caller, boolean preview) {
+    private CommandFacts facts(Caller caller, boolean preview) {
         Directory directory = directories.of(caller.tenant());
         Member actor = caller.isEngine() ? Member.ENGINE : directory.member(caller.person())
                 .orElseThrow(() -> Refused.because(ErrorCode.UNAUTHENTICATED,
                         Messages.text(caller.locale(), "reject.UNKNOWN_PERSON", caller.person())));
         return new CommandFacts(clock.instant().truncatedTo(ChronoUnit.MICROS), zone, actor, ids, directory, new RuleBudget(kernel.expressions()),
-                beans.of(caller.tenant(), preview));
+                beans.of(caller.tenant(), preview), Voters.NONE);
     }
 
     private Situation ofNew(Caller caller, StartRequest request, Facts facts, long id) {
@@ -146,7 +147,7 @@ public class Situations {
                 Messages.text(caller.locale(), "reject.NO_RELEASED_DEFINITION", request.definitionKey)));
     }
 
-    private Situation ofItem(Caller caller, long workItemId, Facts facts, OperationRequest request, boolean looksBack) {
+    private Situation ofItem(Caller caller, long workItemId, CommandFacts facts, OperationRequest request, boolean looksBack) {
         WorkItemRow row = items.find(caller.tenant(), workItemId).orElseThrow(() -> closedOrUnknown(caller, workItemId, facts));
         turns.take(caller.tenant(), row.instanceId);
         Stored stored = instances.find(caller.tenant(), row.instanceId).filter(s -> agrees(s, row))
@@ -163,7 +164,7 @@ public class Situations {
     }
 
     /** A closed item is told to those who may read its instance; to others it does not exist. */
-    private Refused closedOrUnknown(Caller caller, long workItemId, Facts facts) {
+    private Refused closedOrUnknown(Caller caller, long workItemId, CommandFacts facts) {
         Optional<ClosedItemRow> closed = items.findClosed(caller.tenant(), workItemId);
         boolean mayKnow = closed.isPresent() && instances.find(caller.tenant(), closed.get().instanceId)
                 .map(s -> mayRead(caller, facts.actor(), s.image())).orElse(false);
@@ -171,7 +172,7 @@ public class Situations {
                 Messages.text(caller.locale(), "reject.ITEM_CLOSED", closed.get().state)) : notFound(caller);
     }
 
-    private Situation ofIncident(Caller caller, long incidentId, Facts facts, OperationRequest request) {
+    private Situation ofIncident(Caller caller, long incidentId, CommandFacts facts, OperationRequest request) {
         IncidentRow row = items.findIncident(caller.tenant(), incidentId).orElseThrow(() -> notFound(caller));
         turns.take(caller.tenant(), row.instanceId);
         Stored stored = instances.load(caller.tenant(), row.instanceId).orElseThrow(() -> notFound(caller));
@@ -180,11 +181,11 @@ public class Situations {
     }
 
     private Situation situation(Caller caller, Stored stored, WorkItem item, Incident incident, String draftText,
-            Facts facts, OperationRequest request, Trail trail) {
+            CommandFacts facts, OperationRequest request, Trail trail) {
         Definition definition = definitions.get(caller.tenant(), stored.image().identity().definitionId());
         Draft draft = Draft.read(draftText);
         Subject subject = new Subject(definition.process(), stored.image().copy(), item, incident, trail,
-                input(draft, request, caller), facts);
+                input(draft, request, caller), facts.with(visit -> items.voters(caller.tenant(), stored.image().id(), visit)));
         return new Situation(stored, definition, subject, Identities.of(facts.actor(), stored.image(), item), draft, false);
     }
 

@@ -47,6 +47,16 @@ public interface NodeSettings {
         return WorkPlan.NONE;
     }
 
+    /** The variable that takes the outcome of signing rounds held here. */
+    default String resultVariable() {
+        return "signResult";
+    }
+
+    /** What those who work here may ask others for, and how. */
+    default Handling handling() {
+        return Handling.STANDARD;
+    }
+
     /** The form of the node; empty where it shows none. */
     default List<Field> fields() {
         return List.of();

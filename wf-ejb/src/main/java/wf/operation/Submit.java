@@ -9,6 +9,7 @@ import wf.contract.WorkItemKind;
 import wf.contract.WorkItemState;
 import wf.instance.InstanceEvent.DraftReleased;
 import wf.instance.WorkItem;
+import wf.runtime.Consultations;
 import wf.runtime.Flow;
 import wf.runtime.Rejection;
 import wf.runtime.SigningRounds;
@@ -31,17 +32,17 @@ public final class Submit implements Operation<SubmitRequest> {
     /** A signer votes; that his submit counts as agreement need not be offered twice. */
     @Override
     public boolean suits(WorkItem item) {
-        return item.kind() != WorkItemKind.SIGN;
+        return item.kind() == WorkItemKind.MAIN;
     }
 
     @Override
     public Set<Identity> who() {
-        return Set.of(Identity.MAIN, Identity.SIGN);
+        return Set.of(Identity.MAIN, Identity.SIGN, Identity.ADDSIGN);
     }
 
     @Override
     public Optional<Rejection> unavailable(Subject on) {
-        return Checks.first(Checks.isRunningOrDraft(on), Checks.isTaken(on));
+        return Checks.first(Checks.isRunningOrDraft(on), Checks.isTaken(on), Checks.assistantsAreDone(on));
     }
 
     @Override
@@ -55,10 +56,17 @@ public final class Submit implements Operation<SubmitRequest> {
             flow.emit(new DraftReleased());
         }
         new VariableWrites(flow).setAll(on.visit(), Fields.writable(on));
-        if (on.item().kind() == WorkItemKind.SIGN) {
+        if (on.item().kind() != WorkItemKind.MAIN) {
             new SigningRounds(flow).vote(on.item(), Vote.AGREE);
-        } else if (new WorkItems(flow).handled(on.item(), WorkItemState.SUBMITTED)) {
-            flow.complete(on.visit());
+        } else {
+            handIn(on, flow);
+        }
+    }
+
+    private static void handIn(Subject on, Flow flow) {
+        new Consultations(flow).dismissAssistants(on.item());
+        if (new WorkItems(flow).handled(on.item(), WorkItemState.SUBMITTED)) {
+            new Consultations(flow).goOn(on.visit());
         }
     }
 }

@@ -85,9 +85,9 @@ public final class StoreEngine implements Engine, AutoCloseable {
 
     @Override
     public Answer perform(String person, String operation, long instanceId, long target, OperationRequest request) {
-        Command command = switch (operation) {
-            case "terminate", "addInstance" -> Command.onInstance(operation, target, request);
-            case "retryIncident", "skipIncident" -> Command.onIncident(operation, target, request);
+        Command command = switch (shell.kernel.operations().of(operation, request).scope()) {
+            case INSTANCE -> Command.onInstance(operation, target, request);
+            case INCIDENT -> Command.onIncident(operation, target, request);
             default -> Command.onItem(operation, target, request);
         };
         return answer(person, command, instanceId);
@@ -222,7 +222,7 @@ public final class StoreEngine implements Engine, AutoCloseable {
 
     @Override
     public List<Item> openItems(long instanceId) {
-        return stored(instanceId).items().stream().map(i -> new Item(i.id(), i.nodeId(), i.owner(), i.isOffered())).toList();
+        return stored(instanceId).items().stream().map(i -> new Item(i.id(), i.nodeId(), i.owner(), i.isOffered(), i.kind(), i.state())).toList();
     }
 
     @Override
