@@ -12,7 +12,7 @@ import wf.instance.WorkItem;
 /** How items live whose holders pass them on or wait for others; everything else about them stands in {@code HandlingScenarios}. */
 class HandlingTest extends Scenarios {
 
-    private void reviewedBy() {
+    private void reviewed() {
         running(process("handled").start("start").user("review", "li").end("end").path("start", "review", "end"));
     }
 
@@ -22,7 +22,7 @@ class HandlingTest extends Scenarios {
 
     @Test
     void workIsTransferredAndReplaced() {
-        reviewedBy();
+        reviewed();
         wf.actor("li").transfers("review", "wang");
         wf.actor("admin").replaces("review", "wang", "sun");
         submitted("sun", "review");
@@ -31,7 +31,7 @@ class HandlingTest extends Scenarios {
 
     @Test
     void aHolderWaitsForHisAssistantsAndGoesOn() {
-        reviewedBy();
+        reviewed();
         wf.actor("li").asksForHelp("review", true, "wang");
         assertThat(stateOf("li")).isEqualTo(WorkItemState.WAITING);
         wf.actor("wang").answers("review");
@@ -41,7 +41,7 @@ class HandlingTest extends Scenarios {
 
     @Test
     void aHolderWhoWaitsIsReplaced() {
-        reviewedBy();
+        reviewed();
         wf.actor("li").addsSigners("review", AddSignPosition.BEFORE, "wang");
         wf.actor("admin").replaces("review", "li", "sun");
         assertThat(stateOf("sun")).isEqualTo(WorkItemState.WAITING);
@@ -52,7 +52,7 @@ class HandlingTest extends Scenarios {
 
     @Test
     void aHolderWhoWaitsLosesHisWork() {
-        reviewedBy();
+        reviewed();
         wf.actor("li").addsSigners("review", AddSignPosition.BEFORE, "wang");
         wf.actor("admin").terminates();
         assertThat(now().items()).isEmpty();
