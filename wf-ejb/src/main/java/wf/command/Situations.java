@@ -21,6 +21,7 @@ import wf.instance.ProcessInstance;
 import wf.instance.WorkItem;
 import wf.operation.BeginRequest;
 import wf.operation.Identities;
+import wf.operation.Past;
 import wf.operation.Subject;
 import wf.refusal.Messages;
 import wf.refusal.Refused;
@@ -83,11 +84,11 @@ public class Situations {
         if (command.workItemId() != null) {
             return ofItem(caller, command.workItemId(), facts, command.request(), looksBack);
         } else if (command.incidentId() != null) {
-            return ofIncident(caller, command.incidentId(), facts, command.request());
+            return ofIncident(caller, command.incidentId(), facts, command.request(), looksBack);
         } else if (command.instanceId() != null) {
             turns.take(caller.tenant(), command.instanceId());
             Stored stored = instances.find(caller.tenant(), command.instanceId()).orElseThrow(() -> notFound(caller));
-            return situation(caller, stored, null, null, null, facts, command.request(), Trail.EMPTY);
+            return situation(caller, stored, null, null, null, facts, command.request(), looksBack);
         }
         return ofNew(caller, (StartRequest) command.request(), facts, ids.next());
     }
@@ -108,7 +109,7 @@ public class Situations {
     /** The instance as it is stored now: reading never answers from memory. */
     Situation fresh(Caller caller, long instanceId) {
         Stored stored = instances.load(caller.tenant(), instanceId).orElseThrow(() -> notFound(caller));
-        return situation(caller, stored, null, null, null, facts(caller, true), new OperationRequest(), Trail.EMPTY);
+        return situation(caller, stored, null, null, null, facts(caller, true), new OperationRequest(), false);
     }
 
     /** @param preview whether only a question is answered, which calls nobody */
@@ -132,7 +133,7 @@ public class Situations {
         ProcessInstance empty = new ProcessInstance(new InstanceIdentity(id, row.id, request.businessKey, title,
                 request instanceof BeginRequest begin ? begin.parent : null));
         Definition definition = new Definition(row, definitions.process(row));
-        Subject subject = new Subject(definition.process(), empty.copy(), null, null, Trail.EMPTY,
+        Subject subject = new Subject(definition.process(), empty.copy(), null, null, Trail.EMPTY, Past.UNKNOWN,
                 input(null, request, caller), facts);
         return new Situation(new Stored(empty, 0, ""), definition, subject,
                 Identities.of(facts.actor(), empty, null), Draft.NONE, true);
@@ -153,9 +154,8 @@ public class Situations {
         Stored stored = instances.find(caller.tenant(), row.instanceId).filter(s -> agrees(s, row))
                 .or(() -> instances.load(caller.tenant(), row.instanceId)).filter(s -> agrees(s, row))
                 .orElseThrow(() -> new Conflict("work item " + workItemId + " has changed meanwhile"));
-        Trail trail = looksBack ? trails.load(caller.tenant(), row.instanceId) : Trail.EMPTY;
         String draft = facts.actor().id().equals(row.owner) ? row.draft : null;
-        return situation(caller, stored, stored.image().item(workItemId), null, draft, facts, request, trail);
+        return situation(caller, stored, stored.image().item(workItemId), null, draft, facts, request, looksBack);
     }
 
     /** Whether the image knows the item and who holds it now; one that does not is too old even for what happens to the item alone. */
@@ -172,19 +172,21 @@ public class Situations {
                 Messages.text(caller.locale(), "reject.ITEM_CLOSED", closed.get().state)) : notFound(caller);
     }
 
-    private Situation ofIncident(Caller caller, long incidentId, CommandFacts facts, OperationRequest request) {
+    private Situation ofIncident(Caller caller, long incidentId, CommandFacts facts, OperationRequest request, boolean looksBack) {
         IncidentRow row = items.findIncident(caller.tenant(), incidentId).orElseThrow(() -> notFound(caller));
         turns.take(caller.tenant(), row.instanceId);
         Stored stored = instances.load(caller.tenant(), row.instanceId).orElseThrow(() -> notFound(caller));
         Incident incident = stored.image().findIncident(incidentId).orElse(null);
-        return situation(caller, stored, null, incident, null, facts, request, Trail.EMPTY);
+        return situation(caller, stored, null, incident, null, facts, request, looksBack);
     }
 
     private Situation situation(Caller caller, Stored stored, WorkItem item, Incident incident, String draftText,
-            CommandFacts facts, OperationRequest request, Trail trail) {
+            CommandFacts facts, OperationRequest request, boolean looksBack) {
         Definition definition = definitions.get(caller.tenant(), stored.image().identity().definitionId());
         Draft draft = Draft.read(draftText);
-        Subject subject = new Subject(definition.process(), stored.image().copy(), item, incident, trail,
+        boolean needed = looksBack || Trail.isNeeded(definition.process(), stored.image());
+        Trail trail = needed ? trails.load(caller.tenant(), stored.image().id()) : Trail.EMPTY;
+        Subject subject = new Subject(definition.process(), stored.image().copy(), item, incident, trail, Past.UNKNOWN,
                 input(draft, request, caller), facts.with(visit -> items.voters(caller.tenant(), stored.image().id(), visit)));
         return new Situation(stored, definition, subject, Identities.of(facts.actor(), stored.image(), item), draft, false);
     }

@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import wf.contract.FieldAccess;
 
 /**
@@ -20,6 +23,8 @@ import wf.contract.FieldAccess;
  */
 public final class ProcessDefinition {
 
+    private static final Pattern WORD = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
+
     private final String key;
     private final String name;
     private final List<String> starters;
@@ -27,6 +32,9 @@ public final class ProcessDefinition {
     private final Map<String, Node> nodes;
     private final NodeTree tree;
     private final boolean inclusiveJoins;
+    private final Set<String> trail;
+    private final Set<String> routing;
+    private final boolean looksBack;
     private final Map<String, Set<String>> reachable = new ConcurrentHashMap<>();
     private final Map<String, Map<String, Set<String>>> approaches = new ConcurrentHashMap<>();
 
@@ -46,6 +54,11 @@ public final class ProcessDefinition {
         this.nodes = Collections.unmodifiableMap(byId);
         this.tree = new NodeTree(byId, compensations);
         this.inclusiveJoins = byId.values().stream().anyMatch(n -> n.settings().joinsWhatCanCome() && n.incoming().size() > 1);
+        this.trail = byId.values().stream().filter(n -> n.isHuman() || n.hasEffect() || n.activity().noReturnAcross()
+                || tree.compensationHandler(n.id()).isPresent()).map(Node::id).collect(Collectors.toUnmodifiableSet());
+        this.looksBack = byId.values().stream().anyMatch(n -> n.settings().looksBack());
+        this.routing = byId.values().stream().flatMap(n -> n.outgoing().stream()).filter(SequenceFlow::isConditional)
+                .flatMap(f -> WORD.matcher(f.condition().text()).results()).map(MatchResult::group).collect(Collectors.toUnmodifiableSet());
     }
 
     public String key() {
@@ -116,6 +129,21 @@ public final class ProcessDefinition {
     public boolean hides(String field) {
         return nodes.values().stream().flatMap(n -> n.settings().fields().stream())
                 .anyMatch(f -> f.name().equals(field) && f.access() == FieldAccess.HIDDEN);
+    }
+
+    /** Whether a finished visit of the node is remembered, for operations that look back (§0.4c). */
+    public boolean leavesTrail(String nodeId) {
+        return trail.contains(nodeId);
+    }
+
+    /** Whether the condition of some flow names the variable. */
+    public boolean routesBy(String variable) {
+        return routing.contains(variable);
+    }
+
+    /** Whether some node asks who has worked before, whenever a token comes. */
+    public boolean looksBack() {
+        return looksBack;
     }
 
     /** Whether some join waits only for what can still come. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import wf.contract.Vote;
 
 /**
@@ -71,6 +72,18 @@ public record SigningRound(int need, int asked, int agreed, int disagreed, int a
             return Optional.of(false);
         }
         return Optional.empty();
+    }
+
+    /** The tally without the names of those who were never asked. */
+    public SigningRound closed() {
+        return new SigningRound(need, asked, agreed, disagreed, abstained, early, veto, List.of(), resultVariable, rule, Map.of());
+    }
+
+    /** The same among items with other ids, as after a return that is taken up again. */
+    public SigningRound among(UnaryOperator<Long> ids) {
+        Map<String, Long> added = new HashMap<>(addedBy);
+        added.replaceAll((person, item) -> ids.apply(item));
+        return new SigningRound(need, asked, agreed, disagreed, abstained, early, veto, toAsk, resultVariable, rule, added);
     }
 
     SigningRound plus(Vote vote) {

@@ -6,6 +6,7 @@ import wf.definition.Field;
 import wf.definition.Findings;
 import wf.definition.Handling;
 import wf.definition.ModelElement;
+import wf.definition.ReturnPolicy;
 import wf.definition.WorkPlan;
 import wf.runtime.SigningRule;
 
@@ -22,7 +23,7 @@ final class HumanTaskReader {
                 .map(s -> signing(s, element.id(), findings)).orElse(multiInstance(element));
         boolean apart = element.extension("freeAsync").filter("true"::equals).isPresent();
         return new HumanTaskSettings(new ParticipantReader(element, findings).read(), starter, signing, apart, result, fields, WorkPlan.read(element),
-                Handling.read(element, findings));
+                ReturnPolicy.read(element, findings), Handling.read(element, findings));
     }
 
     private static SigningRule signing(ModelElement element, String ownerId, Findings findings) {

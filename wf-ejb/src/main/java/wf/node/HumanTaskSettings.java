@@ -4,6 +4,7 @@ import java.util.List;
 import wf.definition.Field;
 import wf.definition.Handling;
 import wf.definition.NodeSettings;
+import wf.definition.ReturnPolicy;
 import wf.definition.WorkPlan;
 import wf.rule.Expression;
 import wf.runtime.SigningRule;
@@ -18,7 +19,7 @@ import wf.runtime.SigningRule;
  * @param resultVariable the variable that takes the outcome of the round
  */
 record HumanTaskSettings(List<Participant> participants, boolean isForStarter, SigningRule signing, boolean apart,
-        String resultVariable, List<Field> fields, WorkPlan work, Handling handling) implements NodeSettings {
+        String resultVariable, List<Field> fields, WorkPlan work, ReturnPolicy returns, Handling handling) implements NodeSettings {
 
     /**
      * An expression that names people.

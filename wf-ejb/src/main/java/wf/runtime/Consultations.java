@@ -113,15 +113,19 @@ public final class Consultations {
         });
     }
 
-    /** The token leaves when all who work here are done, those included who were asked to sign beside or after them. */
-    public void goOn(NodeInstance visit) {
+    /** Whether all who work here are done, those included who were asked to sign beside or after them. */
+    public boolean isDone(NodeInstance visit) {
         if (flow.isRefused() || !flow.instance().isActive(visit.id())) {
-            return;
+            return false;
         }
         NodeInstance now = flow.now(visit);
         boolean isHeld = now.round() != null || now.consultations().stream().anyMatch(Consultation::holdsToken);
-        List<WorkItem> left = flow.instance().itemsOf(visit.id());
-        if (!isHeld && left.stream().allMatch(i -> i.kind() == WorkItemKind.ASSIST)) {
+        return !isHeld && flow.instance().itemsOf(visit.id()).stream().allMatch(i -> i.kind() == WorkItemKind.ASSIST);
+    }
+
+    /** The token leaves when all are done. */
+    public void goOn(NodeInstance visit) {
+        if (isDone(visit)) {
             new WorkItems(flow).cancelAll(visit);
             flow.complete(flow.now(visit));
         }
