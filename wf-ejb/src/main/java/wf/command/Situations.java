@@ -21,6 +21,7 @@ import wf.instance.ProcessInstance;
 import wf.instance.WorkItem;
 import wf.operation.BeginRequest;
 import wf.operation.Identities;
+import wf.operation.Identity;
 import wf.operation.Past;
 import wf.operation.Subject;
 import wf.refusal.Messages;
@@ -31,8 +32,8 @@ import wf.runtime.Facts;
 import wf.runtime.Member;
 import wf.runtime.Trail;
 import wf.runtime.Voters;
-import wf.store.ClosedItemRow;
 import wf.setting.Settings;
+import wf.store.ClosedItemRow;
 import wf.store.Conflict;
 import wf.store.Definition;
 import wf.store.DefinitionRow;
@@ -40,6 +41,7 @@ import wf.store.DefinitionStore;
 import wf.store.Ids;
 import wf.store.IncidentRow;
 import wf.store.InstanceStore;
+import wf.store.Snapshots;
 import wf.store.Stored;
 import wf.store.TrailStore;
 import wf.store.Turns;
@@ -55,6 +57,8 @@ public class Situations {
     private final WorkItemStore items;
     private final DefinitionStore definitions;
     private final TrailStore trails;
+    private final Snapshots snapshots;
+    private final Readers readers;
     private final Directories directories;
     private final Kernel kernel;
     private final Ids ids;
@@ -65,11 +69,13 @@ public class Situations {
 
     @Inject
     public Situations(InstanceStore instances, WorkItemStore items, DefinitionStore definitions, TrailStore trails,
-            Directories directories, Kernel kernel, Ids ids, Turns turns, ProcessBeans beans, InstantSource clock, Settings settings) {
+            Snapshots snapshots, Directories directories, Kernel kernel, Ids ids, Turns turns, ProcessBeans beans, InstantSource clock, Settings settings) {
         this.instances = instances;
         this.items = items;
         this.definitions = definitions;
         this.trails = trails;
+        this.snapshots = snapshots;
+        this.readers = new Readers(definitions, trails, kernel);
         this.directories = directories;
         this.kernel = kernel;
         this.ids = ids;
@@ -186,9 +192,14 @@ public class Situations {
         Draft draft = Draft.read(draftText);
         boolean needed = looksBack || Trail.isNeeded(definition.process(), stored.image());
         Trail trail = needed ? trails.load(caller.tenant(), stored.image().id()) : Trail.EMPTY;
-        Subject subject = new Subject(definition.process(), stored.image().copy(), item, incident, trail, Past.UNKNOWN,
+        Subject subject = new Subject(definition.process(), stored.image().copy(), item, incident, trail, past(caller, stored),
                 input(draft, request, caller), facts.with(visit -> items.voters(caller.tenant(), stored.image().id(), visit)));
         return new Situation(stored, definition, subject, Identities.of(facts.actor(), stored.image(), item), draft, false);
+    }
+
+    /** What was is read off the journal, and only when somebody asks. */
+    private Past past(Caller caller, Stored stored) {
+        return visit -> snapshots.variablesAtEntry(caller.tenant(), stored.image().id(), visit);
     }
 
     /** What the engine sends was a value before, whatever its name. */
@@ -197,10 +208,16 @@ public class Situations {
                 : Inputs.values(draft == null ? List.of() : draft.variables(), request.variables, caller.locale());
     }
 
-    /** Whether the person may know of the instance: he started it, holds or handled work of it, or administers. */
+    /** Whether the person may know of the instance: he started it, holds or handled work of it, is a reader, or administers. */
     public boolean mayRead(Caller caller, Member person, ProcessInstance instance) {
         return Identities.of(person, instance, null).size() > 1
-                || items.hasHandled(caller.tenant(), instance.id(), person.id());
+                || items.hasHandled(caller.tenant(), instance.id(), person.id())
+                || readers.include(caller.tenant(), person, instance);
+    }
+
+    /** As what somebody may read who has no part in the instance now. */
+    Identity asReader(Caller caller, Member person, ProcessInstance instance) {
+        return items.hasHandled(caller.tenant(), instance.id(), person.id()) ? Identity.HANDLED : Identity.READER;
     }
 
     public static Refused notFound(Caller caller) {

@@ -119,6 +119,10 @@ public sealed interface TokenEvent extends Event {
     }
 
     record VoteCast(long nodeInstanceId, long workItemId, Vote vote, Long consultationId) implements TokenEvent {
+        public VoteCast(long nodeInstanceId, long workItemId, Vote vote) {
+            this(nodeInstanceId, workItemId, vote, null);
+        }
+
         @Override
         public void applyTo(ProcessInstance instance) {
             instance.replace(instance.nodeInstance(nodeInstanceId).with(consultationId, round -> round.plus(vote)));

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,6 +30,13 @@ public class TrailStore {
                 .setParameter("tenant", tenant).setParameter("instance", instanceId).getResultList();
         Map<Long, List<ClosedItemRow>> handled = handled(tenant, instanceId);
         return new Trail(rows.stream().map(r -> entry(r, handled.getOrDefault(r.nodeInstanceId, List.of()))).toList());
+    }
+
+    /** Whether people have finished work at one of these nodes, be it undone since. */
+    public boolean hasVisited(String tenant, long instanceId, Collection<String> nodeIds) {
+        return !em.createQuery("select t.seq from TrailRow t where t.tenant = :tenant and t.instanceId = :instance"
+                + " and t.nodeId in :nodes", Long.class).setParameter("tenant", tenant).setParameter("instance", instanceId)
+                .setParameter("nodes", nodeIds).setMaxResults(1).getResultList().isEmpty();
     }
 
     private static TrailEntry entry(TrailRow row, List<ClosedItemRow> handled) {
