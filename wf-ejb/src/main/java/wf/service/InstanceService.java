@@ -9,6 +9,7 @@ import wf.command.Attachments;
 import wf.command.Attempts;
 import wf.command.Command;
 import wf.command.Reading;
+import wf.command.Unarchiving;
 import wf.contract.AddInstanceRequest;
 import wf.contract.AttachRequest;
 import wf.contract.Attachment;
@@ -86,6 +87,8 @@ public class InstanceService {
     @Inject
     private ProcessInfos processInfos;
     @Inject
+    private Unarchiving unarchiving;
+    @Inject
     private Directories directories;
     @Inject
     private Attempts attempts;
@@ -100,6 +103,11 @@ public class InstanceService {
 
     public OperationReply terminate(Caller caller, long instanceId, TerminateRequest request) {
         return perform(caller, Command.onInstance("terminate", instanceId, request));
+    }
+
+    /** For administrators: an instance comes back from the archive. */
+    public OperationReply unarchive(Caller caller, long instanceId, OperationRequest request) {
+        return attempts.of(caller.locale(), () -> unarchiving.restore(caller, instanceId, request));
     }
 
     public OperationReply retryIncident(Caller caller, long incidentId, OperationRequest request) {

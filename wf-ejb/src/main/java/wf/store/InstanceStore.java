@@ -52,6 +52,12 @@ public class InstanceStore {
         return Optional.of(stored);
     }
 
+    /** The same for whoever only reads, from the archive too. */
+    public Optional<Stored> read(String tenant, long instanceId) {
+        return load(tenant, instanceId).or(() -> Archive.row(em, tenant, instanceId)
+                .map(row -> new Stored(InstanceBody.read(row, List.of()), row.journalLength, row.journalHash)));
+    }
+
     /** The open items of the instance as they are stored, oldest first. */
     public List<WorkItem> openItems(String tenant, long instanceId) {
         return em.createQuery("select i from WorkItemRow i where i.tenant = :tenant"

@@ -49,18 +49,21 @@ public class Journal {
                 .setParameter("op", opId).setMaxResults(1).getResultList().isEmpty();
     }
 
+    /** All rows, oldest first, wherever the instance is. */
     public List<JournalRow> read(String tenant, long instanceId) {
-        return em.createQuery("select j from JournalRow j where j.tenant = :tenant and j.instanceId = :instance"
+        List<JournalRow> rows = em.createQuery("select j from JournalRow j where j.tenant = :tenant and j.instanceId = :instance"
                 + " order by j.seq", JournalRow.class)
                 .setParameter("tenant", tenant).setParameter("instance", instanceId).getResultList();
+        return rows.isEmpty() ? Archive.journal(em, tenant, instanceId, 0, Long.MAX_VALUE) : rows;
     }
 
     /** The rows behind the one place up to and with the other, oldest first. */
     public List<JournalRow> read(String tenant, long instanceId, long behind, long upTo) {
-        return em.createQuery("select j from JournalRow j where j.tenant = :tenant and j.instanceId = :instance"
+        List<JournalRow> rows = em.createQuery("select j from JournalRow j where j.tenant = :tenant and j.instanceId = :instance"
                 + " and j.seq > :behind and j.seq <= :upTo order by j.seq", JournalRow.class)
                 .setParameter("tenant", tenant).setParameter("instance", instanceId).setParameter("behind", behind)
                 .setParameter("upTo", upTo).getResultList();
+        return rows.isEmpty() && behind < upTo ? Archive.journal(em, tenant, instanceId, behind, upTo) : rows;
     }
 
     /**
@@ -78,10 +81,12 @@ public class Journal {
     }
 
     private JournalEnd end(String tenant, long instanceId) {
-        Object[] known = em.createQuery("select i.journalLength, i.journalHash from InstanceRow i"
+        List<Object[]> known = em.createQuery("select i.journalLength, i.journalHash from InstanceRow i"
                 + " where i.tenant = :tenant and i.id = :id", Object[].class)
-                .setParameter("tenant", tenant).setParameter("id", instanceId).getSingleResult();
-        return new JournalEnd((Long) known[0], (String) known[1]);
+                .setParameter("tenant", tenant).setParameter("id", instanceId).getResultList();
+        return !known.isEmpty() ? new JournalEnd((Long) known.get(0)[0], (String) known.get(0)[1])
+                : Archive.row(em, tenant, instanceId).map(row -> new JournalEnd(row.journalLength, row.journalHash))
+                        .orElseThrow(() -> new IllegalArgumentException("no instance " + instanceId));
     }
 
     private Verification compare(String tenant, long instanceId, JournalEnd known) {

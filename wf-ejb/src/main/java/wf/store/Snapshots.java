@@ -98,7 +98,7 @@ public class Snapshots {
      */
     private long versionOfEntry(String tenant, long instanceId, long nodeInstanceId) {
         TrailRow trail = em.find(TrailRow.class, new TrailKey(tenant, instanceId, nodeInstanceId));
-        ProcessInstance now = instances.load(tenant, instanceId).orElseThrow().image();
+        ProcessInstance now = instances.read(tenant, instanceId).orElseThrow().image();
         long known = trail != null ? trail.seq : now.version();
         long before = 0;
         for (long last = trail != null || now.isActive(nodeInstanceId) ? (known - 1) / EVERY : 0; last > before; ) {
@@ -127,7 +127,7 @@ public class Snapshots {
 
     /** Before its first operation; the definition with which it began stands in its first row. */
     private ProcessInstance unborn(String tenant, long instanceId) {
-        InstanceIdentity now = instances.load(tenant, instanceId)
+        InstanceIdentity now = instances.read(tenant, instanceId)
                 .orElseThrow(() -> new IllegalArgumentException("no instance " + instanceId)).image().identity();
         long began = journal.read(tenant, instanceId, 0, 1).stream().findFirst().map(r -> r.definitionId).orElse(now.definitionId());
         return new ProcessInstance(new InstanceIdentity(now.id(), began, now.businessKey(), now.title(), now.parent()));

@@ -64,8 +64,12 @@ public class WorkItemStore {
                 .executeUpdate() == 1;
     }
 
-    /** Whether the person handled an item of the instance. */
+    /** Whether the person handled an item of the instance, wherever that is. */
     public boolean hasHandled(String tenant, long instanceId, String person) {
+        return hasHandledLately(tenant, instanceId, person) || Archive.hasHandled(em, tenant, instanceId, person);
+    }
+
+    private boolean hasHandledLately(String tenant, long instanceId, String person) {
         return !em.createQuery("select c.id from ClosedItemRow c where c.tenant = :tenant and c.instanceId = :instance"
                 + " and c.handledBy = :person", Long.class).setParameter("tenant", tenant)
                 .setParameter("instance", instanceId).setParameter("person", person).setMaxResults(1).getResultList().isEmpty();

@@ -44,9 +44,11 @@ import wf.command.Recorder;
 import wf.command.Refusals;
 import wf.command.Replies;
 import wf.command.Situations;
+import wf.command.Unarchiving;
 import wf.command.Views;
 import wf.command.Visits;
 import wf.job.Acts;
+import wf.job.Archiving;
 import wf.job.Children;
 import wf.job.Crew;
 import wf.job.Delivery;
@@ -72,6 +74,7 @@ import wf.spi.ProcessBean;
 import wf.spi.ProcessBeanAnswer;
 import wf.spi.ProcessBeanCall;
 import wf.setting.Settings;
+import wf.store.Archive;
 import wf.store.AttachmentStore;
 import wf.store.CategoryStore;
 import wf.store.DefinitionStore;
@@ -132,6 +135,9 @@ public final class Standalone implements AutoCloseable {
     public final Snapshots snapshots;
     public final SnapshotReader snapshotReader;
     public final ProcessInfos processInfos;
+    public final Archive archive;
+    public final Archiving archiving;
+    public final Unarchiving unarchiving;
 
     public Standalone(DataSource source, Directories directories) {
         this(source, directories, InstantSource.system(), (definition, job) -> new Outcome.Failed("nothing is called in this test", false));
@@ -165,8 +171,10 @@ public final class Standalone implements AutoCloseable {
         Idempotency idempotency = new Idempotency(new OperationLog(em), ids);
         Visits visits = new Visits(journal, definitionStore, views);
         AttachmentStore attachmentStore = new AttachmentStore(em);
+        archive = new Archive(em, cache);
         AttachmentViews attachmentViews = new AttachmentViews(views);
-        Opening opening = new Opening(kernel, views, new Forms(), visits, instances, itemStore, attachmentStore, attachmentViews);
+        Opening opening = new Opening(kernel, views, new Forms(), visits, instances, itemStore, attachmentStore, attachmentViews,
+                archive);
         Recorder recorder = new Recorder(instances, itemStore, jobs, journal, new Outbox(em, ids), cache, transactions);
         bus = new CommandBus(kernel, situations, new Permissions(situations), idempotency, instances,
                 recorder, new Replies(views), new Refusals());
@@ -182,8 +190,10 @@ public final class Standalone implements AutoCloseable {
         Acts acts = new Acts(bus);
         Delivery delivery = new Delivery(messageStore, jobs, acts, ids, settings);
         Signals signals = new Signals(messageStore, jobs, acts, ids);
+        archiving = new Archiving(archive, jobs, attempts, settings, clock);
+        unarchiving = new Unarchiving(archive, instances, definitionWrites, idempotency, clock);
         worker = new Worker(jobs, instances, definitionStore, acts, new Children(acts, instances, definitionStore, jobs), signals,
-                delivery, new TimerStarts(messageStore, eventStarts, jobs, acts), calls, attempts, clock, settings);
+                delivery, new TimerStarts(messageStore, eventStarts, jobs, acts), archiving, calls, attempts, clock, settings);
         Crew crew = new Crew(threads);
         settling = new Settling(bus, attempts, transactions, worker, crew, clock, settings);
         sending = new Sending(delivery, signals, settling, idempotency, instances, directories, views, clock);

@@ -184,6 +184,14 @@ public interface InstancePort {
             @PathParam("instanceId") @WebParam(name = "instanceId") long instanceId,
             @WebParam(name = "request") TerminateRequest request) throws WfFault;
 
+    @POST
+    @Path("instances/{instanceId}/unarchive")
+    @Operation(summary = "Fetches an instance back from the archive; for administrators")
+    @WebResult(name = "reply")
+    OperationReply unarchive(
+            @PathParam("instanceId") @WebParam(name = "instanceId") long instanceId,
+            @WebParam(name = "request") OperationRequest request) throws WfFault;
+
     @GET
     @Path("incidents")
     @Operation(summary = "Lists open incidents, newest first")
