@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import wf.contract.FieldAccess;
 
@@ -21,6 +24,8 @@ import wf.contract.FieldAccess;
  */
 public final class ProcessDefinition {
 
+    private static final Pattern WORD = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
+
     private final String key;
     private final String name;
     private final List<String> starters;
@@ -29,6 +34,9 @@ public final class ProcessDefinition {
     private final Disclosure disclosure;
     private final NodeTree tree;
     private final boolean inclusiveJoins;
+    private final Set<String> trail;
+    private final Set<String> routing;
+    private final boolean looksBack;
     private final Map<String, Set<String>> reachable = new ConcurrentHashMap<>();
     private final Map<String, Map<String, Set<String>>> approaches = new ConcurrentHashMap<>();
 
@@ -50,6 +58,11 @@ public final class ProcessDefinition {
         this.disclosure = disclosure;
         this.tree = new NodeTree(byId, compensations);
         this.inclusiveJoins = byId.values().stream().anyMatch(n -> n.settings().joinsWhatCanCome() && n.incoming().size() > 1);
+        this.trail = byId.values().stream().filter(n -> n.isHuman() || n.hasEffect() || n.activity().noReturnAcross()
+                || tree.compensationHandler(n.id()).isPresent()).map(Node::id).collect(Collectors.toUnmodifiableSet());
+        this.looksBack = byId.values().stream().anyMatch(n -> n.settings().looksBack());
+        this.routing = byId.values().stream().flatMap(n -> n.outgoing().stream()).filter(SequenceFlow::isConditional)
+                .flatMap(f -> WORD.matcher(f.condition().text()).results()).map(MatchResult::group).collect(Collectors.toUnmodifiableSet());
     }
 
     public String key() {
@@ -135,6 +148,21 @@ public final class ProcessDefinition {
     private Stream<Field> mentions(String field) {
         return Stream.concat(disclosure.fields().stream(), nodes.values().stream().flatMap(n -> n.settings().fields().stream()))
                 .filter(f -> f.name().equals(field));
+    }
+
+    /** Whether a finished visit of the node is remembered, for operations that look back (§0.4c). */
+    public boolean leavesTrail(String nodeId) {
+        return trail.contains(nodeId);
+    }
+
+    /** Whether the condition of some flow names the variable. */
+    public boolean routesBy(String variable) {
+        return routing.contains(variable);
+    }
+
+    /** Whether some node asks who has worked before, whenever a token comes. */
+    public boolean looksBack() {
+        return looksBack;
     }
 
     /** Whether some join waits only for what can still come. */

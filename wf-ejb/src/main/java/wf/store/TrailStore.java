@@ -8,8 +8,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import wf.instance.SigningRound;
 import wf.runtime.Trail;
 import wf.runtime.TrailEntry;
+import wf.runtime.TrailEntry.Place;
 
 /** Loads the trail of an instance (§0.4c) for the operations that look back. Who did the work stands in the closed items. */
 @Singleton
@@ -40,11 +42,14 @@ public class TrailStore {
 
     private static TrailEntry entry(TrailRow row, List<ClosedItemRow> handled) {
         return new TrailEntry(row.nodeInstanceId, row.nodeId, lineage(row.lineage), handled.stream().map(c -> c.handledBy).toList(),
-                row.sender, handled.isEmpty() ? null : handled.get(handled.size() - 1).closedAt);
+                row.sender, handled.isEmpty() ? null : handled.get(handled.size() - 1).closedAt,
+                row.round == null ? null : Json.read(row.round, SigningRound.class));
     }
 
-    private static List<Long> lineage(String text) {
-        return Arrays.stream(text.split(",")).map(Long::valueOf).toList();
+    /** Branches, each with the visit that split it off behind a slash; trails of the first versions have no splits. */
+    private static List<Place> lineage(String text) {
+        return Arrays.stream(text.split(",")).map(p -> p.split("/"))
+                .map(p -> new Place(Long.parseLong(p[0]), p.length == 1 ? null : Long.valueOf(p[1]))).toList();
     }
 
     private Map<Long, List<ClosedItemRow>> handled(String tenant, long instanceId) {

@@ -166,7 +166,9 @@ public final class Standalone implements AutoCloseable {
         journal = new Journal(em);
         WorkItemStore itemStore = new WorkItemStore(em);
         DefinitionStore definitionStore = new DefinitionStore(em, kernel.reader());
-        Situations situations = new Situations(instances, itemStore, definitionStore, new TrailStore(em), directories, kernel, ids,
+        snapshots = new Snapshots(em, journal, instances);
+        Situations situations = new Situations(instances, itemStore, definitionStore, new TrailStore(em), snapshots,
+                directories, kernel, ids,
                 new Turns(transactions), new ProcessBeans(this::call, failures), clock, settings);
         Idempotency idempotency = new Idempotency(new OperationLog(em), ids);
         Visits visits = new Visits(journal, definitionStore, views);
@@ -209,7 +211,6 @@ public final class Standalone implements AutoCloseable {
                 journal, situations, kernel, recorder, idempotency));
         incidents = new Incidents(em, definitionStore, views);
         history = new HistoryReader(journal, definitionStore, views);
-        snapshots = new Snapshots(em, journal, instances);
         snapshotReader = new SnapshotReader(reading, journal, snapshots, definitionStore, views);
         processInfos = new ProcessInfos(reading, new Sheets(history, new Forms(), views), new Diagrams(definitionStore, journal, visits), settings);
     }
