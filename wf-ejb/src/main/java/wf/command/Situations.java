@@ -159,7 +159,7 @@ public class Situations {
         Stored stored = instances.find(caller.tenant(), row.instanceId).filter(s -> agrees(s, row))
                 .or(() -> instances.load(caller.tenant(), row.instanceId)).filter(s -> agrees(s, row))
                 .orElseThrow(() -> new Conflict("work item " + workItemId + " has changed meanwhile"));
-        String draft = facts.actor().id().equals(row.owner) ? row.draft : null;
+        String draft = facts.actor().id().equals(row.owner) ? items.draft(row) : null;
         return situation(caller, stored, stored.image().item(workItemId), null, draft, facts, request, looksBack);
     }
 

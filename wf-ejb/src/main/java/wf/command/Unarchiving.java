@@ -60,7 +60,7 @@ public class Unarchiving {
         return reply;
     }
 
-    private static OperationReply reply(String opId, ProcessInstance instance, boolean preview) {
+    static OperationReply reply(String opId, ProcessInstance instance, boolean preview) {
         OperationReply reply = new OperationReply();
         reply.opId = opId;
         reply.preview = preview;

@@ -8,6 +8,7 @@ import wf.access.Caller;
 import wf.command.Attachments;
 import wf.command.Attempts;
 import wf.command.Command;
+import wf.command.Erasing;
 import wf.command.Reading;
 import wf.command.Unarchiving;
 import wf.contract.AddInstanceRequest;
@@ -89,6 +90,8 @@ public class InstanceService {
     @Inject
     private Unarchiving unarchiving;
     @Inject
+    private Erasing erasing;
+    @Inject
     private Directories directories;
     @Inject
     private Attempts attempts;
@@ -108,6 +111,11 @@ public class InstanceService {
     /** For administrators: an instance comes back from the archive. */
     public OperationReply unarchive(Caller caller, long instanceId, OperationRequest request) {
         return attempts.of(caller.locale(), () -> unarchiving.restore(caller, instanceId, request));
+    }
+
+    /** For administrators: the encrypted values of an instance that has ended are lost for good. */
+    public OperationReply eraseEncrypted(Caller caller, long instanceId, OperationRequest request) {
+        return attempts.of(caller.locale(), () -> erasing.erase(caller, instanceId, request));
     }
 
     public OperationReply retryIncident(Caller caller, long incidentId, OperationRequest request) {

@@ -19,14 +19,17 @@ public class Journal {
 
     private static final String ALGORITHM = "SHA-256";
     private final EntityManager em;
+    private final Sealing sealing;
 
     @Inject
-    public Journal(EntityManager em) {
+    public Journal(EntityManager em, Sealing sealing) {
         this.em = em;
+        this.sealing = sealing;
     }
 
-    /** Completes the row with its place and hash; nothing is stored yet. */
+    /** Seals what is sensitive and completes the row with its place and hash; nothing is stored yet. */
     public JournalEnd chain(JournalRow row, JournalEnd end) {
+        row.body = sealing.seal(row.tenant, row.instanceId, row.definitionId, row.body);
         row.seq = end.length() + 1;
         row.algorithm = ALGORITHM;
         row.hash = hash(end.hash(), row);
@@ -34,8 +37,8 @@ public class Journal {
     }
 
     /** What the row tells, however old it is. */
-    public static JournalBody body(JournalRow row) {
-        return Json.readJournal(row.body);
+    public JournalBody body(JournalRow row) {
+        return Json.readJournal(sealing.open(row.tenant, row.instanceId, row.body));
     }
 
     public void append(JournalRow row) {

@@ -31,25 +31,25 @@ public class Snapshots {
     private final EntityManager em;
     private final Journal journal;
     private final InstanceStore instances;
+    private final Sealing sealing;
 
     @Inject
-    public Snapshots(EntityManager em, Journal journal, InstanceStore instances) {
+    public Snapshots(EntityManager em, Journal journal, InstanceStore instances, Sealing sealing) {
         this.em = em;
+        this.sealing = sealing;
         this.journal = journal;
         this.instances = instances;
     }
 
     /** For the store of instances, in the transaction that stores this version. */
-    static void keep(EntityManager em, String tenant, ProcessInstance after) {
-        if (after.version() % EVERY == 0) {
-            SnapshotRow row = new SnapshotRow();
-            row.tenant = tenant;
-            row.instanceId = after.id();
-            row.version = after.version();
-            row.shape = Shape.CURRENT;
-            row.body = Json.write(after.snapshot());
-            em.persist(row);
-        }
+    static SnapshotRow copy(String tenant, ProcessInstance after, String body) {
+        SnapshotRow row = new SnapshotRow();
+        row.tenant = tenant;
+        row.instanceId = after.id();
+        row.version = after.version();
+        row.shape = Shape.CURRENT;
+        row.body = body;
+        return row;
     }
 
     /**
@@ -122,7 +122,7 @@ public class Snapshots {
                 + " and s.instanceId = :instance and s.version <= :version and s.shape = :shape order by s.version desc", String.class)
                 .setParameter("tenant", tenant).setParameter("instance", instanceId).setParameter("version", version)
                 .setParameter("shape", Shape.CURRENT).setMaxResults(1).getResultStream().findFirst()
-                .map(body -> new ProcessInstance(Json.read(body, InstanceSnapshot.class)));
+                .map(body -> new ProcessInstance(Json.read(sealing.open(tenant, instanceId, body), InstanceSnapshot.class)));
     }
 
     /** Before its first operation; the definition with which it began stands in its first row. */
@@ -133,8 +133,8 @@ public class Snapshots {
         return new ProcessInstance(new InstanceIdentity(now.id(), began, now.businessKey(), now.title(), now.parent()));
     }
 
-    private static List<Event> events(JournalRow row) {
-        return Journal.body(row).events();
+    private List<Event> events(JournalRow row) {
+        return journal.body(row).events();
     }
 
     /**
@@ -143,7 +143,7 @@ public class Snapshots {
      */
     public void verify(String tenant, Verification journalIsWhole) {
         Map<Long, String> copies = new HashMap<>();
-        copies(tenant, journalIsWhole.instanceId).forEach(s -> copies.put(s.version, s.body));
+        copies(tenant, journalIsWhole.instanceId).forEach(s -> copies.put(s.version, sealing.open(tenant, s.instanceId, s.body)));
         if (!journalIsWhole.intact || copies.isEmpty()) {
             return;
         }

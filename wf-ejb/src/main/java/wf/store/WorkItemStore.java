@@ -18,10 +18,12 @@ import wf.instance.ProcessInstance;
 public class WorkItemStore {
 
     private final EntityManager em;
+    private final Sealing sealing;
 
     @Inject
-    public WorkItemStore(EntityManager em) {
+    public WorkItemStore(EntityManager em, Sealing sealing) {
         this.em = em;
+        this.sealing = sealing;
     }
 
     public Optional<WorkItemRow> find(String tenant, long workItemId) {
@@ -56,8 +58,14 @@ public class WorkItemStore {
         find(tenant, workItemId).ifPresent(em::refresh);
     }
 
+    /** What its holder has typed so far; null for nothing. */
+    public String draft(WorkItemRow row) {
+        return sealing.open(row.tenant, row.instanceId, row.draft);
+    }
+
     /** F9: what the holder has typed so far. False when he no longer holds the item. */
-    public boolean save(String tenant, long workItemId, String holder, String draft) {
+    public boolean save(String tenant, ProcessInstance instance, long workItemId, String holder, String typed) {
+        String draft = sealing.seal(tenant, instance.id(), instance.identity().definitionId(), typed);
         return em.createQuery("update WorkItemRow i set i.draft = :draft where i.tenant = :tenant and i.id = :id"
                 + " and i.owner = :holder").setParameter("draft", draft).setParameter("tenant", tenant)
                 .setParameter("id", workItemId).setParameter("holder", holder)

@@ -29,6 +29,7 @@ import wf.command.DefinitionCommands;
 import wf.command.DefinitionReading;
 import wf.command.DefinitionViews;
 import wf.command.DefinitionWrites;
+import wf.command.Erasing;
 import wf.command.EventStarts;
 import wf.command.Forms;
 import wf.command.Idempotency;
@@ -87,6 +88,7 @@ import wf.store.Journal;
 import wf.store.MessageStore;
 import wf.store.OperationLog;
 import wf.store.Outbox;
+import wf.store.Sealing;
 import wf.store.Snapshots;
 import wf.store.TrailStore;
 import wf.store.Transactions;
@@ -138,6 +140,7 @@ public final class Standalone implements AutoCloseable {
     public final Archive archive;
     public final Archiving archiving;
     public final Unarchiving unarchiving;
+    public final Erasing erasing;
 
     public Standalone(DataSource source, Directories directories) {
         this(source, directories, InstantSource.system(), (definition, job) -> new Outcome.Failed("nothing is called in this test", false));
@@ -162,11 +165,12 @@ public final class Standalone implements AutoCloseable {
         jobs = new JobStore(em, ids);
         MessageStore messageStore = new MessageStore(em);
         Views views = new Views();
-        instances = new InstanceStore(em, cache);
-        journal = new Journal(em);
-        WorkItemStore itemStore = new WorkItemStore(em);
         DefinitionStore definitionStore = new DefinitionStore(em, kernel.reader());
-        snapshots = new Snapshots(em, journal, instances);
+        Sealing sealing = new Sealing(em, definitionStore, settings);
+        instances = new InstanceStore(em, cache, sealing);
+        journal = new Journal(em, sealing);
+        WorkItemStore itemStore = new WorkItemStore(em, sealing);
+        snapshots = new Snapshots(em, journal, instances, sealing);
         Situations situations = new Situations(instances, itemStore, definitionStore, new TrailStore(em), snapshots,
                 directories, kernel, ids,
                 new Turns(transactions), new ProcessBeans(this::call, failures), clock, settings);
@@ -186,13 +190,14 @@ public final class Standalone implements AutoCloseable {
         DefinitionWrites definitionWrites = new DefinitionWrites(idempotency, directories, instances, clock);
         categories = new Categories(categoryStore, definitionStore);
         definitions = new DefinitionCommands(definitionStore, categoryStore, categories, kernel, ids, definitionViews, definitionWrites,
-                eventStarts, clock);
+                eventStarts, sealing, clock);
         categoryCommands = new CategoryCommands(categories, categoryStore, definitionStore, definitionViews, definitionWrites);
         definitionReading = new DefinitionReading(definitionStore, definitionViews, directories);
         Acts acts = new Acts(bus);
         Delivery delivery = new Delivery(messageStore, jobs, acts, ids, settings);
         Signals signals = new Signals(messageStore, jobs, acts, ids);
         archiving = new Archiving(archive, jobs, attempts, settings, clock);
+        erasing = new Erasing(instances, cache, sealing, definitionWrites, idempotency, clock);
         unarchiving = new Unarchiving(archive, instances, definitionWrites, idempotency, clock);
         worker = new Worker(jobs, instances, definitionStore, acts, new Children(acts, instances, definitionStore, jobs), signals,
                 delivery, new TimerStarts(messageStore, eventStarts, jobs, acts), archiving, calls, attempts, clock, settings);

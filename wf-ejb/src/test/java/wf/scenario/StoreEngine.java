@@ -32,7 +32,6 @@ import wf.contract.StartRequest;
 import wf.contract.Verification;
 import wf.instance.ProcessInstance;
 import wf.refusal.Refused;
-import wf.store.Journal;
 import wf.store.MutableClock;
 import wf.value.Value;
 
@@ -153,7 +152,7 @@ public final class StoreEngine implements Engine, AutoCloseable {
         ProcessInstance stored = stored(instanceId);
         ProcessInstance replayed = new ProcessInstance(stored.identity());
         shell.journal.read(tenant, instanceId).forEach(row -> {
-            Journal.body(row).events().forEach(e -> e.applyTo(replayed));
+            shell.journal.body(row).events().forEach(e -> e.applyTo(replayed));
             replayed.nextVersion();
         });
         Compare.equal(stored, replayed);

@@ -26,7 +26,7 @@ record Script(int version, String file) {
             new Script(5, "V5__work.sql"),
             new Script(6, "V6__journal.sql"),
             new Script(8, "V8__operations.sql"),
-            new Script(9, "V9__archive.sql"));
+            new Script(9, "V9__keeping.sql"));
 
     /** All scripts in order. */
     static List<Script> all() {

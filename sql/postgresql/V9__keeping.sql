@@ -1,3 +1,5 @@
+-- What is kept for long: an archive, and keys of what must be able to vanish.
+
 -- Where instances go that ended long ago, so that the tables of daily work stay as small as the work. Each table of the
 -- archive has the columns of the one that it is filled from; whoever adds a column to that adds it here too.
 
@@ -89,6 +91,18 @@ create table wf_restored (
   instance_id bigint       not null,
   restored_at timestamp(6) with time zone not null,
   restored_by varchar(100) not null,
+  primary key (tenant, instance_id)
+);
+
+-- The keys with which sensitive values are sealed, one for each instance that has any; itself under a key that is not in
+-- the database. A key that was erased is empty: what it sealed is lost, wherever it was copied to.
+create table wf_instance_key (
+  tenant      varchar(40)  not null,
+  instance_id bigint       not null,
+  master      varchar(100) not null,
+  wrapped     varchar(200),
+  erased_at   timestamp(6) with time zone,
+  erased_by   varchar(100),
   primary key (tenant, instance_id)
 );
 
