@@ -11,7 +11,7 @@ import wf.contract.OperationReply;
 import wf.contract.OperationRequest;
 import wf.contract.ReturnTarget;
 import wf.contract.ReturnTargetList;
-import wf.operation.Identity;
+import wf.operation.Identities;
 import wf.operation.Returns;
 import wf.refusal.Refused;
 import wf.runtime.Rejection;
@@ -82,7 +82,7 @@ public class Items {
     }
 
     private static boolean isHolder(Situation on) {
-        return on.held().contains(Identity.MAIN) || on.held().contains(Identity.SIGN);
+        return Identities.isHolder(on.held());
     }
 
     private Refused notHolder(Caller caller, Situation on) {

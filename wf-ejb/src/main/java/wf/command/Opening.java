@@ -13,6 +13,7 @@ import wf.contract.OpenReply;
 import wf.contract.OperationInfo;
 import wf.contract.WorkItemInfo;
 import wf.contract.WorkItemState;
+import wf.operation.Identities;
 import wf.operation.Identity;
 import wf.operation.Operation;
 import wf.refusal.Messages;
@@ -96,7 +97,7 @@ public class Opening {
     }
 
     private static boolean isHolder(Situation on) {
-        return on.subject().item() != null && (on.held().contains(Identity.MAIN) || on.held().contains(Identity.SIGN));
+        return on.subject().item() != null && Identities.isHolder(on.held());
     }
 
     private List<OperationInfo> operations(Caller caller, Situation on) {

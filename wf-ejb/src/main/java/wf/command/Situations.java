@@ -37,6 +37,7 @@ import wf.runtime.Directory;
 import wf.runtime.Facts;
 import wf.runtime.Member;
 import wf.runtime.Trail;
+import wf.runtime.Voters;
 import wf.setting.Settings;
 import wf.store.ClosedItemRow;
 import wf.store.Conflict;
@@ -91,7 +92,7 @@ public class Situations {
     }
 
     Situation find(Caller caller, Command command, boolean looksBack) {
-        Facts facts = facts(caller, command.request().preview);
+        CommandFacts facts = facts(caller, command.request().preview);
         if (command.workItemId() != null) {
             return ofItem(caller, command.workItemId(), facts, command.request(), looksBack);
         } else if (command.incidentId() != null) {
@@ -106,7 +107,7 @@ public class Situations {
 
     /** What undoes the closing of an item: nobody else acts on its instance, or opens anything of it, until this is over. */
     Situation findDone(Caller caller, Command command) {
-        Facts facts = facts(caller, command.request().preview);
+        CommandFacts facts = facts(caller, command.request().preview);
         ClosedItemRow row = items.findClosed(caller.tenant(), command.workItemId()).orElseThrow(() -> stillOpen(caller, command.workItemId(), facts));
         Stored stored = instances.lock(caller.tenant(), row.instanceId).orElseThrow(() -> notFound(caller));
         Situation on = situation(caller, stored, null, null, null, facts, command.request(), true);
@@ -148,13 +149,13 @@ public class Situations {
     }
 
     /** @param preview whether only a question is answered, which calls nobody */
-    private Facts facts(Caller caller, boolean preview) {
+    private CommandFacts facts(Caller caller, boolean preview) {
         Directory directory = directories.of(caller.tenant());
         Member actor = caller.isEngine() ? Member.ENGINE : directory.member(caller.person())
                 .orElseThrow(() -> Refused.because(ErrorCode.UNAUTHENTICATED,
                         Messages.text(caller.locale(), "reject.UNKNOWN_PERSON", caller.person())));
         return new CommandFacts(clock.instant().truncatedTo(ChronoUnit.MICROS), zone, actor, ids, directory, new RuleBudget(kernel.expressions()),
-                beans.of(caller.tenant(), preview));
+                beans.of(caller.tenant(), preview), Voters.NONE);
     }
 
     private Situation ofNew(Caller caller, StartRequest request, Facts facts, long id) {
@@ -183,7 +184,7 @@ public class Situations {
                 Messages.text(caller.locale(), "reject.NO_RELEASED_DEFINITION", request.definitionKey)));
     }
 
-    private Situation ofItem(Caller caller, long workItemId, Facts facts, OperationRequest request, boolean looksBack) {
+    private Situation ofItem(Caller caller, long workItemId, CommandFacts facts, OperationRequest request, boolean looksBack) {
         WorkItemRow row = items.find(caller.tenant(), workItemId).orElseThrow(() -> closedOrUnknown(caller, workItemId, facts));
         turns.take(caller.tenant(), row.instanceId);
         Stored stored = instances.find(caller.tenant(), row.instanceId).filter(s -> agrees(s, row))
@@ -199,7 +200,7 @@ public class Situations {
     }
 
     /** A closed item is told to those who may read its instance; to others it does not exist. */
-    private Refused closedOrUnknown(Caller caller, long workItemId, Facts facts) {
+    private Refused closedOrUnknown(Caller caller, long workItemId, CommandFacts facts) {
         Optional<ClosedItemRow> closed = items.findClosed(caller.tenant(), workItemId);
         boolean mayKnow = closed.isPresent() && instances.find(caller.tenant(), closed.get().instanceId)
                 .map(s -> mayRead(caller, facts.actor(), s.image())).orElse(false);
@@ -207,7 +208,7 @@ public class Situations {
                 Messages.text(caller.locale(), "reject.ITEM_CLOSED", closed.get().state)) : notFound(caller);
     }
 
-    private Situation ofIncident(Caller caller, long incidentId, Facts facts, OperationRequest request, boolean looksBack) {
+    private Situation ofIncident(Caller caller, long incidentId, CommandFacts facts, OperationRequest request, boolean looksBack) {
         IncidentRow row = items.findIncident(caller.tenant(), incidentId).orElseThrow(() -> notFound(caller));
         turns.take(caller.tenant(), row.instanceId);
         Stored stored = instances.load(caller.tenant(), row.instanceId).orElseThrow(() -> notFound(caller));
@@ -216,13 +217,13 @@ public class Situations {
     }
 
     private Situation situation(Caller caller, Stored stored, WorkItem item, Incident incident, String draftText,
-            Facts facts, OperationRequest request, boolean looksBack) {
+            CommandFacts facts, OperationRequest request, boolean looksBack) {
         Definition definition = definitions.get(caller.tenant(), stored.image().identity().definitionId());
         Draft draft = Draft.read(draftText);
         boolean needed = looksBack || Trail.isNeeded(definition.process(), stored.image());
         Trail trail = needed ? trails.load(caller.tenant(), stored.image().id()) : Trail.EMPTY;
         Subject subject = new Subject(definition.process(), stored.image().copy(), item, incident, trail, past(caller, stored),
-                input(draft, request, caller), facts);
+                input(draft, request, caller), facts.with(visit -> items.voters(caller.tenant(), stored.image().id(), visit)));
         return new Situation(stored, definition, subject, Identities.of(facts.actor(), stored.image(), item), draft, false);
     }
 

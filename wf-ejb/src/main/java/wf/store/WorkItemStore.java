@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import wf.contract.WorkItemKind;
 import wf.contract.WorkItemState;
 import wf.definition.ProcessDefinition;
 import wf.instance.Event;
 import wf.instance.ProcessInstance;
+import wf.runtime.Voters.Voter;
 
 /** The rows of work items: found by id, written from events, and the two things that happen to an item alone (§0.5). */
 @Singleton
@@ -72,14 +74,23 @@ public class WorkItemStore {
                 .executeUpdate() == 1;
     }
 
-    /** Whether the person handled an item of the instance, wherever that is. */
+    /** Who has voted at a visit that goes on. */
+    public List<Voter> voters(String tenant, long instanceId, long nodeInstanceId) {
+        return em.createQuery("select c from ClosedItemRow c where c.tenant = :tenant and c.instanceId = :instance"
+                + " and c.nodeInstanceId = :visit and c.vote is not null", ClosedItemRow.class).setParameter("tenant", tenant)
+                .setParameter("instance", instanceId).setParameter("visit", nodeInstanceId).getResultStream()
+                .map(c -> new Voter(c.owner, WorkItemKind.valueOf(c.kind), c.askedBy)).toList();
+    }
+
+    /** Whether the person handled an item of the instance, or had one that he gave to another, wherever the instance is. */
     public boolean hasHandled(String tenant, long instanceId, String person) {
         return hasHandledLately(tenant, instanceId, person) || Archive.hasHandled(em, tenant, instanceId, person);
     }
 
     private boolean hasHandledLately(String tenant, long instanceId, String person) {
         return !em.createQuery("select c.id from ClosedItemRow c where c.tenant = :tenant and c.instanceId = :instance"
-                + " and c.handledBy = :person", Long.class).setParameter("tenant", tenant)
-                .setParameter("instance", instanceId).setParameter("person", person).setMaxResults(1).getResultList().isEmpty();
+                + " and (c.handledBy = :person or c.owner = :person and c.state = :given)", Long.class).setParameter("tenant", tenant)
+                .setParameter("instance", instanceId).setParameter("person", person)
+                .setParameter("given", WorkItemState.TRANSFERRED.name()).setMaxResults(1).getResultList().isEmpty();
     }
 }

@@ -245,7 +245,7 @@ public final class StoreEngine implements Engine, AutoCloseable {
 
     @Override
     public List<Item> openItems(long instanceId) {
-        return stored(instanceId).items().stream().map(i -> new Item(i.id(), i.nodeId(), i.owner(), i.isOffered())).toList();
+        return stored(instanceId).items().stream().map(i -> new Item(i.id(), i.nodeId(), i.owner(), i.isOffered(), i.kind(), i.state())).toList();
     }
 
     @Override
