@@ -29,7 +29,6 @@ import wf.store.DefinitionStore;
 import wf.store.Journal;
 import wf.store.JournalBody;
 import wf.store.JournalRow;
-import wf.store.Json;
 import wf.value.Value;
 
 /** I4 历史记录: the life of an instance, read off its journal. */
@@ -54,7 +53,7 @@ public class HistoryReader {
         List<Event> events = new ArrayList<>();
         VisitPath path = new VisitPath(views);
         for (JournalRow row : journal.read(caller.tenant(), instance.id())) {
-            JournalBody body = Json.read(row.body, JournalBody.class);
+            JournalBody body = row.content();
             ProcessDefinition then = definitions.get(caller.tenant(), row.definitionId).process();
             events.addAll(body.events());
             path.add(body.events(), then);

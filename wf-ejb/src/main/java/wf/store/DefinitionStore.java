@@ -86,6 +86,15 @@ public class DefinitionStore {
                 .getResultStream().findFirst();
     }
 
+    /** The newest released one, and whether something has been done under the id. */
+    public Optional<Probed<DefinitionRow>> newestReleased(String tenant, String key, String opId) {
+        return em.createQuery("select d, " + OperationLog.KNOWN + " from DefinitionRow d where d.tenant = :tenant and d.defKey = :key"
+                + " and d.state = :state order by d.version desc", Object[].class).setParameter("tenant", tenant)
+                .setParameter("key", key).setParameter("state", DefinitionState.RELEASED.name()).setParameter("op", opId)
+                .setMaxResults(1).getResultStream().findFirst()
+                .map(r -> new Probed<>((DefinitionRow) r[0], OperationLog.isKnown(r, 1)));
+    }
+
     /** The version that came in the same file. */
     public Optional<DefinitionRow> deployedWith(String tenant, String key, long sourceId) {
         return em.createQuery("select d from DefinitionRow d where d.tenant = :tenant and d.defKey = :key"

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
-import jakarta.persistence.Query;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -78,28 +77,21 @@ public class InstanceStore {
         }
     }
 
+    /** What one operation on the instance is going to write. */
+    public Writes writes(String tenant, long instanceId) {
+        return new Writes(em, () -> cache.evict(tenant, instanceId));
+    }
+
     /**
-     * Takes the instance to its next version and holds its row until the transaction ends.
-     *
-     * @throws Conflict when somebody else did first
+     * Takes the instance to its next version and holds its row until the transaction ends. It is the first of what is
+     * written, and nothing of it counts when somebody else was first.
      */
-    public void advance(String tenant, ProcessInstance after, JournalEnd end) {
-        Query update = em.createQuery("update InstanceRow i set i.version = :next, i.state = :state, i.faulted = :faulted,"
-                + " i.endedAt = " + (after.endedAt() == null ? "null" : ":ended") + ", i.body = :body,"
-                + " i.journalLength = :length, i.journalHash = :hash"
-                + " where i.tenant = :tenant and i.id = :id and i.version = :version")
-                .setParameter("next", after.version()).setParameter("state", after.state().name())
-                .setParameter("faulted", after.incidents().isEmpty() ? 0 : 1)
-                .setParameter("body", InstanceBody.of(after)).setParameter("length", end.length())
-                .setParameter("hash", end.hash()).setParameter("tenant", tenant).setParameter("id", after.id())
-                .setParameter("version", after.version() - 1);
-        // A null as parameter would have no type, which PostgreSQL refuses.
-        if (after.endedAt() != null) {
-            update.setParameter("ended", after.endedAt());
-        }
-        if (update.executeUpdate() == 0) {
-            throw lost(tenant, after.id());
-        }
+    public void advance(Writes writes, String tenant, ProcessInstance after, JournalEnd end) {
+        writes.mustChange(1, "instance " + after.id() + " has changed meanwhile", "update wf_instance set version = ?, state = ?,"
+                + " faulted = ?, ended_at = ?, body = ?, journal_length = ?, journal_hash = ?"
+                + " where tenant = ? and id = ? and version = ?",
+                after.version(), after.state().name(), after.incidents().isEmpty() ? 0 : 1, after.endedAt(),
+                InstanceBody.of(after), end.length(), end.hash(), tenant, after.id(), after.version() - 1);
     }
 
     /** The instance now runs against another version; together with {@link #advance}, which guards it. */
@@ -122,7 +114,7 @@ public class InstanceStore {
         return new Conflict("instance " + instanceId + " has changed meanwhile");
     }
 
-    public void insert(String tenant, ProcessInstance instance, String definitionKey, JournalEnd end) {
+    public void insert(Writes writes, String tenant, ProcessInstance instance, String definitionKey, JournalEnd end) {
         InstanceRow row = new InstanceRow();
         row.tenant = tenant;
         row.id = instance.id();
@@ -141,7 +133,7 @@ public class InstanceStore {
         row.body = InstanceBody.of(instance);
         row.journalLength = end.length();
         row.journalHash = end.hash();
-        em.persist(row);
+        writes.insert(row);
     }
 
     /** Instances that a visit called and that still go on, in the order in which they began. */
@@ -156,6 +148,16 @@ public class InstanceStore {
         return em.createQuery("select i.id from InstanceRow i where i.tenant = :tenant and i.parentId = :parent"
                 + " order by i.parentVisit, i.id", Long.class).setParameter("tenant", tenant)
                 .setParameter("parent", parentId).setMaxResults(most).getResultList();
+    }
+
+    /**
+     * Sends everything to the database now.
+     *
+     * @throws Conflict when another transaction was faster, or holds what this one needs
+     */
+    public void flush(Writes writes, String tenant, long instanceId) {
+        writes.send();
+        flush(tenant, instanceId);
     }
 
     /**

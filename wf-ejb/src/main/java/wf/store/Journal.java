@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import wf.contract.Verification;
 
 /**
@@ -33,8 +34,8 @@ public class Journal {
         return new JournalEnd(row.seq, row.hash);
     }
 
-    public void append(JournalRow row) {
-        em.persist(row);
+    public void append(Writes writes, JournalRow row) {
+        writes.insert(row);
     }
 
     /** Whether the instance has had this operation. */
@@ -42,6 +43,19 @@ public class Journal {
         return !em.createQuery("select j.seq from JournalRow j where j.tenant = :tenant and j.instanceId = :instance"
                 + " and j.opId = :op", Long.class).setParameter("tenant", tenant).setParameter("instance", instanceId)
                 .setParameter("op", opId).setMaxResults(1).getResultList().isEmpty();
+    }
+
+    /** What was done under this id, if it was one operation on one instance (§0.6). */
+    public Optional<JournalRow> find(String tenant, String opId) {
+        return em.createQuery("select j from JournalRow j where j.tenant = :tenant and j.opId = :op and j.sole = 1", JournalRow.class)
+                .setParameter("tenant", tenant).setParameter("op", opId).getResultStream().findFirst();
+    }
+
+    /** The rows before this one. */
+    public List<JournalRow> before(JournalRow row) {
+        return em.createQuery("select j from JournalRow j where j.tenant = :tenant and j.instanceId = :instance and j.seq < :seq"
+                + " order by j.seq", JournalRow.class)
+                .setParameter("tenant", row.tenant).setParameter("instance", row.instanceId).setParameter("seq", row.seq).getResultList();
     }
 
     public List<JournalRow> read(String tenant, long instanceId) {

@@ -28,6 +28,13 @@ public class WorkItemStore {
         return Optional.ofNullable(em.find(WorkItemRow.class, new TenantKey(tenant, workItemId)));
     }
 
+    /** The open item, and whether something has been done under the id. */
+    public Optional<Probed<WorkItemRow>> find(String tenant, long workItemId, String opId) {
+        return em.createQuery("select i, " + OperationLog.KNOWN + " from WorkItemRow i where i.tenant = :tenant and i.id = :id", Object[].class)
+                .setParameter("tenant", tenant).setParameter("id", workItemId).setParameter("op", opId)
+                .getResultStream().findFirst().map(r -> new Probed<>((WorkItemRow) r[0], OperationLog.isKnown(r, 1)));
+    }
+
     /** The rows of the open items of an instance by their ids. */
     public Map<Long, WorkItemRow> openRows(String tenant, long instanceId) {
         return em.createQuery("select i from WorkItemRow i where i.tenant = :tenant and i.instanceId = :instance", WorkItemRow.class)
@@ -43,8 +50,10 @@ public class WorkItemStore {
         return Optional.ofNullable(em.find(IncidentRow.class, new TenantKey(tenant, incidentId)));
     }
 
-    public void project(String tenant, ProcessInstance before, ProcessDefinition definition, long version, List<Event> events) {
-        new Projection(em, tenant, before, definition, version).write(events);
+    /** @param seen the row of the item that the operation is about, when it has been read; else null */
+    public void project(Writes writes, String tenant, ProcessInstance before, WorkItemRow seen, ProcessDefinition definition, long version,
+            List<Event> events) {
+        new Projection(em, writes, tenant, before, seen, definition, version).write(events);
     }
 
     /** I2: the holder has opened it; the first time counts. */

@@ -23,7 +23,8 @@ record Script(int version, String file) {
             new Script(2, "V2__access.sql"),
             new Script(3, "V3__definitions.sql"),
             new Script(4, "V4__kernel.sql"),
-            new Script(5, "V5__work.sql"));
+            new Script(5, "V5__work.sql"),
+            new Script(7, "V7__thrift.sql"));
 
     /** All scripts in order. */
     static List<Script> all() {
