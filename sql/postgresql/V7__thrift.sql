@@ -9,8 +9,13 @@ alter table wf_journal add column payload_hash varchar(32);
 alter table wf_journal add column sole smallint;
 create unique index wf_journal_operation on wf_journal (tenant, op_id, sole);
 
--- A row of the outbox names its row of the journal and repeats nothing of it; those of earlier versions have a body.
+-- A row of the outbox names its row of the journal and repeats nothing of it, so its body is empty; those of earlier
+-- versions have a body and no seq.
 alter table wf_outbox add column seq bigint;
-alter table wf_outbox alter column body drop not null;
+
+-- What was the body, at the end of the row: PostgreSQL logs no end of a row again that stays as it was. A body that is not
+-- empty counts until its instance is written the next time.
+alter table wf_instance add column
+  content text;
 
 insert into wf_schema (version, applied_at) values (7, current_timestamp);

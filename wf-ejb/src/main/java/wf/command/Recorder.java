@@ -20,7 +20,6 @@ import wf.store.Journal;
 import wf.store.JournalBody;
 import wf.store.JournalEnd;
 import wf.store.JournalRow;
-import wf.store.Json;
 import wf.store.Outbox;
 import wf.store.Stored;
 import wf.store.Transactions;
@@ -109,7 +108,7 @@ public class Recorder {
         row.versionAfter = decision.after().version();
         row.nodeId = on.nodeId();
         row.opinion = request.opinion != null || !closesItem(on, decision) ? request.opinion : on.draft().opinion();
-        row.body = Json.write(new JournalBody(decision.events(), vote(request), reason(request)));
+        row.body = new JournalBody(decision.events(), vote(request), reason(request)).text(row.happenedAt);
         row.payloadHash = act.fingerprint();
         row.sole = act.fingerprint() == null ? null : 1;
         return row;

@@ -88,10 +88,10 @@ public class InstanceStore {
      */
     public void advance(Writes writes, String tenant, ProcessInstance after, JournalEnd end) {
         writes.mustChange(1, "instance " + after.id() + " has changed meanwhile", "update wf_instance set version = ?, state = ?,"
-                + " faulted = ?, ended_at = ?, body = ?, journal_length = ?, journal_hash = ?"
+                + " faulted = ?, ended_at = ?, body = '', journal_length = ?, journal_hash = ?, content = ?"
                 + " where tenant = ? and id = ? and version = ?",
                 after.version(), after.state().name(), after.incidents().isEmpty() ? 0 : 1, after.endedAt(),
-                InstanceBody.of(after), end.length(), end.hash(), tenant, after.id(), after.version() - 1);
+                end.length(), end.hash(), InstanceBody.of(after), tenant, after.id(), after.version() - 1);
     }
 
     /** The instance now runs against another version; together with {@link #advance}, which guards it. */
@@ -130,7 +130,7 @@ public class InstanceStore {
         row.endedAt = instance.endedAt();
         row.parentId = instance.identity().parent() == null ? null : instance.identity().parent().instanceId();
         row.parentVisit = instance.identity().parent() == null ? null : instance.identity().parent().nodeInstanceId();
-        row.body = InstanceBody.of(instance);
+        row.content = InstanceBody.of(instance);
         row.journalLength = end.length();
         row.journalHash = end.hash();
         writes.insert(row);

@@ -74,6 +74,6 @@ public class JournalRow {
 
     /** What the body says. */
     public JournalBody content() {
-        return Json.read(body, JournalBody.class);
+        return JournalBody.of(body, happenedAt);
     }
 }

@@ -1,9 +1,12 @@
 package wf.store;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,6 +14,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -29,6 +33,7 @@ public final class Json {
 
     private static final ObjectMapper MAPPER = mapper();
     private static final ObjectMapper BEANS = beans();
+    private static final ObjectMapper INSTANCES = instances();
 
     private Json() { }
 
@@ -53,8 +58,42 @@ public final class Json {
         return mapper;
     }
 
+    /** Also reads what was written before there was a {@link Shorthand}. */
+    private static ObjectMapper instances() {
+        ObjectMapper mapper = MAPPER.copy();
+        mapper.registerModule(ValueJson.module());
+        mapper.setAnnotationIntrospector(AnnotationIntrospector.pair(new Shorthand(), mapper.getSerializationConfig().getAnnotationIntrospector()));
+        mapper.configOverride(List.class).setInclude(JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, null))
+                .setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
+        for (Class<?> primitive : List.of(boolean.class, int.class)) {
+            mapper.configOverride(primitive).setInclude(JsonInclude.Value.construct(JsonInclude.Include.NON_DEFAULT, null));
+        }
+        return mapper;
+    }
+
     public static String write(Object value) {
         return write(MAPPER, value);
+    }
+
+    /**
+     * What a row of an instance or of its journal says.
+     *
+     * @param rowTime the row's own time, which is not repeated
+     */
+    static String write(Object value, Instant rowTime) {
+        try {
+            return INSTANCES.writer().withAttribute(Shorthand.ROW_TIME, rowTime).writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot write " + value.getClass().getName(), e);
+        }
+    }
+
+    static <T> T read(String text, Class<T> type, Instant rowTime) {
+        try {
+            return INSTANCES.readerFor(type).withAttribute(Shorthand.ROW_TIME, rowTime).readValue(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot read a stored " + type.getSimpleName(), e);
+        }
     }
 
     /** A bean of the contract: its empty lists are left out, since a new bean begins with them. */

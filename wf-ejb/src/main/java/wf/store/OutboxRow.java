@@ -29,6 +29,6 @@ public class OutboxRow {
     /** The place in the instance's journal; null in rows of versions before 7, which have a body. */
     public Long seq;
 
-    /** What is to be told, in rows of versions before 7; else null. */
-    public String body;
+    /** What is to be told, in rows of versions before 7; else empty. */
+    public String body = "";
 }

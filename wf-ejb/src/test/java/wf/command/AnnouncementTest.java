@@ -17,7 +17,6 @@ import wf.instance.WorkItemEvent.WorkItemClosed;
 import wf.instance.WorkItemEvent.WorkItemCreated;
 import wf.store.JournalBody;
 import wf.store.JournalRow;
-import wf.store.Json;
 
 /** The outbox names a row of the journal; what is to be told is read off that row. */
 class AnnouncementTest {
@@ -53,7 +52,7 @@ class AnnouncementTest {
         row.actor = "zhao";
         row.seq = 3;
         row.happenedAt = NOW;
-        row.body = Json.write(new JournalBody(List.of(events), null, null));
+        row.body = new JournalBody(List.of(events), null, null).text(NOW);
         return Announcement.of(row);
     }
 
