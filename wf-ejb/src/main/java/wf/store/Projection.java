@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import wf.contract.WorkItemState;
 import wf.definition.ProcessDefinition;
 import wf.instance.Branch;
@@ -45,6 +46,7 @@ final class Projection {
     private final Map<Long, NodeInstance> visits = new HashMap<>();
     private final Map<Long, IncidentRow> raised = new HashMap<>();
     private final List<WorkItemClosed> closed = new ArrayList<>();
+    private final List<ClosedItemRow> done = new ArrayList<>();
     private final List<TrailRow> trail = new ArrayList<>();
 
     Projection(EntityManager em, Writes writes, String tenant, ProcessInstance before, WorkItemRow seen, ProcessDefinition definition,
@@ -63,7 +65,8 @@ final class Projection {
     void write(List<Event> events) {
         events.forEach(this::note);
         closeStored();
-        trail.forEach(writes::insert);
+        trail.forEach(this::insert);
+        done.forEach(writes::insert);
         created.values().forEach(writes::insert);
         created.values().stream().filter(r -> r.owner == null)
                 .forEach(r -> offer(r.id, InstanceStore.candidates(r.candidates), r.createdAt));
@@ -130,7 +133,7 @@ final class Projection {
     private void close(WorkItemClosed event) {
         WorkItemRow fresh = created.remove(event.workItemId());
         if (fresh != null) {
-            writes.insert(closedRow(fresh, event));
+            done.add(closedRow(fresh, event));
         } else {
             closed.add(event);
         }
@@ -148,7 +151,7 @@ final class Projection {
             if (row == null) {
                 throw new Conflict("work item " + event.workItemId() + " was closed meanwhile");
             }
-            writes.insert(closedRow(row, event));
+            done.add(closedRow(row, event));
             em.detach(row);
             if (row.owner == null) {
                 withdrawOffer(row.id);
@@ -197,6 +200,7 @@ final class Projection {
 
     /** The done list shows a node of an instance once, the latest time (§4.3). */
     private void replaceInDoneList(ClosedItemRow row) {
+        done.stream().filter(r -> row.handledBy.equals(r.doneBy) && r.nodeId.equals(row.nodeId)).forEach(r -> r.doneBy = null);
         writes.change("update wf_work_item_closed set done_by = null where tenant = ? and instance_id = ? and node_id = ? and done_by = ?",
                 tenant, row.instanceId, row.nodeId, row.handledBy);
     }
@@ -244,6 +248,16 @@ final class Projection {
 
     // ---- trail and incidents ----
 
+    private void insert(TrailRow row) {
+        Optional<ClosedItemRow> last = done.stream().filter(r -> r.nodeInstanceId == row.nodeInstanceId && r.handledBy != null)
+                .reduce((first, second) -> second);
+        if (last.isPresent()) {
+            last.get().endVisit(row);
+        } else {
+            writes.insert(row);
+        }
+    }
+
     private TrailRow trail(NodeInstance visit, String nodeId) {
         TrailRow row = new TrailRow();
         row.tenant = tenant;
@@ -271,6 +285,8 @@ final class Projection {
             values.addAll(some);
             writes.change("update wf_trail set undone = 1 where tenant = ? and instance_id = ? and node_instance_id in ("
                     + Writes.places(some.size()) + ")", values.toArray());
+            writes.change("update wf_work_item_closed set undone = 1 where tenant = ? and instance_id = ? and trail_seq is not null"
+                    + " and node_instance_id in (" + Writes.places(some.size()) + ")", values.toArray());
         }
     }
 
