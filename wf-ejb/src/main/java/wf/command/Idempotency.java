@@ -3,7 +3,6 @@ package wf.command;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import wf.access.Caller;
 import wf.contract.ErrorCode;
@@ -78,10 +77,6 @@ public class Idempotency {
 
     /** What was asked, without the id itself and whether it was a preview; the same for the same content. */
     public static String fingerprint(String operation, Object about, Object request) {
-        Map<String, Object> content = Json.fields(request);
-        content.remove("opId");
-        content.remove("preview");
-        content.remove("expectedVersion");
-        return Journal.sha256(operation + ' ' + about + ' ' + Json.write(content));
+        return Journal.sha256(operation + ' ' + about + ' ' + Json.asked(request));
     }
 }

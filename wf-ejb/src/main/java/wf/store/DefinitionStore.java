@@ -88,11 +88,8 @@ public class DefinitionStore {
 
     /** The newest released one, and whether something has been done under the id. */
     public Optional<Probed<DefinitionRow>> newestReleased(String tenant, String key, String opId) {
-        return em.createQuery("select d, " + OperationLog.KNOWN + " from DefinitionRow d where d.tenant = :tenant and d.defKey = :key"
-                + " and d.state = :state order by d.version desc", Object[].class).setParameter("tenant", tenant)
-                .setParameter("key", key).setParameter("state", DefinitionState.RELEASED.name()).setParameter("op", opId)
-                .setMaxResults(1).getResultStream().findFirst()
-                .map(r -> new Probed<>((DefinitionRow) r[0], OperationLog.isKnown(r, 1)));
+        return Probe.first(em, DefinitionRow.class, opId, "r.tenant = ? and r.def_key = ? and r.state = ? order by r.version desc limit 1",
+                tenant, key, DefinitionState.RELEASED.name());
     }
 
     /** The version that came in the same file. */

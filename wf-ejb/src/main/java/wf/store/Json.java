@@ -1,5 +1,6 @@
 package wf.store;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -17,7 +18,9 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import wf.contract.OperationRequest;
 import wf.instance.Event;
 
 /**
@@ -31,9 +34,14 @@ public final class Json {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
     private interface Named { }
 
+    /** What a request is besides what it asks for. */
+    @JsonIgnoreProperties({"opId", "preview", "expectedVersion"})
+    private interface Asked { }
+
     private static final ObjectMapper MAPPER = mapper();
     private static final ObjectMapper BEANS = beans();
     private static final ObjectMapper INSTANCES = instances();
+    private static final ObjectMapper REQUESTS = MAPPER.copy().addMixIn(OperationRequest.class, Asked.class);
 
     private Json() { }
 
@@ -123,6 +131,16 @@ public final class Json {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("cannot read a stored " + type.getType(), e);
         }
+    }
+
+    /** What a request asks for: without its id, whether it is a preview, and which version it was meant for. */
+    public static String asked(Object request) {
+        if (request instanceof OperationRequest) {
+            return write(REQUESTS, request);
+        }
+        Map<String, Object> content = fields(request);
+        content.keySet().removeAll(Set.of("opId", "preview", "expectedVersion"));
+        return write(content);
     }
 
     /** The fields of a bean by name, those that are null left out; the map may be changed. */

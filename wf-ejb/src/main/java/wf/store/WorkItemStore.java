@@ -30,9 +30,7 @@ public class WorkItemStore {
 
     /** The open item, and whether something has been done under the id. */
     public Optional<Probed<WorkItemRow>> find(String tenant, long workItemId, String opId) {
-        return em.createQuery("select i, " + OperationLog.KNOWN + " from WorkItemRow i where i.tenant = :tenant and i.id = :id", Object[].class)
-                .setParameter("tenant", tenant).setParameter("id", workItemId).setParameter("op", opId)
-                .getResultStream().findFirst().map(r -> new Probed<>((WorkItemRow) r[0], OperationLog.isKnown(r, 1)));
+        return Probe.first(em, WorkItemRow.class, opId, "r.tenant = ? and r.id = ?", tenant, workItemId);
     }
 
     /** The rows of the open items of an instance by their ids. */

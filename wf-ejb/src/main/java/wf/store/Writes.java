@@ -48,7 +48,7 @@ public final class Writes {
     /** One statement for the rows collected so far. */
     private void closeRows() {
         if (!rows.isEmpty()) {
-            Table table = Table.of(rowsOf);
+            Table<?> table = Table.of(rowsOf);
             List<Object> values = new ArrayList<>();
             rows.forEach(r -> values.addAll(table.values(r)));
             statements.add(new Statement(table.insert(rows.size()), values, -1, null));
