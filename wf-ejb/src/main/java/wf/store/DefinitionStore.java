@@ -88,7 +88,7 @@ public class DefinitionStore {
 
     /** The newest released one, and whether something has been done under the id. */
     public Optional<Probed<DefinitionRow>> newestReleased(String tenant, String key, String opId) {
-        return Probe.first(em, DefinitionRow.class, opId, "r.tenant = ? and r.def_key = ? and r.state = ? order by r.version desc limit 1",
+        return Rows.probed(em, DefinitionRow.class, opId, "r.tenant = ? and r.def_key = ? and r.state = ? order by r.version desc limit 1",
                 tenant, key, DefinitionState.RELEASED.name());
     }
 

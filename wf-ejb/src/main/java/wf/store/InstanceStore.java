@@ -33,29 +33,18 @@ public class InstanceStore {
     }
 
     /**
-     * The stored one. The row with the version is read before the items, and the items anew even where this transaction
-     * has seen one: so an image can have items that are newer than its version, which the version then betrays, but never
+     * The stored one. The row with the version is read before the items: so an image can have items that are newer than its version, which the version then betrays, but never
      * older ones, which nothing would.
      */
     public Optional<Stored> load(String tenant, long instanceId) {
-        InstanceRow row = em.find(InstanceRow.class, new TenantKey(tenant, instanceId));
-        if (row == null) {
-            return Optional.empty();
-        }
-        if (em.isJoinedToTransaction()) {
-            em.detach(row);
-        }
-        List<WorkItem> items = openItems(tenant, instanceId);
-        Stored stored = new Stored(InstanceBody.read(row, items), row.journalLength, row.journalHash);
-        return Optional.of(stored);
+        return Rows.of(em, InstanceRow.class, "r.tenant = ? and r.id = ?", tenant, instanceId).stream().findFirst()
+                .map(row -> new Stored(InstanceBody.read(row, openItems(tenant, instanceId)), row.journalLength, row.journalHash));
     }
 
     /** The open items of the instance as they are stored, oldest first. */
     public List<WorkItem> openItems(String tenant, long instanceId) {
-        return em.createQuery("select i from WorkItemRow i where i.tenant = :tenant"
-                + " and i.instanceId = :instance order by i.id", WorkItemRow.class)
-                .setParameter("tenant", tenant).setParameter("instance", instanceId)
-                .setHint("eclipselink.refresh", true).getResultStream().map(InstanceStore::item).toList();
+        return Rows.of(em, WorkItemRow.class, "r.tenant = ? and r.instance_id = ? order by r.id", tenant, instanceId).stream()
+                .map(InstanceStore::item).toList();
     }
 
     static WorkItem item(WorkItemRow row) {

@@ -33,6 +33,7 @@ final class Table<R> {
     private final String name;
     private final Constructor<R> constructor;
     private final List<Field> fields;
+    private final Map<String, String> columns = new ConcurrentHashMap<>();
     private final Map<Integer, String> inserts = new ConcurrentHashMap<>();
 
     private Table(Class<R> row) {
@@ -57,9 +58,9 @@ final class Table<R> {
         return name;
     }
 
-    /** The columns as a query names them, in the order in which {@link #read} wants them. */
+    /** The columns as a query names them, with this in front, in the order in which {@link #read} wants them. */
     String columns(String alias) {
-        return fields.stream().map(f -> alias + '.' + column(f)).collect(Collectors.joining(", "));
+        return columns.computeIfAbsent(alias, a -> fields.stream().map(f -> a + '.' + column(f)).collect(Collectors.joining(", ")));
     }
 
     private static String column(Field field) {

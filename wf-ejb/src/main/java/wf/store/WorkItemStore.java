@@ -30,7 +30,7 @@ public class WorkItemStore {
 
     /** The open item, and whether something has been done under the id. */
     public Optional<Probed<WorkItemRow>> find(String tenant, long workItemId, String opId) {
-        return Probe.first(em, WorkItemRow.class, opId, "r.tenant = ? and r.id = ?", tenant, workItemId);
+        return Rows.probed(em, WorkItemRow.class, opId, "r.tenant = ? and r.id = ?", tenant, workItemId);
     }
 
     /** The rows of the open items of an instance by their ids. */
