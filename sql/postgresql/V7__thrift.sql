@@ -18,11 +18,4 @@ alter table wf_outbox add column seq bigint;
 alter table wf_instance add column
   content text;
 
--- The trail of a visit that ended together with an item stands with that item; all other trail is still in wf_trail.
-alter table wf_work_item_closed add column trail_seq bigint;
-alter table wf_work_item_closed add column
-  lineage text;
-alter table wf_work_item_closed add column sender bigint;
-alter table wf_work_item_closed add column undone integer;
-
 insert into wf_schema (version, applied_at) values (7, current_timestamp);

@@ -8,7 +8,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A closed work item. The one whose end was the end of its visit also says what {@link TrailRow} says of that. */
+/** A closed work item. */
 @Entity
 @Table(name = "wf_work_item_closed")
 @IdClass(TenantKey.class)
@@ -60,21 +60,4 @@ public class ClosedItemRow {
     public Instant dueAt;
 
     public Integer priority;
-
-    /** The version at which the visit ended; null where {@link TrailRow} says it, or another item does. */
-    @Column(name = "trail_seq")
-    public Long trailSeq;
-
-    public String lineage;
-
-    public Long sender;
-
-    public Integer undone;
-
-    void endVisit(TrailRow trail) {
-        trailSeq = trail.seq;
-        lineage = trail.lineage;
-        sender = trail.sender;
-        undone = trail.undone;
-    }
 }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import wf.contract.WorkItemState;
 import wf.definition.ProcessDefinition;
 import wf.instance.Branch;
@@ -46,7 +45,6 @@ final class Projection {
     private final Map<Long, NodeInstance> visits = new HashMap<>();
     private final Map<Long, IncidentRow> raised = new HashMap<>();
     private final List<WorkItemClosed> closed = new ArrayList<>();
-    private final List<ClosedItemRow> done = new ArrayList<>();
     private final List<TrailRow> trail = new ArrayList<>();
 
     Projection(EntityManager em, Writes writes, String tenant, ProcessInstance before, WorkItemRow seen, ProcessDefinition definition,
@@ -65,8 +63,7 @@ final class Projection {
     void write(List<Event> events) {
         events.forEach(this::note);
         closeStored();
-        trail.forEach(this::insert);
-        done.forEach(writes::insert);
+        trail.forEach(writes::insert);
         created.values().forEach(writes::insert);
         created.values().stream().filter(r -> r.owner == null)
                 .forEach(r -> offer(r.id, InstanceStore.candidates(r.candidates), r.createdAt));
@@ -133,7 +130,7 @@ final class Projection {
     private void close(WorkItemClosed event) {
         WorkItemRow fresh = created.remove(event.workItemId());
         if (fresh != null) {
-            done.add(closedRow(fresh, event));
+            writes.insert(closedRow(fresh, event));
         } else {
             closed.add(event);
         }
@@ -151,7 +148,7 @@ final class Projection {
             if (row == null) {
                 throw new Conflict("work item " + event.workItemId() + " was closed meanwhile");
             }
-            done.add(closedRow(row, event));
+            writes.insert(closedRow(row, event));
             em.detach(row);
             if (row.owner == null) {
                 withdrawOffer(row.id);
@@ -200,7 +197,6 @@ final class Projection {
 
     /** The done list shows a node of an instance once, the latest time (§4.3). */
     private void replaceInDoneList(ClosedItemRow row) {
-        done.stream().filter(r -> row.handledBy.equals(r.doneBy) && r.nodeId.equals(row.nodeId)).forEach(r -> r.doneBy = null);
         writes.change("update wf_work_item_closed set done_by = null where tenant = ? and instance_id = ? and node_id = ? and done_by = ?",
                 tenant, row.instanceId, row.nodeId, row.handledBy);
     }
@@ -248,16 +244,6 @@ final class Projection {
 
     // ---- trail and incidents ----
 
-    private void insert(TrailRow row) {
-        Optional<ClosedItemRow> last = done.stream().filter(r -> r.nodeInstanceId == row.nodeInstanceId && r.handledBy != null)
-                .reduce((first, second) -> second);
-        if (last.isPresent()) {
-            last.get().endVisit(row);
-        } else {
-            writes.insert(row);
-        }
-    }
-
     private TrailRow trail(NodeInstance visit, String nodeId) {
         TrailRow row = new TrailRow();
         row.tenant = tenant;
@@ -285,8 +271,6 @@ final class Projection {
             values.addAll(some);
             writes.change("update wf_trail set undone = 1 where tenant = ? and instance_id = ? and node_instance_id in ("
                     + Writes.places(some.size()) + ")", values.toArray());
-            writes.change("update wf_work_item_closed set undone = 1 where tenant = ? and instance_id = ? and trail_seq is not null"
-                    + " and node_instance_id in (" + Writes.places(some.size()) + ")", values.toArray());
         }
     }
 

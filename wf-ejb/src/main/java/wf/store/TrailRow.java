@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 
-/** A finished visit of a human node. It is a row of its own only where no item ended together with the visit. */
+/** A finished visit of a human node. */
 @Entity
 @Table(name = "wf_trail")
 @IdClass(TrailKey.class)
