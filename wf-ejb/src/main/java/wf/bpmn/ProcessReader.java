@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.operaton.bpm.model.bpmn.instance.Process;
 import wf.definition.Activity;
+import wf.definition.Disclosure;
 import wf.definition.Findings;
 import wf.definition.ModelElement;
 import wf.definition.Node;
@@ -39,8 +40,10 @@ final class ProcessReader {
         scopes.read(element, null);
         Activity whole = new ActivityReader(findings).read(element);
         ProcessDefinition definition = new ProcessDefinition(process.getId(), process.getName(), starters(element), whole,
-                scopes.nodes(), scopes.compensations());
+                scopes.nodes(), Disclosure.read(element, scopes.nodes(), findings), scopes.compensations());
         scopes.nodes().forEach(this::check);
+        definition.disclosure().templates().forEach(t -> expressions.checkTemplate(t)
+                .ifPresent(e -> findings.error("EXPRESSION", process.getId(), t, e)));
         if (!findings.hasErrors()) {
             checkGraph(definition);
         }

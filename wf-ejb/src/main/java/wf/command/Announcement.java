@@ -11,6 +11,7 @@ import wf.instance.InstanceEvent.InstanceStarted;
 import wf.instance.WorkItem;
 import wf.instance.WorkItemEvent.WorkItemClosed;
 import wf.instance.WorkItemEvent.WorkItemCreated;
+import wf.store.Journal;
 import wf.store.JournalRow;
 
 /**
@@ -26,7 +27,7 @@ record Announcement(int schema, String opId, long seq, String operation, String 
     record Created(long item, String node, String owner, List<String> candidates) { }
 
     static Announcement of(JournalRow row) {
-        List<Event> events = row.content().events();
+        List<Event> events = Journal.body(row).events();
         List<Long> closed = events.stream().filter(WorkItemClosed.class::isInstance).map(e -> ((WorkItemClosed) e).workItemId()).toList();
         List<WorkItem> items = events.stream().filter(WorkItemCreated.class::isInstance).map(e -> ((WorkItemCreated) e).item()).toList();
         Set<Long> passing = items.stream().map(WorkItem::id).filter(closed::contains).collect(Collectors.toSet());

@@ -7,6 +7,7 @@ import java.util.Optional;
 import wf.access.Caller;
 import wf.contract.OperationReply;
 import wf.instance.Event;
+import wf.instance.InstanceIdentity;
 import wf.instance.ProcessInstance;
 import wf.runtime.Decision;
 import wf.store.DefinitionStore;
@@ -14,6 +15,7 @@ import wf.store.InstanceStore;
 import wf.store.JobStore;
 import wf.store.Journal;
 import wf.store.JournalRow;
+import wf.store.Snapshots;
 
 /**
  * The first reply to an operation that is asked for again. It is not kept: the journal says what happened, and replaying
@@ -25,17 +27,19 @@ public class Repetition {
     private final Journal journal;
     private final Idempotency idempotency;
     private final InstanceStore instances;
+    private final Snapshots snapshots;
     private final DefinitionStore definitions;
     private final JobStore jobs;
     private final Situations situations;
     private final Replies replies;
 
     @Inject
-    public Repetition(Journal journal, Idempotency idempotency, InstanceStore instances, DefinitionStore definitions, JobStore jobs,
-            Situations situations, Replies replies) {
+    public Repetition(Journal journal, Idempotency idempotency, InstanceStore instances, Snapshots snapshots, DefinitionStore definitions,
+            JobStore jobs, Situations situations, Replies replies) {
         this.journal = journal;
         this.idempotency = idempotency;
         this.instances = instances;
+        this.snapshots = snapshots;
         this.definitions = definitions;
         this.jobs = jobs;
         this.situations = situations;
@@ -58,7 +62,7 @@ public class Repetition {
 
     private OperationReply reply(Caller caller, JournalRow row) {
         ProcessInstance before = before(caller, row);
-        List<Event> events = row.content().events();
+        List<Event> events = Journal.body(row).events();
         ProcessInstance after = before.copy();
         events.forEach(e -> e.applyTo(after));
         after.nextVersion();
@@ -69,12 +73,10 @@ public class Repetition {
     }
 
     private ProcessInstance before(Caller caller, JournalRow row) {
-        ProcessInstance now = instances.load(caller.tenant(), row.instanceId).orElseThrow(() -> Situations.notFound(caller)).image();
-        ProcessInstance replayed = new ProcessInstance(now.identity());
-        for (JournalRow earlier : journal.before(row)) {
-            earlier.content().events().forEach(e -> e.applyTo(replayed));
-            replayed.nextVersion();
+        if (row.versionBefore > 0) {
+            return snapshots.asOf(caller.tenant(), row.instanceId, row.versionBefore);
         }
-        return replayed;
+        InstanceIdentity now = instances.load(caller.tenant(), row.instanceId).orElseThrow(() -> Situations.notFound(caller)).image().identity();
+        return new ProcessInstance(new InstanceIdentity(now.id(), row.definitionId, now.businessKey(), now.title(), now.parent()));
     }
 }

@@ -13,12 +13,18 @@ public record InstanceSnapshot(InstanceIdentity identity, InstanceState state, S
 
     /** What stands beside the tokens: things waited for, and things remembered. */
     public record Waiting(List<Subscription> subscriptions, List<Job> jobs, List<Compensable> compensables,
-            List<JoinCycle> cycles) {
+            List<JoinCycle> cycles, List<SettledJoin> settled,
+            List<String> rewalked) {
 
-        public static final Waiting NOTHING = new Waiting(List.of(), List.of(), List.of(), List.of());
+        public static final Waiting NOTHING = new Waiting(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+        public Waiting {
+            settled = settled == null ? List.of() : List.copyOf(settled);
+            rewalked = rewalked == null ? List.of() : List.copyOf(rewalked);
+        }
 
         public boolean isNothing() {
-            return subscriptions.isEmpty() && jobs.isEmpty() && compensables.isEmpty() && cycles.isEmpty();
+            return subscriptions.isEmpty() && jobs.isEmpty() && compensables.isEmpty() && cycles.isEmpty() && settled.isEmpty() && rewalked.isEmpty();
         }
     }
 }

@@ -3,6 +3,7 @@ package wf.instance;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import wf.value.Value;
 
@@ -11,41 +12,57 @@ import wf.value.Value;
  *
  * @param viaFlow the flow by which the token came; null at a start or after a return
  * @param sender the visit of the human node from which the token was sent; null before the first one
+ * @param sentBy the person who sent it from there; null before the first one
  * @param round the signing round held here, or null
  * @param progress how far a repeated activity has come, at the visit that stands for all of its instances; or null
  * @param variables the visit's own variables, which live and end with it
+ * @param consultations what those at work here asked others for, and still wait for
+ * @param rework what is to be known because work was sent back, to this visit or from it; else null
  */
-public record NodeInstance(long id, String nodeId, long branchId, NodeInstanceState state, String viaFlow, Long sender,
-        Instant enteredAt, SigningRound round, LoopProgress progress, Map<String, Value> variables) {
+public record NodeInstance(long id, String nodeId, long branchId, NodeInstanceState state, String viaFlow, Long sender, String sentBy,
+        Instant enteredAt, SigningRound round, LoopProgress progress, Map<String, Value> variables, List<Consultation> consultations,
+        Rework rework) {
 
     public NodeInstance {
         variables = variables == null || variables.isEmpty() ? Map.of() : Collections.unmodifiableMap(variables);
+        consultations = consultations == null ? List.of() : List.copyOf(consultations);
     }
 
-    public static NodeInstance entered(long id, String nodeId, long branchId, String viaFlow, Long sender, Instant at) {
-        return new NodeInstance(id, nodeId, branchId, NodeInstanceState.ACTIVE, viaFlow, sender, at, null, null, Map.of());
+    public static NodeInstance entered(long id, String nodeId, long branchId, String viaFlow, Long sender, String sentBy, Instant at) {
+        return new NodeInstance(id, nodeId, branchId, NodeInstanceState.ACTIVE, viaFlow, sender, sentBy, at, null, null, Map.of(), List.of(), null);
     }
 
     NodeInstance in(NodeInstanceState newState) {
-        return new NodeInstance(id, nodeId, branchId, Lifecycle.NODE_INSTANCE.next(state, newState), viaFlow, sender, enteredAt, round, progress, variables);
+        return standing(nodeId, branchId, Lifecycle.NODE_INSTANCE.next(state, newState), viaFlow);
     }
 
     NodeInstance on(long newBranchId) {
-        return new NodeInstance(id, nodeId, newBranchId, Lifecycle.NODE_INSTANCE.next(state, NodeInstanceState.ACTIVE), viaFlow, sender, enteredAt, round,
-                progress, variables);
+        return standing(nodeId, newBranchId, Lifecycle.NODE_INSTANCE.next(state, NodeInstanceState.ACTIVE), viaFlow);
     }
 
     NodeInstance renamed(Renaming names) {
-        return new NodeInstance(id, names.node(nodeId), branchId, state, names.flow(viaFlow), sender, enteredAt, round, progress,
-                variables);
+        return standing(names.node(nodeId), branchId, state, names.flow(viaFlow));
+    }
+
+    private NodeInstance standing(String newNodeId, long newBranchId, NodeInstanceState newState, String newFlow) {
+        return new NodeInstance(id, newNodeId, newBranchId, newState, newFlow, sender, sentBy, enteredAt, round, progress, variables,
+                consultations, rework);
     }
 
     NodeInstance with(SigningRound newRound) {
-        return new NodeInstance(id, nodeId, branchId, state, viaFlow, sender, enteredAt, newRound, progress, variables);
+        return holding(newRound, progress, variables, consultations, rework);
     }
 
     NodeInstance with(LoopProgress newProgress) {
-        return new NodeInstance(id, nodeId, branchId, state, viaFlow, sender, enteredAt, round, newProgress, variables);
+        return holding(round, newProgress, variables, consultations, rework);
+    }
+
+    NodeInstance with(List<Consultation> newConsultations) {
+        return holding(round, progress, variables, newConsultations, rework);
+    }
+
+    NodeInstance with(Rework newRework) {
+        return holding(round, progress, variables, consultations, newRework);
     }
 
     NodeInstance with(String name, Value value) {
@@ -55,6 +72,12 @@ public record NodeInstance(long id, String nodeId, long branchId, NodeInstanceSt
         } else {
             changed.put(name, value);
         }
-        return new NodeInstance(id, nodeId, branchId, state, viaFlow, sender, enteredAt, round, progress, changed);
+        return holding(round, progress, changed, consultations, rework);
+    }
+
+    private NodeInstance holding(SigningRound newRound, LoopProgress newProgress, Map<String, Value> newVariables,
+            List<Consultation> newConsultations, Rework newRework) {
+        return new NodeInstance(id, nodeId, branchId, state, viaFlow, sender, sentBy, enteredAt, newRound, newProgress, newVariables,
+                newConsultations, newRework);
     }
 }

@@ -2,68 +2,76 @@ package wf.instance;
 
 import java.util.AbstractCollection;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.Set;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import org.pcollections.PSortedMap;
+import org.pcollections.TreePMap;
 
 /**
  * Parts of an instance by their id, in the order in which they came. Every decision works on a copy, so that copying
- * must not cost what there is but what has changed: a large map is shared by all copies, and each keeps only its own
- * changes, until these are so many that a new map is worth it.
+ * must not cost what there is but what has changed: few parts are copied as they are, many stand in persistent maps that
+ * all copies share.
  */
 final class Parts<K, V> {
 
     private static final int SMALL = 16;
 
-    private final Map<K, V> shared;
-    private final Map<K, V> own;
-    private final Set<K> gone;
-    private int size;
+    private record Part<K, V>(K key, V value) { }
+
+    /** Null while there are many. */
+    private final Map<K, V> few;
+    private PMap<K, Long> places;
+    private PSortedMap<Long, Part<K, V>> many;
+    private long nextPlace;
 
     Parts() {
-        this(Map.of(), new LinkedHashMap<>(), new HashSet<>(), 0);
+        this(new LinkedHashMap<>());
     }
 
-    private Parts(Map<K, V> shared, Map<K, V> own, Set<K> gone, int size) {
-        this.shared = shared;
-        this.own = own;
-        this.gone = gone;
-        this.size = size;
+    private Parts(Map<K, V> few) {
+        this.few = few;
+    }
+
+    private Parts(PMap<K, Long> places, PSortedMap<Long, Part<K, V>> many, long nextPlace) {
+        this.few = null;
+        this.places = places;
+        this.many = many;
+        this.nextPlace = nextPlace;
     }
 
     Parts<K, V> copy() {
-        if (size <= SMALL) {
-            return new Parts<>(Map.of(), all(), new HashSet<>(), size);
-        } else if (own.size() + gone.size() > 2 * Math.sqrt(size)) {
-            return new Parts<>(all(), new LinkedHashMap<>(), new HashSet<>(), size);
+        if (size() <= SMALL) {
+            return new Parts<>(all());
+        } else if (few == null) {
+            return new Parts<>(places, many, nextPlace);
         }
-        return new Parts<>(shared, new LinkedHashMap<>(own), new HashSet<>(gone), size);
+        Parts<K, V> copy = new Parts<>(HashTreePMap.empty(), TreePMap.empty(), 0);
+        few.forEach(copy::put);
+        return copy;
     }
 
     private Map<K, V> all() {
-        if (shared.isEmpty()) {
-            return new LinkedHashMap<>(own);
+        if (few != null) {
+            return new LinkedHashMap<>(few);
         }
         Map<K, V> all = new LinkedHashMap<>();
-        shared.forEach((key, value) -> {
-            if (!gone.contains(key)) {
-                all.put(key, value);
-            }
-        });
-        all.putAll(own);
+        many.values().forEach(p -> all.put(p.key(), p.value()));
         return all;
     }
 
     int size() {
-        return size;
+        return few != null ? few.size() : many.size();
     }
 
     V get(K key) {
-        V value = own.get(key);
-        return value != null || shared.isEmpty() || gone.contains(key) ? value : shared.get(key);
+        if (few != null) {
+            return few.get(key);
+        }
+        Long place = places.get(key);
+        return place == null ? null : many.get(place).value();
     }
 
     boolean has(K key) {
@@ -72,76 +80,57 @@ final class Parts<K, V> {
 
     /** What was there keeps its place; what is new comes last. */
     void put(K key, V value) {
-        if (!has(key)) {
-            size++;
+        if (few != null) {
+            few.put(key, value);
+            return;
         }
-        own.put(key, value);
+        Long place = places.get(key);
+        if (place == null) {
+            place = nextPlace++;
+            places = places.plus(key, place);
+        }
+        many = many.plus(place, new Part<>(key, value));
     }
 
     /** Null when it was not there. */
     V remove(K key) {
+        if (few != null) {
+            return few.remove(key);
+        }
         V before = get(key);
         if (before != null) {
-            own.remove(key);
-            size--;
-            if (shared.containsKey(key)) {
-                gone.add(key);
-            }
+            many = many.minus(places.get(key));
+            places = places.minus(key);
         }
         return before;
     }
 
     /** A view: it shows the parts as they are, and must not be kept while they change. */
     Collection<V> values() {
-        return new AbstractCollection<>() {
-            @Override
-            public Iterator<V> iterator() {
-                return shared.isEmpty() ? own.values().iterator() : new Merged();
-            }
-
-            @Override
-            public int size() {
-                return size;
-            }
-        };
+        return few != null ? few.values() : new Many();
     }
 
-    /** The shared ones first, as they are now, then the new ones. */
-    private final class Merged implements Iterator<V> {
-        private final Iterator<Map.Entry<K, V>> first = shared.entrySet().iterator();
-        private final Iterator<Map.Entry<K, V>> then = own.entrySet().iterator();
-        private V next = find();
+    private final class Many extends AbstractCollection<V> {
 
-        private V find() {
-            while (first.hasNext()) {
-                Map.Entry<K, V> entry = first.next();
-                if (!gone.contains(entry.getKey())) {
-                    V changed = own.get(entry.getKey());
-                    return changed == null ? entry.getValue() : changed;
+        @Override
+        public Iterator<V> iterator() {
+            Iterator<Part<K, V>> parts = many.values().iterator();
+            return new Iterator<>() {
+                @Override
+                public boolean hasNext() {
+                    return parts.hasNext();
                 }
-            }
-            while (then.hasNext()) {
-                Map.Entry<K, V> entry = then.next();
-                if (gone.contains(entry.getKey()) || !shared.containsKey(entry.getKey())) {
-                    return entry.getValue();
+
+                @Override
+                public V next() {
+                    return parts.next().value();
                 }
-            }
-            return null;
+            };
         }
 
         @Override
-        public boolean hasNext() {
-            return next != null;
-        }
-
-        @Override
-        public V next() {
-            if (next == null) {
-                throw new NoSuchElementException();
-            }
-            V now = next;
-            next = find();
-            return now;
+        public int size() {
+            return many.size();
         }
     }
 }

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import wf.contract.InstanceState;
 import wf.contract.WorkItemState;
@@ -26,6 +28,7 @@ public final class ProcessInstance {
     private Instant endedAt;
     private long version;
     private boolean reworked;
+    private final Set<String> rewalked;
     private final Tokens tokens;
     private final Parts<Long, WorkItem> items;
     private final Parts<Long, Incident> incidents;
@@ -34,6 +37,7 @@ public final class ProcessInstance {
     private final Parts<Long, Job> jobs;
     private final Parts<Long, Compensable> compensables;
     private final Parts<String, JoinCycle> cycles;
+    private final Parts<SettledJoin, SettledJoin> settled;
 
     /** An instance to which nothing has happened yet. */
     public ProcessInstance(InstanceIdentity identity) {
@@ -50,6 +54,7 @@ public final class ProcessInstance {
         endedAt = stored.endedAt();
         version = stored.version();
         reworked = stored.reworked();
+        rewalked = new LinkedHashSet<>(stored.waiting().rewalked());
         tokens = new Tokens();
         items = new Parts<>();
         incidents = new Parts<>();
@@ -58,6 +63,7 @@ public final class ProcessInstance {
         jobs = new Parts<>();
         compensables = new Parts<>();
         cycles = new Parts<>();
+        settled = new Parts<>();
         stored.branches().forEach(this::add);
         stored.nodeInstances().forEach(this::add);
         stored.items().forEach(this::add);
@@ -66,6 +72,7 @@ public final class ProcessInstance {
         stored.waiting().jobs().forEach(this::add);
         stored.waiting().compensables().forEach(this::add);
         stored.waiting().cycles().forEach(this::replace);
+        stored.waiting().settled().forEach(this::add);
     }
 
     private ProcessInstance(ProcessInstance original) {
@@ -76,6 +83,7 @@ public final class ProcessInstance {
         endedAt = original.endedAt;
         version = original.version;
         reworked = original.reworked;
+        rewalked = new LinkedHashSet<>(original.rewalked);
         tokens = original.tokens.copy();
         items = original.items.copy();
         incidents = original.incidents.copy();
@@ -84,6 +92,7 @@ public final class ProcessInstance {
         jobs = original.jobs.copy();
         compensables = original.compensables.copy();
         cycles = original.cycles.copy();
+        settled = original.settled.copy();
     }
 
     public ProcessInstance copy() {
@@ -99,7 +108,8 @@ public final class ProcessInstance {
 
     private Waiting waiting() {
         return new Waiting(List.copyOf(subscriptions.values()), List.copyOf(jobs.values()),
-                List.copyOf(compensables.values()), List.copyOf(cycles.values()));
+                List.copyOf(compensables.values()), List.copyOf(cycles.values()),
+                List.copyOf(settled.values()), List.copyOf(rewalked));
     }
 
     // ---- reading ----
@@ -143,6 +153,11 @@ public final class ProcessInstance {
         return reworked;
     }
 
+    /** Whether work was ever sent back across the node, so that it is not passed over for having been handled before. */
+    public boolean isRewalked(String nodeId) {
+        return rewalked.contains(nodeId);
+    }
+
     public Collection<Branch> branches() {
         return Collections.unmodifiableCollection(tokens.branches());
     }
@@ -163,6 +178,11 @@ public final class ProcessInstance {
     /** Visits whose tokens wait for others, the longest first. */
     public Collection<NodeInstance> waitingVisits() {
         return tokens.waiting();
+    }
+
+    /** In how many places tokens wait: nodes, each in its scope. */
+    public int waitingPlaces() {
+        return tokens.waitingPlaces();
     }
 
     /** @throws IllegalArgumentException when the visit is over */
@@ -240,6 +260,15 @@ public final class ProcessInstance {
         return Collections.unmodifiableCollection(cycles.values());
     }
 
+    /** Places where a slot that nothing can fill any more counts as satisfied. */
+    public Collection<SettledJoin> settled() {
+        return Collections.unmodifiableCollection(settled.values());
+    }
+
+    public boolean isSettled(Long scopeId, String nodeId) {
+        return settled.has(new SettledJoin(scopeId, nodeId));
+    }
+
     private static String cycleKey(Long scopeId, String nodeId) {
         return scopeId + " " + nodeId;
     }
@@ -273,8 +302,9 @@ public final class ProcessInstance {
         endedAt = at;
     }
 
-    void rework() {
+    void rework(List<String> nodes) {
         reworked = true;
+        rewalked.addAll(nodes);
     }
 
     void set(Long scopeId, String name, Value value) {
@@ -291,6 +321,9 @@ public final class ProcessInstance {
     void migrate(long definitionId, Renaming names) {
         identity = identity.against(definitionId);
         reworked = true;
+        List<String> walked = List.copyOf(rewalked);
+        rewalked.clear();
+        walked.forEach(n -> rewalked.add(names.node(n)));
         tokens.changeAll(v -> v.renamed(names));
         List.copyOf(items.values()).forEach(i -> items.put(i.id(), i.at(names.node(i.nodeId()))));
         List.copyOf(incidents.values()).forEach(i -> add(i.at(names.node(i.nodeId()))));
@@ -300,6 +333,9 @@ public final class ProcessInstance {
         List<JoinCycle> before = List.copyOf(cycles.values());
         before.forEach(c -> removeCycle(c.scopeId(), c.nodeId()));
         before.forEach(c -> replace(c.renamed(names)));
+        List<SettledJoin> joins = List.copyOf(settled.values());
+        joins.forEach(settled::remove);
+        joins.forEach(j -> add(j.renamed(names)));
     }
 
     void add(Branch branch) {
@@ -378,6 +414,14 @@ public final class ProcessInstance {
 
     void replace(JoinCycle cycle) {
         cycles.put(cycleKey(cycle.scopeId(), cycle.nodeId()), cycle);
+    }
+
+    void add(SettledJoin join) {
+        settled.put(join, join);
+    }
+
+    void remove(SettledJoin join) {
+        settled.remove(join);
     }
 
     void removeCycle(Long scopeId, String nodeId) {

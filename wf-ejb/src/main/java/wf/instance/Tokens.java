@@ -15,29 +15,37 @@ final class Tokens {
     /** Stands for the process itself where a scope is a key. */
     private static final long PROCESS = 0;
 
+    /** Where a token stands: at the node, in the scope. */
+    private record Place(Long scopeId, String nodeId) { }
+
+    private record Waiter(long visitId, Place place) { }
+
     private final Parts<Long, Branch> branches;
     private final Parts<Long, NodeInstance> visits;
     private final Parts<Long, Long> visitOfBranch;
     private final Parts<Long, Integer> below;
     private final Parts<Long, Integer> top;
-    private final Parts<Long, Long> waiting;
+    private final Parts<Long, Waiter> waiting;
+    private final Parts<Place, Integer> waitingPlaces;
 
     Tokens() {
-        this(new Parts<>(), new Parts<>(), new Parts<>(), new Parts<>(), new Parts<>(), new Parts<>());
+        this(new Parts<>(), new Parts<>(), new Parts<>(), new Parts<>(), new Parts<>(), new Parts<>(), new Parts<>());
     }
 
     private Tokens(Parts<Long, Branch> branches, Parts<Long, NodeInstance> visits, Parts<Long, Long> visitOfBranch,
-            Parts<Long, Integer> below, Parts<Long, Integer> top, Parts<Long, Long> waiting) {
+            Parts<Long, Integer> below, Parts<Long, Integer> top, Parts<Long, Waiter> waiting, Parts<Place, Integer> waitingPlaces) {
         this.branches = branches;
         this.visits = visits;
         this.visitOfBranch = visitOfBranch;
         this.below = below;
         this.top = top;
         this.waiting = waiting;
+        this.waitingPlaces = waitingPlaces;
     }
 
     Tokens copy() {
-        return new Tokens(branches.copy(), visits.copy(), visitOfBranch.copy(), below.copy(), top.copy(), waiting.copy());
+        return new Tokens(branches.copy(), visits.copy(), visitOfBranch.copy(), below.copy(), top.copy(), waiting.copy(),
+                waitingPlaces.copy());
     }
 
     // ---- branches ----
@@ -72,7 +80,7 @@ final class Tokens {
         }
     }
 
-    private static void change(Parts<Long, Integer> counts, long key, int change) {
+    private static <K> void change(Parts<K, Integer> counts, K key, int change) {
         Integer before = counts.get(key);
         int now = (before == null ? 0 : before) + change;
         if (now == 0) {
@@ -122,7 +130,7 @@ final class Tokens {
         return new AbstractCollection<>() {
             @Override
             public Iterator<NodeInstance> iterator() {
-                return waiting.values().stream().map(visits::get).iterator();
+                return waiting.values().stream().map(w -> visits.get(w.visitId())).iterator();
             }
 
             @Override
@@ -132,23 +140,45 @@ final class Tokens {
         };
     }
 
+    /** In how many places tokens wait. */
+    int waitingPlaces() {
+        return waitingPlaces.size();
+    }
+
     void put(NodeInstance visit) {
+        NodeInstance before = visits.get(visit.id());
+        if (before == null || !isWaiting(before) || !isWaiting(visit) || !before.nodeId().equals(visit.nodeId())) {
+            stopWaiting(before);
+            startWaiting(visit);
+        }
         visits.put(visit.id(), visit);
         visitOfBranch.put(visit.branchId(), visit.id());
-        if (visit.state() == NodeInstanceState.WAITING) {
-            waiting.put(visit.id(), visit.id());
-        } else {
-            waiting.remove(visit.id());
-        }
     }
 
     void remove(long visitId) {
         NodeInstance visit = visits.remove(visitId);
-        if (visit != null) {
-            waiting.remove(visitId);
-            if (Long.valueOf(visitId).equals(visitOfBranch.get(visit.branchId()))) {
-                visitOfBranch.remove(visit.branchId());
-            }
+        stopWaiting(visit);
+        if (visit != null && Long.valueOf(visitId).equals(visitOfBranch.get(visit.branchId()))) {
+            visitOfBranch.remove(visit.branchId());
+        }
+    }
+
+    private static boolean isWaiting(NodeInstance visit) {
+        return visit != null && visit.state() == NodeInstanceState.WAITING;
+    }
+
+    private void startWaiting(NodeInstance visit) {
+        if (isWaiting(visit)) {
+            Place place = new Place(branches.get(visit.branchId()).scopeId(), visit.nodeId());
+            waiting.put(visit.id(), new Waiter(visit.id(), place));
+            change(waitingPlaces, place, 1);
+        }
+    }
+
+    private void stopWaiting(NodeInstance visit) {
+        Waiter waiter = visit == null ? null : waiting.remove(visit.id());
+        if (waiter != null) {
+            change(waitingPlaces, waiter.place(), -1);
         }
     }
 

@@ -13,9 +13,11 @@ import wf.contract.WorkItemState;
  * @param candidates to whom it is offered: {@code user:li}, {@code group:finance}, {@code dept:rd}, {@code post:clerk};
  *     kept after a claim, so that it can be put back; empty for an item that was assigned
  * @param terms until when it is to be handled, how urgent it is, with which form
+ * @param askedBy the item of whoever asked for it (see {@link Consultation}); null for what the model asks for
+ * @param pause while it is SUSPENDED; else null
  */
 public record WorkItem(long id, long nodeInstanceId, long branchId, String nodeId, WorkItemKind kind,
-        WorkItemState state, String owner, List<String> candidates, Instant createdAt, Terms terms) {
+        WorkItemState state, String owner, List<String> candidates, Instant createdAt, Terms terms, Long askedBy, Pause pause) {
 
     public WorkItem {
         candidates = List.copyOf(candidates);
@@ -31,11 +33,15 @@ public record WorkItem(long id, long nodeInstanceId, long branchId, String nodeI
     }
 
     WorkItem claimedBy(String person) {
-        return new WorkItem(id, nodeInstanceId, branchId, nodeId, kind, next(WorkItemState.READY), person, candidates, createdAt, terms);
+        return held(next(WorkItemState.READY), person);
     }
 
     WorkItem unclaimed() {
-        return new WorkItem(id, nodeInstanceId, branchId, nodeId, kind, next(WorkItemState.OFFERED), null, candidates, createdAt, terms);
+        return held(next(WorkItemState.OFFERED), null);
+    }
+
+    private WorkItem held(WorkItemState newState, String newOwner) {
+        return new WorkItem(id, nodeInstanceId, branchId, nodeId, kind, newState, newOwner, candidates, createdAt, terms, askedBy, pause);
     }
 
     private WorkItemState next(WorkItemState newState) {
@@ -43,6 +49,6 @@ public record WorkItem(long id, long nodeInstanceId, long branchId, String nodeI
     }
 
     WorkItem at(String newNodeId) {
-        return new WorkItem(id, nodeInstanceId, branchId, newNodeId, kind, state, owner, candidates, createdAt, terms);
+        return new WorkItem(id, nodeInstanceId, branchId, newNodeId, kind, state, owner, candidates, createdAt, terms, askedBy, pause);
     }
 }

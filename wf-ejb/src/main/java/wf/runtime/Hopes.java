@@ -2,12 +2,10 @@ package wf.runtime;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import wf.definition.Node;
 import wf.instance.Event;
 import wf.instance.InstanceEvent.DefinitionMigrated;
 import wf.instance.NodeInstance;
-import wf.instance.ProcessInstance;
 import wf.instance.TokenEvent.IncidentResolved;
 import wf.instance.TokenEvent.JoinReached;
 import wf.instance.TokenEvent.Joined;
@@ -38,7 +36,7 @@ final class Hopes {
             mayBeLost |= leavesWaysOut(flow.definition().node(left.nodeId()), left.flows());
         } else if (event instanceof JoinReached reached) {
             NodeInstance visit = flow.instance().nodeInstance(reached.nodeInstanceId());
-            mayBeLost |= countsTokens(flow.nodeOf(visit)) || !othersWaitHereOnly(visit);
+            mayBeLost |= countsTokens(flow.nodeOf(visit)) || !othersWaitHereOnly();
         } else if (event instanceof Joined) {
             mayBeLost |= !flow.instance().waitingVisits().isEmpty();
         } else {
@@ -57,20 +55,7 @@ final class Hopes {
     }
 
     /** A token that waits can bring nothing to another join any more, as it might while it was on its way. */
-    private boolean othersWaitHereOnly(NodeInstance visit) {
-        boolean some = false;
-        for (NodeInstance other : flow.instance().waitingVisits()) {
-            if (other.id() != visit.id() && !isBeside(other, visit)) {
-                return false;
-            }
-            some |= other.id() != visit.id();
-        }
-        return some;
-    }
-
-    private boolean isBeside(NodeInstance other, NodeInstance visit) {
-        ProcessInstance instance = flow.instance();
-        return other.nodeId().equals(visit.nodeId())
-                && Objects.equals(instance.branch(other.branchId()).scopeId(), instance.branch(visit.branchId()).scopeId());
+    private boolean othersWaitHereOnly() {
+        return flow.instance().waitingVisits().size() > 1 && flow.instance().waitingPlaces() == 1;
     }
 }

@@ -47,7 +47,7 @@ public final class WorkItems {
         boolean told = terms.isPresent() && listeners.toldOfWork(visit, "create") && (owner == null || listeners.toldOfWork(visit, "assignment"));
         if (told) {
             flow.emit(new WorkItemCreated(new WorkItem(flow.facts().newId(), visit.id(), visit.branchId(), visit.nodeId(),
-                    kind, state, owner, candidates, flow.facts().now(), terms.get())));
+                    kind, state, owner, candidates, flow.facts().now(), terms.get(), null, null)));
         } else if (flow.instance().isActive(visit.id())) {
             cancelAll(visit);
         }

@@ -60,4 +60,10 @@ public class ClosedItemRow {
     public Instant dueAt;
 
     public Integer priority;
+
+    @Column(name = "asked_by")
+    public Long askedBy;
+
+    /** The vote with which it was closed, or null. */
+    public String vote;
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import wf.contract.WorkItemKind;
 import wf.contract.WorkItemState;
+import wf.instance.Pause;
 import wf.instance.ProcessInstance;
 import wf.instance.Terms;
 import wf.instance.WorkItem;
@@ -50,7 +51,11 @@ public class InstanceStore {
     static WorkItem item(WorkItemRow row) {
         return new WorkItem(row.id, row.nodeInstanceId, row.branchId, row.nodeId, WorkItemKind.valueOf(row.kind),
                 WorkItemState.valueOf(row.state), row.owner, candidates(row.candidates), row.createdAt,
-                new Terms(row.dueAt, row.followUpAt, row.priority, row.formKey));
+                new Terms(row.dueAt, row.followUpAt, row.priority, row.formKey), row.askedBy, pause(row));
+    }
+
+    private static Pause pause(WorkItemRow row) {
+        return row.pausedAt == null ? null : new Pause(WorkItemState.valueOf(row.pausedState), row.pausedAt, row.pausedWith == 1);
     }
 
     static List<String> candidates(String text) {
@@ -81,6 +86,7 @@ public class InstanceStore {
                 + " where tenant = ? and id = ? and version = ?",
                 after.version(), after.state().name(), after.incidents().isEmpty() ? 0 : 1, after.endedAt(),
                 end.length(), end.hash(), InstanceBody.of(after), tenant, after.id(), after.version() - 1);
+        Snapshots.keep(writes, tenant, after);
     }
 
     /** The instance now runs against another version; together with {@link #advance}, which guards it. */

@@ -34,6 +34,11 @@ public class Journal {
         return new JournalEnd(row.seq, row.hash);
     }
 
+    /** What the row tells, however old it is. */
+    public static JournalBody body(JournalRow row) {
+        return JournalBody.of(row.body, row.happenedAt);
+    }
+
     public void append(Writes writes, JournalRow row) {
         writes.insert(row);
     }
@@ -51,17 +56,18 @@ public class Journal {
                 .setParameter("tenant", tenant).setParameter("op", opId).getResultStream().findFirst();
     }
 
-    /** The rows before this one. */
-    public List<JournalRow> before(JournalRow row) {
-        return em.createQuery("select j from JournalRow j where j.tenant = :tenant and j.instanceId = :instance and j.seq < :seq"
-                + " order by j.seq", JournalRow.class)
-                .setParameter("tenant", row.tenant).setParameter("instance", row.instanceId).setParameter("seq", row.seq).getResultList();
-    }
-
     public List<JournalRow> read(String tenant, long instanceId) {
         return em.createQuery("select j from JournalRow j where j.tenant = :tenant and j.instanceId = :instance"
                 + " order by j.seq", JournalRow.class)
                 .setParameter("tenant", tenant).setParameter("instance", instanceId).getResultList();
+    }
+
+    /** The rows behind the one place up to and with the other, oldest first. */
+    public List<JournalRow> read(String tenant, long instanceId, long behind, long upTo) {
+        return em.createQuery("select j from JournalRow j where j.tenant = :tenant and j.instanceId = :instance"
+                + " and j.seq > :behind and j.seq <= :upTo order by j.seq", JournalRow.class)
+                .setParameter("tenant", tenant).setParameter("instance", instanceId).setParameter("behind", behind)
+                .setParameter("upTo", upTo).getResultList();
     }
 
     /**

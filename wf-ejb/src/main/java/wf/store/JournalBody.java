@@ -19,6 +19,6 @@ public record JournalBody(List<Event> events, Vote vote, String reason) {
     }
 
     public static JournalBody of(String text, Instant rowTime) {
-        return Json.read(text, JournalBody.class, rowTime);
+        return Json.readJournal(text, rowTime);
     }
 }

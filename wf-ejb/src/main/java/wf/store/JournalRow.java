@@ -71,9 +71,4 @@ public class JournalRow {
 
     /** 1 where the operation id stands for this row alone, so that no other can have it; else null. No part of the hash. */
     public Integer sole;
-
-    /** What the body says. */
-    public JournalBody content() {
-        return JournalBody.of(body, happenedAt);
-    }
 }

@@ -9,12 +9,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +27,7 @@ import wf.instance.Event;
 
 /**
  * JSON of what is stored: instance bodies, journal events, drafts, replies. Events carry their name, so that the journal
- * can be read again in any later version. The core's records need no annotation for it, and only their components are
+ * can be read again in any later version ({@link EventVersions}). The core's records need no annotation for it, and only their components are
  * written: what can be computed from them is not stored beside them.
  */
 public final class Json {
@@ -38,14 +40,14 @@ public final class Json {
     @JsonIgnoreProperties({"opId", "preview", "expectedVersion"})
     private interface Asked { }
 
-    private static final ObjectMapper MAPPER = mapper();
+    private static final ObjectMapper MAPPER = mapper(EventVersions.CURRENT);
     private static final ObjectMapper BEANS = beans();
-    private static final ObjectMapper INSTANCES = instances();
+    private static final ObjectMapper INSTANCES = instances(MAPPER);
     private static final ObjectMapper REQUESTS = MAPPER.copy().addMixIn(OperationRequest.class, Asked.class);
 
     private Json() { }
 
-    private static ObjectMapper mapper() {
+    private static ObjectMapper mapper(EventVersions versions) {
         ObjectMapper mapper = JsonMapper.builder().addModule(new JavaTimeModule())
                 .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -56,7 +58,7 @@ public final class Json {
         // Most visits and jobs have no values of their own; an empty map reads as none.
         mapper.configOverride(Map.class).setInclude(JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, null));
         Stream.of(Event.class.getPermittedSubclasses()).flatMap(g -> Stream.of(g.getPermittedSubclasses()))
-                .forEach(e -> mapper.registerSubtypes(new NamedType(e, e.getSimpleName())));
+                .forEach(e -> mapper.registerSubtypes(new NamedType(e, versions.name(e.asSubclass(Event.class)))));
         return mapper;
     }
 
@@ -67,8 +69,8 @@ public final class Json {
     }
 
     /** Also reads what was written before there was a {@link Shorthand}. */
-    private static ObjectMapper instances() {
-        ObjectMapper mapper = MAPPER.copy();
+    private static ObjectMapper instances(ObjectMapper like) {
+        ObjectMapper mapper = like.copy();
         mapper.registerModule(ValueJson.module());
         mapper.setAnnotationIntrospector(AnnotationIntrospector.pair(new Shorthand(), mapper.getSerializationConfig().getAnnotationIntrospector()));
         mapper.configOverride(List.class).setInclude(JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, null))
@@ -114,6 +116,31 @@ public final class Json {
             return mapper.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("cannot write " + value.getClass().getName(), e);
+        }
+    }
+
+    /**
+     * The body of a journal row of any age.
+     *
+     * @param rowTime when the row's operation happened
+     */
+    static JournalBody readJournal(String text, Instant rowTime) {
+        return EventVersions.CURRENT.isEmpty() ? read(text, JournalBody.class, rowTime)
+                : readJournal(text, rowTime, EventVersions.CURRENT, INSTANCES);
+    }
+
+    /** The same as a program of these versions reads it. */
+    static JournalBody readJournal(String text, Instant rowTime, EventVersions versions) {
+        return readJournal(text, rowTime, versions, instances(mapper(versions)));
+    }
+
+    private static JournalBody readJournal(String text, Instant rowTime, EventVersions versions, ObjectMapper mapper) {
+        try {
+            JsonNode body = mapper.readTree(text);
+            versions.convert(body);
+            return mapper.readerFor(JournalBody.class).withAttribute(Shorthand.ROW_TIME, rowTime).readValue(body);
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot read a stored journal", e);
         }
     }
 

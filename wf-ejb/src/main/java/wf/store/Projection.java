@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import wf.contract.WorkItemState;
 import wf.definition.ProcessDefinition;
 import wf.instance.Branch;
@@ -15,12 +14,14 @@ import wf.instance.InstanceEvent.DefinitionMigrated;
 import wf.instance.NodeInstance;
 import wf.instance.ProcessInstance;
 import wf.instance.Renaming;
+import wf.instance.SigningRound;
 import wf.instance.TokenEvent.BranchOpened;
 import wf.instance.TokenEvent.IncidentRaised;
 import wf.instance.TokenEvent.IncidentResolved;
 import wf.instance.TokenEvent.NodeEntered;
 import wf.instance.TokenEvent.NodeLeft;
 import wf.instance.TokenEvent.Returned;
+import wf.instance.TokenEvent.RoundDecided;
 import wf.instance.WorkItem;
 import wf.instance.WorkItemEvent.WorkItemClaimed;
 import wf.instance.WorkItemEvent.WorkItemClosed;
@@ -43,6 +44,7 @@ final class Projection {
     private final Map<Long, WorkItemRow> created = new HashMap<>();
     private final Map<Long, Branch> branches = new HashMap<>();
     private final Map<Long, NodeInstance> visits = new HashMap<>();
+    private final Map<Long, SigningRound> rounds = new HashMap<>();
     private final Map<Long, IncidentRow> raised = new HashMap<>();
     private final List<WorkItemClosed> closed = new ArrayList<>();
     private final List<TrailRow> trail = new ArrayList<>();
@@ -83,8 +85,10 @@ final class Projection {
             branches.put(e.branch().id(), e.branch());
         } else if (event instanceof NodeEntered e) {
             visits.put(e.visit().id(), e.visit());
-        } else if (event instanceof NodeLeft e && definition.node(e.nodeId()).isHuman()) {
+        } else if (event instanceof NodeLeft e && definition.leavesTrail(e.nodeId())) {
             trail.add(trail(visits.get(e.nodeInstanceId()), e.nodeId()));
+        } else if (event instanceof RoundDecided e) {
+            rounds.put(e.nodeInstanceId(), e.round());
         } else if (event instanceof Returned e) {
             undo(e.undone());
         } else if (event instanceof DefinitionMigrated e) {
@@ -113,6 +117,7 @@ final class Projection {
         row.followUpAt = item.terms().followUpAt();
         row.priority = item.terms().priority();
         row.formKey = item.terms().formKey();
+        row.askedBy = item.askedBy();
         return row;
     }
 
@@ -165,6 +170,9 @@ final class Projection {
     private List<WorkItemRow> storedRows() {
         if (closed.size() == 1 && seen != null && seen.id == closed.get(0).workItemId()) {
             return List.of(seen);
+        } else if (closed.size() == 1) {
+            WorkItemRow only = em.find(WorkItemRow.class, new TenantKey(tenant, closed.get(0).workItemId()));
+            return only == null ? List.of() : List.of(only);
         }
         return em.createQuery("select i from WorkItemRow i where i.tenant = :tenant and i.instanceId = :instance",
                 WorkItemRow.class).setParameter("tenant", tenant).setParameter("instance", before.id())
@@ -189,6 +197,7 @@ final class Projection {
         row.closedAt = event.at();
         row.dueAt = open.dueAt;
         row.priority = open.priority;
+        row.askedBy = open.askedBy;
         if (event.handledBy() != null && !isFirstVisit(open)) {
             replaceInDoneList(row);
         }
@@ -251,15 +260,18 @@ final class Projection {
         row.nodeInstanceId = visit.id();
         row.seq = version;
         row.nodeId = nodeId;
-        row.lineage = String.join(",", lineage(visit.branchId()).stream().map(Objects::toString).toList());
+        row.lineage = String.join(",", lineage(visit.branchId()));
+        row.automatic = definition.node(nodeId).isHuman() ? 0 : 1;
+        row.round = rounds.containsKey(visit.id()) ? Json.write(rounds.get(visit.id())) : null;
         row.sender = visit.sender();
         return row;
     }
 
-    private List<Long> lineage(long branchId) {
-        List<Long> up = new ArrayList<>();
+    private List<String> lineage(long branchId) {
+        List<String> up = new ArrayList<>();
         for (Long at = branchId; at != null; at = branches.get(at).parentId()) {
-            up.add(at);
+            Long split = branches.get(at).splitNodeInstanceId();
+            up.add(split == null ? at.toString() : at + "/" + split);
         }
         return up;
     }

@@ -61,4 +61,19 @@ public class WorkItemRow {
 
     @Column(name = "form_key")
     public String formKey;
+
+    /** The item of whoever asked for this one; null for what the model asks for. */
+    @Column(name = "asked_by")
+    public Long askedBy;
+
+    /** What it was before it was suspended, since when it is, and whether with its whole instance. */
+    @Column(name = "paused_state")
+    public String pausedState;
+
+    @Convert(converter = InstantConverter.class)
+    @Column(name = "paused_at")
+    public Instant pausedAt;
+
+    @Column(name = "paused_with")
+    public int pausedWith;
 }

@@ -58,7 +58,7 @@ class AnnouncementTest {
 
     private static WorkItemCreated created(long id, String owner, String... candidates) {
         return new WorkItemCreated(new WorkItem(id, 2, 3, "review", WorkItemKind.MAIN, owner == null ? WorkItemState.OFFERED : WorkItemState.READY,
-                owner, List.of(candidates), NOW, Terms.NONE));
+                owner, List.of(candidates), NOW, Terms.NONE, null, null));
     }
 
     private static WorkItemClosed closed(long id) {

@@ -32,6 +32,7 @@ import wf.contract.StartRequest;
 import wf.contract.Verification;
 import wf.instance.ProcessInstance;
 import wf.refusal.Refused;
+import wf.store.Journal;
 import wf.store.MutableClock;
 import wf.value.Value;
 
@@ -152,7 +153,7 @@ public final class StoreEngine implements Engine, AutoCloseable {
         ProcessInstance stored = stored(instanceId);
         ProcessInstance replayed = new ProcessInstance(stored.identity());
         shell.journal.read(tenant, instanceId).forEach(row -> {
-            row.content().events().forEach(e -> e.applyTo(replayed));
+            Journal.body(row).events().forEach(e -> e.applyTo(replayed));
             replayed.nextVersion();
         });
         Compare.equal(stored, replayed);
