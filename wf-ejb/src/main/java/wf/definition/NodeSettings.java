@@ -47,6 +47,11 @@ public interface NodeSettings {
         return WorkPlan.NONE;
     }
 
+    /** Whether whoever handled the node before chooses who handles this one. */
+    default boolean isChosen() {
+        return false;
+    }
+
     /** Whether it asks who has worked before, when a token comes. */
     default boolean looksBack() {
         return false;

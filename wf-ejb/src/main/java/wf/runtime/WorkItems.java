@@ -77,6 +77,12 @@ public final class WorkItems {
         return true;
     }
 
+    /** The item ends because of somebody else's act. */
+    public void close(WorkItem item, WorkItemState state) {
+        flow.emit(new WorkItemClosed(item.id(), state, null, flow.facts().now()));
+        new Listeners(flow).toldInPassing(flow.instance().nodeInstance(item.nodeInstanceId()), "delete");
+    }
+
     /** All items of the visit are needless now. */
     public void cancelAll(NodeInstance visit) {
         flow.instance().itemsOf(visit.id()).forEach(i -> {

@@ -26,6 +26,7 @@ import wf.contract.JobPage;
 import wf.contract.JobReply;
 import wf.contract.JobRequest;
 import wf.contract.JobState;
+import wf.contract.JumpRequest;
 import wf.contract.MaxVersion;
 import wf.contract.MessageReply;
 import wf.contract.MessageRequest;
@@ -37,10 +38,11 @@ import wf.contract.ProcessInfo;
 import wf.contract.ProcessInfoFormat;
 import wf.contract.SignalReply;
 import wf.contract.SignalRequest;
-import wf.contract.StartRequest;
 import wf.contract.Snapshot;
 import wf.contract.SnapshotPage;
+import wf.contract.StartRequest;
 import wf.contract.SubscriptionList;
+import wf.contract.SupplementBranchRequest;
 import wf.contract.TerminateRequest;
 import wf.contract.Verification;
 import wf.job.Retrying;
@@ -96,6 +98,14 @@ public class InstanceService {
 
     public OperationReply addInstance(Caller caller, long instanceId, AddInstanceRequest request) {
         return perform(caller, Command.onInstance("addInstance", instanceId, request));
+    }
+
+    public OperationReply supplementBranch(Caller caller, long instanceId, SupplementBranchRequest request) {
+        return perform(caller, Command.onInstance("supplementBranch", instanceId, request));
+    }
+
+    public OperationReply moveToken(Caller caller, long instanceId, JumpRequest request) {
+        return perform(caller, Command.onInstance("moveToken", instanceId, request));
     }
 
     public OperationReply terminate(Caller caller, long instanceId, TerminateRequest request) {

@@ -10,7 +10,9 @@ import wf.command.Command;
 import wf.command.Items;
 import wf.contract.Count;
 import wf.contract.CountersignSubmitRequest;
+import wf.contract.FreeSubmitRequest;
 import wf.contract.InstancePage;
+import wf.contract.JumpRequest;
 import wf.contract.OpenReply;
 import wf.contract.OperationReply;
 import wf.contract.OperationRequest;
@@ -57,6 +59,18 @@ public class WorkItemService {
 
     public OperationReply returnTo(Caller caller, long workItemId, ReturnToRequest request) {
         return perform(caller, "returnTo", workItemId, request);
+    }
+
+    public OperationReply takeBack(Caller caller, long workItemId, OperationRequest request) {
+        return perform(caller, "takeBack", workItemId, request);
+    }
+
+    public OperationReply jump(Caller caller, long workItemId, JumpRequest request) {
+        return perform(caller, "jump", workItemId, request);
+    }
+
+    public OperationReply freeSubmit(Caller caller, long workItemId, FreeSubmitRequest request) {
+        return perform(caller, "freeSubmit", workItemId, request);
     }
 
     public OperationReply claim(Caller caller, long workItemId, OperationRequest request) {
