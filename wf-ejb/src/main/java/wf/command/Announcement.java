@@ -11,7 +11,6 @@ import wf.instance.InstanceEvent.InstanceStarted;
 import wf.instance.WorkItem;
 import wf.instance.WorkItemEvent.WorkItemClosed;
 import wf.instance.WorkItemEvent.WorkItemCreated;
-import wf.store.Journal;
 import wf.store.JournalRow;
 
 /**
@@ -26,8 +25,8 @@ record Announcement(int schema, String opId, long seq, String operation, String 
 
     record Created(long item, String node, String owner, List<String> candidates) { }
 
-    static Announcement of(JournalRow row) {
-        List<Event> events = Journal.body(row).events();
+    /** @param events what the row says */
+    static Announcement of(JournalRow row, List<Event> events) {
         List<Long> closed = events.stream().filter(WorkItemClosed.class::isInstance).map(e -> ((WorkItemClosed) e).workItemId()).toList();
         List<WorkItem> items = events.stream().filter(WorkItemCreated.class::isInstance).map(e -> ((WorkItemCreated) e).item()).toList();
         Set<Long> passing = items.stream().map(WorkItem::id).filter(closed::contains).collect(Collectors.toSet());

@@ -7,14 +7,20 @@ import wf.runtime.Beans;
 import wf.runtime.Directory;
 import wf.runtime.Facts;
 import wf.runtime.Member;
+import wf.runtime.Voters;
 import wf.store.Ids;
 
 /** What one command knows of the outside: taken once, at its beginning. */
-record CommandFacts(Instant now, ZoneId zone, Member actor, Ids ids, Directory directory, Expressions expressions, Beans beans)
+record CommandFacts(Instant now, ZoneId zone, Member actor, Ids ids, Directory directory, Expressions expressions, Beans beans, Voters voters)
         implements Facts {
 
     @Override
     public long newId() {
         return ids.next();
+    }
+
+    /** The same, with those who have voted in the instance that the command is about. */
+    CommandFacts with(Voters known) {
+        return new CommandFacts(now, zone, actor, ids, directory, expressions, beans, known);
     }
 }

@@ -62,7 +62,7 @@ public class Repetition {
 
     private OperationReply reply(Caller caller, JournalRow row) {
         ProcessInstance before = before(caller, row);
-        List<Event> events = Journal.body(row).events();
+        List<Event> events = journal.body(row).events();
         ProcessInstance after = before.copy();
         events.forEach(e -> e.applyTo(after));
         after.nextVersion();

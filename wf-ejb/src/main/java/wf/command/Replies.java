@@ -145,9 +145,13 @@ public class Replies {
                 }
                 item.candidates.forEach(c -> told.addAll(facts.directory().membersOf(c)));
             }
-            reply.itemsClosed.stream().filter(i -> i.owner != null && i.state == WorkItemState.CANCELLED).forEach(i -> told.add(i.owner.id));
+            reply.itemsClosed.stream().filter(i -> i.owner != null && isLost(i.state)).forEach(i -> told.add(i.owner.id));
             told.remove(facts.actor().id());
             return told;
+        }
+
+        private boolean isLost(WorkItemState state) {
+            return state == WorkItemState.CANCELLED || state == WorkItemState.TRANSFERRED || state == WorkItemState.REPLACED;
         }
     }
 }

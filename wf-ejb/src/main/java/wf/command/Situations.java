@@ -37,6 +37,7 @@ import wf.runtime.Directory;
 import wf.runtime.Facts;
 import wf.runtime.Member;
 import wf.runtime.Trail;
+import wf.runtime.Voters;
 import wf.setting.Settings;
 import wf.store.ClosedItemRow;
 import wf.store.Conflict;
@@ -111,14 +112,14 @@ public class Situations {
 
     /** @param target what has been read already */
     Situation find(Caller caller, Command command, Target target, boolean looksBack) {
-        Facts facts = facts(caller, command.request().preview);
+        CommandFacts facts = facts(caller, command.request().preview);
         if (command.workItemId() != null) {
             return ofItem(caller, command.workItemId(), target.item(), facts, command.request(), looksBack);
         } else if (command.incidentId() != null) {
             return ofIncident(caller, command.incidentId(), facts, command.request(), looksBack);
         } else if (command.instanceId() != null) {
             turns.take(caller.tenant(), command.instanceId());
-            Stored stored = instances.find(caller.tenant(), command.instanceId()).orElseThrow(() -> notFound(caller));
+            Stored stored = instances.find(caller.tenant(), command.instanceId()).orElseThrow(() -> notHere(caller, command.instanceId(), facts));
             return situation(caller, stored, null, null, null, facts, command.request(), looksBack);
         }
         return ofNew(caller, (StartRequest) command.request(), target.definition(), facts, ids.next());
@@ -126,7 +127,7 @@ public class Situations {
 
     /** What undoes the closing of an item: nobody else acts on its instance, or opens anything of it, until this is over. */
     Situation findDone(Caller caller, Command command) {
-        Facts facts = facts(caller, command.request().preview);
+        CommandFacts facts = facts(caller, command.request().preview);
         ClosedItemRow row = items.findClosed(caller.tenant(), command.workItemId()).orElseThrow(() -> stillOpen(caller, command.workItemId(), facts));
         Stored stored = instances.lock(caller.tenant(), row.instanceId).orElseThrow(() -> notFound(caller));
         Situation on = situation(caller, stored, null, null, null, facts, command.request(), true);
@@ -163,7 +164,7 @@ public class Situations {
 
     /** The instance as it is stored now: reading never answers from memory. */
     Situation fresh(Caller caller, long instanceId) {
-        Stored stored = instances.load(caller.tenant(), instanceId).orElseThrow(() -> notFound(caller));
+        Stored stored = instances.read(caller.tenant(), instanceId).orElseThrow(() -> notFound(caller));
         return situation(caller, stored, null, null, null, facts(caller, true), new OperationRequest(), false);
     }
 
@@ -174,13 +175,13 @@ public class Situations {
     }
 
     /** @param preview whether only a question is answered, which calls nobody */
-    private Facts facts(Caller caller, boolean preview) {
+    private CommandFacts facts(Caller caller, boolean preview) {
         Directory directory = directories.of(caller.tenant());
         Member actor = caller.isEngine() ? Member.ENGINE : directory.member(caller.person())
                 .orElseThrow(() -> Refused.because(ErrorCode.UNAUTHENTICATED,
                         Messages.text(caller.locale(), "reject.UNKNOWN_PERSON", caller.person())));
         return new CommandFacts(clock.instant().truncatedTo(ChronoUnit.MICROS), zone, actor, ids, directory, new RuleBudget(kernel.expressions()),
-                beans.of(caller.tenant(), preview));
+                beans.of(caller.tenant(), preview), Voters.NONE);
     }
 
     private Situation ofNew(Caller caller, StartRequest request, DefinitionRow read, Facts facts, long id) {
@@ -209,7 +210,7 @@ public class Situations {
                 Messages.text(caller.locale(), "reject.NO_RELEASED_DEFINITION", request.definitionKey)));
     }
 
-    private Situation ofItem(Caller caller, long workItemId, WorkItemRow read, Facts facts, OperationRequest request, boolean looksBack) {
+    private Situation ofItem(Caller caller, long workItemId, WorkItemRow read, CommandFacts facts, OperationRequest request, boolean looksBack) {
         WorkItemRow row = read != null ? read
                 : items.find(caller.tenant(), workItemId).orElseThrow(() -> closedOrUnknown(caller, workItemId, facts));
         turns.take(caller.tenant(), row.instanceId);
@@ -225,7 +226,7 @@ public class Situations {
     }
 
     /** A closed item is told to those who may read its instance; to others it does not exist. */
-    private Refused closedOrUnknown(Caller caller, long workItemId, Facts facts) {
+    private Refused closedOrUnknown(Caller caller, long workItemId, CommandFacts facts) {
         Optional<ClosedItemRow> closed = items.findClosed(caller.tenant(), workItemId);
         boolean mayKnow = closed.isPresent() && instances.find(caller.tenant(), closed.get().instanceId)
                 .map(s -> mayRead(caller, facts.actor(), s.image())).orElse(false);
@@ -233,7 +234,7 @@ public class Situations {
                 Messages.text(caller.locale(), "reject.ITEM_CLOSED", closed.get().state)) : notFound(caller);
     }
 
-    private Situation ofIncident(Caller caller, long incidentId, Facts facts, OperationRequest request, boolean looksBack) {
+    private Situation ofIncident(Caller caller, long incidentId, CommandFacts facts, OperationRequest request, boolean looksBack) {
         IncidentRow row = items.findIncident(caller.tenant(), incidentId).orElseThrow(() -> notFound(caller));
         turns.take(caller.tenant(), row.instanceId);
         Stored stored = instances.load(caller.tenant(), row.instanceId).orElseThrow(() -> notFound(caller));
@@ -242,13 +243,13 @@ public class Situations {
     }
 
     private Situation situation(Caller caller, Stored stored, WorkItem item, WorkItemRow row, Incident incident,
-            Facts facts, OperationRequest request, boolean looksBack) {
+            CommandFacts facts, OperationRequest request, boolean looksBack) {
         Definition definition = definitions.get(caller.tenant(), stored.image().identity().definitionId());
-        Draft draft = row != null && facts.actor().id().equals(row.owner) ? Draft.read(row.draft) : Draft.NONE;
+        Draft draft = row != null && facts.actor().id().equals(row.owner) ? Draft.read(items.draft(row)) : Draft.NONE;
         boolean needed = looksBack || Trail.isNeeded(definition.process(), stored.image());
         Trail trail = needed ? trails.load(caller.tenant(), stored.image().id()) : Trail.EMPTY;
         Subject subject = new Subject(definition.process(), stored.image().copy(), item, incident, trail, past(caller, stored),
-                input(draft, request, caller), facts);
+                input(draft, request, caller), facts.with(visit -> items.voters(caller.tenant(), stored.image().id(), visit)));
         return new Situation(stored, definition, subject, Identities.of(facts.actor(), stored.image(), item), draft, row, false);
     }
 
@@ -273,6 +274,12 @@ public class Situations {
     /** As what somebody may read who has no part in the instance now. */
     Identity asReader(Caller caller, Member person, ProcessInstance instance) {
         return items.hasHandled(caller.tenant(), instance.id(), person.id()) ? Identity.HANDLED : Identity.READER;
+    }
+
+    /** Whoever may read it in the archive is told that it is there. */
+    private Refused notHere(Caller caller, long instanceId, Facts facts) {
+        boolean mayKnow = instances.read(caller.tenant(), instanceId).map(s -> mayRead(caller, facts.actor(), s.image())).orElse(false);
+        return mayKnow ? Refused.because(ErrorCode.ILLEGAL_STATE, Messages.text(caller.locale(), "reject.ARCHIVED")) : notFound(caller);
     }
 
     public static Refused notFound(Caller caller) {

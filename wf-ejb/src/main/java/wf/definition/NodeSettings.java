@@ -52,6 +52,16 @@ public interface NodeSettings {
         return false;
     }
 
+    /** The variable that takes the outcome of signing rounds held here. */
+    default String resultVariable() {
+        return "signResult";
+    }
+
+    /** What those who work here may ask others for, and how. */
+    default Handling handling() {
+        return Handling.STANDARD;
+    }
+
     /** Whether it asks who has worked before, when a token comes. */
     default boolean looksBack() {
         return false;

@@ -23,6 +23,8 @@ import wf.instance.TokenEvent.ReturnAwaited;
 import wf.instance.WorkItemEvent.WorkItemClaimed;
 import wf.instance.WorkItemEvent.WorkItemClosed;
 import wf.instance.WorkItemEvent.WorkItemCreated;
+import wf.instance.WorkItemEvent.WorkItemHeld;
+import wf.instance.WorkItemEvent.WorkItemReleased;
 import wf.instance.WorkItemEvent.WorkItemUnclaimed;
 
 /**
@@ -65,7 +67,14 @@ public final class Lifecycle<S extends Enum<S>> {
             line(WorkItemState.READY, WorkItemState.TAKEN_BACK, WorkItemClosed.class),
             line(WorkItemState.OFFERED, WorkItemState.TAKEN_BACK, WorkItemClosed.class),
             line(WorkItemState.READY, WorkItemState.CANCELLED, WorkItemClosed.class),
-            line(WorkItemState.OFFERED, WorkItemState.CANCELLED, WorkItemClosed.class)));
+            line(WorkItemState.READY, WorkItemState.TRANSFERRED, WorkItemClosed.class),
+            line(WorkItemState.READY, WorkItemState.REPLACED, WorkItemClosed.class),
+            line(WorkItemState.OFFERED, WorkItemState.CANCELLED, WorkItemClosed.class),
+            line(null, WorkItemState.WAITING, WorkItemCreated.class),
+            line(WorkItemState.READY, WorkItemState.WAITING, WorkItemHeld.class),
+            line(WorkItemState.WAITING, WorkItemState.READY, WorkItemReleased.class),
+            line(WorkItemState.WAITING, WorkItemState.REPLACED, WorkItemClosed.class),
+            line(WorkItemState.WAITING, WorkItemState.CANCELLED, WorkItemClosed.class)));
 
     public static final Lifecycle<NodeInstanceState> NODE_INSTANCE = new Lifecycle<>("node instance", List.of(
             line(null, NodeInstanceState.ACTIVE, NodeEntered.class),

@@ -32,6 +32,19 @@ public record WorkItem(long id, long nodeInstanceId, long branchId, String nodeI
         return !candidates.isEmpty();
     }
 
+    public boolean isWaiting() {
+        return state == WorkItemState.WAITING;
+    }
+
+    /** The same work in the hands of another: new to him, on the same terms, and no longer offered to anybody. */
+    public WorkItem passedTo(String person, long newId, Instant at) {
+        return new WorkItem(newId, nodeInstanceId, branchId, nodeId, kind, state, person, List.of(), at, terms, askedBy, pause);
+    }
+
+    WorkItem in(WorkItemState newState) {
+        return held(next(newState), owner);
+    }
+
     WorkItem claimedBy(String person) {
         return held(next(WorkItemState.READY), person);
     }

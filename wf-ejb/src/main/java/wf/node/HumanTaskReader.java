@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import wf.definition.Field;
 import wf.definition.Findings;
+import wf.definition.Handling;
 import wf.definition.ModelElement;
 import wf.definition.ReturnPolicy;
 import wf.definition.Skipping;
@@ -23,7 +24,7 @@ final class HumanTaskReader {
                 .map(s -> signing(s, element.id(), findings)).orElse(multiInstance(element));
         boolean apart = element.extension("freeAsync").filter("true"::equals).isPresent();
         return new HumanTaskSettings(new ParticipantReader(element, findings).read(), starter, signing, apart, result, fields, WorkPlan.read(element),
-                ReturnPolicy.read(element, findings), Skipping.read(element, findings),
+                ReturnPolicy.read(element, findings), Skipping.read(element, findings), Handling.read(element, findings),
                 element.extension("chosenByPrevious").filter("true"::equals).isPresent());
     }
 

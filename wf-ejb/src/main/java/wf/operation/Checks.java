@@ -37,8 +37,33 @@ final class Checks {
         return unless(!on.instance().isClosed(), ErrorCode.ILLEGAL_STATE, "INSTANCE_CLOSED", on.instance().state().name());
     }
 
-    static Optional<Rejection> isTaken(Subject on) {
+    /** Also an instance that stands still for now. */
+    static Optional<Rejection> isUnderWay(Subject on) {
+        return on.instance().state() == InstanceState.SUSPENDED ? Optional.empty() : isRunning(on);
+    }
+
+    static Optional<Rejection> hasHolder(Subject on) {
         return unless(!on.item().isOffered(), ErrorCode.ILLEGAL_STATE, "CLAIM_FIRST");
+    }
+
+    /** Somebody has it in his hands and need not wait for others whom he asked. */
+    static Optional<Rejection> isTaken(Subject on) {
+        return first(hasHolder(on), unless(!on.item().isWaiting(), ErrorCode.ILLEGAL_STATE, "WAITS_FOR_OTHERS"));
+    }
+
+    /** Assistants have answered, or the node sends them home. */
+    static Optional<Rejection> assistantsAreDone(Subject on) {
+        boolean open = on.visit().askedFrom(on.item().id()).stream().anyMatch(c -> c.kind().asksFor() == WorkItemKind.ASSIST);
+        return unless(!open || on.node().settings().handling().dismissesAssistants(), ErrorCode.ILLEGAL_STATE, "ASSISTANTS_OPEN");
+    }
+
+    /** What others were asked for cannot be put back into a pool. */
+    static Optional<Rejection> asksNobody(Subject on) {
+        return unless(on.visit().askedFrom(on.item().id()).isEmpty(), ErrorCode.ILLEGAL_STATE, "ASKED_OTHERS");
+    }
+
+    static Optional<Rejection> isAVote(Subject on) {
+        return on.item().kind() == WorkItemKind.ADDSIGN ? Optional.empty() : isOfKind(on, WorkItemKind.SIGN);
     }
 
     static Optional<Rejection> isOfKind(Subject on, WorkItemKind kind) {

@@ -40,7 +40,13 @@ public final class FreeSubmit implements Operation<FreeSubmitRequest> {
 
     @Override
     public Optional<Rejection> unavailable(Subject on) {
-        return Checks.first(Checks.isRunning(on), Checks.isTaken(on), Checks.isOfKind(on, WorkItemKind.MAIN));
+        return Checks.first(Checks.isRunning(on), Checks.isTaken(on), Checks.isOfKind(on, WorkItemKind.MAIN),
+                Checks.assistantsAreDone(on), isAlone(on));
+    }
+
+    /** Those who sign after or beside him would be left behind. */
+    private static Optional<Rejection> isAlone(Subject on) {
+        return on.visit().consultations().isEmpty() ? Optional.empty() : Optional.of(Rejection.of(ErrorCode.ILLEGAL_STATE, "OTHERS_ASKED"));
     }
 
     @Override

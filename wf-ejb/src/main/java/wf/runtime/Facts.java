@@ -29,6 +29,11 @@ public interface Facts {
 
     Expressions expressions();
 
+    /** Who has voted at visits that go on. */
+    default Voters voters() {
+        return Voters.NONE;
+    }
+
     default Beans beans() {
         return Beans.NONE;
     }

@@ -8,7 +8,9 @@ import wf.access.Caller;
 import wf.command.Attachments;
 import wf.command.Attempts;
 import wf.command.Command;
+import wf.command.Erasing;
 import wf.command.Reading;
+import wf.command.Unarchiving;
 import wf.contract.AddInstanceRequest;
 import wf.contract.AttachRequest;
 import wf.contract.Attachment;
@@ -88,6 +90,10 @@ public class InstanceService {
     @Inject
     private ProcessInfos processInfos;
     @Inject
+    private Unarchiving unarchiving;
+    @Inject
+    private Erasing erasing;
+    @Inject
     private Directories directories;
     @Inject
     private Attempts attempts;
@@ -110,6 +116,16 @@ public class InstanceService {
 
     public OperationReply terminate(Caller caller, long instanceId, TerminateRequest request) {
         return perform(caller, Command.onInstance("terminate", instanceId, request));
+    }
+
+    /** For administrators: an instance comes back from the archive. */
+    public OperationReply unarchive(Caller caller, long instanceId, OperationRequest request) {
+        return attempts.of(caller.locale(), () -> unarchiving.restore(caller, instanceId, request));
+    }
+
+    /** For administrators: the encrypted values of an instance that has ended are lost for good. */
+    public OperationReply eraseEncrypted(Caller caller, long instanceId, OperationRequest request) {
+        return attempts.of(caller.locale(), () -> erasing.erase(caller, instanceId, request));
     }
 
     public OperationReply retryIncident(Caller caller, long incidentId, OperationRequest request) {

@@ -21,10 +21,12 @@ public class InstanceStore {
 
     private final EntityManager em;
     private final InstanceCache cache;
+    private final Sealing sealing;
 
     @Inject
-    public InstanceStore(EntityManager em, InstanceCache cache) {
+    public InstanceStore(EntityManager em, InstanceCache cache, Sealing sealing) {
         this.em = em;
+        this.sealing = sealing;
         this.cache = cache;
     }
 
@@ -40,7 +42,13 @@ public class InstanceStore {
      */
     public Optional<Stored> load(String tenant, long instanceId) {
         return Rows.of(em, InstanceRow.class, "r.tenant = ? and r.id = ?", tenant, instanceId).stream().findFirst()
-                .map(row -> new Stored(InstanceBody.read(row, openItems(tenant, instanceId)), row.journalLength, row.journalHash));
+                .map(row -> new Stored(InstanceBody.read(opened(row), openItems(tenant, instanceId)), row.journalLength, row.journalHash));
+    }
+
+    /** The same for whoever only reads, from the archive too. */
+    public Optional<Stored> read(String tenant, long instanceId) {
+        return load(tenant, instanceId).or(() -> Archive.row(em, tenant, instanceId)
+                .map(row -> new Stored(InstanceBody.read(opened(row), List.of()), row.journalLength, row.journalHash)));
     }
 
     /**
@@ -100,8 +108,20 @@ public class InstanceStore {
                 + " faulted = ?, ended_at = ?, body = '', journal_length = ?, journal_hash = ?, content = ?"
                 + " where tenant = ? and id = ? and version = ?",
                 after.version(), after.state().name(), after.incidents().isEmpty() ? 0 : 1, after.endedAt(),
-                end.length(), end.hash(), InstanceBody.of(after), tenant, after.id(), after.version() - 1);
-        Snapshots.keep(writes, tenant, after);
+                end.length(), end.hash(), sealed(tenant, after, InstanceBody.of(after)), tenant, after.id(), after.version() - 1);
+        if (after.version() % Snapshots.EVERY == 0) {
+            writes.insert(Snapshots.copy(tenant, after, sealed(tenant, after, Json.write(after.snapshot()))));
+        }
+    }
+
+    private String sealed(String tenant, ProcessInstance instance, String body) {
+        return sealing.seal(tenant, instance.id(), instance.identity().definitionId(), body);
+    }
+
+    private InstanceRow opened(InstanceRow row) {
+        row.body = sealing.open(row.tenant, row.id, row.body);
+        row.content = sealing.open(row.tenant, row.id, row.content);
+        return row;
     }
 
     /** The instance now runs against another version; together with {@link #advance}, which guards it. */
@@ -140,7 +160,7 @@ public class InstanceStore {
         row.endedAt = instance.endedAt();
         row.parentId = instance.identity().parent() == null ? null : instance.identity().parent().instanceId();
         row.parentVisit = instance.identity().parent() == null ? null : instance.identity().parent().nodeInstanceId();
-        row.content = InstanceBody.of(instance);
+        row.content = sealed(tenant, instance, InstanceBody.of(instance));
         row.journalLength = end.length();
         row.journalHash = end.hash();
         writes.insert(row);

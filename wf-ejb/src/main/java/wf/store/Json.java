@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import wf.contract.OperationRequest;
 import wf.instance.Event;
@@ -168,6 +169,17 @@ public final class Json {
         Map<String, Object> content = fields(request);
         content.keySet().removeAll(Set.of("opId", "preview", "expectedVersion"));
         return write(content);
+    }
+
+    /** The same text after its tree was changed. */
+    static String changed(String text, Consumer<JsonNode> change) {
+        try {
+            JsonNode tree = MAPPER.readTree(text);
+            change.accept(tree);
+            return MAPPER.writeValueAsString(tree);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot read what is stored", e);
+        }
     }
 
     /** The fields of a bean by name, those that are null left out; the map may be changed. */

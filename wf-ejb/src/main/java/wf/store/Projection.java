@@ -26,6 +26,8 @@ import wf.instance.WorkItem;
 import wf.instance.WorkItemEvent.WorkItemClaimed;
 import wf.instance.WorkItemEvent.WorkItemClosed;
 import wf.instance.WorkItemEvent.WorkItemCreated;
+import wf.instance.WorkItemEvent.WorkItemHeld;
+import wf.instance.WorkItemEvent.WorkItemReleased;
 import wf.instance.WorkItemEvent.WorkItemUnclaimed;
 
 /**
@@ -81,6 +83,10 @@ final class Projection {
             reassign(e.workItemId(), WorkItemState.READY, e.by());
         } else if (event instanceof WorkItemUnclaimed e) {
             reassign(e.workItemId(), WorkItemState.OFFERED, null);
+        } else if (event instanceof WorkItemHeld e) {
+            stand(e.workItemId(), WorkItemState.WAITING);
+        } else if (event instanceof WorkItemReleased e) {
+            stand(e.workItemId(), WorkItemState.READY);
         } else if (event instanceof BranchOpened e) {
             branches.put(e.branch().id(), e.branch());
         } else if (event instanceof NodeEntered e) {
@@ -198,6 +204,7 @@ final class Projection {
         row.dueAt = open.dueAt;
         row.priority = open.priority;
         row.askedBy = open.askedBy;
+        row.vote = event.vote() == null ? null : event.vote().name();
         if (event.handledBy() != null && !isFirstVisit(open)) {
             replaceInDoneList(row);
         }
@@ -210,11 +217,28 @@ final class Projection {
                 tenant, row.instanceId, row.nodeId, row.handledBy);
     }
 
-    /** A visit that came straight along the model, before any return or loop, cannot have been handled before. */
+    /**
+     * The work with which a visit began that came straight along the model, before any return or loop: nobody can have
+     * handled it before.
+     */
     private boolean isFirstVisit(WorkItemRow open) {
         NodeInstance visit = visits.get(open.nodeInstanceId);
+        if (visit != null && !open.createdAt.equals(visit.enteredAt())) {
+            return false;
+        }
         boolean inLoop = definition.reachableFrom(open.nodeId).contains(open.nodeId);
         return visit != null && visit.viaFlow() != null && !inLoop && !before.isReworked();
+    }
+
+    /** It waits, or goes on; what its holder has typed stays. */
+    private void stand(long itemId, WorkItemState state) {
+        WorkItemRow fresh = created.get(itemId);
+        if (fresh != null) {
+            fresh.state = state.name();
+            return;
+        }
+        em.createQuery("update WorkItemRow i set i.state = :state where i.tenant = :tenant and i.id = :id")
+                .setParameter("state", state.name()).setParameter("tenant", tenant).setParameter("id", itemId).executeUpdate();
     }
 
     /** To another holder the item comes as new: unopened, and without what the last one has typed. */

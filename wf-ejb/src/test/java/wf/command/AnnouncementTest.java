@@ -15,7 +15,6 @@ import wf.instance.Terms;
 import wf.instance.WorkItem;
 import wf.instance.WorkItemEvent.WorkItemClosed;
 import wf.instance.WorkItemEvent.WorkItemCreated;
-import wf.store.JournalBody;
 import wf.store.JournalRow;
 
 /** The outbox names a row of the journal; what is to be told is read off that row. */
@@ -52,8 +51,7 @@ class AnnouncementTest {
         row.actor = "zhao";
         row.seq = 3;
         row.happenedAt = NOW;
-        row.body = new JournalBody(List.of(events), null, null).text(NOW);
-        return Announcement.of(row);
+        return Announcement.of(row, List.of(events));
     }
 
     private static WorkItemCreated created(long id, String owner, String... candidates) {

@@ -75,6 +75,7 @@ import wf.runtime.NodeTypes;
 import wf.runtime.Rejection;
 import wf.runtime.Trail;
 import wf.runtime.VariableWrites;
+import wf.runtime.Voters;
 import wf.value.Value;
 
 /**
@@ -206,7 +207,7 @@ public final class CoreEngine implements Engine {
         if (!problems.isEmpty()) {
             return new Answer(instanceId, problems.get(0).code());
         }
-        Decision decision = Flow.decide(newest(life), life.instance.copy(), new CoreFacts(person), types, migration::perform);
+        Decision decision = Flow.decide(newest(life), life.instance.copy(), new CoreFacts(person, life), types, migration::perform);
         if (decision.refused().isPresent()) {
             return new Answer(instanceId, decision.rejection().code());
         }
@@ -281,7 +282,7 @@ public final class CoreEngine implements Engine {
         } else if (life.instance.isClosed()) {
             return Optional.of(ErrorCode.ILLEGAL_STATE);
         }
-        boolean mayKnow = held.size() > 1 || !Identities.of(actor, life.instance, null).equals(Set.of(Identity.ANYBODY));
+        boolean mayKnow = held.size() > 1 || PastTrail.hasHandled(life.past, actor.id()) || !Identities.of(actor, life.instance, null).equals(Set.of(Identity.ANYBODY));
         return Optional.of(mayKnow ? ErrorCode.FORBIDDEN : ErrorCode.NOT_FOUND);
     }
 
@@ -303,7 +304,7 @@ public final class CoreEngine implements Engine {
         Map<String, Optional<Value>> input = new LinkedHashMap<>();
         variables.forEach(p -> input.put(p.name, Optional.ofNullable(p.value).map(t -> Value.parse(p.type, t))));
         return new Subject(life.definition, copy, item, incident, looksBack || Trail.isNeeded(life.definition, life.instance) ? trail(life) : Trail.EMPTY, v -> variablesWhenEntered(life, v), input,
-                new CoreFacts(person), done);
+                new CoreFacts(person, life), done);
     }
 
     private static Map<String, Value> variablesWhenEntered(Life life, long visit) {
@@ -462,7 +463,7 @@ public final class CoreEngine implements Engine {
     /** A variable of the instance is changed from outside; people get an operation of their own for it. */
     public void sets(long instanceId, String name, Object value) {
         Life life = lives.get(instanceId);
-        keep(life, Flow.decide(life.definition, life.instance.copy(), new CoreFacts("admin"), types,
+        keep(life, Flow.decide(life.definition, life.instance.copy(), new CoreFacts("admin", life), types,
                 f -> new VariableWrites(f).set(null, name, Value.of(value))));
         carryOut();
     }
@@ -568,9 +569,16 @@ public final class CoreEngine implements Engine {
 
     private final class CoreFacts implements Facts {
         private final String person;
+        private final Life life;
 
-        CoreFacts(String person) {
+        CoreFacts(String person, Life life) {
             this.person = person;
+            this.life = life;
+        }
+
+        @Override
+        public Voters voters() {
+            return visit -> PastTrail.voters(life.past, visit);
         }
 
         @Override
@@ -679,7 +687,7 @@ public final class CoreEngine implements Engine {
     @Override
     public List<Item> openItems(long instanceId) {
         return lives.get(instanceId).instance.items().stream()
-                .map(i -> new Item(i.id(), i.nodeId(), i.owner(), i.isOffered())).toList();
+                .map(i -> new Item(i.id(), i.nodeId(), i.owner(), i.isOffered(), i.kind(), i.state())).toList();
     }
 
     @Override

@@ -7,12 +7,14 @@ import java.util.Optional;
 import wf.contract.ErrorCode;
 import wf.contract.InstanceState;
 import wf.contract.OperationRequest;
+import wf.contract.WorkItemKind;
+import wf.contract.WorkItemState;
 
 /** What a scenario asks of an engine: the pure core in memory is one, the deployed application over REST another. */
 public interface Engine {
 
     /** An open item as a scenario sees it. */
-    record Item(long id, String node, String owner, boolean offered) { }
+    record Item(long id, String node, String owner, boolean offered, WorkItemKind kind, WorkItemState state) { }
 
     /** The answer to an operation: nothing, or the code of the refusal. */
     record Answer(long instanceId, ErrorCode refused) { }

@@ -11,6 +11,7 @@ import wf.contract.InstanceState;
 import wf.definition.ProcessDefinition;
 import wf.instance.BranchTree;
 import wf.instance.Compensable;
+import wf.instance.Consultation;
 import wf.instance.NodeInstance;
 import wf.instance.NodeInstanceState;
 import wf.instance.ProcessInstance;
@@ -28,6 +29,8 @@ final class Promises {
         assertThat(instance.state()).isIn(InstanceState.RUNNING, InstanceState.DRAFT);
         assertThat(instance.nodeInstances()).as("a live instance has a token").isNotEmpty();
         everyItemStandsOnALiveToken(instance);
+        everyWaitingItemWaitsForSomebody(instance);
+        everybodyAskedIsWaitedFor(instance);
         everyBranchCarriesOrWaits(instance);
         everythingWaitedForHasItsHolder(instance);
         everyIncidentStandsAtItsToken(instance);
@@ -97,6 +100,23 @@ final class Promises {
 
     private static void everyItemStandsOnALiveToken(ProcessInstance instance) {
         instance.items().forEach(i -> assertThat(instance.isActive(i.nodeInstanceId())).as("token of %s", i).isTrue());
+    }
+
+    /** An item waits only while somebody is asked on its behalf. */
+    private static void everyWaitingItemWaitsForSomebody(ProcessInstance instance) {
+        instance.items().forEach(i -> assertThat(i.isWaiting()).as("waits with reason: %s", i)
+                .isEqualTo(instance.nodeInstance(i.nodeInstanceId()).askedFrom(i.id()).stream().anyMatch(Consultation::holdsHost)));
+    }
+
+    /** What holds a host or a token has an item of its own that can be handled, or one that comes. */
+    private static void everybodyAskedIsWaitedFor(ProcessInstance instance) {
+        instance.nodeInstances().forEach(v -> v.consultations().forEach(c -> {
+            boolean comesLater = v.round() != null && v.round().addedBy().containsValue(c.id());
+            boolean isOpen = instance.itemsOf(v.id()).stream().anyMatch(i -> i.kind() == c.kind().asksFor() && Objects.equals(i.askedBy(), c.id()));
+            assertThat(isOpen || comesLater).as("somebody answers for %s", c).isTrue();
+        }));
+        instance.items().stream().filter(i -> i.askedBy() != null).forEach(i ->
+                assertThat(instance.nodeInstance(i.nodeInstanceId()).consultation(i.askedBy(), i.kind())).as("who asked %s", i).isPresent());
     }
 
     private static void everyBranchCarriesOrWaits(ProcessInstance instance) {

@@ -29,6 +29,7 @@ import wf.command.DefinitionCommands;
 import wf.command.DefinitionReading;
 import wf.command.DefinitionViews;
 import wf.command.DefinitionWrites;
+import wf.command.Erasing;
 import wf.command.EventStarts;
 import wf.command.Forms;
 import wf.command.Idempotency;
@@ -45,9 +46,11 @@ import wf.command.Refusals;
 import wf.command.Repetition;
 import wf.command.Replies;
 import wf.command.Situations;
+import wf.command.Unarchiving;
 import wf.command.Views;
 import wf.command.Visits;
 import wf.job.Acts;
+import wf.job.Archiving;
 import wf.job.Children;
 import wf.job.Crew;
 import wf.job.Delivery;
@@ -73,6 +76,7 @@ import wf.spi.ProcessBean;
 import wf.spi.ProcessBeanAnswer;
 import wf.spi.ProcessBeanCall;
 import wf.setting.Settings;
+import wf.store.Archive;
 import wf.store.AttachmentStore;
 import wf.store.CategoryStore;
 import wf.store.DefinitionStore;
@@ -85,6 +89,7 @@ import wf.store.Journal;
 import wf.store.MessageStore;
 import wf.store.OperationLog;
 import wf.store.Outbox;
+import wf.store.Sealing;
 import wf.store.Snapshots;
 import wf.store.TrailStore;
 import wf.store.Transactions;
@@ -134,6 +139,10 @@ public final class Standalone implements AutoCloseable {
     public final Snapshots snapshots;
     public final SnapshotReader snapshotReader;
     public final ProcessInfos processInfos;
+    public final Archive archive;
+    public final Archiving archiving;
+    public final Unarchiving unarchiving;
+    public final Erasing erasing;
 
     public Standalone(DataSource source, Directories directories) {
         this(source, directories, InstantSource.system(), (definition, job) -> new Outcome.Failed("nothing is called in this test", false));
@@ -158,19 +167,22 @@ public final class Standalone implements AutoCloseable {
         jobs = new JobStore(em, ids);
         MessageStore messageStore = new MessageStore(em);
         Views views = new Views();
-        instances = new InstanceStore(em, cache);
-        journal = new Journal(em);
-        WorkItemStore itemStore = new WorkItemStore(em);
         DefinitionStore definitionStore = new DefinitionStore(em, kernel.reader());
+        Sealing sealing = new Sealing(em, definitionStore, settings);
+        instances = new InstanceStore(em, cache, sealing);
+        journal = new Journal(em, sealing);
+        WorkItemStore itemStore = new WorkItemStore(em, sealing);
         Idempotency idempotency = new Idempotency(new OperationLog(em), journal, ids);
-        snapshots = new Snapshots(em, journal, instances);
+        snapshots = new Snapshots(em, journal, instances, sealing);
         Situations situations = new Situations(instances, itemStore, definitionStore, new TrailStore(em), snapshots,
                 directories, kernel, ids,
                 new Turns(transactions), idempotency, new ProcessBeans(this::call, failures), clock, settings);
         Visits visits = new Visits(journal, definitionStore, views);
         AttachmentStore attachmentStore = new AttachmentStore(em);
+        archive = new Archive(em, cache);
         AttachmentViews attachmentViews = new AttachmentViews(views);
-        Opening opening = new Opening(kernel, views, new Forms(), visits, instances, itemStore, attachmentStore, attachmentViews);
+        Opening opening = new Opening(kernel, views, new Forms(), visits, instances, itemStore, attachmentStore, attachmentViews,
+                archive);
         Recorder recorder = new Recorder(instances, itemStore, jobs, journal, new Outbox(ids), cache, transactions);
         bus = new CommandBus(kernel, situations, new Permissions(situations), idempotency,
                 new Repetition(journal, idempotency, instances, snapshots, definitionStore, jobs, situations, new Replies(views)), instances,
@@ -181,14 +193,17 @@ public final class Standalone implements AutoCloseable {
         DefinitionWrites definitionWrites = new DefinitionWrites(idempotency, directories, instances, clock);
         categories = new Categories(categoryStore, definitionStore);
         definitions = new DefinitionCommands(definitionStore, categoryStore, categories, kernel, ids, definitionViews, definitionWrites,
-                eventStarts, clock);
+                eventStarts, sealing, clock);
         categoryCommands = new CategoryCommands(categories, categoryStore, definitionStore, definitionViews, definitionWrites);
         definitionReading = new DefinitionReading(definitionStore, definitionViews, directories);
         Acts acts = new Acts(bus);
         Delivery delivery = new Delivery(messageStore, jobs, acts, ids, settings);
         Signals signals = new Signals(messageStore, jobs, acts, ids);
+        archiving = new Archiving(archive, jobs, attempts, settings, clock);
+        erasing = new Erasing(instances, cache, sealing, definitionWrites, idempotency, clock);
+        unarchiving = new Unarchiving(archive, instances, definitionWrites, idempotency, clock);
         worker = new Worker(jobs, instances, definitionStore, acts, new Children(acts, instances, definitionStore, jobs), signals,
-                delivery, new TimerStarts(messageStore, eventStarts, jobs, acts), calls, attempts, clock, settings);
+                delivery, new TimerStarts(messageStore, eventStarts, jobs, acts), archiving, calls, attempts, clock, settings);
         Crew crew = new Crew(threads);
         settling = new Settling(bus, attempts, transactions, worker, crew, clock, settings);
         sending = new Sending(delivery, signals, settling, idempotency, instances, directories, views, clock);

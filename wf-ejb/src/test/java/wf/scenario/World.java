@@ -9,23 +9,34 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import wf.contract.AddInstanceRequest;
+import wf.contract.AddSignPosition;
+import wf.contract.AddSignRequest;
+import wf.contract.AssistRequest;
 import wf.contract.Choice;
+import wf.contract.CountersignRequest;
 import wf.contract.CountersignSubmitRequest;
 import wf.contract.ErrorCode;
 import wf.contract.FreeSubmitRequest;
 import wf.contract.InstanceState;
+import wf.contract.InternalSubmitRequest;
 import wf.contract.JumpRequest;
 import wf.contract.OperationRequest;
 import wf.contract.Property;
+import wf.contract.ReplaceHandlerRequest;
 import wf.contract.ResubmitMode;
 import wf.contract.ReturnRequest;
 import wf.contract.ReturnToRequest;
 import wf.contract.SiblingPolicy;
+import wf.contract.SigningOrder;
+import wf.contract.SigningRuleKind;
 import wf.contract.SubmitRequest;
 import wf.contract.SupplementBranchRequest;
 import wf.contract.TerminateRequest;
+import wf.contract.TransferRequest;
 import wf.contract.ValueType;
 import wf.contract.Vote;
+import wf.contract.WorkItemKind;
+import wf.contract.WorkItemState;
 import wf.value.Value;
 
 /** The language of the scenarios: people act on instances that the scenario gives names to, and the world is looked at. */
@@ -237,6 +248,64 @@ public final class World {
             perform("addInstance", currentInstance(), request);
         }
 
+        public void transfers(String node, String to) {
+            TransferRequest request = new TransferRequest();
+            request.user = to;
+            perform("transfer", mine(node), request);
+        }
+
+        /** Puts one in another's place at the node. */
+        public void replaces(String node, String from, String to) {
+            ReplaceHandlerRequest request = new ReplaceHandlerRequest();
+            request.user = to;
+            perform("replaceHandler", itemAt(node, i -> from.equals(i.owner())), request);
+        }
+
+        public void asksForHelp(String node, boolean waits, String... people) {
+            AssistRequest request = new AssistRequest();
+            request.wait = waits;
+            request.users = List.of(people);
+            perform("assist", mine(node), request);
+        }
+
+        public void answers(String node) {
+            perform("assistSubmit", mine(node), new OperationRequest());
+        }
+
+        public void handsOn(String node, String to, String opinion) {
+            InternalSubmitRequest request = new InternalSubmitRequest();
+            request.user = to;
+            request.opinion = opinion;
+            perform("internalSubmit", mine(node), request);
+        }
+
+        public void countersigns(String node, SigningOrder order, SigningRuleKind rule, String quorum, String... people) {
+            CountersignRequest request = new CountersignRequest();
+            request.order = order;
+            request.rule = rule;
+            request.quorum = quorum;
+            request.users = List.of(people);
+            perform("countersign", mine(node), request);
+        }
+
+        public void addsSigners(String node, AddSignPosition position, String... people) {
+            addsSigners(node, position, null, null, people);
+        }
+
+        public void addsSigners(String node, AddSignPosition position, SigningOrder order, SigningRuleKind rule, String... people) {
+            AddSignRequest request = new AddSignRequest();
+            request.position = position;
+            request.order = order;
+            request.rule = rule;
+            request.users = List.of(people);
+            perform("addSign", mine(node), request);
+        }
+
+        /** The signer is asked no longer. */
+        public void removes(String node, String signer) {
+            perform("removeSign", itemAt(node, i -> signer.equals(i.owner()) && i.kind() != WorkItemKind.MAIN), new OperationRequest());
+        }
+
         public void terminates() {
             TerminateRequest request = new TerminateRequest();
             request.reason = "test";
@@ -314,6 +383,13 @@ public final class World {
 
         public Expectation noTodoOf(String person) {
             assertThat(engine.openItems(instanceId).stream().map(Engine.Item::owner)).doesNotContain(person);
+            return this;
+        }
+
+        /** The person has an item at the node, in this state. */
+        public Expectation has(String node, String person, WorkItemKind kind, WorkItemState state) {
+            assertThat(engine.openItems(instanceId)).as("open items of %s at %s", person, node)
+                    .anyMatch(i -> i.node().equals(node) && person.equals(i.owner()) && i.kind() == kind && i.state() == state);
             return this;
         }
 

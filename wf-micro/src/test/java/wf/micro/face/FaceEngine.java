@@ -66,7 +66,7 @@ public final class FaceEngine implements Engine {
     @Override
     public Answer perform(String person, String operation, long instanceId, long target, OperationRequest request) {
         String targetName = switch (operation) {
-            case "terminate", "addInstance" -> "instanceId";
+            case "terminate", "addInstance", "supplement" -> "instanceId";
             case "retryIncident", "skipIncident" -> "incidentId";
             default -> "workItemId";
         };
@@ -133,7 +133,7 @@ public final class FaceEngine implements Engine {
     @Override
     public List<Item> openItems(long instanceId) {
         return open(instanceId).openItems.stream().map(i -> new Item(i.id, i.nodeId, i.owner == null ? null : i.owner.id,
-                i.state == WorkItemState.OFFERED)).toList();
+                i.state == WorkItemState.OFFERED, i.kind, i.state)).toList();
     }
 
     @Override
