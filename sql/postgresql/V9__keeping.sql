@@ -99,7 +99,7 @@ create table wf_restored (
 
 -- The keys with which sensitive values are sealed, one for each instance that has any; itself under a key that is not in
 -- the database. A key that was erased is empty: what it sealed is lost, wherever it was copied to.
-create table wf_instance_key (
+create table wf_sealing_key (
   tenant      varchar(40)  not null,
   instance_id bigint       not null,
   master      varchar(100) not null,
