@@ -21,6 +21,7 @@ create table wf_instance_archive (
   journal_hash   varchar(64)  not null,
   parent_id      bigint,
   parent_visit   bigint,
+  content        text,
   primary key (tenant, id)
 );
 create index wf_instance_archive_key on wf_instance_archive (tenant, business_key);
@@ -45,6 +46,8 @@ create table wf_journal_archive (
   body           text not null,
   algorithm      varchar(20)  not null,
   hash           varchar(64)  not null,
+  payload_hash   varchar(32),
+  sole           smallint,
   primary key (tenant, instance_id, seq)
 );
 
