@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.operaton.bpm.model.bpmn.instance.Process;
 import wf.definition.Activity;
+import wf.definition.Allowances;
 import wf.definition.Findings;
 import wf.definition.ModelElement;
 import wf.definition.Node;
@@ -39,12 +40,21 @@ final class ProcessReader {
         scopes.read(element, null);
         Activity whole = new ActivityReader(findings).read(element);
         ProcessDefinition definition = new ProcessDefinition(process.getId(), process.getName(), starters(element), whole,
-                scopes.nodes(), scopes.compensations());
+                allowances(element), scopes.nodes(), scopes.compensations());
         scopes.nodes().forEach(this::check);
         if (!findings.hasErrors()) {
             checkGraph(definition);
         }
         return definition;
+    }
+
+    private static Allowances allowances(ModelElement element) {
+        return new Allowances(says(element, "suspend", "true"), !says(element, "withdraw", "false"), says(element, "end", "true"),
+                says(element, "reopen", "true"));
+    }
+
+    private static boolean says(ModelElement element, String attribute, String word) {
+        return element.extension(attribute).filter(word::equals).isPresent();
     }
 
     private static List<String> starters(ModelElement element) {

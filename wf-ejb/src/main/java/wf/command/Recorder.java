@@ -7,7 +7,9 @@ import java.util.List;
 import wf.access.Caller;
 import wf.contract.CountersignSubmitRequest;
 import wf.contract.OperationRequest;
+import wf.contract.EndInstanceRequest;
 import wf.contract.TerminateRequest;
+import wf.contract.WithdrawRequest;
 import wf.contract.Vote;
 import wf.instance.ProcessInstance;
 import wf.operation.Operation;
@@ -73,8 +75,8 @@ public class Recorder {
         } else {
             instances.advance(caller.tenant(), after, end);
         }
-        items.project(caller.tenant(), on.stored().image(), on.definition().process(), after.version(), decision.events());
-        List<JobRow> due = jobs.project(caller.tenant(), on.stored().image(), decision.events(),
+        items.project(caller.tenant(), on.stored().image(), after, on.definition().process(), decision.events());
+        List<JobRow> due = jobs.project(caller.tenant(), on.stored().image(), after, decision.events(),
                 on.subject().facts().now(), reserved);
         journal.append(row);
         return new Recording(row, end, due);
@@ -120,6 +122,7 @@ public class Recorder {
     }
 
     private static String reason(OperationRequest request) {
-        return request instanceof TerminateRequest terminate ? terminate.reason : null;
+        return request instanceof TerminateRequest terminate ? terminate.reason : request instanceof WithdrawRequest withdraw ? withdraw.reason
+                : request instanceof EndInstanceRequest end ? end.resultStatus : null;
     }
 }

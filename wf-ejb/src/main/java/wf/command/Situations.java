@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import wf.access.Caller;
 import wf.call.ProcessBeans;
 import wf.contract.DefinitionState;
 import wf.contract.ErrorCode;
+import wf.contract.InstanceState;
 import wf.contract.OperationRequest;
 import wf.contract.StartRequest;
 import wf.instance.Incident;
@@ -121,6 +123,8 @@ public class Situations {
     }
 
     private Situation ofNew(Caller caller, StartRequest request, Facts facts, long id) {
+        Optional<ProcessInstance> original = Optional.ofNullable(request.copyOf).map(copied -> original(caller, facts.actor(), copied));
+        original.ifPresent(o -> takeOver(caller, o, request));
         Inputs.require(request.definitionKey != null, caller.locale(), "GIVEN", "definitionKey");
         Inputs.require(request.title == null || request.title.length() <= 255, caller.locale(), "TEXT_TOO_LONG", "title", 255);
         Inputs.require(request.businessKey == null || request.businessKey.length() <= 200, caller.locale(),
@@ -132,9 +136,34 @@ public class Situations {
                 request instanceof BeginRequest begin ? begin.parent : null));
         Definition definition = new Definition(row, definitions.process(row));
         Subject subject = new Subject(definition.process(), empty.copy(), null, null, Trail.EMPTY,
-                input(null, request, caller), facts);
+                original.map(o -> copied(o, input(null, request, caller))).orElseGet(() -> input(null, request, caller)), facts);
         return new Situation(new Stored(empty, 0, ""), definition, subject,
                 Identities.of(facts.actor(), empty, null), Draft.NONE, true);
+    }
+
+    /** F10: what was withdrawn can be begun anew by whoever began it. */
+    private ProcessInstance original(Caller caller, Member actor, long instanceId) {
+        ProcessInstance original = instances.load(caller.tenant(), instanceId).map(Stored::image)
+                .filter(i -> actor.administrator() || actor.id().equals(i.starter())).orElseThrow(() -> notFound(caller));
+        if (original.state() != InstanceState.WITHDRAWN) {
+            throw Refused.because(ErrorCode.ILLEGAL_STATE, Messages.text(caller.locale(), "reject.COPY_OF_WITHDRAWN", original.state().name()));
+        }
+        return original;
+    }
+
+    private void takeOver(Caller caller, ProcessInstance original, StartRequest request) {
+        request.definitionKey = request.definitionKey != null ? request.definitionKey
+                : definitions.get(caller.tenant(), original.identity().definitionId()).row().defKey;
+        request.title = request.title != null ? request.title : original.identity().title();
+        request.businessKey = request.businessKey != null ? request.businessKey : original.identity().businessKey();
+    }
+
+    /** Its variables, and over them what is sent now. */
+    private static Map<String, Optional<Value>> copied(ProcessInstance original, Map<String, Optional<Value>> sent) {
+        Map<String, Optional<Value>> values = new LinkedHashMap<>();
+        original.variables().forEach((name, value) -> values.put(name, Optional.of(value)));
+        values.putAll(sent);
+        return values;
     }
 
     private DefinitionRow released(Caller caller, StartRequest request) {

@@ -32,6 +32,22 @@ public sealed interface InstanceEvent extends Event {
         }
     }
 
+    /** Nobody works on it and no timer runs until it is resumed. */
+    record InstanceSuspended(boolean withParent, Instant at) implements InstanceEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            instance.suspend(withParent, at);
+        }
+    }
+
+    /** It goes on; deadlines and timers are later by as long as it stood. */
+    record InstanceResumed(Instant at) implements InstanceEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            instance.resume(at);
+        }
+    }
+
     /** Variables took new values. */
     record VariablesChanged(List<Change> changes) implements InstanceEvent {
 

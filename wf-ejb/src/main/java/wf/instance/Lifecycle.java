@@ -9,7 +9,9 @@ import wf.contract.InstanceState;
 import wf.contract.WorkItemState;
 import wf.instance.InstanceEvent.DraftReleased;
 import wf.instance.InstanceEvent.InstanceEnded;
+import wf.instance.InstanceEvent.InstanceResumed;
 import wf.instance.InstanceEvent.InstanceStarted;
+import wf.instance.InstanceEvent.InstanceSuspended;
 import wf.instance.TokenEvent.CompensationBegun;
 import wf.instance.TokenEvent.IncidentRaised;
 import wf.instance.TokenEvent.IncidentResolved;
@@ -22,6 +24,8 @@ import wf.instance.TokenEvent.NodeResumed;
 import wf.instance.WorkItemEvent.WorkItemClaimed;
 import wf.instance.WorkItemEvent.WorkItemClosed;
 import wf.instance.WorkItemEvent.WorkItemCreated;
+import wf.instance.WorkItemEvent.WorkItemResumed;
+import wf.instance.WorkItemEvent.WorkItemSuspended;
 import wf.instance.WorkItemEvent.WorkItemUnclaimed;
 
 /**
@@ -50,8 +54,13 @@ public final class Lifecycle<S extends Enum<S>> {
             line(InstanceState.DRAFT, InstanceState.RUNNING, DraftReleased.class),
             line(InstanceState.DRAFT, InstanceState.COMPLETED, InstanceEnded.class),
             line(InstanceState.DRAFT, InstanceState.TERMINATED, InstanceEnded.class),
+            line(InstanceState.RUNNING, InstanceState.SUSPENDED, InstanceSuspended.class),
             line(InstanceState.RUNNING, InstanceState.COMPLETED, InstanceEnded.class),
-            line(InstanceState.RUNNING, InstanceState.TERMINATED, InstanceEnded.class)));
+            line(InstanceState.RUNNING, InstanceState.TERMINATED, InstanceEnded.class),
+            line(InstanceState.RUNNING, InstanceState.WITHDRAWN, InstanceEnded.class),
+            line(InstanceState.SUSPENDED, InstanceState.RUNNING, InstanceResumed.class),
+            line(InstanceState.SUSPENDED, InstanceState.TERMINATED, InstanceEnded.class),
+            line(InstanceState.SUSPENDED, InstanceState.WITHDRAWN, InstanceEnded.class)));
 
     /** The instance does not know which of its items were opened (§0.5): OPENED counts as READY here. */
     public static final Lifecycle<WorkItemState> WORK_ITEM = new Lifecycle<>("work item", List.of(
@@ -62,7 +71,15 @@ public final class Lifecycle<S extends Enum<S>> {
             line(WorkItemState.READY, WorkItemState.SUBMITTED, WorkItemClosed.class),
             line(WorkItemState.READY, WorkItemState.RETURNED, WorkItemClosed.class),
             line(WorkItemState.READY, WorkItemState.CANCELLED, WorkItemClosed.class),
-            line(WorkItemState.OFFERED, WorkItemState.CANCELLED, WorkItemClosed.class)));
+            line(WorkItemState.OFFERED, WorkItemState.CANCELLED, WorkItemClosed.class),
+            line(WorkItemState.READY, WorkItemState.SUSPENDED, WorkItemSuspended.class, InstanceSuspended.class),
+            line(WorkItemState.OFFERED, WorkItemState.SUSPENDED, InstanceSuspended.class),
+            line(WorkItemState.SUSPENDED, WorkItemState.READY, WorkItemResumed.class, InstanceResumed.class),
+            line(WorkItemState.SUSPENDED, WorkItemState.OFFERED, InstanceResumed.class),
+            line(WorkItemState.SUSPENDED, WorkItemState.CANCELLED, WorkItemClosed.class),
+            line(WorkItemState.READY, WorkItemState.WITHDRAWN, WorkItemClosed.class),
+            line(WorkItemState.OFFERED, WorkItemState.WITHDRAWN, WorkItemClosed.class),
+            line(WorkItemState.SUSPENDED, WorkItemState.WITHDRAWN, WorkItemClosed.class)));
 
     public static final Lifecycle<NodeInstanceState> NODE_INSTANCE = new Lifecycle<>("node instance", List.of(
             line(null, NodeInstanceState.ACTIVE, NodeEntered.class),

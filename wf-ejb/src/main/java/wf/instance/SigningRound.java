@@ -80,6 +80,11 @@ public record SigningRound(int need, int asked, int agreed, int disagreed, int a
                 resultVariable, rule);
     }
 
+    /** One signer less, who has not voted. */
+    SigningRound minusOne() {
+        return new SigningRound(rule.need(asked - 1), asked - 1, agreed, disagreed, abstained, early, veto, toAsk, resultVariable, rule);
+    }
+
     /** More signers: those of a sequential round are asked after the others. */
     SigningRound plus(List<String> signers) {
         int all = asked + signers.size();

@@ -106,6 +106,15 @@ public sealed interface TokenEvent extends Event {
         }
     }
 
+    /** One signer less is asked: somebody who has not voted. */
+    record SignerWithdrawn(long nodeInstanceId) implements TokenEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            NodeInstance visit = instance.nodeInstance(nodeInstanceId);
+            instance.replace(visit.with(visit.round().minusOne()));
+        }
+    }
+
     record VoteCast(long nodeInstanceId, long workItemId, Vote vote) implements TokenEvent {
         @Override
         public void applyTo(ProcessInstance instance) {

@@ -12,6 +12,8 @@ import wf.contract.DefinitionState;
 import wf.contract.InstanceState;
 import wf.instance.ParentLink;
 import wf.instance.ProcessInstance;
+import wf.operation.Follow;
+import wf.operation.FollowRequest;
 import wf.store.DefinitionRow;
 import wf.store.DefinitionStore;
 import wf.store.InstanceStore;
@@ -81,6 +83,27 @@ public class Children {
         }
         List<Long> open = instances.openChildren(row.tenant, row.instanceId, Long.parseLong(row.content().target()));
         return Ran.of(open.stream().map(id -> acts.terminate(row.tenant, id, "parent", reserved)).toList());
+    }
+
+    /** Those that the instance waits for do as it does by now, whatever it was when the job was posted. */
+    Ran align(JobRow row, Instant reserved) {
+        Optional<FollowRequest.What> what = jobs.take(row.tenant, row.id)
+                ? instances.load(row.tenant, row.instanceId).flatMap(s -> whatFollows(s.image())) : Optional.empty();
+        return what.isEmpty() ? Ran.NOTHING : Ran.of(instances.openChildren(row.tenant, row.instanceId).stream()
+                .filter(id -> instances.load(row.tenant, id).filter(s -> isWaitedFor(s.image()) && Follow.follows(s.image(), what.get())).isPresent())
+                .map(id -> acts.follow(row.tenant, id, what.get(), reserved)).toList());
+    }
+
+    private static Optional<FollowRequest.What> whatFollows(ProcessInstance parent) {
+        return switch (parent.state()) {
+            case SUSPENDED -> Optional.of(FollowRequest.What.SUSPEND);
+            case RUNNING -> Optional.of(FollowRequest.What.RESUME);
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean isWaitedFor(ProcessInstance child) {
+        return child.identity().parent() != null && child.identity().parent().jobId() != null;
     }
 
     /** The child tells how it ended, or that it has escalated and goes on. */

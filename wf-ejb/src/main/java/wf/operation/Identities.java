@@ -21,6 +21,9 @@ public final class Identities {
         if (person.id().equals(instance.starter())) {
             held.add(Identity.CREATOR);
         }
+        if (instance.nodeInstances().stream().anyMatch(v -> person.id().equals(v.sentBy()) && (item == null || v.id() == item.nodeInstanceId()))) {
+            held.add(Identity.SENDER);
+        }
         if (item == null) {
             instance.items().forEach(i -> addHeld(held, person, i));
         } else {

@@ -10,6 +10,8 @@ public enum Identity {
     CANDIDATE,
     /** 创建者: started the instance. */
     CREATOR,
+    /** 发送者: sent work that is open now. */
+    SENDER,
     /** 已办者: handled an item of the instance. */
     HANDLED,
     /** 流程管理员: administers the tenant's processes. */

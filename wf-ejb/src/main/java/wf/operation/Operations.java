@@ -23,8 +23,10 @@ public final class Operations {
     /** The operations that the product brings, in the order of their buttons. */
     public static Operations builtIn() {
         return new Operations(List.of(new Claim(), new Submit(), new CountersignSubmit(), new Return(), new ReturnTo(),
-                new Unclaim(), new AddInstance(), new Terminate(), new Start(), new RetryIncident(), new SkipIncident(),
-                new Begin(), new Trigger(), new Answer()));
+                new Unclaim(), new SuspendItem(), new ResumeItem(), new AddInstance(),
+                new SuspendInstance(), new ResumeInstance(), new Withdraw(), new EndInstance(), new Terminate(), new Start(),
+                new RetryIncident(), new SkipIncident(),
+                new Begin(), new Trigger(), new Answer(), new Wake(), new Follow(), new Deliver()));
     }
 
     public Collection<Operation<?>> all() {

@@ -52,13 +52,17 @@ public final class SigningRounds {
         if (!new WorkItems(flow).handled(item, WorkItemState.SUBMITTED)) {
             return;
         }
-        NodeInstance visit = flow.instance().nodeInstance(item.nodeInstanceId());
+        lookAgain(flow.instance().nodeInstance(item.nodeInstanceId()));
+    }
+
+    /** The counts are others now: the round is decided, or goes on. */
+    void lookAgain(NodeInstance visit) {
         Optional<Boolean> outcome = visit.round().outcome().or(() -> modelled(visit));
         if (!flow.instance().isActive(visit.id())) {
             return;
         } else if (outcome.isPresent()) {
             decide(visit, outcome.get());
-        } else {
+        } else if (hasNobodyAtWork(visit)) {
             askNext(visit);
         }
     }
@@ -83,6 +87,11 @@ public final class SigningRounds {
 
     private static Value count(int number) {
         return Value.of(BigDecimal.valueOf(number));
+    }
+
+    /** In a sequential round the next is asked when the one before has signed; another one may have been let go meanwhile. */
+    private boolean hasNobodyAtWork(NodeInstance visit) {
+        return flow.instance().itemsOf(visit.id()).stream().noneMatch(i -> i.kind() == WorkItemKind.SIGN && i.askedBy() == null);
     }
 
     private void askNext(NodeInstance visit) {

@@ -3,10 +3,12 @@ package wf.runtime;
 import java.util.List;
 import java.util.Optional;
 import wf.contract.ErrorCode;
+import wf.contract.InstanceState;
 import wf.contract.WorkItemKind;
 import wf.contract.WorkItemState;
 import wf.instance.NodeInstance;
 import wf.instance.NodeInstanceState;
+import wf.instance.Pause;
 import wf.instance.Terms;
 import wf.instance.WorkItem;
 import wf.instance.WorkItemEvent.WorkItemClaimed;
@@ -46,8 +48,10 @@ public final class WorkItems {
         Optional<Terms> terms = stands(visit) ? new WorkTerms(flow, visit).of(flow.nodeOf(visit).settings().work()) : Optional.empty();
         boolean told = terms.isPresent() && listeners.toldOfWork(visit, "create") && (owner == null || listeners.toldOfWork(visit, "assignment"));
         if (told) {
+            boolean suspended = flow.instance().state() == InstanceState.SUSPENDED;
             flow.emit(new WorkItemCreated(new WorkItem(flow.facts().newId(), visit.id(), visit.branchId(), visit.nodeId(),
-                    kind, state, owner, candidates, flow.facts().now(), terms.get(), null, null)));
+                    kind, suspended ? WorkItemState.SUSPENDED : state, owner, candidates, flow.facts().now(), terms.get(), null,
+                    suspended ? new Pause(state, flow.clock(), true, false) : null)));
         } else if (flow.instance().isActive(visit.id())) {
             cancelAll(visit);
         }
@@ -75,6 +79,12 @@ public final class WorkItems {
             new Listeners(flow).toldInPassing(visit, "delete");
         }
         return true;
+    }
+
+    /** Whoever sent the work has taken it back. */
+    public void withdraw(WorkItem item) {
+        flow.emit(new WorkItemClosed(item.id(), WorkItemState.WITHDRAWN, null, flow.facts().now()));
+        new Listeners(flow).toldInPassing(flow.instance().nodeInstance(item.nodeInstanceId()), "delete");
     }
 
     /** All items of the visit are needless now. */

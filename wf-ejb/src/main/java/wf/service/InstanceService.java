@@ -15,6 +15,7 @@ import wf.contract.Attachment;
 import wf.contract.AttachmentInfo;
 import wf.contract.AttachmentList;
 import wf.contract.Count;
+import wf.contract.EndInstanceRequest;
 import wf.contract.ErrorCode;
 import wf.contract.History;
 import wf.contract.IncidentPage;
@@ -35,8 +36,10 @@ import wf.contract.SignalReply;
 import wf.contract.SignalRequest;
 import wf.contract.StartRequest;
 import wf.contract.SubscriptionList;
+import wf.contract.SuspendInstanceRequest;
 import wf.contract.TerminateRequest;
 import wf.contract.Verification;
+import wf.contract.WithdrawRequest;
 import wf.job.Retrying;
 import wf.job.Sending;
 import wf.job.Settling;
@@ -87,6 +90,22 @@ public class InstanceService {
 
     public OperationReply addInstance(Caller caller, long instanceId, AddInstanceRequest request) {
         return perform(caller, Command.onInstance("addInstance", instanceId, request));
+    }
+
+    public OperationReply suspendInstance(Caller caller, long instanceId, SuspendInstanceRequest request) {
+        return perform(caller, Command.onInstance("suspendInstance", instanceId, request));
+    }
+
+    public OperationReply resumeInstance(Caller caller, long instanceId, OperationRequest request) {
+        return perform(caller, Command.onInstance("resumeInstance", instanceId, request));
+    }
+
+    public OperationReply withdraw(Caller caller, long instanceId, WithdrawRequest request) {
+        return perform(caller, Command.onInstance("withdraw", instanceId, request));
+    }
+
+    public OperationReply endInstance(Caller caller, long instanceId, EndInstanceRequest request) {
+        return perform(caller, Command.onInstance("endInstance", instanceId, request));
     }
 
     public OperationReply terminate(Caller caller, long instanceId, TerminateRequest request) {

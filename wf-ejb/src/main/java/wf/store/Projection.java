@@ -12,7 +12,10 @@ import wf.definition.ProcessDefinition;
 import wf.instance.Branch;
 import wf.instance.Event;
 import wf.instance.InstanceEvent.DefinitionMigrated;
+import wf.instance.InstanceEvent.InstanceResumed;
+import wf.instance.InstanceEvent.InstanceSuspended;
 import wf.instance.NodeInstance;
+import wf.instance.Pause;
 import wf.instance.ProcessInstance;
 import wf.instance.Renaming;
 import wf.instance.TokenEvent.BranchOpened;
@@ -25,6 +28,8 @@ import wf.instance.WorkItem;
 import wf.instance.WorkItemEvent.WorkItemClaimed;
 import wf.instance.WorkItemEvent.WorkItemClosed;
 import wf.instance.WorkItemEvent.WorkItemCreated;
+import wf.instance.WorkItemEvent.WorkItemResumed;
+import wf.instance.WorkItemEvent.WorkItemSuspended;
 import wf.instance.WorkItemEvent.WorkItemUnclaimed;
 
 /**
@@ -36,6 +41,7 @@ final class Projection {
     private final EntityManager em;
     private final String tenant;
     private final ProcessInstance before;
+    private final ProcessInstance after;
     private final ProcessDefinition definition;
     private final long version;
     private final Map<Long, WorkItemRow> created = new HashMap<>();
@@ -43,13 +49,15 @@ final class Projection {
     private final Map<Long, NodeInstance> visits = new HashMap<>();
     private final Map<Long, IncidentRow> raised = new HashMap<>();
     private final List<WorkItemClosed> closed = new ArrayList<>();
+    private boolean paused;
 
-    Projection(EntityManager em, String tenant, ProcessInstance before, ProcessDefinition definition, long version) {
+    Projection(EntityManager em, String tenant, ProcessInstance before, ProcessInstance after, ProcessDefinition definition) {
         this.em = em;
         this.tenant = tenant;
         this.before = before;
         this.definition = definition;
-        this.version = version;
+        this.after = after;
+        this.version = after.version();
         before.branches().forEach(b -> branches.put(b.id(), b));
         before.nodeInstances().forEach(v -> visits.put(v.id(), v));
     }
@@ -57,6 +65,9 @@ final class Projection {
     void write(List<Event> events) {
         events.forEach(this::note);
         closeStored();
+        if (paused) {
+            pauseStored();
+        }
         created.values().forEach(this::insert);
         raised.values().forEach(em::persist);
     }
@@ -70,6 +81,9 @@ final class Projection {
             reassign(e.workItemId(), WorkItemState.READY, e.by());
         } else if (event instanceof WorkItemUnclaimed e) {
             reassign(e.workItemId(), WorkItemState.OFFERED, null);
+        } else if (event instanceof WorkItemSuspended || event instanceof WorkItemResumed || event instanceof InstanceSuspended
+                || event instanceof InstanceResumed) {
+            paused = true;
         } else if (event instanceof BranchOpened e) {
             branches.put(e.branch().id(), e.branch());
         } else if (event instanceof NodeEntered e) {
@@ -105,7 +119,32 @@ final class Projection {
         row.priority = item.terms().priority();
         row.formKey = item.terms().formKey();
         row.askedBy = item.askedBy();
+        if (item.pause() != null) {
+            pause(row, item);
+        }
         return row;
+    }
+
+    /** Items stand still or go on; an item that its holder has opened is an opened one again. */
+    private void pauseStored() {
+        for (WorkItemRow row : rowsOfInstance()) {
+            after.findItem(row.id).filter(i -> i.isSuspended() || row.state.equals(WorkItemState.SUSPENDED.name())).ifPresent(i -> pause(row, i));
+        }
+    }
+
+    private static void pause(WorkItemRow row, WorkItem item) {
+        Pause pause = item.pause();
+        boolean opened = item.state() == WorkItemState.READY && row.openedAt != null;
+        row.state = opened ? WorkItemState.OPENED.name() : item.state().name();
+        row.pausedState = pause == null ? null : pause.before().name();
+        row.pausedAt = pause == null ? null : pause.since();
+        row.pausedWith = pause == null ? 0 : pausedWith(pause);
+        row.dueAt = item.terms().dueAt();
+        row.followUpAt = item.terms().followUpAt();
+    }
+
+    private static int pausedWith(Pause pause) {
+        return (pause.withInstance() ? WorkItemRow.WITH_INSTANCE : 0) | (pause.timersToo() ? WorkItemRow.WITH_TIMERS : 0);
     }
 
     private void insert(WorkItemRow row) {
@@ -172,6 +211,10 @@ final class Projection {
             WorkItemRow only = em.find(WorkItemRow.class, new TenantKey(tenant, closed.get(0).workItemId()));
             return only == null ? List.of() : List.of(only);
         }
+        return rowsOfInstance();
+    }
+
+    private List<WorkItemRow> rowsOfInstance() {
         return em.createQuery("select i from WorkItemRow i where i.tenant = :tenant and i.instanceId = :instance",
                 WorkItemRow.class).setParameter("tenant", tenant).setParameter("instance", before.id()).getResultList();
     }

@@ -43,8 +43,8 @@ public class WorkItemStore {
         return Optional.ofNullable(em.find(IncidentRow.class, new TenantKey(tenant, incidentId)));
     }
 
-    public void project(String tenant, ProcessInstance before, ProcessDefinition definition, long version, List<Event> events) {
-        new Projection(em, tenant, before, definition, version).write(events);
+    public void project(String tenant, ProcessInstance before, ProcessInstance after, ProcessDefinition definition, List<Event> events) {
+        new Projection(em, tenant, before, after, definition).write(events);
     }
 
     /** I2: the holder has opened it; the first time counts. */

@@ -32,6 +32,7 @@ import wf.definition.ProcessDefinition;
 import wf.instance.Event;
 import wf.instance.Incident;
 import wf.instance.InstanceEvent.InstanceEnded;
+import wf.instance.InstanceEvent.InstanceResumed;
 import wf.instance.InstanceIdentity;
 import wf.instance.Job;
 import wf.instance.JobKind;
@@ -45,6 +46,8 @@ import wf.instance.WorkItem;
 import wf.node.BuiltInNodeTypes;
 import wf.operation.AnswerRequest;
 import wf.operation.BeginRequest;
+import wf.operation.Follow;
+import wf.operation.FollowRequest;
 import wf.operation.Identities;
 import wf.operation.Identity;
 import wf.operation.Operation;
@@ -53,6 +56,7 @@ import wf.operation.Returns;
 import wf.operation.Scope;
 import wf.operation.Subject;
 import wf.operation.TriggerRequest;
+import wf.operation.WakeRequest;
 import wf.rule.Expressions;
 import wf.rule.Languages;
 import wf.rule.jexl.JexlExpressions;
@@ -89,6 +93,8 @@ public final class CoreEngine implements Engine {
     private final Map<String, Function<Job, Reply>> remotes = new HashMap<>();
     private final AtomicLong ids = new AtomicLong();
     private final Deque<Posted> jobs = new ArrayDeque<>();
+    private final List<Posted> parked = new ArrayList<>();
+    private final List<Posted> later = new ArrayList<>();
     private final List<Job> keptMessages = new ArrayList<>();
     private Instant now = Instant.ofEpochSecond(1_800_000_000);
     private boolean busy;
@@ -261,6 +267,9 @@ public final class CoreEngine implements Engine {
         Promises.check(life.definition, life.instance);
         decision.events().forEach(e -> e.applyTo(life.replayed));
         Promises.checkReplay(life.instance, life.replayed);
+        if (decision.events().stream().anyMatch(e -> e instanceof InstanceResumed)) {
+            unpark();
+        }
         decision.events().forEach(e -> {
             if (e instanceof JobPosted posted) {
                 jobs.add(new Posted(life, posted.job()));
@@ -293,12 +302,43 @@ public final class CoreEngine implements Engine {
         try {
             for (int done = 0; !jobs.isEmpty() && done < MAX_JOBS; done++) {
                 Posted posted = jobs.remove();
-                carryOut(posted.by(), posted.job());
+                if (posted.by().instance.standsStill() && posted.job().kind().isAwaited()) {
+                    parked.add(posted);
+                } else if (posted.job().dueAt().isAfter(now)) {
+                    later.add(posted);
+                } else {
+                    carryOut(posted.by(), posted.job());
+                }
                 deliverKept();
             }
             deliverKept();
         } finally {
             busy = false;
+        }
+    }
+
+    /** What waited for its instance to go on is done now. */
+    private void unpark() {
+        List<Posted> waiting = List.copyOf(parked);
+        parked.clear();
+        jobs.addAll(waiting);
+    }
+
+    private void wake(Life by, Job job) {
+        WakeRequest request = new WakeRequest();
+        request.workItemId = job.target() == null ? null : Long.valueOf(job.target());
+        request.since = Instant.parse(job.key());
+        run(Member.ENGINE.id(), "wake", by, null, null, request);
+    }
+
+    private void alignChildren(Life by) {
+        FollowRequest request = new FollowRequest();
+        request.what = by.instance.state() == InstanceState.SUSPENDED ? FollowRequest.What.SUSPEND : FollowRequest.What.RESUME;
+        for (Life life : List.copyOf(lives.values())) {
+            ParentLink parent = life.instance.identity().parent();
+            if (parent != null && parent.instanceId() == by.instance.id() && parent.jobId() != null && Follow.follows(life.instance, request.what)) {
+                engine("follow", life, request);
+            }
         }
     }
 
@@ -309,6 +349,9 @@ public final class CoreEngine implements Engine {
             case CHILD, CHILD_ALONE -> startChild(by, job);
             case CANCEL_CHILDREN -> cancelChildren(by, Long.parseLong(job.target()));
             case TELL_PARENT -> tellParent(by, job);
+            case ALIGN_CHILDREN -> alignChildren(by);
+            case ARRIVALS -> run(Member.ENGINE.id(), "deliver", by, null, null, new OperationRequest());
+            case WAKE -> wake(by, job);
             case MESSAGE -> keptMessages.add(job);
             case SIGNAL -> signal(by, job);
         }
@@ -510,17 +553,37 @@ public final class CoreEngine implements Engine {
     public void pass(Duration duration) {
         Instant end = now.plus(duration);
         for (Optional<Due> due = nextDue(end); due.isPresent(); due = nextDue(end)) {
-            now = due.get().subscription().dueAt().isAfter(now) ? due.get().subscription().dueAt() : now;
-            trigger(due.get().life(), due.get().subscription(), Map.of());
+            wakeUntil(due.get().subscription().dueAt());
+            if (due.get().life().instance.findSubscription(due.get().subscription().id()).filter(due.get().subscription()::equals).isPresent()) {
+                now = due.get().subscription().dueAt().isAfter(now) ? due.get().subscription().dueAt() : now;
+                trigger(due.get().life(), due.get().subscription(), Map.of());
+            }
         }
+        wakeUntil(end);
         now = end;
+        nextDue(end).ifPresent(d -> pass(Duration.ZERO));
+    }
+
+    /** Pauses whose end was set are over by then. */
+    private void wakeUntil(Instant moment) {
+        for (Posted posted : later.stream().filter(p -> !p.job().dueAt().isAfter(moment)).sorted(Comparator.comparing(p -> p.job().dueAt())).toList()) {
+            later.remove(posted);
+            now = posted.job().dueAt();
+            jobs.add(posted);
+            carryOut();
+        }
+    }
+
+    @Override
+    public Instant now() {
+        return now;
     }
 
     private record Due(Life life, Subscription subscription) { }
 
     private Optional<Due> nextDue(Instant end) {
         return lives.values().stream().flatMap(l -> l.instance.subscriptions().stream()
-                .filter(s -> s.kind() == SubscriptionKind.TIMER && !s.dueAt().isAfter(end)).map(s -> new Due(l, s)))
+                .filter(s -> s.kind() == SubscriptionKind.TIMER && l.instance.isRunning(s) && !s.dueAt().isAfter(end)).map(s -> new Due(l, s)))
                 .min(Comparator.comparing((Due d) -> d.subscription().dueAt()).thenComparing(d -> d.subscription().id()));
     }
 
@@ -608,7 +671,7 @@ public final class CoreEngine implements Engine {
     @Override
     public List<Item> openItems(long instanceId) {
         return lives.get(instanceId).instance.items().stream()
-                .map(i -> new Item(i.id(), i.nodeId(), i.owner(), i.isOffered())).toList();
+                .map(i -> new Item(i.id(), i.nodeId(), i.owner(), i.isOffered(), i.state(), i.terms().dueAt())).toList();
     }
 
     @Override

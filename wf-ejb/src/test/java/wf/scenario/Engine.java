@@ -1,17 +1,19 @@
 package wf.scenario;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import wf.contract.ErrorCode;
 import wf.contract.InstanceState;
 import wf.contract.OperationRequest;
+import wf.contract.WorkItemState;
 
 /** What a scenario asks of an engine: the pure core in memory is one, the deployed application over REST another. */
 public interface Engine {
 
     /** An open item as a scenario sees it. */
-    record Item(long id, String node, String owner, boolean offered) { }
+    record Item(long id, String node, String owner, boolean offered, WorkItemState state, Instant dueAt) { }
 
     /** The answer to an operation: nothing, or the code of the refusal. */
     record Answer(long instanceId, ErrorCode refused) { }
@@ -54,6 +56,9 @@ public interface Engine {
 
     /** Lets time pass: what is due meanwhile happens, each at its moment. */
     void pass(Duration duration);
+
+    /** The moment that it is in the engine's world. */
+    Instant now();
 
     /** Latest visits that can be returned to, as node to visit. */
     Map<String, Long> returnTargets(String person, long itemId, long instanceId);

@@ -25,7 +25,8 @@ final class Promises {
             nothingIsLeftBehind(instance);
             return;
         }
-        assertThat(instance.state()).isIn(InstanceState.RUNNING, InstanceState.DRAFT);
+        assertThat(instance.state()).isIn(InstanceState.RUNNING, InstanceState.DRAFT, InstanceState.SUSPENDED, InstanceState.DELETED);
+        whatStandsStillHasItsReason(instance);
         assertThat(instance.nodeInstances()).as("a live instance has a token").isNotEmpty();
         everyItemStandsOnALiveToken(instance);
         everyBranchCarriesOrWaits(instance);
@@ -36,6 +37,18 @@ final class Promises {
         noTwoAreInOneCriticalSection(definition, instance);
         Set<NodeInstance> hopeful = hopeful(definition, instance);
         instance.nodeInstances().forEach(v -> somethingCanMove(v, definition, instance, hopeful));
+    }
+
+    /** Items stand still with their instance or by themselves, each with its pause; what came meanwhile waits for nothing but the instance. */
+    private static void whatStandsStillHasItsReason(ProcessInstance instance) {
+        boolean suspended = instance.standing().suspendedAt() != null;
+        instance.items().forEach(i -> {
+            assertThat(i.pause() != null).as("pause of %s", i).isEqualTo(i.isSuspended());
+            assertThat(i.isSuspended()).as("%s in an instance that is %s", i, instance.state()).matches(s -> s || !suspended);
+            assertThat(i.pause() == null || !i.pause().withInstance() || suspended).as("reason for the pause of %s", i).isTrue();
+        });
+        assertThat(suspended).as("its clock stands while it is suspended").isEqualTo(instance.state() == InstanceState.SUSPENDED
+                || instance.standing().deletedFrom() == InstanceState.SUSPENDED);
     }
 
     private static void everyIncidentStandsAtItsToken(ProcessInstance instance) {

@@ -86,7 +86,7 @@ public final class StoreEngine implements Engine, AutoCloseable {
     @Override
     public Answer perform(String person, String operation, long instanceId, long target, OperationRequest request) {
         Command command = switch (operation) {
-            case "terminate", "addInstance" -> Command.onInstance(operation, target, request);
+            case "terminate", "addInstance", "suspendInstance", "resumeInstance", "withdraw", "endInstance" -> Command.onInstance(operation, target, request);
             case "retryIncident", "skipIncident" -> Command.onIncident(operation, target, request);
             default -> Command.onItem(operation, target, request);
         };
@@ -201,6 +201,11 @@ public final class StoreEngine implements Engine, AutoCloseable {
         clock.advance(Duration.between(clock.instant(), end));
     }
 
+    @Override
+    public Instant now() {
+        return clock.instant();
+    }
+
     private void work() {
         while (shell.shifts.work() > 0) {
             // There may be more.
@@ -222,7 +227,7 @@ public final class StoreEngine implements Engine, AutoCloseable {
 
     @Override
     public List<Item> openItems(long instanceId) {
-        return stored(instanceId).items().stream().map(i -> new Item(i.id(), i.nodeId(), i.owner(), i.isOffered())).toList();
+        return stored(instanceId).items().stream().map(i -> new Item(i.id(), i.nodeId(), i.owner(), i.isOffered(), i.state(), i.terms().dueAt())).toList();
     }
 
     @Override

@@ -2,6 +2,8 @@ package wf.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import wf.contract.AddInstanceRequest;
 import wf.contract.CountersignSubmitRequest;
+import wf.contract.EndInstanceRequest;
 import wf.contract.ErrorCode;
 import wf.contract.InstanceState;
 import wf.contract.OperationRequest;
@@ -16,9 +19,14 @@ import wf.contract.Property;
 import wf.contract.ReturnRequest;
 import wf.contract.ReturnToRequest;
 import wf.contract.SubmitRequest;
+import wf.contract.SuspendInstanceRequest;
+import wf.contract.SuspendItemRequest;
 import wf.contract.TerminateRequest;
 import wf.contract.ValueType;
 import wf.contract.Vote;
+import wf.contract.WithdrawRequest;
+import wf.contract.WithdrawScope;
+import wf.contract.WorkItemState;
 import wf.value.Value;
 
 /** The language of the scenarios: people act on instances that the scenario gives names to, and the world is looked at. */
@@ -150,6 +158,62 @@ public final class World {
             perform("addInstance", currentInstance(), request);
         }
 
+        /** Nobody works on it for now. */
+        public void suspends() {
+            perform("suspendInstance", currentInstance(), new SuspendInstanceRequest());
+        }
+
+        public void suspendsUntil(Instant moment) {
+            SuspendInstanceRequest request = new SuspendInstanceRequest();
+            request.resumeAt = Date.from(moment);
+            perform("suspendInstance", currentInstance(), request);
+        }
+
+        public void suspendsAlone() {
+            SuspendInstanceRequest request = new SuspendInstanceRequest();
+            request.childrenGoOn = true;
+            perform("suspendInstance", currentInstance(), request);
+        }
+
+        public void resumes() {
+            perform("resumeInstance", currentInstance(), new OperationRequest());
+        }
+
+        /** His item at the node is laid aside. */
+        public void laysAside(String node) {
+            perform("suspendItem", mine(node), new SuspendItemRequest());
+        }
+
+        public void laysAsideUntil(String node, Instant moment) {
+            SuspendItemRequest request = new SuspendItemRequest();
+            request.until = Date.from(moment);
+            perform("suspendItem", mine(node), request);
+        }
+
+        public void takesUp(String node) {
+            perform("resumeItem", mine(node), new OperationRequest());
+        }
+
+        /** The whole instance is taken back. */
+        public void withdraws() {
+            perform("withdraw", currentInstance(), new WithdrawRequest());
+        }
+
+        /** The items of these people at the node are taken back. */
+        public void withdraws(String node, String... people) {
+            WithdrawRequest request = new WithdrawRequest();
+            request.scope = WithdrawScope.WORKITEM;
+            request.workItemIds = engine.openItems(currentInstance()).stream()
+                    .filter(i -> i.node().equals(node) && List.of(people).contains(i.owner())).map(Engine.Item::id).toList();
+            perform("withdraw", currentInstance(), request);
+        }
+
+        public void ends(String result) {
+            EndInstanceRequest request = new EndInstanceRequest();
+            request.resultStatus = result;
+            perform("endInstance", currentInstance(), request);
+        }
+
         public void terminates() {
             TerminateRequest request = new TerminateRequest();
             request.reason = "test";
@@ -232,6 +296,19 @@ public final class World {
 
         public Expectation offered(String node) {
             assertThat(engine.openItems(instanceId)).anyMatch(i -> i.offered() && i.node().equals(node));
+            return this;
+        }
+
+        /** The states of all open items, in any order. */
+        public Expectation items(WorkItemState... states) {
+            assertThat(engine.openItems(instanceId).stream().map(i -> i.state() == WorkItemState.OPENED ? WorkItemState.READY : i.state()))
+                    .containsExactlyInAnyOrder(states);
+            return this;
+        }
+
+        /** The only item at the node is due then. */
+        public Expectation due(String node, Instant moment) {
+            assertThat(engine.openItems(instanceId)).filteredOn(i -> i.node().equals(node)).extracting(Engine.Item::dueAt).containsExactly(moment);
             return this;
         }
 

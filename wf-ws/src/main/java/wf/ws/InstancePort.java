@@ -20,6 +20,7 @@ import wf.contract.Attachment;
 import wf.contract.AttachmentInfo;
 import wf.contract.AttachmentList;
 import wf.contract.Count;
+import wf.contract.EndInstanceRequest;
 import wf.contract.History;
 import wf.contract.IncidentPage;
 import wf.contract.InstanceInfo;
@@ -39,8 +40,10 @@ import wf.contract.SignalReply;
 import wf.contract.SignalRequest;
 import wf.contract.StartRequest;
 import wf.contract.SubscriptionList;
+import wf.contract.SuspendInstanceRequest;
 import wf.contract.TerminateRequest;
 import wf.contract.Verification;
+import wf.contract.WithdrawRequest;
 
 /**
  * Starts instances, shows them and their history, and deals with incidents, jobs, messages and attachments.
@@ -129,6 +132,38 @@ public interface InstancePort {
             @WebParam(name = "request") AddInstanceRequest request) throws WfFault;
 
     @POST
+    @Path("instances/{instanceId}/suspendInstance")
+    @Operation(summary = "Lets an instance stand still until it is resumed: nobody works on it, deadlines and timers wait")
+    @WebResult(name = "reply")
+    OperationReply suspendInstance(
+            @PathParam("instanceId") @WebParam(name = "instanceId") long instanceId,
+            @WebParam(name = "request") SuspendInstanceRequest request) throws WfFault;
+
+    @POST
+    @Path("instances/{instanceId}/resumeInstance")
+    @Operation(summary = "Lets a suspended instance go on; deadlines are later by as long as it stood")
+    @WebResult(name = "reply")
+    OperationReply resumeInstance(
+            @PathParam("instanceId") @WebParam(name = "instanceId") long instanceId,
+            @WebParam(name = "request") OperationRequest request) throws WfFault;
+
+    @POST
+    @Path("instances/{instanceId}/withdraw")
+    @Operation(summary = "Withdraws an instance that the caller started, or items that he has sent to others")
+    @WebResult(name = "reply")
+    OperationReply withdraw(
+            @PathParam("instanceId") @WebParam(name = "instanceId") long instanceId,
+            @WebParam(name = "request") WithdrawRequest request) throws WfFault;
+
+    @POST
+    @Path("instances/{instanceId}/endInstance")
+    @Operation(summary = "Ends an instance early, with a result, as if it had come to its end by itself")
+    @WebResult(name = "reply")
+    OperationReply endInstance(
+            @PathParam("instanceId") @WebParam(name = "instanceId") long instanceId,
+            @WebParam(name = "request") EndInstanceRequest request) throws WfFault;
+
+    @POST
     @Path("instances/{instanceId}/terminate")
     @Operation(summary = "Ends an instance early")
     @WebResult(name = "reply")
@@ -182,7 +217,7 @@ public interface InstancePort {
 
     @GET
     @Path("jobs")
-    @Operation(summary = "Lists what the engine does by itself, the latest due first: READY (as without a state), or DEAD for what was given up")
+    @Operation(summary = "Lists what the engine does by itself, the latest due first: READY (as without a state), PARKED for what waits for its instance, or DEAD for what was given up")
     @WebResult(name = "reply")
     JobPage listJobs(
             @QueryParam("state") @WebParam(name = "state") JobState state,

@@ -36,6 +36,10 @@ record Route(String operation, String port, String method, String path) {
             getHistory         Instance    GET    instances/{instanceId}/history
             verifyJournal      Instance    GET    instances/{instanceId}/verification
             addInstance        Instance    POST   instances/{instanceId}/addInstance
+            suspendInstance    Instance    POST   instances/{instanceId}/suspendInstance
+            resumeInstance     Instance    POST   instances/{instanceId}/resumeInstance
+            withdraw           Instance    POST   instances/{instanceId}/withdraw
+            endInstance        Instance    POST   instances/{instanceId}/endInstance
             terminate          Instance    POST   instances/{instanceId}/terminate
             listIncidents      Instance    GET    incidents
             retryIncident      Instance    POST   incidents/{incidentId}/retry
@@ -62,6 +66,8 @@ record Route(String operation, String port, String method, String path) {
             save               WorkItem    POST   workitems/{workItemId}/save
             claim              WorkItem    POST   workitems/{workItemId}/claim
             unclaim            WorkItem    POST   workitems/{workItemId}/unclaim
+            suspendItem        WorkItem    POST   workitems/{workItemId}/suspendItem
+            resumeItem         WorkItem    POST   workitems/{workItemId}/resumeItem
             """.lines().map(Route::read).collect(Collectors.toMap(Route::operation, Function.identity()));
 
     private static Route read(String line) {
