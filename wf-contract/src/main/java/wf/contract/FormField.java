@@ -25,6 +25,9 @@ public class FormField implements Serializable {
     /** Current value or saved draft, in the text form of its type; null when empty. */
     public String value;
 
+    /** Whether the value is not shown in full, since the field is sensitive and the caller does not fill it in. */
+    public boolean masked;
+
     /** Values to choose from; empty for free input. */
     public List<String> options = new ArrayList<>();
 }

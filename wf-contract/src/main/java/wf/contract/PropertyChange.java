@@ -11,6 +11,9 @@ public class PropertyChange implements Serializable {
     /** Variable. */
     public String name;
 
+    /** Label of the field, as modelled; else the name. */
+    public String label;
+
     /** Type afterwards. */
     public ValueType type;
 
@@ -19,4 +22,7 @@ public class PropertyChange implements Serializable {
 
     /** Text after, or null. */
     public String after;
+
+    /** Whether the texts are not shown in full, since the field is sensitive. */
+    public boolean masked;
 }

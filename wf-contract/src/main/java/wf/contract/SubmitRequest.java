@@ -5,4 +5,7 @@ package wf.contract;
  */
 public class SubmitRequest extends OperationRequest {
     private static final long serialVersionUID = 1L;
+
+    /** For work that came back with a ticket: STEPWISE lets it walk along the model instead; else null. */
+    public ResubmitMode resubmitMode;
 }

@@ -25,7 +25,7 @@ final class ActivityReader {
                 quantity(element, "completionQuantity"), element.is("isForCompensation"), isAsync(element), mutex(element),
                 inputs(element), outputs(element), locals(element), new ListenerReader(findings).read(element),
                 element.extension("addInstance").filter("true"::equals).isPresent(), new RetriesReader(findings).read(element),
-                initials(element));
+                initials(element), element.extension("noReturnAcross").filter("true"::equals).isPresent());
     }
 
     private int quantity(ModelElement element, String attribute) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.operaton.bpm.model.bpmn.instance.Process;
 import wf.definition.Activity;
 import wf.definition.Allowances;
+import wf.definition.Disclosure;
 import wf.definition.Findings;
 import wf.definition.ModelElement;
 import wf.definition.Node;
@@ -40,8 +41,10 @@ final class ProcessReader {
         scopes.read(element, null);
         Activity whole = new ActivityReader(findings).read(element);
         ProcessDefinition definition = new ProcessDefinition(process.getId(), process.getName(), starters(element), whole,
-                allowances(element), scopes.nodes(), scopes.compensations());
+                allowances(element), scopes.nodes(), Disclosure.read(element, scopes.nodes(), findings), scopes.compensations());
         scopes.nodes().forEach(this::check);
+        definition.disclosure().templates().forEach(t -> expressions.checkTemplate(t)
+                .ifPresent(e -> findings.error("EXPRESSION", process.getId(), t, e)));
         if (!findings.hasErrors()) {
             checkGraph(definition);
         }

@@ -74,7 +74,7 @@ public class CommandBus {
         refuse(caller, on, refusals.version(request, on).or(() -> refusals.deputy(caller, request))
                 .or(() -> permissions.refuse(caller, operation, on))
                 .or(() -> operation.unavailable(on.subject())).or(() -> operation.refuse(request, on.subject())));
-        Decision decision = kernel.decide(on.definition().process(), on.subject().instance(), on.subject().facts(),
+        Decision decision = kernel.decide(on.definition().process(), on.subject().instance(), on.subject().facts(), on.subject().trail(),
                 flow -> operation.decide(request, on.subject(), flow));
         refuse(caller, on, decision.refused());
         String opId = idempotency.opId(request.opId);

@@ -11,7 +11,9 @@ import wf.contract.FormField;
 import wf.contract.Property;
 import wf.contract.ValueType;
 import wf.definition.Field;
-import wf.operation.Identity;
+import wf.definition.ProcessDefinition;
+import wf.definition.Sensitivity;
+import wf.instance.ProcessInstance;
 import wf.value.Value;
 
 /** The form of an item: the node's fields with their values; hidden values never leave the server (§9.3). */
@@ -27,23 +29,34 @@ public class Forms {
         Map<String, Property> saved = new HashMap<>();
         on.draft().variables().forEach(p -> saved.put(p.name, p));
         return fields.stream().filter(f -> f.access() != FieldAccess.HIDDEN)
-                .map(f -> filled(f, f.access(), saved.containsKey(f.name()) ? saved.get(f.name()).value : text(on, f.name())))
+                .map(f -> toFill(f, on, saved.containsKey(f.name()) ? saved.get(f.name()).value : text(on, f.name())))
                 .toList();
+    }
+
+    /** Whoever fills a field in sees what he types, however sensitive it is. */
+    private static FormField toFill(Field field, Situation on, String value) {
+        boolean writes = field.access() == FieldAccess.WRITE || field.access() == FieldAccess.REQUIRED;
+        boolean masked = !writes && on.definition().process().masks(field.name());
+        return filled(field, field.access(), masked && value != null ? Sight.masked(value) : value, masked);
     }
 
     /** For those who only read: every variable that no node hides; administrators see all. */
     List<FormField> toRead(Situation on) {
-        boolean seesAll = on.held().contains(Identity.MANAGER);
+        return toRead(on.stored().image(), on.definition().process(), on.sight());
+    }
+
+    /** The same of an instance of any time. */
+    public List<FormField> toRead(ProcessInstance image, ProcessDefinition process, Sight sight) {
         List<FormField> shown = new ArrayList<>();
-        Map<String, Value> rest = new LinkedHashMap<>(on.stored().image().variables());
-        for (Field field : on.definition().process().fields()) {
+        Map<String, Value> rest = new LinkedHashMap<>(image.variables());
+        for (Field field : process.fields()) {
             Value value = rest.remove(field.name());
-            if (value != null && (seesAll || !on.definition().process().hides(field.name()))) {
-                shown.add(filled(field, FieldAccess.READ, value.text()));
+            if (value != null && sight.sees(process, field.name())) {
+                shown.add(filled(field, FieldAccess.READ, sight.text(process, field.name(), value), process.masks(field.name())));
             }
         }
-        rest.forEach((name, value) -> shown.add(
-                filled(new Field(name, name, value.type(), FieldAccess.READ, List.of()), FieldAccess.READ, value.text())));
+        rest.forEach((name, value) -> shown.add(filled(new Field(name, name, value.type(), FieldAccess.READ, List.of(), Sensitivity.OPEN),
+                FieldAccess.READ, value.text(), false)));
         return shown;
     }
 
@@ -52,13 +65,14 @@ public class Forms {
         return value == null ? null : value.text();
     }
 
-    private static FormField filled(Field field, FieldAccess access, String value) {
+    private static FormField filled(Field field, FieldAccess access, String value, boolean masked) {
         FormField shown = new FormField();
         shown.name = field.name();
         shown.label = field.label();
         shown.type = field.type() == null ? ValueType.STRING : field.type();
         shown.access = access;
         shown.value = value;
+        shown.masked = masked;
         shown.options = field.options();
         return shown;
     }

@@ -15,6 +15,7 @@ import wf.runtime.Decision;
 import wf.runtime.Facts;
 import wf.runtime.Flow;
 import wf.runtime.NodeTypes;
+import wf.runtime.Trail;
 
 /** The pure core put together: node types, operations, expressions and the model reader. One for the whole server. */
 @Singleton
@@ -37,7 +38,7 @@ public final class Kernel {
         return reader;
     }
 
-    Decision decide(ProcessDefinition definition, ProcessInstance copy, Facts facts, Consumer<Flow> operation) {
-        return Flow.decide(definition, copy, facts, nodeTypes, operation);
+    Decision decide(ProcessDefinition definition, ProcessInstance copy, Facts facts, Trail trail, Consumer<Flow> operation) {
+        return Flow.decide(definition, copy, facts, nodeTypes, trail, operation);
     }
 }

@@ -166,7 +166,7 @@ public class Migrations {
             return MigrationViews.again(instanceId);
         }
         refuse(caller, on, refusals(batch, before));
-        Decision decision = kernel.decide(batch.to().process(), on.subject().instance(), on.subject().facts(), batch.migration()::perform);
+        Decision decision = kernel.decide(batch.to().process(), on.subject().instance(), on.subject().facts(), on.subject().trail(), batch.migration()::perform);
         refuse(caller, on, decision.refused().stream().toList());
         MigratedInstance result = MigrationViews.result(before, decision);
         if (batch.preview()) {

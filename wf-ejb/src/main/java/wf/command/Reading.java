@@ -35,7 +35,7 @@ public class Reading {
     public Readable instance(Caller caller, long instanceId) {
         Situation on = find(caller, instanceId);
         return new Readable(on.stored().image(), on.definition(), on.subject().facts().directory(),
-                on.held().contains(Identity.MANAGER));
+                on.sight());
     }
 
     public InstanceInfo info(Caller caller, long instanceId) {
@@ -73,7 +73,7 @@ public class Reading {
         }
         on.held().stream().filter(i -> i != Identity.ANYBODY).forEach(i -> permission.identities.add(i.name()));
         if (permission.identities.isEmpty()) {
-            permission.identities.add(Identity.HANDLED.name());
+            permission.identities.add(situations.asReader(caller, on.subject().facts().actor(), on.stored().image()).name());
         }
         return permission;
     }
@@ -93,6 +93,5 @@ public class Reading {
     }
 
     /** What a reader was granted. */
-    public record Readable(ProcessInstance image, Definition definition, Directory directory,
-            boolean seesAll) { }
+    public record Readable(ProcessInstance image, Definition definition, Directory directory, Sight sight) { }
 }

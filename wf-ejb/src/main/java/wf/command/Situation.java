@@ -22,6 +22,11 @@ record Situation(Stored stored, Definition definition, Subject subject, Set<Iden
         return new Situation(stored, other, subject, held, draft, isNew);
     }
 
+    /** What the actor is shown of the instance. */
+    Sight sight() {
+        return new Sight(subject.facts().actor().id(), held.contains(Identity.MANAGER));
+    }
+
     String nodeId() {
         return subject.item() != null ? subject.item().nodeId()
                 : subject.incident() != null ? subject.incident().nodeId() : null;

@@ -23,6 +23,8 @@ import wf.instance.ProcessInstance;
 import wf.instance.WorkItem;
 import wf.operation.BeginRequest;
 import wf.operation.Identities;
+import wf.operation.Identity;
+import wf.operation.Past;
 import wf.operation.Subject;
 import wf.refusal.Messages;
 import wf.refusal.Refused;
@@ -31,8 +33,8 @@ import wf.runtime.Directory;
 import wf.runtime.Facts;
 import wf.runtime.Member;
 import wf.runtime.Trail;
-import wf.store.ClosedItemRow;
 import wf.setting.Settings;
+import wf.store.ClosedItemRow;
 import wf.store.Conflict;
 import wf.store.Definition;
 import wf.store.DefinitionRow;
@@ -40,6 +42,7 @@ import wf.store.DefinitionStore;
 import wf.store.Ids;
 import wf.store.IncidentRow;
 import wf.store.InstanceStore;
+import wf.store.Snapshots;
 import wf.store.Stored;
 import wf.store.TrailStore;
 import wf.store.Turns;
@@ -55,6 +58,8 @@ public class Situations {
     private final WorkItemStore items;
     private final DefinitionStore definitions;
     private final TrailStore trails;
+    private final Snapshots snapshots;
+    private final Readers readers;
     private final Directories directories;
     private final Kernel kernel;
     private final Ids ids;
@@ -65,11 +70,13 @@ public class Situations {
 
     @Inject
     public Situations(InstanceStore instances, WorkItemStore items, DefinitionStore definitions, TrailStore trails,
-            Directories directories, Kernel kernel, Ids ids, Turns turns, ProcessBeans beans, InstantSource clock, Settings settings) {
+            Snapshots snapshots, Directories directories, Kernel kernel, Ids ids, Turns turns, ProcessBeans beans, InstantSource clock, Settings settings) {
         this.instances = instances;
         this.items = items;
         this.definitions = definitions;
         this.trails = trails;
+        this.snapshots = snapshots;
+        this.readers = new Readers(definitions, trails, kernel);
         this.directories = directories;
         this.kernel = kernel;
         this.ids = ids;
@@ -84,11 +91,11 @@ public class Situations {
         if (command.workItemId() != null) {
             return ofItem(caller, command.workItemId(), facts, command.request(), looksBack);
         } else if (command.incidentId() != null) {
-            return ofIncident(caller, command.incidentId(), facts, command.request());
+            return ofIncident(caller, command.incidentId(), facts, command.request(), looksBack);
         } else if (command.instanceId() != null) {
             turns.take(caller.tenant(), command.instanceId());
             Stored stored = instances.find(caller.tenant(), command.instanceId()).orElseThrow(() -> notFound(caller));
-            return situation(caller, stored, null, null, null, facts, command.request(), Trail.EMPTY);
+            return situation(caller, stored, null, null, null, facts, command.request(), looksBack);
         }
         return ofNew(caller, (StartRequest) command.request(), facts, ids.next());
     }
@@ -109,7 +116,7 @@ public class Situations {
     /** The instance as it is stored now: reading never answers from memory. */
     Situation fresh(Caller caller, long instanceId) {
         Stored stored = instances.load(caller.tenant(), instanceId).orElseThrow(() -> notFound(caller));
-        return situation(caller, stored, null, null, null, facts(caller, true), new OperationRequest(), Trail.EMPTY);
+        return situation(caller, stored, null, null, null, facts(caller, true), new OperationRequest(), false);
     }
 
     /** @param preview whether only a question is answered, which calls nobody */
@@ -135,7 +142,7 @@ public class Situations {
         ProcessInstance empty = new ProcessInstance(new InstanceIdentity(id, row.id, request.businessKey, title,
                 request instanceof BeginRequest begin ? begin.parent : null));
         Definition definition = new Definition(row, definitions.process(row));
-        Subject subject = new Subject(definition.process(), empty.copy(), null, null, Trail.EMPTY,
+        Subject subject = new Subject(definition.process(), empty.copy(), null, null, Trail.EMPTY, Past.UNKNOWN,
                 original.map(o -> copied(o, input(null, request, caller))).orElseGet(() -> input(null, request, caller)), facts);
         return new Situation(new Stored(empty, 0, ""), definition, subject,
                 Identities.of(facts.actor(), empty, null), Draft.NONE, true);
@@ -181,9 +188,8 @@ public class Situations {
         Stored stored = instances.find(caller.tenant(), row.instanceId).filter(s -> agrees(s, row))
                 .or(() -> instances.load(caller.tenant(), row.instanceId)).filter(s -> agrees(s, row))
                 .orElseThrow(() -> new Conflict("work item " + workItemId + " has changed meanwhile"));
-        Trail trail = looksBack ? trails.load(caller.tenant(), row.instanceId) : Trail.EMPTY;
         String draft = facts.actor().id().equals(row.owner) ? row.draft : null;
-        return situation(caller, stored, stored.image().item(workItemId), null, draft, facts, request, trail);
+        return situation(caller, stored, stored.image().item(workItemId), null, draft, facts, request, looksBack);
     }
 
     /** Whether the image knows the item and who holds it now; one that does not is too old even for what happens to the item alone. */
@@ -200,21 +206,28 @@ public class Situations {
                 Messages.text(caller.locale(), "reject.ITEM_CLOSED", closed.get().state)) : notFound(caller);
     }
 
-    private Situation ofIncident(Caller caller, long incidentId, Facts facts, OperationRequest request) {
+    private Situation ofIncident(Caller caller, long incidentId, Facts facts, OperationRequest request, boolean looksBack) {
         IncidentRow row = items.findIncident(caller.tenant(), incidentId).orElseThrow(() -> notFound(caller));
         turns.take(caller.tenant(), row.instanceId);
         Stored stored = instances.load(caller.tenant(), row.instanceId).orElseThrow(() -> notFound(caller));
         Incident incident = stored.image().findIncident(incidentId).orElse(null);
-        return situation(caller, stored, null, incident, null, facts, request, Trail.EMPTY);
+        return situation(caller, stored, null, incident, null, facts, request, looksBack);
     }
 
     private Situation situation(Caller caller, Stored stored, WorkItem item, Incident incident, String draftText,
-            Facts facts, OperationRequest request, Trail trail) {
+            Facts facts, OperationRequest request, boolean looksBack) {
         Definition definition = definitions.get(caller.tenant(), stored.image().identity().definitionId());
         Draft draft = Draft.read(draftText);
-        Subject subject = new Subject(definition.process(), stored.image().copy(), item, incident, trail,
+        boolean needed = looksBack || Trail.isNeeded(definition.process(), stored.image());
+        Trail trail = needed ? trails.load(caller.tenant(), stored.image().id()) : Trail.EMPTY;
+        Subject subject = new Subject(definition.process(), stored.image().copy(), item, incident, trail, past(caller, stored),
                 input(draft, request, caller), facts);
         return new Situation(stored, definition, subject, Identities.of(facts.actor(), stored.image(), item), draft, false);
+    }
+
+    /** What was is read off the journal, and only when somebody asks. */
+    private Past past(Caller caller, Stored stored) {
+        return visit -> snapshots.variablesAtEntry(caller.tenant(), stored.image().id(), visit);
     }
 
     /** What the engine sends was a value before, whatever its name. */
@@ -223,10 +236,16 @@ public class Situations {
                 : Inputs.values(draft == null ? List.of() : draft.variables(), request.variables, caller.locale());
     }
 
-    /** Whether the person may know of the instance: he started it, holds or handled work of it, or administers. */
+    /** Whether the person may know of the instance: he started it, holds or handled work of it, is a reader, or administers. */
     public boolean mayRead(Caller caller, Member person, ProcessInstance instance) {
         return Identities.of(person, instance, null).size() > 1
-                || items.hasHandled(caller.tenant(), instance.id(), person.id());
+                || items.hasHandled(caller.tenant(), instance.id(), person.id())
+                || readers.include(caller.tenant(), person, instance);
+    }
+
+    /** As what somebody may read who has no part in the instance now. */
+    Identity asReader(Caller caller, Member person, ProcessInstance instance) {
+        return items.hasHandled(caller.tenant(), instance.id(), person.id()) ? Identity.HANDLED : Identity.READER;
     }
 
     public static Refused notFound(Caller caller) {

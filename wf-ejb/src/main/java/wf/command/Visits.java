@@ -6,8 +6,6 @@ import java.util.List;
 import wf.contract.NodeVisit;
 import wf.store.DefinitionStore;
 import wf.store.Journal;
-import wf.store.JournalBody;
-import wf.store.Json;
 
 /** The visits of nodes so far, read off the journal: for drawing the progress of an instance. */
 @Singleton
@@ -26,7 +24,7 @@ public class Visits {
 
     public List<NodeVisit> of(String tenant, long instanceId) {
         VisitPath path = new VisitPath(views);
-        journal.read(tenant, instanceId).forEach(r -> path.add(Json.read(r.body, JournalBody.class).events(),
+        journal.read(tenant, instanceId).forEach(r -> path.add(Journal.body(r).events(),
                 definitions.get(tenant, r.definitionId).process()));
         return path.visits();
     }

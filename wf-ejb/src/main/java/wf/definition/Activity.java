@@ -19,13 +19,14 @@ import java.util.Set;
  * @param mayGrow whether those who work there may add instances while it runs; administrators always may
  * @param retries how often work that is done after the commit is tried
  * @param initials values with which its local variables begin
+ * @param noReturnAcross whether work cannot be sent back across it once it is done, unless it can be compensated
  */
 public record Activity(Loop loop, int startQuantity, int completionQuantity, boolean forCompensation, boolean async,
         String mutex, List<Assignment> inputs, List<Assignment> outputs, Set<String> locals, List<Listener> listeners,
-        boolean mayGrow, Retries retries, List<Assignment> initials) {
+        boolean mayGrow, Retries retries, List<Assignment> initials, boolean noReturnAcross) {
 
     public static final Activity NONE = new Activity(null, 1, 1, false, false, null, List.of(), List.of(), Set.of(), List.of(),
-            false, Retries.STANDARD, List.of());
+            false, Retries.STANDARD, List.of(), false);
 
     public Activity {
         inputs = List.copyOf(inputs);
@@ -38,7 +39,7 @@ public record Activity(Loop loop, int startQuantity, int completionQuantity, boo
     /** The same with these listeners. */
     public Activity with(List<Listener> told) {
         return new Activity(loop, startQuantity, completionQuantity, forCompensation, async, mutex, inputs, outputs, locals, told,
-                mayGrow, retries, initials);
+                mayGrow, retries, initials, noReturnAcross);
     }
 
     public boolean isLooped() {

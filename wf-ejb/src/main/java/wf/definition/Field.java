@@ -1,17 +1,26 @@
 package wf.definition;
 
 import java.util.List;
+import java.util.Locale;
 import wf.contract.FieldAccess;
 import wf.contract.ValueType;
 
-/** A field of a form: a process variable with its label and what the handler may do with it (§9.3). */
-public record Field(String name, String label, ValueType type, FieldAccess access, List<String> options) {
+/**
+ * A field of a form: a process variable with its label and what the handler may do with it (§9.3).
+ *
+ * @param sensitivity how openly its value is shown
+ */
+public record Field(String name, String label, ValueType type, FieldAccess access, List<String> options, Sensitivity sensitivity) {
 
     public Field {
         options = List.copyOf(options);
     }
 
-    /** Reads {@code <wf:field name label type access options="a|b"/>}. */
+    public boolean isMasked() {
+        return sensitivity == Sensitivity.MASKED;
+    }
+
+    /** Reads {@code <wf:field name label type access options="a|b" sensitivity="masked"/>}. */
     public static Field read(ModelElement element, Findings findings, String ownerId) {
         String name = element.attribute("name").orElse("");
         if (!name.matches("[A-Za-z][A-Za-z0-9_]{0,99}")) {
@@ -20,7 +29,9 @@ public record Field(String name, String label, ValueType type, FieldAccess acces
         return new Field(name, element.attribute("label").orElse(name),
                 constant(ValueType.class, element.attribute("type").orElse("STRING"), ValueType.STRING, findings, ownerId),
                 constant(FieldAccess.class, element.attribute("access").orElse("WRITE"), FieldAccess.WRITE, findings, ownerId),
-                element.attribute("options").map(o -> List.of(o.split("\\|"))).orElse(List.of()));
+                element.attribute("options").map(o -> List.of(o.split("\\|"))).orElse(List.of()),
+                constant(Sensitivity.class, element.attribute("sensitivity").orElse("open").toUpperCase(Locale.ROOT), Sensitivity.OPEN,
+                        findings, ownerId));
     }
 
     private static <T extends Enum<T>> T constant(Class<T> type, String text, T otherwise, Findings findings, String ownerId) {

@@ -47,6 +47,16 @@ public interface NodeSettings {
         return WorkPlan.NONE;
     }
 
+    /** Whether it asks who has worked before, when a token comes. */
+    default boolean looksBack() {
+        return false;
+    }
+
+    /** What happens to others when work is sent back from here. */
+    default ReturnPolicy returns() {
+        return ReturnPolicy.STANDARD;
+    }
+
     /** The form of the node; empty where it shows none. */
     default List<Field> fields() {
         return List.of();

@@ -12,6 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import wf.contract.FieldAccess;
 
 /**
@@ -20,14 +24,20 @@ import wf.contract.FieldAccess;
  */
 public final class ProcessDefinition {
 
+    private static final Pattern WORD = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
+
     private final String key;
     private final String name;
     private final List<String> starters;
     private final Activity process;
     private final Allowances allowances;
     private final Map<String, Node> nodes;
+    private final Disclosure disclosure;
     private final NodeTree tree;
     private final boolean inclusiveJoins;
+    private final Set<String> trail;
+    private final Set<String> routing;
+    private final boolean looksBack;
     private final Map<String, Set<String>> reachable = new ConcurrentHashMap<>();
     private final Map<String, Map<String, Set<String>>> approaches = new ConcurrentHashMap<>();
 
@@ -35,10 +45,11 @@ public final class ProcessDefinition {
      * @param starters who may create instances, as candidates ({@code user:li}, {@code group:finance}); empty for everybody
      * @param process what the process has in common with an activity: its own variables and listeners
      * @param allowances what people may do with an instance as a whole
+     * @param disclosure who may see what of it
      * @param compensations handler of each compensation boundary event, by the ids of both
      */
     public ProcessDefinition(String key, String name, List<String> starters, Activity process, Allowances allowances,
-            Collection<Node> nodes, Map<String, String> compensations) {
+            Collection<Node> nodes, Disclosure disclosure, Map<String, String> compensations) {
         this.key = key;
         this.name = name;
         this.starters = List.copyOf(starters);
@@ -47,8 +58,14 @@ public final class ProcessDefinition {
         Map<String, Node> byId = new LinkedHashMap<>();
         nodes.forEach(n -> byId.put(n.id(), n));
         this.nodes = Collections.unmodifiableMap(byId);
+        this.disclosure = disclosure;
         this.tree = new NodeTree(byId, compensations);
         this.inclusiveJoins = byId.values().stream().anyMatch(n -> n.settings().joinsWhatCanCome() && n.incoming().size() > 1);
+        this.trail = byId.values().stream().filter(n -> n.isHuman() || n.hasEffect() || n.activity().noReturnAcross()
+                || tree.compensationHandler(n.id()).isPresent()).map(Node::id).collect(Collectors.toUnmodifiableSet());
+        this.looksBack = byId.values().stream().anyMatch(n -> n.settings().looksBack());
+        this.routing = byId.values().stream().flatMap(n -> n.outgoing().stream()).filter(SequenceFlow::isConditional)
+                .flatMap(f -> WORD.matcher(f.condition().text()).results()).map(MatchResult::group).collect(Collectors.toUnmodifiableSet());
     }
 
     public String key() {
@@ -112,17 +129,47 @@ public final class ProcessDefinition {
                 .allMatch(f -> node(f.target()).settings().isForStarter());
     }
 
-    /** The form fields of all nodes, each once, as the first node that shows it labels it. */
+    /** Who may see what, beyond those who work on its instances. */
+    public Disclosure disclosure() {
+        return disclosure;
+    }
+
+    /** The fields of the process and of all its nodes, each once, as the first that names it labels it. */
     public List<Field> fields() {
         Map<String, Field> byName = new LinkedHashMap<>();
+        disclosure.fields().forEach(f -> byName.putIfAbsent(f.name(), f));
         nodes.values().forEach(n -> n.settings().fields().forEach(f -> byName.putIfAbsent(f.name(), f)));
         return List.copyOf(byName.values());
     }
 
     /** Whether some node hides the field: its value is then shown to nobody who only reads (§9.3). */
     public boolean hides(String field) {
-        return nodes.values().stream().flatMap(n -> n.settings().fields().stream())
-                .anyMatch(f -> f.name().equals(field) && f.access() == FieldAccess.HIDDEN);
+        return mentions(field).anyMatch(f -> f.access() == FieldAccess.HIDDEN);
+    }
+
+    /** Whether the field is called sensitive anywhere: whoever only reads sees its last characters. */
+    public boolean masks(String field) {
+        return mentions(field).anyMatch(Field::isMasked);
+    }
+
+    private Stream<Field> mentions(String field) {
+        return Stream.concat(disclosure.fields().stream(), nodes.values().stream().flatMap(n -> n.settings().fields().stream()))
+                .filter(f -> f.name().equals(field));
+    }
+
+    /** Whether a finished visit of the node is remembered, for operations that look back (§0.4c). */
+    public boolean leavesTrail(String nodeId) {
+        return trail.contains(nodeId);
+    }
+
+    /** Whether the condition of some flow names the variable. */
+    public boolean routesBy(String variable) {
+        return routing.contains(variable);
+    }
+
+    /** Whether some node asks who has worked before, whenever a token comes. */
+    public boolean looksBack() {
+        return looksBack;
     }
 
     /** Whether some join waits only for what can still come. */

@@ -18,18 +18,20 @@ public record InstanceSnapshot(InstanceIdentity identity, InstanceState state, S
      * @param standing null for {@link Standing#FIRM}
      */
     public record Waiting(List<Subscription> subscriptions, List<Job> jobs, List<Compensable> compensables,
-            List<JoinCycle> cycles, List<Arrival> arrivals, Standing standing) {
+            List<JoinCycle> cycles, List<SettledJoin> settled, List<String> rewalked, List<Arrival> arrivals, Standing standing) {
 
-        public static final Waiting NOTHING = new Waiting(List.of(), List.of(), List.of(), List.of(), null, null);
+        public static final Waiting NOTHING = new Waiting(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null);
 
         public Waiting {
+            settled = settled == null ? List.of() : List.copyOf(settled);
+            rewalked = rewalked == null ? List.of() : List.copyOf(rewalked);
             arrivals = arrivals == null || arrivals.isEmpty() ? null : List.copyOf(arrivals);
             standing = Standing.FIRM.equals(standing) ? null : standing;
         }
 
         public boolean isNothing() {
-            return subscriptions.isEmpty() && jobs.isEmpty() && compensables.isEmpty() && cycles.isEmpty() && arrivals == null
-                    && standing == null;
+            return subscriptions.isEmpty() && jobs.isEmpty() && compensables.isEmpty() && cycles.isEmpty() && settled.isEmpty()
+                    && rewalked.isEmpty() && arrivals == null && standing == null;
         }
     }
 }

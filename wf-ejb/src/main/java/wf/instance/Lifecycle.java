@@ -21,6 +21,7 @@ import wf.instance.TokenEvent.NodeCancelled;
 import wf.instance.TokenEvent.NodeEntered;
 import wf.instance.TokenEvent.NodeLeft;
 import wf.instance.TokenEvent.NodeResumed;
+import wf.instance.TokenEvent.ReturnAwaited;
 import wf.instance.WorkItemEvent.WorkItemClaimed;
 import wf.instance.WorkItemEvent.WorkItemClosed;
 import wf.instance.WorkItemEvent.WorkItemCreated;
@@ -87,6 +88,9 @@ public final class Lifecycle<S extends Enum<S>> {
             line(NodeInstanceState.ACTIVE, NodeInstanceState.COMPENSATING, CompensationBegun.class),
             line(NodeInstanceState.ACTIVE, NodeInstanceState.INCIDENT, IncidentRaised.class),
             line(NodeInstanceState.ACTIVE, null, NodeLeft.class, NodeCancelled.class),
+            line(NodeInstanceState.ACTIVE, NodeInstanceState.RETURNED, ReturnAwaited.class),
+            line(NodeInstanceState.RETURNED, null, NodeCancelled.class),
+            line(NodeInstanceState.COMPENSATING, NodeInstanceState.ACTIVE, NodeResumed.class),
             line(NodeInstanceState.WAITING, NodeInstanceState.ACTIVE, NodeResumed.class, Joined.class),
             line(NodeInstanceState.WAITING, NodeInstanceState.INCIDENT, IncidentRaised.class),
             line(NodeInstanceState.WAITING, null, Joined.class, NodeLeft.class, NodeCancelled.class),

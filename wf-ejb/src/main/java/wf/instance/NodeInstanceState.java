@@ -8,6 +8,8 @@ public enum NodeInstanceState {
     WAITING,
     /** What was done before is being undone on its behalf. */
     COMPENSATING,
+    /** Its work is to go back, once the branches beside it have come to rest. */
+    RETURNED,
     /** It cannot go on; an open incident says why. */
     INCIDENT
 }

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import java.util.function.Predicate;
 import wf.contract.InstanceState;
@@ -29,6 +31,7 @@ public final class ProcessInstance {
     private long version;
     private boolean reworked;
     private int paused;
+    private final Set<String> rewalked;
     private final Tokens tokens;
     private final Parts<Long, WorkItem> items;
     private final Parts<Long, Incident> incidents;
@@ -39,6 +42,7 @@ public final class ProcessInstance {
     private final Parts<String, JoinCycle> cycles;
     private final Parts<Long, Arrival> arrivals;
     private Standing standing;
+    private final Parts<SettledJoin, SettledJoin> settled;
 
     /** An instance to which nothing has happened yet. */
     public ProcessInstance(InstanceIdentity identity) {
@@ -55,6 +59,7 @@ public final class ProcessInstance {
         endedAt = stored.endedAt();
         version = stored.version();
         reworked = stored.reworked();
+        rewalked = new LinkedHashSet<>(stored.waiting().rewalked());
         tokens = new Tokens();
         items = new Parts<>();
         incidents = new Parts<>();
@@ -65,6 +70,7 @@ public final class ProcessInstance {
         cycles = new Parts<>();
         arrivals = new Parts<>();
         standing = stored.waiting().standing() == null ? Standing.FIRM : stored.waiting().standing();
+        settled = new Parts<>();
         stored.branches().forEach(this::add);
         stored.nodeInstances().forEach(this::add);
         stored.items().forEach(this::add);
@@ -76,6 +82,7 @@ public final class ProcessInstance {
         if (stored.waiting().arrivals() != null) {
             stored.waiting().arrivals().forEach(this::add);
         }
+        stored.waiting().settled().forEach(this::add);
     }
 
     private ProcessInstance(ProcessInstance original) {
@@ -87,6 +94,7 @@ public final class ProcessInstance {
         version = original.version;
         reworked = original.reworked;
         paused = original.paused;
+        rewalked = new LinkedHashSet<>(original.rewalked);
         tokens = original.tokens.copy();
         items = original.items.copy();
         incidents = original.incidents.copy();
@@ -97,6 +105,7 @@ public final class ProcessInstance {
         cycles = original.cycles.copy();
         arrivals = original.arrivals.copy();
         standing = original.standing;
+        settled = original.settled.copy();
     }
 
     public ProcessInstance copy() {
@@ -112,7 +121,8 @@ public final class ProcessInstance {
 
     private Waiting waiting() {
         return new Waiting(List.copyOf(subscriptions.values()), List.copyOf(jobs.values()),
-                List.copyOf(compensables.values()), List.copyOf(cycles.values()), List.copyOf(arrivals.values()), standing);
+                List.copyOf(compensables.values()), List.copyOf(cycles.values()),
+                List.copyOf(settled.values()), List.copyOf(rewalked), List.copyOf(arrivals.values()), standing);
     }
 
     // ---- reading ----
@@ -182,6 +192,11 @@ public final class ProcessInstance {
     /** Whether work was ever sent back or the model changed, so that a node may be visited again without a loop in the model. */
     public boolean isReworked() {
         return reworked;
+    }
+
+    /** Whether work was ever sent back across the node, so that it is not passed over for having been handled before. */
+    public boolean isRewalked(String nodeId) {
+        return rewalked.contains(nodeId);
     }
 
     public Collection<Branch> branches() {
@@ -286,6 +301,15 @@ public final class ProcessInstance {
         return Collections.unmodifiableCollection(cycles.values());
     }
 
+    /** Places where a slot that nothing can fill any more counts as satisfied. */
+    public Collection<SettledJoin> settled() {
+        return Collections.unmodifiableCollection(settled.values());
+    }
+
+    public boolean isSettled(Long scopeId, String nodeId) {
+        return settled.has(new SettledJoin(scopeId, nodeId));
+    }
+
     private static String cycleKey(Long scopeId, String nodeId) {
         return scopeId + " " + nodeId;
     }
@@ -365,8 +389,9 @@ public final class ProcessInstance {
         }
     }
 
-    void rework() {
+    void rework(List<String> nodes) {
         reworked = true;
+        rewalked.addAll(nodes);
     }
 
     void set(Long scopeId, String name, Value value) {
@@ -383,6 +408,9 @@ public final class ProcessInstance {
     void migrate(long definitionId, Renaming names) {
         identity = identity.against(definitionId);
         reworked = true;
+        List<String> walked = List.copyOf(rewalked);
+        rewalked.clear();
+        walked.forEach(n -> rewalked.add(names.node(n)));
         tokens.changeAll(v -> v.renamed(names));
         List.copyOf(items.values()).forEach(i -> items.put(i.id(), i.at(names.node(i.nodeId()))));
         List.copyOf(incidents.values()).forEach(i -> add(i.at(names.node(i.nodeId()))));
@@ -392,6 +420,9 @@ public final class ProcessInstance {
         List<JoinCycle> before = List.copyOf(cycles.values());
         before.forEach(c -> removeCycle(c.scopeId(), c.nodeId()));
         before.forEach(c -> replace(c.renamed(names)));
+        List<SettledJoin> joins = List.copyOf(settled.values());
+        joins.forEach(settled::remove);
+        joins.forEach(j -> add(j.renamed(names)));
     }
 
     void add(Branch branch) {
@@ -488,6 +519,14 @@ public final class ProcessInstance {
 
     void replace(JoinCycle cycle) {
         cycles.put(cycleKey(cycle.scopeId(), cycle.nodeId()), cycle);
+    }
+
+    void add(SettledJoin join) {
+        settled.put(join, join);
+    }
+
+    void remove(SettledJoin join) {
+        settled.remove(join);
     }
 
     void removeCycle(Long scopeId, String nodeId) {

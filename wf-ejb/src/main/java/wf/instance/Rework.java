@@ -3,13 +3,26 @@ package wf.instance;
 import java.util.List;
 
 /**
- * What a visit remembers because work was sent back to it (§1.3).
+ * What a visit remembers because work was sent back, to it or from it (§1.3).
  *
  * @param handlers who did the work before and gets it again
+ * @param ticket what stood where before, for handing the work straight back; or null
+ * @param awaits the earlier visit to which the work goes from here once the branches beside have come to rest; or null
+ * @param round the tally with which the work ended before, less what was taken back; or null
  */
-public record Rework(List<String> handlers) {
+public record Rework(List<String> handlers, Ticket ticket, Long awaits, SigningRound round) {
 
     public Rework {
         handlers = handlers == null ? List.of() : List.copyOf(handlers);
+    }
+
+    /** Work that comes back to these people. */
+    public static Rework to(List<String> handlers, Ticket ticket) {
+        return new Rework(handlers, ticket, null, null);
+    }
+
+    /** Work that is to go back to that visit. */
+    public static Rework awaiting(long nodeInstanceId) {
+        return new Rework(List.of(), null, nodeInstanceId, null);
     }
 }

@@ -69,6 +69,11 @@ public record SigningRound(int need, int asked, int agreed, int disagreed, int a
         return Optional.empty();
     }
 
+    /** The tally without the names of those who were never asked. */
+    public SigningRound closed() {
+        return new SigningRound(need, asked, agreed, disagreed, abstained, early, veto, List.of(), resultVariable, rule);
+    }
+
     SigningRound plus(Vote vote) {
         return new SigningRound(need, asked, agreed + (vote == Vote.AGREE ? 1 : 0),
                 disagreed + (vote == Vote.DISAGREE ? 1 : 0), abstained + (vote == Vote.ABSTAIN ? 1 : 0), early, veto,

@@ -132,7 +132,8 @@ public sealed interface TokenEvent extends Event {
         }
     }
 
-    record RoundDecided(long nodeInstanceId, boolean passed) implements TokenEvent {
+    /** @param round the tally with which it was decided; null in journals of the first versions */
+    record RoundDecided(long nodeInstanceId, boolean passed, SigningRound round) implements TokenEvent {
         @Override
         public void applyTo(ProcessInstance instance) {
             instance.replace(instance.nodeInstance(nodeInstanceId).with((SigningRound) null));
@@ -160,15 +161,33 @@ public sealed interface TokenEvent extends Event {
      * happened; the trail marks the visits that no longer count.
      *
      * @param undone visits of the trail that no longer count as done, the target among them
+     * @param nodes where these were; they are not passed over for having been handled before
      */
-    record Returned(long nodeInstanceId, long target, List<Long> undone) implements TokenEvent {
+    record Returned(long nodeInstanceId, long target, List<Long> undone, List<String> nodes) implements TokenEvent {
         public Returned {
             undone = List.copyOf(undone);
+            nodes = nodes == null ? List.of() : List.copyOf(nodes);
         }
 
         @Override
         public void applyTo(ProcessInstance instance) {
-            instance.rework();
+            instance.rework(nodes);
+        }
+    }
+
+    /** The visit is one to which work came back. */
+    record WorkCameBack(long nodeInstanceId, Rework rework) implements TokenEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            instance.replace(instance.nodeInstance(nodeInstanceId).with(rework));
+        }
+    }
+
+    /** The work of the visit is to go back to an earlier one, once the branches beside have come to rest. */
+    record ReturnAwaited(long nodeInstanceId, long target) implements TokenEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            instance.replace(instance.nodeInstance(nodeInstanceId).in(NodeInstanceState.RETURNED).with(Rework.awaiting(target)));
         }
     }
 }

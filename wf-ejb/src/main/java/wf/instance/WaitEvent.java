@@ -135,6 +135,22 @@ public sealed interface WaitEvent extends Event {
         }
     }
 
+    /** An operation has taken a token that the join might have had. */
+    record JoinSettled(SettledJoin join) implements WaitEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            instance.add(join);
+        }
+    }
+
+    /** The scope of the join is over. */
+    record JoinForgotten(SettledJoin join) implements WaitEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            instance.remove(join);
+        }
+    }
+
     record CycleEnded(Long scopeId, String nodeId) implements WaitEvent {
         @Override
         public void applyTo(ProcessInstance instance) {

@@ -5,6 +5,7 @@ import java.util.List;
 import wf.definition.Field;
 import wf.definition.Findings;
 import wf.definition.ModelElement;
+import wf.definition.ReturnPolicy;
 import wf.definition.WorkPlan;
 import wf.runtime.SigningRule;
 
@@ -20,7 +21,8 @@ final class HumanTaskReader {
         SigningRule signing = element.extensions("signing").stream().findFirst()
                 .map(s -> signing(s, element.id(), findings)).orElse(multiInstance(element));
         boolean apart = element.extension("freeAsync").filter("true"::equals).isPresent();
-        return new HumanTaskSettings(new ParticipantReader(element, findings).read(), starter, signing, apart, result, fields, WorkPlan.read(element));
+        return new HumanTaskSettings(new ParticipantReader(element, findings).read(), starter, signing, apart, result, fields, WorkPlan.read(element),
+                ReturnPolicy.read(element, findings));
     }
 
     private static SigningRule signing(ModelElement element, String ownerId, Findings findings) {

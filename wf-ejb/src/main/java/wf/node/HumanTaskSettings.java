@@ -3,6 +3,7 @@ package wf.node;
 import java.util.List;
 import wf.definition.Field;
 import wf.definition.NodeSettings;
+import wf.definition.ReturnPolicy;
 import wf.definition.WorkPlan;
 import wf.rule.Expression;
 import wf.runtime.SigningRule;
@@ -17,7 +18,7 @@ import wf.runtime.SigningRule;
  * @param resultVariable the variable that takes the outcome of the round
  */
 record HumanTaskSettings(List<Participant> participants, boolean isForStarter, SigningRule signing, boolean apart,
-        String resultVariable, List<Field> fields, WorkPlan work) implements NodeSettings {
+        String resultVariable, List<Field> fields, WorkPlan work, ReturnPolicy returns) implements NodeSettings {
 
     /**
      * An expression that names people.

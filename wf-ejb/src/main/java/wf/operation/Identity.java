@@ -14,6 +14,8 @@ public enum Identity {
     SENDER,
     /** 已办者: handled an item of the instance. */
     HANDLED,
+    /** 读者: the model lets him read. */
+    READER,
     /** 流程管理员: administers the tenant's processes. */
     MANAGER,
     /** Anybody signed on; the operation checks more itself. */

@@ -31,12 +31,21 @@ public final class Return implements Operation<ReturnRequest> {
 
     @Override
     public Optional<Rejection> unavailable(Subject on) {
-        return Checks.first(Checks.isRunning(on), Checks.isTaken(on), Returns.hasSender(on),
-                Returns.isTarget(on, on.visit().sender()));
+        return Checks.first(Checks.isRunning(on), Checks.isTaken(on)).or(() -> Returns.modelled(on)
+                .map(t -> Returns.isTarget(on, t.nodeInstanceId())).orElseGet(() -> Returns.nothingBefore(on)));
+    }
+
+    @Override
+    public Optional<Rejection> refuse(ReturnRequest request, Subject on) {
+        return Returns.isConfirmed(request, on, target(on));
+    }
+
+    private static long target(Subject on) {
+        return Returns.modelled(on).orElseThrow().nodeInstanceId();
     }
 
     @Override
     public void decide(ReturnRequest request, Subject on, Flow flow) {
-        Returns.perform(on, on.trail().of(on.visit().sender()).orElseThrow(), flow);
+        Returns.perform(request, on, target(on), flow);
     }
 }

@@ -37,11 +37,11 @@ public final class ReturnTo implements Operation<ReturnToRequest> {
     @Override
     public Optional<Rejection> refuse(ReturnToRequest request, Subject on) {
         return Checks.first(Checks.isGiven(request.nodeInstanceId, "nodeInstanceId"),
-                Returns.isTarget(on, request.nodeInstanceId));
+                Returns.isTarget(on, request.nodeInstanceId)).or(() -> Returns.isConfirmed(request, on, request.nodeInstanceId));
     }
 
     @Override
     public void decide(ReturnToRequest request, Subject on, Flow flow) {
-        Returns.perform(on, on.trail().of(request.nodeInstanceId).orElseThrow(), flow);
+        Returns.perform(request, on, request.nodeInstanceId, flow);
     }
 }

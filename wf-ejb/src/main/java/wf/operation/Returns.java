@@ -1,113 +1,131 @@
 package wf.operation;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import wf.contract.DataPolicy;
 import wf.contract.ErrorCode;
+import wf.contract.RelatedBranches;
+import wf.contract.ResubmitMode;
+import wf.contract.ReturnRequest;
+import wf.contract.Vote;
+import wf.contract.WorkItemKind;
 import wf.contract.WorkItemState;
-import wf.instance.Branch;
-import wf.instance.BranchEnd;
+import wf.definition.ReturnPolicy;
+import wf.definition.ReturnPolicy.Across;
+import wf.definition.ReturnPolicy.InRound;
+import wf.definition.ReturnPolicy.Related;
 import wf.instance.BranchTree;
 import wf.instance.NodeInstance;
-import wf.instance.TokenEvent.BranchEnded;
-import wf.instance.TokenEvent.Returned;
-import wf.instance.WorkItem;
 import wf.runtime.Flow;
+import wf.runtime.PendingReturns;
 import wf.runtime.Rejection;
-import wf.runtime.Trail;
+import wf.runtime.ReturnWay;
+import wf.runtime.ReturnWay.Kind;
+import wf.runtime.ReturnWays;
+import wf.runtime.Returning;
+import wf.runtime.Returning.Manner;
+import wf.runtime.SigningRounds;
 import wf.runtime.TrailEntry;
 import wf.runtime.WorkItems;
+import wf.value.Value;
 
-/**
- * Sending work back (§1.3). Within one branch only its own token moves (case A). To a node before a split all branches
- * of that split are given up, tokens that wait at its join included, and the branch that was split goes on from there
- * (case B, policy ALL). Other branches are no target.
- */
+/** What the two operations that send work back have in common (§1.3): where to, why not, and by which policy. */
 public final class Returns {
 
     private Returns() { }
 
-    /** Visits to which the item can be returned: the latest of each other node, on this branch or those above; latest first. */
+    /** Visits to which the item can be returned: the latest of each other node, the latest first. */
     public static List<TrailEntry> targets(Subject on) {
-        List<Long> lineage = new BranchTree(on.instance()).lineage(on.visit().branchId());
-        Map<String, TrailEntry> latest = new LinkedHashMap<>();
-        List<TrailEntry> entries = on.trail().entries();
-        for (int i = entries.size() - 1; i >= 0; i--) {
-            TrailEntry entry = entries.get(i);
-            if (lineage.contains(entry.branchId()) && !entry.nodeId().equals(on.visit().nodeId()) && isThere(entry, on)) {
-                latest.putIfAbsent(entry.nodeId(), entry);
-            }
-        }
-        return List.copyOf(latest.values());
+        return ways(on).from(on.visit()).stream().map(ReturnWay::target).toList();
     }
 
-    /** Whether people still work at that node, in the same scope: after a migration it may be gone, or stand elsewhere. */
-    private static boolean isThere(TrailEntry entry, Subject on) {
-        if (!on.definition().has(entry.nodeId()) || !on.definition().node(entry.nodeId()).isHuman()) {
-            return false;
-        }
-        Long scopeId = on.instance().branch(entry.branchId()).scopeId();
-        String scope = scopeId == null ? null : on.instance().nodeInstance(scopeId).nodeId();
-        return Objects.equals(on.definition().node(entry.nodeId()).scope(), scope)
-                || scope != null && on.definition().tree().inside(scope).isEmpty();
+    private static ReturnWays ways(Subject on) {
+        return new ReturnWays(on.definition(), on.instance(), on.trail());
     }
 
-    static Optional<Rejection> hasSender(Subject on) {
-        return on.visit().sender() == null ? nothingBefore(on) : Optional.empty();
+    private static ReturnPolicy policy(Subject on) {
+        return on.node().settings().returns();
+    }
+
+    // ---- where to ----
+
+    /** Where a plain return goes: to whoever sent the work, to the starter, or to the node that the model names. */
+    static Optional<TrailEntry> modelled(Subject on) {
+        List<TrailEntry> handled = on.trail().entries().stream().filter(e -> !e.handlers().isEmpty()).toList();
+        return switch (policy(on).target()) {
+            case PREVIOUS -> Optional.ofNullable(on.visit().sender()).flatMap(s -> on.trail().of(s));
+            case STARTER -> handled.stream().filter(e -> e.handlers().contains(on.instance().starter())).findFirst();
+            case FIXED -> handled.stream().filter(e -> e.nodeId().equals(policy(on).node())).reduce((first, second) -> second);
+        };
     }
 
     static Optional<Rejection> hasTarget(Subject on) {
-        return targets(on).isEmpty() ? nothingBefore(on) : Optional.empty();
+        return ways(on).from(on.visit()).isEmpty() ? nothingBefore(on) : Optional.empty();
     }
 
-    private static Optional<Rejection> nothingBefore(Subject on) {
+    static Optional<Rejection> nothingBefore(Subject on) {
         return Optional.of(Rejection.of(ErrorCode.TARGET_INVALID, "NOTHING_BEFORE", on.node().label()));
     }
 
     static Optional<Rejection> isTarget(Subject on, Long nodeInstanceId) {
-        boolean offered = nodeInstanceId != null
-                && targets(on).stream().anyMatch(t -> t.nodeInstanceId() == nodeInstanceId);
+        boolean offered = nodeInstanceId != null && way(on, nodeInstanceId).isPresent();
         return offered ? Optional.empty()
                 : Optional.of(Rejection.of(ErrorCode.TARGET_INVALID, "RETURN_TARGET", on.node().label()));
     }
 
-    static void perform(Subject on, TrailEntry target, Flow flow) {
-        NodeInstance from = on.visit();
-        closeItems(on.item(), flow);
-        flow.cancel(from, BranchEnd.RETURNED);
-        giveUp(from.branchId(), target.branchId(), flow);
-        flow.emit(new Returned(from.id(), target.nodeInstanceId(), undone(on.trail(), target)));
-        flow.reopen(target.branchId(), target);
+    private static Optional<ReturnWay> way(Subject on, long nodeInstanceId) {
+        return on.trail().of(nodeInstanceId).filter(t -> !t.nodeId().equals(on.visit().nodeId())).flatMap(t -> ways(on).to(t, on.visit()));
     }
 
-    private static void closeItems(WorkItem item, Flow flow) {
-        new WorkItems(flow).handled(item, WorkItemState.RETURNED);
+    // ---- why not ----
+
+    /** Where the model leaves the branches beside to whoever returns, he is asked, and told which they are. */
+    static Optional<Rejection> isConfirmed(ReturnRequest request, Subject on, long target) {
+        List<String> beside = way(on, target).filter(w -> w.kind() == Kind.SPLIT).map(w -> beside(on, w)).orElse(List.of());
+        boolean asks = request.relatedBranches == null && policy(on).related() == Related.ASK && !beside.isEmpty();
+        return asks ? Optional.of(Rejection.of(ErrorCode.CONFIRM_REQUIRED, "CONFIRM_BRANCHES", String.join(", ", beside))) : Optional.empty();
     }
 
-    /**
-     * Ends every branch below the one that goes on; deepest first, so that none is left without its parent. A sub-process
-     * out of which the work goes back is given up with all that is inside.
-     */
-    private static void giveUp(long fromBranch, long goesOn, Flow flow) {
-        BranchTree tree = new BranchTree(flow.instance());
-        tree.tokenOf(goesOn).ifPresent(holder -> flow.cancel(holder, BranchEnd.CANCELLED));
-        List<Branch> related = new ArrayList<>(tree.below(goesOn));
-        List<Long> ids = related.stream().map(Branch::id).toList();
-        flow.instance().nodeInstances().stream().filter(v -> ids.contains(v.branchId())).toList().stream()
-                .filter(v -> flow.instance().isActive(v.id())).forEach(v -> flow.cancel(v, BranchEnd.CANCELLED));
-        related.removeIf(b -> !flow.instance().hasBranch(b.id()));
-        related.sort(Comparator.comparingInt(b -> -tree.lineage(b.id()).size()));
-        related.forEach(b -> flow.emit(new BranchEnded(b.id(), b.id() == fromBranch ? BranchEnd.RETURNED : BranchEnd.CANCELLED)));
+    private static List<String> beside(Subject on, ReturnWay way) {
+        BranchTree tree = new BranchTree(on.instance());
+        return tree.below(way.anchorId()).stream().flatMap(b -> tree.tokenOf(b.id()).stream()).filter(v -> v.id() != on.visit().id())
+                .map(v -> on.definition().label(v.nodeId())).toList();
     }
 
-    /** Visits since the target, itself included, on the branch that goes on or on any below it. */
-    private static List<Long> undone(Trail trail, TrailEntry target) {
-        List<TrailEntry> entries = trail.entries();
-        return entries.subList(entries.indexOf(target), entries.size()).stream()
-                .filter(e -> e.lineage().contains(target.branchId())).map(TrailEntry::nodeInstanceId).toList();
+    // ---- how ----
+
+    static void perform(ReturnRequest request, Subject on, long target, Flow flow) {
+        if (on.item().kind() == WorkItemKind.SIGN && policy(on).inRound() == InRound.VOTE) {
+            new SigningRounds(flow).vote(on.item(), Vote.DISAGREE);
+            return;
+        }
+        ReturnWay way = way(on, target).orElseThrow();
+        new WorkItems(flow).handled(on.item(), WorkItemState.RETURNED);
+        NodeInstance from = flow.instance().nodeInstance(on.visit().id());
+        if (way.kind() == Kind.SPLIT && waits(request, on)) {
+            new PendingReturns(flow).await(from, way);
+        } else {
+            new Returning(flow).goBack(from, List.of(on.item()), way, manner(request, on, way));
+        }
+    }
+
+    private static boolean waits(ReturnRequest request, Subject on) {
+        return request.relatedBranches == null ? policy(on).related() == Related.WAIT : request.relatedBranches == RelatedBranches.WAIT;
+    }
+
+    private static Manner manner(ReturnRequest request, Subject on, ReturnWay way) {
+        boolean direct = request.resubmitMode == null ? policy(on).direct() : request.resubmitMode == ResubmitMode.DIRECT;
+        return new Manner(policy(on).across() == Across.ALL, direct,
+                request.dataPolicy == DataPolicy.RESTORE ? restored(on, way.target().nodeInstanceId()) : Map.of());
+    }
+
+    /** Each variable as it was; one that was not there is cleared. */
+    private static Map<String, Optional<Value>> restored(Subject on, long target) {
+        Map<String, Optional<Value>> restored = new LinkedHashMap<>();
+        on.instance().variables().keySet().forEach(name -> restored.put(name, Optional.empty()));
+        on.past().variablesWhenEntered(target).forEach((name, value) -> restored.put(name, Optional.of(value)));
+        return restored;
     }
 }

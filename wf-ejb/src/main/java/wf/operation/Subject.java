@@ -18,10 +18,11 @@ import wf.value.Value;
  * @param item the work item, or null for operations on the instance
  * @param incident the incident, or null
  * @param trail finished visits, for operations that look back; else empty
+ * @param past what was, for operations that bring it back
  * @param input variables sent with the operation, and those saved with the item before; empty clears one
  */
 public record Subject(ProcessDefinition definition, ProcessInstance instance, WorkItem item, Incident incident,
-        Trail trail, Map<String, Optional<Value>> input, Facts facts) {
+        Trail trail, Past past, Map<String, Optional<Value>> input, Facts facts) {
 
     /** The visit to which the item or incident belongs. */
     public NodeInstance visit() {

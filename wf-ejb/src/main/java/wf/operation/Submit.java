@@ -2,16 +2,21 @@ package wf.operation;
 
 import java.util.Optional;
 import java.util.Set;
+import wf.contract.ErrorCode;
 import wf.contract.InstanceState;
+import wf.contract.ResubmitMode;
 import wf.contract.SubmitRequest;
 import wf.contract.Vote;
 import wf.contract.WorkItemKind;
 import wf.contract.WorkItemState;
 import wf.instance.InstanceEvent.DraftReleased;
 import wf.instance.WorkItem;
+import wf.instance.NodeInstance;
+import wf.instance.Ticket;
 import wf.runtime.Flow;
 import wf.runtime.Rejection;
 import wf.runtime.SigningRounds;
+import wf.runtime.Tickets;
 import wf.runtime.VariableWrites;
 import wf.runtime.WorkItems;
 
@@ -46,7 +51,18 @@ public final class Submit implements Operation<SubmitRequest> {
 
     @Override
     public Optional<Rejection> refuse(SubmitRequest request, Subject on) {
-        return Checks.first(Checks.requiredFieldsGiven(on), Checks.fieldsFitTheirTypes(on));
+        return Checks.first(Checks.requiredFieldsGiven(on), Checks.fieldsFitTheirTypes(on), ticketIsValid(request, on));
+    }
+
+    /** Work that came back goes straight to where it was, unless what routing reads has changed or he wants it to walk. */
+    private static Optional<Rejection> ticketIsValid(SubmitRequest request, Subject on) {
+        Ticket ticket = ticket(request, on.visit());
+        return ticket == null || Tickets.isValid(ticket, on.instance(), on.definition(), Fields.writable(on)) ? Optional.empty()
+                : Optional.of(Rejection.of(ErrorCode.TICKET_VOID, "TICKET_VOID"));
+    }
+
+    private static Ticket ticket(SubmitRequest request, NodeInstance visit) {
+        return request.resubmitMode == ResubmitMode.STEPWISE || visit.rework() == null ? null : visit.rework().ticket();
     }
 
     @Override
@@ -58,7 +74,12 @@ public final class Submit implements Operation<SubmitRequest> {
         if (on.item().kind() == WorkItemKind.SIGN) {
             new SigningRounds(flow).vote(on.item(), Vote.AGREE);
         } else if (new WorkItems(flow).handled(on.item(), WorkItemState.SUBMITTED)) {
-            flow.complete(on.visit());
+            Ticket ticket = ticket(request, on.visit());
+            if (ticket == null) {
+                flow.complete(on.visit());
+            } else {
+                new Tickets(flow).use(on.visit(), ticket);
+            }
         }
     }
 }

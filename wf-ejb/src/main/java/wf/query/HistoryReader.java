@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import wf.access.Caller;
+import wf.command.Sight;
 import wf.command.Views;
 import wf.command.VisitPath;
 import wf.contract.BranchInfo;
 import wf.contract.History;
 import wf.contract.HistoryEntry;
-import wf.contract.PropertyChange;
 import wf.definition.ProcessDefinition;
 import wf.instance.Branch;
 import wf.instance.Event;
@@ -29,8 +29,6 @@ import wf.store.DefinitionStore;
 import wf.store.Journal;
 import wf.store.JournalBody;
 import wf.store.JournalRow;
-import wf.store.Json;
-import wf.value.Value;
 
 /** I4 历史记录: the life of an instance, read off its journal. */
 @Singleton
@@ -47,20 +45,21 @@ public class HistoryReader {
         this.views = views;
     }
 
-    /** @param seesAll whether values of hidden fields are shown too */
-    public History read(Caller caller, ProcessInstance instance, Definition definition, Directory directory, boolean seesAll) {
+    /** @param sight what of it the caller is shown */
+    public History read(Caller caller, ProcessInstance instance, Definition definition, Directory directory, Sight sight) {
         History history = new History();
         history.instance = views.instance(instance, definition, directory);
         List<Event> events = new ArrayList<>();
         VisitPath path = new VisitPath(views);
         for (JournalRow row : journal.read(caller.tenant(), instance.id())) {
-            JournalBody body = Json.read(row.body, JournalBody.class);
+            JournalBody body = Journal.body(row);
             ProcessDefinition then = definitions.get(caller.tenant(), row.definitionId).process();
             events.addAll(body.events());
             path.add(body.events(), then);
-            HistoryEntry entry = entry(caller, row, body, then, directory);
-            changes(body).filter(c -> seesAll || !then.hides(c.name()) && !definition.process().hides(c.name()))
-                    .forEach(c -> entry.changes.add(change(c)));
+            HistoryEntry entry = entry(caller, row, body, then, directory, sight);
+            changes(body).filter(c -> sight.sees(then, c.name()) && sight.sees(definition.process(), c.name()))
+                    .forEach(c -> entry.changes.add(PropertyChanges.of(c.name(), c.before(), c.after(),
+                            definition.process().masks(c.name()) ? definition.process() : then, sight)));
             history.entries.add(entry);
         }
         history.visits = path.visits();
@@ -69,7 +68,7 @@ public class HistoryReader {
     }
 
     private HistoryEntry entry(Caller caller, JournalRow row, JournalBody body, ProcessDefinition definition,
-            Directory directory) {
+            Directory directory, Sight sight) {
         HistoryEntry entry = new HistoryEntry();
         entry.seq = row.seq;
         entry.at = views.date(row.happenedAt);
@@ -82,7 +81,7 @@ public class HistoryReader {
         entry.channel = row.channel;
         entry.nodeId = row.nodeId;
         entry.nodeName = row.nodeId == null ? null : definition.label(row.nodeId);
-        entry.opinion = row.opinion != null ? row.opinion : body.reason();
+        entry.opinion = PropertyChanges.opinion(row, body, definition, sight);
         entry.vote = body.vote();
         entry.version = row.versionAfter;
         return entry;
@@ -90,16 +89,6 @@ public class HistoryReader {
 
     private static Stream<Change> changes(JournalBody body) {
         return body.events().stream().filter(VariablesChanged.class::isInstance).flatMap(e -> ((VariablesChanged) e).changes().stream());
-    }
-
-    private static PropertyChange change(Change change) {
-        PropertyChange shown = new PropertyChange();
-        shown.name = change.name();
-        Value typed = change.after() != null ? change.after() : change.before();
-        shown.type = typed.type();
-        shown.before = change.before() == null ? null : change.before().text();
-        shown.after = change.after() == null ? null : change.after().text();
-        return shown;
     }
 
     private static List<BranchInfo> branches(List<Event> events) {

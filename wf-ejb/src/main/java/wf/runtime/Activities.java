@@ -2,6 +2,7 @@ package wf.runtime;
 
 import java.util.List;
 import wf.definition.Node;
+import wf.instance.BranchTree;
 import wf.instance.NodeInstance;
 import wf.instance.NodeInstanceState;
 
@@ -51,6 +52,15 @@ final class Activities {
         return may;
     }
 
+    /** The activity begins with the tokens that have come, though it wants more: no others can come. */
+    void beginAnyway(Node node, NodeInstance visit) {
+        NodeInstance all = new Joins(flow).merge(new Joins(flow).waitingAt(node.id(), new BranchTree(flow.instance()).scopeOf(visit)));
+        new Subscriptions(flow).openBoundaries(node, all);
+        if (!flow.isStopped(all)) {
+            goIn(node, flow.now(all), new Loops(flow));
+        }
+    }
+
     private void begin(Node node, NodeInstance visit) {
         if (node.activity().async()) {
             new Jobs(flow).postContinue(visit);
@@ -89,6 +99,16 @@ final class Activities {
         new Jobs(flow).closeAll(visit);
         new Compensations(flow).keep(visit);
         new Scopes(flow).forgetCycles(visit.id());
+        new CriticalSections(flow).release(visit);
+    }
+
+    /** Nobody works on the visit for the time being: nothing of what it waits for happens any more. */
+    void lay(NodeInstance visit) {
+        new Scopes(flow).clear(visit.id());
+        new WorkItems(flow).cancelAll(visit);
+        flow.resolveIncidents(visit, NodeInstanceState.ACTIVE);
+        new Subscriptions(flow).closeAll(visit.id());
+        new Jobs(flow).closeAll(visit);
         new CriticalSections(flow).release(visit);
     }
 

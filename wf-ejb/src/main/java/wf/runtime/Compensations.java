@@ -14,6 +14,7 @@ import wf.instance.NodeInstance;
 import wf.instance.NodeInstanceState;
 import wf.instance.ProcessInstance;
 import wf.instance.TokenEvent.CompensationBegun;
+import wf.instance.TokenEvent.NodeResumed;
 import wf.instance.WaitEvent.CompensationDropped;
 import wf.instance.WaitEvent.CompensationKept;
 import wf.value.Value;
@@ -54,6 +55,17 @@ public final class Compensations {
         goOn(flow.now(holder));
     }
 
+    /** Begins to undo these on behalf of a visit to which work came back; then whoever did the work gets it again. */
+    void beginFor(NodeInstance holder, List<Compensable> done) {
+        List<Long> there = done.stream().map(Compensable::nodeInstanceId).filter(id -> instance.compensables().stream()
+                .anyMatch(c -> c.nodeInstanceId() == id)).toList();
+        if (!there.isEmpty()) {
+            flow.emit(new CompensationDropped(there));
+        }
+        done.forEach(c -> flow.emit(new CompensationKept(new Compensable(c.nodeInstanceId(), c.nodeId(), holder.id(), c.variables()))));
+        begin(holder);
+    }
+
     /** Runs the next handler; when there is none left, the holder goes on. */
     public void goOn(NodeInstance holder) {
         List<Undoing> left = left(holder);
@@ -61,6 +73,9 @@ public final class Compensations {
             undo(left.get(0), holder);
         } else if (flow.nodeOf(holder).type().equals("transaction")) {
             new Throwing(flow).cancelled(holder);
+        } else if (flow.nodeOf(holder).isHuman()) {
+            flow.emit(new NodeResumed(holder.id()));
+            new Returning(flow).reopen(flow.now(holder));
         } else {
             flow.complete(holder);
         }
@@ -126,7 +141,7 @@ public final class Compensations {
 
     /** The scope whose activities are meant: the transaction itself, else the one around the event and its event sub-process. */
     private Long scopeOf(NodeInstance holder) {
-        if (flow.nodeOf(holder).type().equals("transaction")) {
+        if (flow.nodeOf(holder).type().equals("transaction") || flow.nodeOf(holder).isHuman()) {
             return holder.id();
         }
         Long scopeId = tree.scopeOf(holder);

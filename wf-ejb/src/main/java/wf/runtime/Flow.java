@@ -38,6 +38,7 @@ public final class Flow {
     private final ProcessInstance instance;
     private final Facts facts;
     private final NodeTypes types;
+    private final Trail trail;
     private final List<Event> events = new ArrayList<>();
     private final TokenRunner runner = new TokenRunner(this);
     private final Hopes hopes = new Hopes(this);
@@ -50,18 +51,29 @@ public final class Flow {
     private final Set<Long> skipped = new HashSet<>();
     private Rejection rejection;
 
-    private Flow(ProcessDefinition definition, ProcessInstance instance, Facts facts, NodeTypes types) {
+    private Flow(ProcessDefinition definition, ProcessInstance instance, Facts facts, NodeTypes types, Trail trail) {
         this.definition = definition;
         this.instance = instance;
         this.facts = facts;
         this.types = types;
+        this.trail = trail;
         this.sizes = new VariableSizes(instance);
     }
 
-    /** Runs one operation on the instance, which is changed, until all tokens rest or something is refused. */
+    /** As the other one, for what need not look back. */
     public static Decision decide(ProcessDefinition definition, ProcessInstance copy, Facts facts, NodeTypes types,
             Consumer<Flow> operation) {
-        Flow flow = new Flow(definition, copy, facts, types);
+        return decide(definition, copy, facts, types, Trail.EMPTY, operation);
+    }
+
+    /**
+     * Runs one operation on the instance, which is changed, until all tokens rest or something is refused.
+     *
+     * @param trail finished visits, where {@link Trail#isNeeded} or the operation says so; else empty
+     */
+    public static Decision decide(ProcessDefinition definition, ProcessInstance copy, Facts facts, NodeTypes types, Trail trail,
+            Consumer<Flow> operation) {
+        Flow flow = new Flow(definition, copy, facts, types, trail);
         operation.accept(flow);
         flow.runner.runToRest();
         return new Decision(flow.rejection == null ? List.copyOf(flow.events) : List.of(), copy, flow.rejection);
@@ -104,6 +116,11 @@ public final class Flow {
     /** The visit as it is now. */
     NodeInstance now(NodeInstance visit) {
         return instance.nodeInstance(visit.id());
+    }
+
+    /** The finished visits; empty where nothing looks back. */
+    public Trail trail() {
+        return trail;
     }
 
     VariableSizes sizes() {
@@ -189,13 +206,22 @@ public final class Flow {
         return visit;
     }
 
-    /** Sends work back: a new visit of the node, handled by those who handled it before, as if the first had sent it. */
-    public void reopen(long branchId, TrailEntry target) {
-        sender = target.sender();
-        sentBy = null;
-        Node node = definition.node(target.nodeId());
-        NodeInstance visit = put(branchId, node, null);
-        new Activities(this).reopen(node, visit, target.handlers());
+    /** What begins counts as sent from that visit of the trail, by whoever handled it last. */
+    void sentBy(Long visitId, Trail from) {
+        sender = visitId;
+        List<String> handlers = visitId == null ? List.of() : from.of(visitId).map(TrailEntry::handlers).orElse(List.of());
+        sentBy = handlers.isEmpty() ? null : handlers.get(handlers.size() - 1);
+    }
+
+    /** The work of the visit is done, but its token goes nowhere from here: others take its place. */
+    void finishAlone(NodeInstance visit) {
+        new Activities(this).close(visit);
+        emit(new NodeLeft(visit.id(), visit.nodeId(), List.of(), facts.now()));
+    }
+
+    /** Ends the branch and nothing above it. */
+    void endAlone(long branchId, BranchEnd how) {
+        emit(new BranchEnded(branchId, how));
     }
 
     /** Lets the node act again at a visit that stands there already. */
@@ -321,10 +347,10 @@ public final class Flow {
     }
 
     private void split(NodeInstance visit, List<SequenceFlow> flows) {
-        Long scopeId = instance.branch(visit.branchId()).scopeId();
+        Branch parent = instance.branch(visit.branchId());
         int ordinal = 0;
         for (SequenceFlow flow : flows) {
-            Branch branch = new Branch(facts.newId(), visit.branchId(), visit.id(), ++ordinal, scopeId);
+            Branch branch = Branch.part(facts.newId(), parent, visit.id(), visit.nodeId(), ++ordinal);
             emit(new BranchOpened(branch));
             follow(branch.id(), flow);
         }

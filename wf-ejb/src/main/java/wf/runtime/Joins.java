@@ -119,7 +119,7 @@ public final class Joins {
         Long parentId = ancestor.orElseGet(() -> scopeId == null ? null : instance.nodeInstance(scopeId).branchId());
         List<Branch> parts = open.stream().filter(b -> Objects.equals(b.parentId(), parentId)).toList();
         int last = parts.stream().mapToInt(Branch::ordinal).max().orElse(0);
-        Long split = parts.isEmpty() ? scopeId : parts.get(0).splitNodeInstanceId();
-        return new Branch(flow.facts().newId(), parentId, split, last + 1, scopeId);
+        return parts.isEmpty() ? new Branch(flow.facts().newId(), parentId, scopeId, last + 1, scopeId)
+                : new Branch(flow.facts().newId(), parentId, parts.get(0).splitNodeInstanceId(), last + 1, scopeId, parts.get(0).splitNodeId(), false);
     }
 }

@@ -17,6 +17,7 @@ import wf.instance.TokenEvent.BranchOpened;
 import wf.instance.TokenEvent.NodeCancelled;
 import wf.instance.WaitEvent.CompensationDropped;
 import wf.instance.WaitEvent.CycleEnded;
+import wf.instance.WaitEvent.JoinForgotten;
 
 /**
  * Scopes: the process itself, and every visit inside which tokens run, such as a sub-process. A scope begins with a
@@ -150,6 +151,7 @@ public final class Scopes {
     void forgetCycles(Long scopeId) {
         instance.cycles().stream().filter(c -> Objects.equals(c.scopeId(), scopeId)).map(JoinCycle::nodeId).toList()
                 .forEach(n -> flow.emit(new CycleEnded(scopeId, n)));
+        instance.settled().stream().filter(j -> Objects.equals(j.scopeId(), scopeId)).toList().forEach(j -> flow.emit(new JoinForgotten(j)));
     }
 
     /** Ends the scope early and as a whole: the process, or the sub-process, which then is done. */

@@ -104,7 +104,7 @@ public final class SigningRounds {
 
     private void decide(NodeInstance visit, boolean passed) {
         new WorkItems(flow).cancelAll(visit);
-        flow.emit(new RoundDecided(visit.id(), passed));
+        flow.emit(new RoundDecided(visit.id(), passed, visit.round().closed()));
         if (new VariableWrites(flow).set(visit, visit.round().resultVariable(), Value.of(passed ? "AGREED" : "DISAGREED"))) {
             flow.complete(flow.instance().nodeInstance(visit.id()));
         }

@@ -32,14 +32,28 @@ final class StuckJoins {
         this.tree = new BranchTree(instance);
     }
 
-    void raise() {
-        Map<Place, NodeInstance> waiting = waiting();
-        if (waiting.isEmpty()) {
-            return;
+    /**
+     * Looks at all that wait in vain: where an operation took what was missing, one goes on with what there is; else each
+     * becomes an incident.
+     *
+     * @return whether one goes on
+     */
+    boolean settleOrRaise() {
+        Map<Place, NodeInstance> stuck = stuck();
+        if (new SettledJoins(flow).goOn(stuck)) {
+            return true;
         }
-        hopeful(waiting.keySet()).forEach(waiting::remove);
-        waiting.forEach((place, visit) -> flow.raise(visit, CODE,
+        stuck.forEach((place, visit) -> flow.raise(visit, CODE,
                 String.join(", ", missing(flow.definition().node(place.nodeId()), place.scopeId()))));
+        return false;
+    }
+
+    private Map<Place, NodeInstance> stuck() {
+        Map<Place, NodeInstance> waiting = waiting();
+        if (!waiting.isEmpty()) {
+            hopeful(waiting.keySet()).forEach(waiting::remove);
+        }
+        return waiting;
     }
 
     /** Where tokens wait without an incident, with the oldest of them. */

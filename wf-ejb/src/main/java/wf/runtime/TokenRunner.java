@@ -46,10 +46,11 @@ final class TokenRunner {
     void runToRest() {
         do {
             runTurns();
-        } while (!flow.isRefused() && goesOn());
-        if (flow.mayHaveLostHope() && !flow.isRefused() && !flow.instance().isClosed()) {
-            new StuckJoins(flow).raise();
-        }
+        } while (!flow.isRefused() && (goesOn() || settles()));
+    }
+
+    private boolean settles() {
+        return flow.mayHaveLostHope() && !flow.instance().isClosed() && new StuckJoins(flow).settleOrRaise();
     }
 
     private boolean goesOn() {
@@ -60,6 +61,7 @@ final class TokenRunner {
         conditions = false;
         return !turns.isEmpty() || look && new Subscriptions(flow).fireConditions() || nextSignal()
                 || flow.definition().hasInclusiveJoins() && new InclusiveJoins(flow).fireOne()
+                || new PendingReturns(flow).goOn()
                 || new ComplexJoins(flow).resetOne();
     }
 

@@ -16,6 +16,7 @@ import wf.contract.AttachmentInfo;
 import wf.contract.AttachmentList;
 import wf.contract.Count;
 import wf.contract.EndInstanceRequest;
+import wf.contract.Differences;
 import wf.contract.ErrorCode;
 import wf.contract.History;
 import wf.contract.IncidentPage;
@@ -26,15 +27,20 @@ import wf.contract.JobPage;
 import wf.contract.JobReply;
 import wf.contract.JobRequest;
 import wf.contract.JobState;
+import wf.contract.MaxVersion;
 import wf.contract.MessageReply;
 import wf.contract.MessageRequest;
 import wf.contract.OpenReply;
 import wf.contract.OperationReply;
 import wf.contract.OperationRequest;
 import wf.contract.Permission;
+import wf.contract.ProcessInfo;
+import wf.contract.ProcessInfoFormat;
 import wf.contract.SignalReply;
 import wf.contract.SignalRequest;
 import wf.contract.StartRequest;
+import wf.contract.Snapshot;
+import wf.contract.SnapshotPage;
 import wf.contract.SubscriptionList;
 import wf.contract.SuspendInstanceRequest;
 import wf.contract.TerminateRequest;
@@ -48,11 +54,12 @@ import wf.query.Incidents;
 import wf.query.InstanceFilter;
 import wf.query.Instances;
 import wf.query.Jobs;
+import wf.query.SnapshotReader;
 import wf.refusal.Messages;
 import wf.refusal.Refused;
+import wf.report.ProcessInfos;
 import wf.runtime.Directories;
 import wf.runtime.Member;
-import wf.store.Journal;
 
 /** The interface group 流程应用 Application (§5.1): instances as a whole, their history, incidents and attachments. */
 @Stateless
@@ -78,7 +85,9 @@ public class InstanceService {
     @Inject
     private HistoryReader history;
     @Inject
-    private Journal journal;
+    private SnapshotReader snapshots;
+    @Inject
+    private ProcessInfos processInfos;
     @Inject
     private Directories directories;
     @Inject
@@ -144,12 +153,33 @@ public class InstanceService {
 
     public History getHistory(Caller caller, long instanceId) {
         Reading.Readable on = reading.instance(caller, instanceId);
-        return history.read(caller, on.image(), on.definition(), on.directory(), on.seesAll());
+        return history.read(caller, on.image(), on.definition(), on.directory(), on.sight());
     }
 
     public Verification verifyJournal(Caller caller, long instanceId) {
-        reading.instance(caller, instanceId);
-        return journal.verify(caller.tenant(), instanceId);
+        return snapshots.verify(caller, instanceId);
+    }
+
+    /** I8. */
+    public MaxVersion getMaxVersion(Caller caller, long instanceId) {
+        return snapshots.maxVersion(caller, instanceId);
+    }
+
+    public SnapshotPage listSnapshots(Caller caller, long instanceId, Long after, Integer limit) {
+        return snapshots.page(caller, instanceId, after, limit);
+    }
+
+    public Snapshot getSnapshot(Caller caller, long instanceId, long number) {
+        return snapshots.get(caller, instanceId, number);
+    }
+
+    public Differences compareSnapshots(Caller caller, long instanceId, Long from, Long to) {
+        return snapshots.differences(caller, instanceId, from, to);
+    }
+
+    /** Y1. */
+    public ProcessInfo formatProcessInfo(Caller caller, long instanceId, ProcessInfoFormat format, String columns, String locale) {
+        return processInfos.format(caller, instanceId, format, columns, locale);
     }
 
     public Permission checkCreate(Caller caller, String definitionKey) {

@@ -106,6 +106,7 @@ public class InstanceStore {
         if (update.executeUpdate() == 0) {
             throw lost(tenant, after.id());
         }
+        Snapshots.keep(em, tenant, after);
     }
 
     /** The instance now runs against another version; together with {@link #advance}, which guards it. */

@@ -33,6 +33,11 @@ public class Journal {
         return new JournalEnd(row.seq, row.hash);
     }
 
+    /** What the row tells, however old it is. */
+    public static JournalBody body(JournalRow row) {
+        return Json.readJournal(row.body);
+    }
+
     public void append(JournalRow row) {
         em.persist(row);
     }
@@ -48,6 +53,14 @@ public class Journal {
         return em.createQuery("select j from JournalRow j where j.tenant = :tenant and j.instanceId = :instance"
                 + " order by j.seq", JournalRow.class)
                 .setParameter("tenant", tenant).setParameter("instance", instanceId).getResultList();
+    }
+
+    /** The rows behind the one place up to and with the other, oldest first. */
+    public List<JournalRow> read(String tenant, long instanceId, long behind, long upTo) {
+        return em.createQuery("select j from JournalRow j where j.tenant = :tenant and j.instanceId = :instance"
+                + " and j.seq > :behind and j.seq <= :upTo order by j.seq", JournalRow.class)
+                .setParameter("tenant", tenant).setParameter("instance", instanceId).setParameter("behind", behind)
+                .setParameter("upTo", upTo).getResultList();
     }
 
     /**

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -18,7 +19,7 @@ import wf.instance.Event;
 
 /**
  * JSON of what is stored: instance bodies, journal events, drafts, replies. Events carry their name, so that the journal
- * can be read again in any later version. The core's records need no annotation for it, and only their components are
+ * can be read again in any later version ({@link EventVersions}). The core's records need no annotation for it, and only their components are
  * written: what can be computed from them is not stored beside them.
  */
 public final class Json {
@@ -27,12 +28,12 @@ public final class Json {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
     private interface Named { }
 
-    private static final ObjectMapper MAPPER = mapper();
+    private static final ObjectMapper MAPPER = mapper(EventVersions.CURRENT);
     private static final ObjectMapper BEANS = beans();
 
     private Json() { }
 
-    private static ObjectMapper mapper() {
+    private static ObjectMapper mapper(EventVersions versions) {
         ObjectMapper mapper = JsonMapper.builder().addModule(new JavaTimeModule())
                 .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -43,7 +44,7 @@ public final class Json {
         // Most visits and jobs have no values of their own; an empty map reads as none.
         mapper.configOverride(Map.class).setInclude(JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, null));
         Stream.of(Event.class.getPermittedSubclasses()).flatMap(g -> Stream.of(g.getPermittedSubclasses()))
-                .forEach(e -> mapper.registerSubtypes(new NamedType(e, e.getSimpleName())));
+                .forEach(e -> mapper.registerSubtypes(new NamedType(e, versions.name(e.asSubclass(Event.class)))));
         return mapper;
     }
 
@@ -67,6 +68,26 @@ public final class Json {
             return mapper.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("cannot write " + value.getClass().getName(), e);
+        }
+    }
+
+    /** The body of a journal row of any age. */
+    public static JournalBody readJournal(String text) {
+        return EventVersions.CURRENT.isEmpty() ? read(text, JournalBody.class) : readJournal(text, EventVersions.CURRENT, MAPPER);
+    }
+
+    /** The same as a program of these versions reads it. */
+    static JournalBody readJournal(String text, EventVersions versions) {
+        return readJournal(text, versions, mapper(versions));
+    }
+
+    private static JournalBody readJournal(String text, EventVersions versions, ObjectMapper mapper) {
+        try {
+            JsonNode body = mapper.readTree(text);
+            versions.convert(body);
+            return mapper.treeToValue(body, JournalBody.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot read a stored journal", e);
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import wf.contract.WorkItemState;
 import wf.definition.ProcessDefinition;
 import wf.instance.Branch;
@@ -18,12 +17,14 @@ import wf.instance.NodeInstance;
 import wf.instance.Pause;
 import wf.instance.ProcessInstance;
 import wf.instance.Renaming;
+import wf.instance.SigningRound;
 import wf.instance.TokenEvent.BranchOpened;
 import wf.instance.TokenEvent.IncidentRaised;
 import wf.instance.TokenEvent.IncidentResolved;
 import wf.instance.TokenEvent.NodeEntered;
 import wf.instance.TokenEvent.NodeLeft;
 import wf.instance.TokenEvent.Returned;
+import wf.instance.TokenEvent.RoundDecided;
 import wf.instance.WorkItem;
 import wf.instance.WorkItemEvent.WorkItemClaimed;
 import wf.instance.WorkItemEvent.WorkItemClosed;
@@ -47,6 +48,7 @@ final class Projection {
     private final Map<Long, WorkItemRow> created = new HashMap<>();
     private final Map<Long, Branch> branches = new HashMap<>();
     private final Map<Long, NodeInstance> visits = new HashMap<>();
+    private final Map<Long, SigningRound> rounds = new HashMap<>();
     private final Map<Long, IncidentRow> raised = new HashMap<>();
     private final List<WorkItemClosed> closed = new ArrayList<>();
     private boolean paused;
@@ -88,8 +90,10 @@ final class Projection {
             branches.put(e.branch().id(), e.branch());
         } else if (event instanceof NodeEntered e) {
             visits.put(e.visit().id(), e.visit());
-        } else if (event instanceof NodeLeft e && definition.node(e.nodeId()).isHuman()) {
+        } else if (event instanceof NodeLeft e && definition.leavesTrail(e.nodeId())) {
             em.persist(trail(visits.get(e.nodeInstanceId()), e.nodeId()));
+        } else if (event instanceof RoundDecided e) {
+            rounds.put(e.nodeInstanceId(), e.round());
         } else if (event instanceof Returned e) {
             undo(e.undone());
         } else if (event instanceof DefinitionMigrated e) {
@@ -305,15 +309,18 @@ final class Projection {
         row.nodeInstanceId = visit.id();
         row.seq = version;
         row.nodeId = nodeId;
-        row.lineage = String.join(",", lineage(visit.branchId()).stream().map(Objects::toString).toList());
+        row.lineage = String.join(",", lineage(visit.branchId()));
+        row.automatic = definition.node(nodeId).isHuman() ? 0 : 1;
+        row.round = rounds.containsKey(visit.id()) ? Json.write(rounds.get(visit.id())) : null;
         row.sender = visit.sender();
         return row;
     }
 
-    private List<Long> lineage(long branchId) {
-        List<Long> up = new ArrayList<>();
+    private List<String> lineage(long branchId) {
+        List<String> up = new ArrayList<>();
         for (Long at = branchId; at != null; at = branches.get(at).parentId()) {
-            up.add(at);
+            Long split = branches.get(at).splitNodeInstanceId();
+            up.add(split == null ? at.toString() : at + "/" + split);
         }
         return up;
     }

@@ -32,4 +32,10 @@ public class TrailRow {
     public Long sender;
 
     public int undone;
+
+    /** Whether nobody worked there. */
+    public int automatic;
+
+    /** The tally of the signing round with which the visit ended, or null. */
+    public String round;
 }

@@ -4,11 +4,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import wf.instance.SigningRound;
 import wf.runtime.Trail;
 import wf.runtime.TrailEntry;
+import wf.runtime.TrailEntry.Place;
 
 /** Loads the trail of an instance (§0.4c) for the operations that look back. Who did the work stands in the closed items. */
 @Singleton
@@ -29,13 +32,23 @@ public class TrailStore {
         return new Trail(rows.stream().map(r -> entry(r, handled.getOrDefault(r.nodeInstanceId, List.of()))).toList());
     }
 
-    private static TrailEntry entry(TrailRow row, List<ClosedItemRow> handled) {
-        return new TrailEntry(row.nodeInstanceId, row.nodeId, lineage(row.lineage), handled.stream().map(c -> c.handledBy).toList(),
-                row.sender, handled.isEmpty() ? null : handled.get(handled.size() - 1).closedAt);
+    /** Whether people have finished work at one of these nodes, be it undone since. */
+    public boolean hasVisited(String tenant, long instanceId, Collection<String> nodeIds) {
+        return !em.createQuery("select t.seq from TrailRow t where t.tenant = :tenant and t.instanceId = :instance"
+                + " and t.nodeId in :nodes", Long.class).setParameter("tenant", tenant).setParameter("instance", instanceId)
+                .setParameter("nodes", nodeIds).setMaxResults(1).getResultList().isEmpty();
     }
 
-    private static List<Long> lineage(String text) {
-        return Arrays.stream(text.split(",")).map(Long::valueOf).toList();
+    private static TrailEntry entry(TrailRow row, List<ClosedItemRow> handled) {
+        return new TrailEntry(row.nodeInstanceId, row.nodeId, lineage(row.lineage), handled.stream().map(c -> c.handledBy).toList(),
+                row.sender, handled.isEmpty() ? null : handled.get(handled.size() - 1).closedAt,
+                row.round == null ? null : Json.read(row.round, SigningRound.class));
+    }
+
+    /** Branches, each with the visit that split it off behind a slash; trails of the first versions have no splits. */
+    private static List<Place> lineage(String text) {
+        return Arrays.stream(text.split(",")).map(p -> p.split("/"))
+                .map(p -> new Place(Long.parseLong(p[0]), p.length == 1 ? null : Long.valueOf(p[1]))).toList();
     }
 
     private Map<Long, List<ClosedItemRow>> handled(String tenant, long instanceId) {

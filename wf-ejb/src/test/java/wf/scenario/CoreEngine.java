@@ -41,6 +41,7 @@ import wf.instance.ParentLink;
 import wf.instance.ProcessInstance;
 import wf.instance.Subscription;
 import wf.instance.SubscriptionKind;
+import wf.instance.TokenEvent.NodeEntered;
 import wf.instance.WaitEvent.JobPosted;
 import wf.instance.WorkItem;
 import wf.node.BuiltInNodeTypes;
@@ -240,7 +241,7 @@ public final class CoreEngine implements Engine {
         if (refused.isPresent()) {
             return refused.get().code();
         }
-        Decision decision = Flow.decide(life.definition, copy, subject.facts(), types, f -> operation.decide(request, subject, f));
+        Decision decision = Flow.decide(life.definition, copy, subject.facts(), types, subject.trail(), f -> operation.decide(request, subject, f));
         if (decision.refused().isPresent()) {
             return decision.rejection().code();
         }
@@ -281,7 +282,19 @@ public final class CoreEngine implements Engine {
             List<Property> variables, boolean looksBack) {
         Map<String, Optional<Value>> input = new LinkedHashMap<>();
         variables.forEach(p -> input.put(p.name, Optional.ofNullable(p.value).map(t -> Value.parse(p.type, t))));
-        return new Subject(life.definition, copy, item, incident, looksBack ? trail(life) : Trail.EMPTY, input, new CoreFacts(person));
+        return new Subject(life.definition, copy, item, incident, looksBack || Trail.isNeeded(life.definition, life.instance) ? trail(life) : Trail.EMPTY, v -> variablesWhenEntered(life, v), input,
+                new CoreFacts(person));
+    }
+
+    private static Map<String, Value> variablesWhenEntered(Life life, long visit) {
+        ProcessInstance before = new ProcessInstance(life.instance.identity());
+        for (Event event : life.past) {
+            if (event instanceof NodeEntered e && e.visit().id() == visit) {
+                return before.variables();
+            }
+            event.applyTo(before);
+        }
+        throw new AssertionError("no visit " + visit);
     }
 
     private static Trail trail(Life life) {

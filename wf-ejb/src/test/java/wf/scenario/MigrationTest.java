@@ -270,7 +270,7 @@ class MigrationTest extends StoreTest {
 
     private History history(long instance) {
         Reading.Readable on = engine.shell.reading.instance(engine.caller("admin"), instance);
-        return engine.shell.history.read(engine.caller("admin"), on.image(), on.definition(), new SamplePeople(), true);
+        return engine.shell.history.read(engine.caller("admin"), on.image(), on.definition(), new SamplePeople(), on.sight());
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import wf.command.Command;
+import wf.command.Sight;
 import wf.contract.AttachRequest;
 import wf.contract.AttachmentInfo;
 import wf.contract.ErrorCode;
@@ -210,7 +211,7 @@ class OperationTest extends StoreTest {
         engine.execute("zhao", Command.onItem("submit", item, submit(null)));
         assertThat(engine.variable(instance, "note")).isEqualTo("from the draft");
         var entries = engine.shell.history.read(engine.caller("zhao"), engine.shell.reading.instance(engine.caller("zhao"), instance).image(),
-                engine.shell.reading.instance(engine.caller("zhao"), instance).definition(), new SamplePeople(), false).entries;
+                engine.shell.reading.instance(engine.caller("zhao"), instance).definition(), new SamplePeople(), new Sight("zhao", false)).entries;
         assertThat(entries).extracting(e -> e.operation, e -> e.opinion).containsExactly(
                 tuple("start", null), tuple("submit", "half done"));
     }

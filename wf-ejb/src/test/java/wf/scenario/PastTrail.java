@@ -13,15 +13,18 @@ import wf.instance.Event;
 import wf.instance.InstanceEvent.DefinitionMigrated;
 import wf.instance.NodeInstance;
 import wf.instance.Renaming;
+import wf.instance.SigningRound;
 import wf.instance.TokenEvent.BranchOpened;
 import wf.instance.TokenEvent.NodeEntered;
 import wf.instance.TokenEvent.NodeLeft;
 import wf.instance.TokenEvent.Returned;
+import wf.instance.TokenEvent.RoundDecided;
 import wf.instance.WorkItem;
 import wf.instance.WorkItemEvent.WorkItemClosed;
 import wf.instance.WorkItemEvent.WorkItemCreated;
 import wf.runtime.Trail;
 import wf.runtime.TrailEntry;
+import wf.runtime.TrailEntry.Place;
 
 /** The trail read off the whole past: what the store keeps up step by step, computed in one go for comparison. */
 final class PastTrail {
@@ -30,6 +33,7 @@ final class PastTrail {
     private final Map<Long, NodeInstance> visits = new HashMap<>();
     private final Map<Long, WorkItem> items = new HashMap<>();
     private final Map<Long, List<String>> handlers = new HashMap<>();
+    private final Map<Long, SigningRound> rounds = new HashMap<>();
     private final Set<Long> undone = new HashSet<>();
     private final List<TrailEntry> entries = new ArrayList<>();
     private final Iterator<ProcessDefinition> versions;
@@ -56,27 +60,29 @@ final class PastTrail {
             items.put(e.item().id(), e.item());
         } else if (event instanceof WorkItemClosed e && e.handledBy() != null) {
             handlers.computeIfAbsent(items.get(e.workItemId()).nodeInstanceId(), k -> new ArrayList<>()).add(e.handledBy());
+        } else if (event instanceof RoundDecided e) {
+            rounds.put(e.nodeInstanceId(), e.round());
         } else if (event instanceof Returned e) {
             undone.addAll(e.undone());
         } else if (event instanceof DefinitionMigrated e) {
             rename(e.names());
-        } else if (event instanceof NodeLeft e && definition.node(e.nodeId()).isHuman()) {
+        } else if (event instanceof NodeLeft e && definition.leavesTrail(e.nodeId())) {
             NodeInstance visit = visits.get(e.nodeInstanceId());
             entries.add(new TrailEntry(visit.id(), e.nodeId(), lineage(visit.branchId()),
-                    handlers.getOrDefault(visit.id(), List.of()), visit.sender(), e.at()));
+                    handlers.getOrDefault(visit.id(), List.of()), visit.sender(), e.at(), rounds.get(visit.id())));
         }
     }
 
     /** What can be returned to has the ids of the version against which the instance goes on. */
     private void rename(Renaming names) {
         definition = versions.next();
-        entries.replaceAll(e -> new TrailEntry(e.nodeInstanceId(), names.node(e.nodeId()), e.lineage(), e.handlers(), e.sender(), e.handledAt()));
+        entries.replaceAll(e -> new TrailEntry(e.nodeInstanceId(), names.node(e.nodeId()), e.lineage(), e.handlers(), e.sender(), e.handledAt(), e.round()));
     }
 
-    private List<Long> lineage(long branchId) {
-        List<Long> up = new ArrayList<>();
+    private List<Place> lineage(long branchId) {
+        List<Place> up = new ArrayList<>();
         for (Long at = branchId; at != null; at = branches.get(at).parentId()) {
-            up.add(at);
+            up.add(new Place(at, branches.get(at).splitNodeInstanceId()));
         }
         return up;
     }

@@ -139,7 +139,9 @@ final class Promises {
         boolean hasJob = instance.jobs().stream().anyMatch(j -> j.nodeInstanceId() == visit.id());
         boolean hasContent = instance.branches().stream().anyMatch(b -> Long.valueOf(visit.id()).equals(b.scopeId()));
         boolean waits = visit.state() == NodeInstanceState.WAITING && hopeful.contains(visit);
-        assertThat(hasItem || hasIncident || listens || hasJob || hasContent || waits)
+        boolean goesBack = visit.state() == NodeInstanceState.RETURNED && instance.nodeInstances().stream()
+                .anyMatch(v -> v.state() != NodeInstanceState.WAITING && v.state() != NodeInstanceState.RETURNED);
+        assertThat(hasItem || hasIncident || listens || hasJob || hasContent || waits || goesBack)
                 .as("something can move %s of %s", visit, instance.snapshot()).isTrue();
     }
 

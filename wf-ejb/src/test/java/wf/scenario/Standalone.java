@@ -61,7 +61,11 @@ import wf.query.HistoryReader;
 import wf.query.Incidents;
 import wf.query.Instances;
 import wf.query.Jobs;
+import wf.query.SnapshotReader;
 import wf.query.WorkLists;
+import wf.report.Diagrams;
+import wf.report.ProcessInfos;
+import wf.report.Sheets;
 import wf.runtime.Directories;
 import wf.spi.BpmnError;
 import wf.spi.ProcessBean;
@@ -80,6 +84,7 @@ import wf.store.Journal;
 import wf.store.MessageStore;
 import wf.store.OperationLog;
 import wf.store.Outbox;
+import wf.store.Snapshots;
 import wf.store.TrailStore;
 import wf.store.Transactions;
 import wf.store.Turns;
@@ -124,6 +129,9 @@ public final class Standalone implements AutoCloseable {
     public final Instances found;
     public final Incidents incidents;
     public final HistoryReader history;
+    public final Snapshots snapshots;
+    public final SnapshotReader snapshotReader;
+    public final ProcessInfos processInfos;
 
     public Standalone(DataSource source, Directories directories) {
         this(source, directories, InstantSource.system(), (definition, job) -> new Outcome.Failed("nothing is called in this test", false));
@@ -152,7 +160,9 @@ public final class Standalone implements AutoCloseable {
         journal = new Journal(em);
         WorkItemStore itemStore = new WorkItemStore(em);
         DefinitionStore definitionStore = new DefinitionStore(em, kernel.reader());
-        Situations situations = new Situations(instances, itemStore, definitionStore, new TrailStore(em), directories, kernel, ids,
+        snapshots = new Snapshots(em, journal, instances);
+        Situations situations = new Situations(instances, itemStore, definitionStore, new TrailStore(em), snapshots,
+                directories, kernel, ids,
                 new Turns(transactions), new ProcessBeans(this::call, failures), clock, settings);
         Idempotency idempotency = new Idempotency(new OperationLog(em), ids);
         Visits visits = new Visits(journal, definitionStore, views);
@@ -191,6 +201,8 @@ public final class Standalone implements AutoCloseable {
                 journal, situations, kernel, recorder, idempotency));
         incidents = new Incidents(em, definitionStore, views);
         history = new HistoryReader(journal, definitionStore, views);
+        snapshotReader = new SnapshotReader(reading, journal, snapshots, definitionStore, views);
+        processInfos = new ProcessInfos(reading, new Sheets(history, new Forms(), views), new Diagrams(definitionStore, journal, visits), settings);
     }
 
     private Optional<ProcessBeanAnswer> call(String bean, ProcessBeanCall call) throws BpmnError {

@@ -32,8 +32,7 @@ import wf.contract.StartRequest;
 import wf.contract.Verification;
 import wf.instance.ProcessInstance;
 import wf.refusal.Refused;
-import wf.store.JournalBody;
-import wf.store.Json;
+import wf.store.Journal;
 import wf.store.MutableClock;
 import wf.value.Value;
 
@@ -154,7 +153,7 @@ public final class StoreEngine implements Engine, AutoCloseable {
         ProcessInstance stored = stored(instanceId);
         ProcessInstance replayed = new ProcessInstance(stored.identity());
         shell.journal.read(tenant, instanceId).forEach(row -> {
-            Json.read(row.body, JournalBody.class).events().forEach(e -> e.applyTo(replayed));
+            Journal.body(row).events().forEach(e -> e.applyTo(replayed));
             replayed.nextVersion();
         });
         Compare.equal(stored, replayed);

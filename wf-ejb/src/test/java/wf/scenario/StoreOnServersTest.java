@@ -103,4 +103,52 @@ class StoreOnServersTest {
             return TestDatabase.MARIADB;
         }
     }
+
+    @Nested
+    class SnapshotsOnPostgreSql extends SnapshotTest {
+        @Override
+        TestDatabase kind() {
+            return TestDatabase.POSTGRESQL;
+        }
+    }
+
+    @Nested
+    class SnapshotsOnMariaDb extends SnapshotTest {
+        @Override
+        TestDatabase kind() {
+            return TestDatabase.MARIADB;
+        }
+    }
+
+    @Nested
+    class VerificationsOnPostgreSql extends VerificationTest {
+        @Override
+        TestDatabase kind() {
+            return TestDatabase.POSTGRESQL;
+        }
+    }
+
+    @Nested
+    class VerificationsOnMariaDb extends VerificationTest {
+        @Override
+        TestDatabase kind() {
+            return TestDatabase.MARIADB;
+        }
+    }
+
+    @Nested
+    class DisclosuresOnPostgreSql extends DisclosureTest {
+        @Override
+        TestDatabase kind() {
+            return TestDatabase.POSTGRESQL;
+        }
+    }
+
+    @Nested
+    class DisclosuresOnMariaDb extends DisclosureTest {
+        @Override
+        TestDatabase kind() {
+            return TestDatabase.MARIADB;
+        }
+    }
 }

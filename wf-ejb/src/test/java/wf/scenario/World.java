@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import wf.contract.AddInstanceRequest;
 import wf.contract.CountersignSubmitRequest;
@@ -16,6 +17,7 @@ import wf.contract.ErrorCode;
 import wf.contract.InstanceState;
 import wf.contract.OperationRequest;
 import wf.contract.Property;
+import wf.contract.ResubmitMode;
 import wf.contract.ReturnRequest;
 import wf.contract.ReturnToRequest;
 import wf.contract.SubmitRequest;
@@ -131,6 +133,23 @@ public final class World {
             long item = mine(node);
             request.nodeInstanceId = engine.returnTargets(person, item, currentInstance()).getOrDefault(target, -1L);
             perform("returnTo", item, request);
+        }
+
+        /** As {@code returns}, in the given manner. */
+        public void returns(String node, String target, Consumer<ReturnRequest> manner) {
+            ReturnToRequest request = new ReturnToRequest();
+            manner.accept(request);
+            long item = mine(node);
+            request.nodeInstanceId = engine.returnTargets(person, item, currentInstance()).getOrDefault(target, -1L);
+            perform("returnTo", item, request);
+        }
+
+        /** Hands returned work on along the model, though he might hand it straight back. */
+        public void submitsStepwise(String node, Object... variables) {
+            SubmitRequest request = new SubmitRequest();
+            request.resubmitMode = ResubmitMode.STEPWISE;
+            request.variables = properties(variables(variables));
+            perform("submit", mine(node), request);
         }
 
         /** The instance goes on against the version deployed last; pairs of node ids, before and after. */

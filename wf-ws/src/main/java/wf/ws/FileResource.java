@@ -9,14 +9,20 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import wf.contract.Attachment;
+import wf.contract.ProcessInfo;
+import wf.contract.ProcessInfoFormat;
 
-/** REST only: an attachment as a file to be saved. A browser must never show it, for anybody may have put it there. */
+/**
+ * REST only: what is a file and no JSON. An attachment is to be saved: a browser must never show it, for anybody may have
+ * put it there. Process information is to be looked at.
+ */
 @Path("/")
 @Tag(name = "Instance")
 public class FileResource {
@@ -37,6 +43,21 @@ public class FileResource {
         return Response.ok(attachment.content, mediaType(attachment.info.contentType))
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition(attachment.info.name))
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .build();
+    }
+
+    /** Without scripts and links, whatever people typed; the sheet brings its own style and nothing else. */
+    @GET
+    @Path("instances/{instanceId}/process-info/document")
+    @Produces(MediaType.WILDCARD)
+    @Operation(summary = "Process information as a document of its own, to look at, print or save", operationId = "processInfoDocument")
+    @ApiResponse(responseCode = "200", description = "The document", content = @Content(
+            mediaType = MediaType.TEXT_HTML, schema = @Schema(type = "string")))
+    public Response processInfo(@PathParam("instanceId") long instanceId, @QueryParam("format") ProcessInfoFormat format,
+            @QueryParam("columns") String columns, @QueryParam("locale") String locale) throws WfFault {
+        ProcessInfo info = instances.formatProcessInfo(instanceId, format, columns, locale);
+        return Response.ok(info.content.getBytes(StandardCharsets.UTF_8), info.mediaType + ";charset=UTF-8")
+                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
                 .build();
     }
 

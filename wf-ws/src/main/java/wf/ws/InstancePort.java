@@ -21,6 +21,7 @@ import wf.contract.AttachmentInfo;
 import wf.contract.AttachmentList;
 import wf.contract.Count;
 import wf.contract.EndInstanceRequest;
+import wf.contract.Differences;
 import wf.contract.History;
 import wf.contract.IncidentPage;
 import wf.contract.InstanceInfo;
@@ -30,15 +31,20 @@ import wf.contract.JobPage;
 import wf.contract.JobReply;
 import wf.contract.JobRequest;
 import wf.contract.JobState;
+import wf.contract.MaxVersion;
 import wf.contract.MessageReply;
 import wf.contract.MessageRequest;
 import wf.contract.OpenReply;
 import wf.contract.OperationReply;
 import wf.contract.OperationRequest;
 import wf.contract.Permission;
+import wf.contract.ProcessInfo;
+import wf.contract.ProcessInfoFormat;
 import wf.contract.SignalReply;
 import wf.contract.SignalRequest;
 import wf.contract.StartRequest;
+import wf.contract.Snapshot;
+import wf.contract.SnapshotPage;
 import wf.contract.SubscriptionList;
 import wf.contract.SuspendInstanceRequest;
 import wf.contract.TerminateRequest;
@@ -109,6 +115,48 @@ public interface InstancePort {
     @Operation(summary = "Checks that the journal of an instance is whole")
     @WebResult(name = "reply")
     Verification verifyJournal(@PathParam("instanceId") @WebParam(name = "instanceId") long instanceId) throws WfFault;
+
+    @GET
+    @Path("instances/{instanceId}/max-version")
+    @Operation(summary = "Tells the highest version of an instance and the number of its newest snapshot")
+    @WebResult(name = "reply")
+    MaxVersion getMaxVersion(@PathParam("instanceId") @WebParam(name = "instanceId") long instanceId) throws WfFault;
+
+    @GET
+    @Path("instances/{instanceId}/snapshots")
+    @Operation(summary = "Lists the snapshots of an instance, one for each operation, oldest first")
+    @WebResult(name = "reply")
+    SnapshotPage listSnapshots(
+            @PathParam("instanceId") @WebParam(name = "instanceId") long instanceId,
+            @QueryParam("after") @WebParam(name = "after") Long after,
+            @QueryParam("limit") @WebParam(name = "limit") Integer limit) throws WfFault;
+
+    @GET
+    @Path("instances/{instanceId}/snapshots/{number}")
+    @Operation(summary = "Reads an instance as it was at a snapshot: variables, open work, visits")
+    @WebResult(name = "reply")
+    Snapshot getSnapshot(
+            @PathParam("instanceId") @WebParam(name = "instanceId") long instanceId,
+            @PathParam("number") @WebParam(name = "number") long number) throws WfFault;
+
+    @GET
+    @Path("instances/{instanceId}/differences")
+    @Operation(summary = "Compares the variables of two snapshots of an instance")
+    @WebResult(name = "reply")
+    Differences compareSnapshots(
+            @PathParam("instanceId") @WebParam(name = "instanceId") long instanceId,
+            @QueryParam("from") @WebParam(name = "from") Long from,
+            @QueryParam("to") @WebParam(name = "to") Long to) throws WfFault;
+
+    @GET
+    @Path("instances/{instanceId}/process-info")
+    @Operation(summary = "Gives process information: TABLE, JSON, XML, HTML (an approval sheet to print) or SVG (the diagram)")
+    @WebResult(name = "reply")
+    ProcessInfo formatProcessInfo(
+            @PathParam("instanceId") @WebParam(name = "instanceId") long instanceId,
+            @QueryParam("format") @WebParam(name = "format") ProcessInfoFormat format,
+            @QueryParam("columns") @WebParam(name = "columns") String columns,
+            @QueryParam("locale") @WebParam(name = "locale") String locale) throws WfFault;
 
     @GET
     @Path("definitions/keys/{definitionKey}/permission")

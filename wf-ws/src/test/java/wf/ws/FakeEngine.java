@@ -18,6 +18,8 @@ import wf.contract.InstanceState;
 import wf.contract.OperationReply;
 import wf.contract.OperationRequest;
 import wf.contract.Person;
+import wf.contract.ProcessInfo;
+import wf.contract.ProcessInfoFormat;
 import wf.contract.SubmitRequest;
 import wf.contract.Version;
 import wf.contract.WhoAmI;
@@ -136,6 +138,15 @@ class FakeEngine {
             attachment.info.contentType = "text/html";
             attachment.content = "<script>".getBytes();
             return attachment;
+        }
+
+        @Override
+        public ProcessInfo formatProcessInfo(Caller caller, long instanceId, ProcessInfoFormat format, String columns, String locale) {
+            called(caller, instanceId, format, columns, locale);
+            ProcessInfo info = new ProcessInfo();
+            info.mediaType = "text/html";
+            info.content = "<p>审批单</p>";
+            return info;
         }
 
         @Override

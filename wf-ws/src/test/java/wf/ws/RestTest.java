@@ -14,6 +14,7 @@ import wf.access.Caller;
 import wf.contract.AttachRequest;
 import wf.contract.DeployRequest;
 import wf.contract.InstanceState;
+import wf.contract.ProcessInfoFormat;
 import wf.contract.SubmitRequest;
 import wf.contract.WorkListKind;
 import wf.face.Json;
@@ -141,5 +142,17 @@ class RestTest {
     @Test
     void pingIsOpenToEverybody() throws Exception {
         assertThat(wf.get("/api/v1/ping", "Anonymous", "1").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void processInformationIsADocumentThatRunsNothing() throws Exception {
+        var answer = wf.get("/api/v1/instances/7/process-info/document?format=html&locale=zh");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).isEqualToIgnoringCase("text/html;charset=UTF-8");
+        assertThat(answer.headers().firstValue("Content-Security-Policy")).contains("default-src 'none'; style-src 'unsafe-inline'; sandbox");
+        assertThat(answer.body()).isEqualTo("<p>审批单</p>");
+        assertThat(wf.engine.<ProcessInfoFormat>argument(2)).isEqualTo(ProcessInfoFormat.HTML);
+        assertThat(wf.engine.<String>argument(4)).isEqualTo("zh");
     }
 }

@@ -18,6 +18,7 @@ import wf.instance.WorkItem;
 import wf.node.BuiltInNodeTypes;
 import wf.operation.Operation;
 import wf.operation.Operations;
+import wf.operation.Past;
 import wf.operation.Subject;
 import wf.rule.Expressions;
 import wf.rule.Languages;
@@ -67,7 +68,7 @@ final class Core implements Facts, Directory {
     private <R extends OperationRequest> ProcessInstance decide(ProcessDefinition definition, ProcessInstance before, WorkItem item,
             String name, R request, Map<String, Optional<Value>> variables) {
         Operation<R> operation = operations.of(name, request);
-        Subject subject = new Subject(definition, before.copy(), item, null, Trail.EMPTY, variables, this);
+        Subject subject = new Subject(definition, before.copy(), item, null, Trail.EMPTY, Past.UNKNOWN, variables, this);
         Optional<?> refused = operation.unavailable(subject).or(() -> operation.refuse(request, subject));
         if (refused.isPresent()) {
             throw new IllegalStateException(refused.toString());

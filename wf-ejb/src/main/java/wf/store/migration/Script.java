@@ -24,6 +24,7 @@ record Script(int version, String file) {
             new Script(3, "V3__definitions.sql"),
             new Script(4, "V4__kernel.sql"),
             new Script(5, "V5__work.sql"),
+            new Script(6, "V6__journal.sql"),
             new Script(8, "V8__operations.sql"));
 
     /** All scripts in order. */

@@ -13,6 +13,7 @@ import static wf.scenario.Sketch.timer;
 import org.junit.jupiter.api.Test;
 import wf.contract.ErrorCode;
 import wf.contract.InstanceState;
+import wf.contract.RelatedBranches;
 import wf.scenario.Sketch;
 
 /** The turns in the lives of instances, work items and tokens that no pattern shows. */
@@ -87,6 +88,29 @@ class StatesTest extends Scenarios {
         wf.actor("li").returns("sign");
         wf.expect().at("write").todoOf("zhao").noTodoOf("li");
         wf.actor("li").isRefused(ErrorCode.NOT_FOUND).submits("write");
+    }
+
+    @Test
+    void workThatIsToGoBackStandsStillUntilTheBranchesBesideAreAtTheirJoin() {
+        running(process("wait").start("s").user("write", "zhao").parallel("both").user("a", "li").user("b", "wang").parallel("join").end("e")
+                .path("s", "write", "both", "a", "join", "e").path("both", "b", "join"));
+        submitted("zhao", "write");
+        wf.actor("li").returns("a", "write", r -> r.relatedBranches = RelatedBranches.WAIT);
+        wf.expect().at("b");
+        submitted("wang", "b");
+        wf.expect().at("write");
+    }
+
+    @Test
+    void whatWasDoneBetweenIsUndoneBeforeTheWorkComesBackTheLastFirst() {
+        running(process("undo").start("s").user("write", "zhao").mark("reserve").mark("charge").user("sign", "li").mark("free").mark("refund").end("e")
+                .undoneBy("reserve", "free").undoneBy("charge", "refund").path("s", "write", "reserve", "charge", "sign", "e"));
+        submitted("zhao", "write");
+        wf.actor("li").returns("sign");
+        traced("reserve charge refund free");
+        wf.expect().at("write").todoOf("zhao");
+        submitted("zhao", "write");
+        wf.expect().at("sign");
     }
 
     @Test

@@ -1,0 +1,85 @@
+package wf.definition;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What a model says about who may see what, beyond those who work on an instance: readers of the process (流程读者), of a
+ * node once a token has come to it (节点读者), and of what has ended (流程结束后权限指定); whose opinions are shown to whom;
+ * and fields of the process that no node shows but that are sensitive all the same.
+ *
+ * @param readers candidates ({@code user:li}, {@code group:finance}) or expressions that name some
+ * @param endReaders the same, for instances that have ended
+ * @param nodeReaders the same, by node
+ * @param opinions by node; a node that is not named shows them to all
+ */
+public record Disclosure(List<String> readers, List<String> endReaders, Map<String, List<String>> nodeReaders,
+        Map<String, OpinionAudience> opinions, List<Field> fields) {
+
+    public static final Disclosure NONE = new Disclosure(List.of(), List.of(), Map.of(), Map.of(), List.of());
+
+    public Disclosure {
+        readers = List.copyOf(readers);
+        endReaders = List.copyOf(endReaders);
+        nodeReaders = Map.copyOf(nodeReaders);
+        opinions = Map.copyOf(opinions);
+        fields = List.copyOf(fields);
+    }
+
+    /** Reads {@code wf:readers}, {@code wf:endReaders} and {@code wf:field} of the process, {@code wf:readers} and {@code wf:opinions} of its nodes. */
+    public static Disclosure read(ModelElement process, Collection<Node> nodes, Findings findings) {
+        Map<String, List<String>> nodeReaders = new HashMap<>();
+        Map<String, OpinionAudience> opinions = new HashMap<>();
+        for (Node node : nodes) {
+            process.find(node.id()).ifPresent(element -> {
+                List<String> readers = candidates(element, "readers");
+                if (!readers.isEmpty()) {
+                    nodeReaders.put(node.id(), readers);
+                }
+                element.extension("opinions").ifPresent(text -> opinions.put(node.id(), audience(text, node.id(), findings)));
+            });
+        }
+        return new Disclosure(candidates(process, "readers"), candidates(process, "endReaders"), nodeReaders, opinions,
+                process.extensions("field").stream().map(f -> Field.read(f, findings, process.id())).toList());
+    }
+
+    private static List<String> candidates(ModelElement element, String attribute) {
+        return element.extension(attribute).map(text -> names(text)).orElse(List.of());
+    }
+
+    /** Commas inside an expression are its own. */
+    private static List<String> names(String text) {
+        if (text.contains("${")) {
+            return List.of(text.strip());
+        }
+        List<String> names = new ArrayList<>();
+        Arrays.stream(text.split(",")).map(String::strip).filter(n -> !n.isEmpty()).forEach(n -> names.add(n.contains(":") ? n : "user:" + n));
+        return names;
+    }
+
+    private static OpinionAudience audience(String text, String nodeId, Findings findings) {
+        for (OpinionAudience audience : OpinionAudience.values()) {
+            if (audience.name().toLowerCase(Locale.ROOT).equals(text)) {
+                return audience;
+            }
+        }
+        findings.error("OPINION_AUDIENCE", nodeId, text);
+        return OpinionAudience.ALL;
+    }
+
+    /** Candidates that are expressions, for the check of their syntax. */
+    public List<String> templates() {
+        return Stream.concat(Stream.of(readers, endReaders), nodeReaders.values().stream()).flatMap(List::stream)
+                .filter(c -> c.contains("${")).toList();
+    }
+
+    public OpinionAudience opinionsAt(String nodeId) {
+        return nodeId == null ? OpinionAudience.ALL : opinions.getOrDefault(nodeId, OpinionAudience.ALL);
+    }
+}

@@ -1,0 +1,189 @@
+package wf.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import wf.definition.Node;
+import wf.definition.SequenceFlow;
+import wf.instance.Branch;
+import wf.instance.BranchEnd;
+import wf.instance.BranchTree;
+import wf.instance.Compensable;
+import wf.instance.NodeInstance;
+import wf.instance.ProcessInstance;
+import wf.instance.Rework;
+import wf.instance.Ticket;
+import wf.instance.TokenEvent.BranchOpened;
+import wf.instance.TokenEvent.Returned;
+import wf.instance.TokenEvent.WorkCameBack;
+import wf.instance.WorkItem;
+import wf.runtime.ReturnWay.Kind;
+import wf.value.Value;
+
+/**
+ * Moves tokens against the flow (§1.3, §1.4): what stood between is given up, what can be undone is compensated, what the
+ * joins had counts as come, and whoever did the work before gets it again.
+ */
+public final class Returning {
+
+    /**
+     * How it is done.
+     *
+     * @param allOfSplit whether all parts of a merged split go on again, not only the one of the target (case D)
+     * @param direct whether a ticket is kept for handing the work straight back
+     * @param restored variables to be set, as they were when the target was entered; empty leaves them
+     */
+    public record Manner(boolean allOfSplit, boolean direct, Map<String, Optional<Value>> restored) {
+
+        public static final Manner PLAIN = new Manner(false, false, Map.of());
+    }
+
+    private final Flow flow;
+    private final ProcessInstance instance;
+    private final BranchTree tree;
+    private final ReturnWays ways;
+
+    public Returning(Flow flow) {
+        this.flow = flow;
+        this.instance = flow.instance();
+        this.tree = new BranchTree(instance);
+        this.ways = new ReturnWays(flow.definition(), instance, flow.trail());
+    }
+
+    /**
+     * The work of the visit goes back.
+     *
+     * @param own items that were closed because of it already; with a ticket they are there again
+     */
+    public void goBack(NodeInstance from, List<WorkItem> own, ReturnWay way, Manner manner) {
+        boolean all = manner.allOfSplit() && way.kind() == Kind.MERGED;
+        List<TrailEntry> undone = ways.undone(way, all);
+        List<Compensable> compensables = compensables(undone);
+        Ticket ticket = manner.direct() && way.kind() != Kind.BESIDE && !all ? new Tickets(flow).save(way.anchorId(), own) : null;
+        List<TrailEntry> targets = all ? ways.firstOfEach(way) : List.of(way.target());
+        List<SequenceFlow> satisfied = way.kind() != Kind.MERGED ? List.of()
+                : ways.satisfied(all ? targets.stream().map(TrailEntry::nodeId).toList() : List.of(way.entrance()), from);
+        leave(from, way);
+        flow.emit(new Returned(from.id(), way.target().nodeInstanceId(), undone.stream().map(TrailEntry::nodeInstanceId).toList(),
+                undone.stream().map(TrailEntry::nodeId).distinct().toList()));
+        if (new VariableWrites(flow).setAll(null, manner.restored())) {
+            beginAnew(way, targets, satisfied, compensables, ticket);
+        }
+    }
+
+    private List<Compensable> compensables(List<TrailEntry> undone) {
+        return instance.compensables().stream()
+                .filter(c -> undone.stream().anyMatch(e -> e.nodeInstanceId() == c.nodeInstanceId())).toList();
+    }
+
+    // ---- leaving ----
+
+    private void leave(NodeInstance from, ReturnWay way) {
+        if (way.kind() == Kind.BESIDE) {
+            SequenceFlow to = ways.meeting(way, from).orElseThrow();
+            waitAt(to, ways.inScopeOf(way.anchorId(), from));
+            giveUp(way.anchorId(), besides(way), -1);
+        } else {
+            giveUp(way.anchorId(), tree.below(way.anchorId()), from.branchId());
+        }
+    }
+
+    /** The token waits at the join for the branch that goes on again. */
+    private void waitAt(SequenceFlow to, NodeInstance token) {
+        long branchId = token.branchId();
+        new SettledJoins(flow).taken(token);
+        flow.cancel(token, BranchEnd.RETURNED);
+        flow.sentAs(token);
+        new Joins(flow).await(flow.put(branchId, flow.definition().node(to.target()), to.id()));
+    }
+
+    /** Where the branch of the target is gone, all its parts beside stay; else what it was split into goes. */
+    private List<Branch> besides(ReturnWay way) {
+        return way.child().isPresent() && ways.isSplitStill(way) ? List.of() : tree.below(way.anchorId());
+    }
+
+    /**
+     * Ends these branches and takes the token of the one that goes on; deepest first, so that none is left without its
+     * parent. A sub-process out of which the work goes back is given up with all that is inside.
+     */
+    void giveUp(long goesOn, List<Branch> related, long fromBranch) {
+        boolean keepsToken = related.isEmpty() && tree.tokenOf(goesOn).isEmpty();
+        if (keepsToken) {
+            return;
+        }
+        List<NodeInstance> tokens = new ArrayList<>();
+        tree.tokenOf(goesOn).ifPresent(tokens::add);
+        related.forEach(b -> tree.tokenOf(b.id()).ifPresent(tokens::add));
+        tokens.forEach(t -> takeAway(t, t.branchId() == fromBranch ? BranchEnd.RETURNED : BranchEnd.CANCELLED));
+        tree.deepestFirst(related.stream().filter(b -> instance.hasBranch(b.id())).toList())
+                .forEach(b -> flow.endAlone(b.id(), b.id() == fromBranch ? BranchEnd.RETURNED : BranchEnd.CANCELLED));
+    }
+
+    private void takeAway(NodeInstance token, BranchEnd how) {
+        if (instance.isActive(token.id())) {
+            new SettledJoins(flow).taken(token);
+            flow.cancel(token, how);
+        }
+    }
+
+    // ---- beginning anew ----
+
+    private void beginAnew(ReturnWay way, List<TrailEntry> targets, List<SequenceFlow> satisfied, List<Compensable> compensables, Ticket ticket) {
+        boolean onAnchor = targets.size() == 1 && satisfied.isEmpty() && tree.tokenOf(way.anchorId()).isEmpty()
+                && tree.below(way.anchorId()).isEmpty();
+        long first = onAnchor ? way.anchorId() : part(way).id();
+        List<Long> branches = new ArrayList<>(List.of(first));
+        targets.stream().skip(1).forEach(t -> branches.add(part(way).id()));
+        for (SequenceFlow come : satisfied) {
+            flow.sentAs(null);
+            new Joins(flow).await(flow.put(part(way).id(), flow.definition().node(come.target()), come.id()));
+        }
+        for (int i = 0; i < targets.size(); i++) {
+            begin(branches.get(i), targets.get(i), i == 0 ? way.chain() : List.of(), i == 0 ? compensables : List.of(), ticket);
+        }
+    }
+
+    /** A further part of the anchor's branch, of the target's split where that is known. */
+    private Branch part(ReturnWay way) {
+        Branch anchor = instance.branch(way.anchorId());
+        int last = instance.branches().stream().filter(b -> Long.valueOf(anchor.id()).equals(b.parentId())).mapToInt(Branch::ordinal).max().orElse(0);
+        Long split = way.child().map(TrailEntry.Place::split).orElse(null);
+        Branch part = new Branch(flow.facts().newId(), anchor.id(), split, last + 1, anchor.scopeId(), null, false);
+        flow.emit(new BranchOpened(part));
+        return part;
+    }
+
+    private void begin(long branchId, TrailEntry target, List<String> chain, List<Compensable> compensables, Ticket ticket) {
+        if (!chain.isEmpty()) {
+            inside(branchId, target, chain, compensables, ticket);
+            return;
+        }
+        Node node = flow.definition().node(target.nodeId());
+        flow.sentBy(target.sender(), flow.trail());
+        NodeInstance visit = flow.put(branchId, node, null);
+        flow.emit(new WorkCameBack(visit.id(), Rework.to(target.handlers(), ticket)));
+        if (compensables.isEmpty()) {
+            reopen(flow.now(visit));
+        } else {
+            new Compensations(flow).beginFor(flow.now(visit), compensables);
+        }
+    }
+
+    /** A finished sub-process begins anew, with its first values, at the target. */
+    private void inside(long branchId, TrailEntry target, List<String> chain, List<Compensable> compensables, Ticket ticket) {
+        Node node = flow.definition().node(chain.get(0));
+        flow.sentBy(target.sender(), flow.trail());
+        NodeInstance holder = flow.put(branchId, node, null);
+        new Subscriptions(flow).openBoundaries(node, holder);
+        if (new Mappings(flow).inputs(node, holder) && !flow.isStopped(holder)) {
+            new Subscriptions(flow).openScope(holder.id(), node.id());
+            begin(new Scopes(flow).open(holder.id()).id(), target, chain.subList(1, chain.size()), compensables, ticket);
+        }
+    }
+
+    /** Whoever did the work gets it again. */
+    void reopen(NodeInstance visit) {
+        new Activities(flow).reopen(flow.nodeOf(visit), visit, visit.rework().handlers());
+    }
+}

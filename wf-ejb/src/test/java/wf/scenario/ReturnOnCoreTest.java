@@ -1,0 +1,9 @@
+package wf.scenario;
+
+class ReturnOnCoreTest extends ReturnScenarios {
+
+    @Override
+    protected Engine engine() {
+        return new CoreEngine();
+    }
+}
