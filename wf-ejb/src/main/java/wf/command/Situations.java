@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import wf.access.Caller;
+import wf.call.BusinessDataHandlers;
 import wf.call.ProcessBeans;
 import wf.contract.DefinitionState;
 import wf.contract.ErrorCode;
@@ -65,12 +66,13 @@ public class Situations {
     private final Ids ids;
     private final Turns turns;
     private final ProcessBeans beans;
+    private final BusinessDataHandlers handlers;
     private final InstantSource clock;
     private final ZoneId zone;
 
     @Inject
     public Situations(InstanceStore instances, WorkItemStore items, DefinitionStore definitions, TrailStore trails,
-            Snapshots snapshots, Directories directories, Kernel kernel, Ids ids, Turns turns, ProcessBeans beans, InstantSource clock, Settings settings) {
+            Snapshots snapshots, Directories directories, Kernel kernel, Ids ids, Turns turns, ProcessBeans beans, BusinessDataHandlers handlers, InstantSource clock, Settings settings) {
         this.instances = instances;
         this.items = items;
         this.definitions = definitions;
@@ -82,6 +84,7 @@ public class Situations {
         this.ids = ids;
         this.turns = turns;
         this.beans = beans;
+        this.handlers = handlers;
         this.clock = clock;
         this.zone = settings.zone();
     }
@@ -126,7 +129,7 @@ public class Situations {
                 .orElseThrow(() -> Refused.because(ErrorCode.UNAUTHENTICATED,
                         Messages.text(caller.locale(), "reject.UNKNOWN_PERSON", caller.person())));
         return new CommandFacts(clock.instant().truncatedTo(ChronoUnit.MICROS), zone, actor, ids, directory, new RuleBudget(kernel.expressions()),
-                beans.of(caller.tenant(), preview));
+                beans.of(caller.tenant(), preview), new StoredKin(instances, caller.tenant()), handlers.of(caller.tenant(), preview));
     }
 
     private Situation ofNew(Caller caller, StartRequest request, Facts facts, long id) {
@@ -216,6 +219,9 @@ public class Situations {
 
     private Situation situation(Caller caller, Stored stored, WorkItem item, Incident incident, String draftText,
             Facts facts, OperationRequest request, boolean looksBack) {
+        if (!isThere(facts.actor(), stored.image())) {
+            throw notFound(caller);
+        }
         Definition definition = definitions.get(caller.tenant(), stored.image().identity().definitionId());
         Draft draft = Draft.read(draftText);
         boolean needed = looksBack || Trail.isNeeded(definition.process(), stored.image());
@@ -227,7 +233,17 @@ public class Situations {
 
     /** What was is read off the journal, and only when somebody asks. */
     private Past past(Caller caller, Stored stored) {
-        return visit -> snapshots.variablesAtEntry(caller.tenant(), stored.image().id(), visit);
+        return new Past() {
+            @Override
+            public Map<String, Value> variablesWhenEntered(long visit) {
+                return snapshots.variablesAtEntry(caller.tenant(), stored.image().id(), visit);
+            }
+
+            @Override
+            public Map<String, Value> variablesAsOf(long version) {
+                return snapshots.variablesAsOf(caller.tenant(), stored.image().id(), version);
+            }
+        };
     }
 
     /** What the engine sends was a value before, whatever its name. */
@@ -238,6 +254,15 @@ public class Situations {
 
     /** Whether the person may know of the instance: he started it, holds or handled work of it, is a reader, or administers. */
     public boolean mayRead(Caller caller, Member person, ProcessInstance instance) {
+        return isThere(person, instance) && isReader(caller, person, instance);
+    }
+
+    /** Only administrators know of an instance that was deleted. */
+    private static boolean isThere(Member person, ProcessInstance instance) {
+        return instance.state() != InstanceState.DELETED || person.administrator();
+    }
+
+    private boolean isReader(Caller caller, Member person, ProcessInstance instance) {
         return Identities.of(person, instance, null).size() > 1
                 || items.hasHandled(caller.tenant(), instance.id(), person.id())
                 || readers.include(caller.tenant(), person, instance);

@@ -48,6 +48,22 @@ public sealed interface InstanceEvent extends Event {
         }
     }
 
+    /** It is in no list any more. Its work keeps its state, and nothing of it is due. */
+    record InstanceDeleted(boolean withParent, Instant at) implements InstanceEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            instance.delete(withParent);
+        }
+    }
+
+    /** It is what it was before it was deleted; deadlines have come nearer meanwhile. */
+    record InstanceRestored(Instant at) implements InstanceEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            instance.restore();
+        }
+    }
+
     /** Variables took new values. */
     record VariablesChanged(List<Change> changes) implements InstanceEvent {
 

@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import wf.contract.InstanceState;
 import wf.contract.WorkItemState;
 import wf.instance.InstanceEvent.DraftReleased;
+import wf.instance.InstanceEvent.InstanceDeleted;
 import wf.instance.InstanceEvent.InstanceEnded;
+import wf.instance.InstanceEvent.InstanceRestored;
 import wf.instance.InstanceEvent.InstanceResumed;
 import wf.instance.InstanceEvent.InstanceStarted;
 import wf.instance.InstanceEvent.InstanceSuspended;
@@ -61,7 +63,19 @@ public final class Lifecycle<S extends Enum<S>> {
             line(InstanceState.RUNNING, InstanceState.WITHDRAWN, InstanceEnded.class),
             line(InstanceState.SUSPENDED, InstanceState.RUNNING, InstanceResumed.class),
             line(InstanceState.SUSPENDED, InstanceState.TERMINATED, InstanceEnded.class),
-            line(InstanceState.SUSPENDED, InstanceState.WITHDRAWN, InstanceEnded.class)));
+            line(InstanceState.SUSPENDED, InstanceState.WITHDRAWN, InstanceEnded.class),
+            line(InstanceState.DRAFT, InstanceState.DELETED, InstanceDeleted.class),
+            line(InstanceState.RUNNING, InstanceState.DELETED, InstanceDeleted.class),
+            line(InstanceState.SUSPENDED, InstanceState.DELETED, InstanceDeleted.class),
+            line(InstanceState.COMPLETED, InstanceState.DELETED, InstanceDeleted.class),
+            line(InstanceState.TERMINATED, InstanceState.DELETED, InstanceDeleted.class),
+            line(InstanceState.WITHDRAWN, InstanceState.DELETED, InstanceDeleted.class),
+            line(InstanceState.DELETED, InstanceState.DRAFT, InstanceRestored.class),
+            line(InstanceState.DELETED, InstanceState.RUNNING, InstanceRestored.class),
+            line(InstanceState.DELETED, InstanceState.SUSPENDED, InstanceRestored.class),
+            line(InstanceState.DELETED, InstanceState.COMPLETED, InstanceRestored.class),
+            line(InstanceState.DELETED, InstanceState.TERMINATED, InstanceRestored.class),
+            line(InstanceState.DELETED, InstanceState.WITHDRAWN, InstanceRestored.class)));
 
     /** The instance does not know which of its items were opened (§0.5): OPENED counts as READY here. */
     public static final Lifecycle<WorkItemState> WORK_ITEM = new Lifecycle<>("work item", List.of(

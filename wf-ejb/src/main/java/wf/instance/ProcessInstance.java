@@ -362,6 +362,16 @@ public final class ProcessInstance {
         });
     }
 
+    void delete(boolean withParent) {
+        standing = standing.deleted(state, withParent);
+        state = Lifecycle.INSTANCE.next(state, InstanceState.DELETED);
+    }
+
+    void restore() {
+        state = Lifecycle.INSTANCE.next(state, standing.deletedFrom());
+        standing = standing.restored();
+    }
+
     void shift(Predicate<Subscription> which, Duration pause) {
         subscriptions.values().stream().filter(s -> s.kind() == SubscriptionKind.TIMER).filter(which).toList()
                 .forEach(s -> subscriptions.put(s.id(), s.later(pause)));

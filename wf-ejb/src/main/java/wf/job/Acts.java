@@ -11,6 +11,7 @@ import wf.access.Caller;
 import wf.command.Command;
 import wf.command.CommandBus;
 import wf.command.Outcome;
+import wf.contract.InstanceState;
 import wf.contract.OperationRequest;
 import wf.contract.Property;
 import wf.contract.TerminateRequest;
@@ -85,9 +86,9 @@ public class Acts {
         return Ran.of(on(row.tenant, "wake", row.instanceId, request, reserved));
     }
 
-    Outcome follow(String tenant, long instanceId, FollowRequest.What what, Instant reserved) {
+    Outcome follow(String tenant, long instanceId, InstanceState parent, Instant reserved) {
         FollowRequest request = new FollowRequest();
-        request.what = what;
+        request.parent = parent;
         return on(tenant, "follow", instanceId, request, reserved);
     }
 

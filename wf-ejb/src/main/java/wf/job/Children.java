@@ -13,7 +13,6 @@ import wf.contract.InstanceState;
 import wf.instance.ParentLink;
 import wf.instance.ProcessInstance;
 import wf.operation.Follow;
-import wf.operation.FollowRequest;
 import wf.store.DefinitionRow;
 import wf.store.DefinitionStore;
 import wf.store.InstanceStore;
@@ -81,25 +80,18 @@ public class Children {
         if (!jobs.take(row.tenant, row.id)) {
             return Ran.NOTHING;
         }
-        List<Long> open = instances.openChildren(row.tenant, row.instanceId, Long.parseLong(row.content().target()));
+        List<Long> open = instances.openChildren(row.tenant, row.instanceId, Long.parseLong(row.content().target())).stream()
+                .filter(id -> instances.load(row.tenant, id).filter(s -> s.image().state() != InstanceState.DELETED).isPresent()).toList();
         return Ran.of(open.stream().map(id -> acts.terminate(row.tenant, id, "parent", reserved)).toList());
     }
 
     /** Those that the instance waits for do as it does by now, whatever it was when the job was posted. */
     Ran align(JobRow row, Instant reserved) {
-        Optional<FollowRequest.What> what = jobs.take(row.tenant, row.id)
-                ? instances.load(row.tenant, row.instanceId).flatMap(s -> whatFollows(s.image())) : Optional.empty();
-        return what.isEmpty() ? Ran.NOTHING : Ran.of(instances.openChildren(row.tenant, row.instanceId).stream()
-                .filter(id -> instances.load(row.tenant, id).filter(s -> isWaitedFor(s.image()) && Follow.follows(s.image(), what.get())).isPresent())
-                .map(id -> acts.follow(row.tenant, id, what.get(), reserved)).toList());
-    }
-
-    private static Optional<FollowRequest.What> whatFollows(ProcessInstance parent) {
-        return switch (parent.state()) {
-            case SUSPENDED -> Optional.of(FollowRequest.What.SUSPEND);
-            case RUNNING -> Optional.of(FollowRequest.What.RESUME);
-            default -> Optional.empty();
-        };
+        Optional<InstanceState> parent = jobs.take(row.tenant, row.id)
+                ? instances.load(row.tenant, row.instanceId).map(s -> s.image().state()) : Optional.empty();
+        return parent.isEmpty() ? Ran.NOTHING : Ran.of(instances.openChildren(row.tenant, row.instanceId).stream()
+                .filter(id -> instances.load(row.tenant, id).filter(s -> isWaitedFor(s.image()) && Follow.what(parent.get(), s.image()).isPresent()).isPresent())
+                .map(id -> acts.follow(row.tenant, id, parent.get(), reserved)).toList());
     }
 
     private static boolean isWaitedFor(ProcessInstance child) {

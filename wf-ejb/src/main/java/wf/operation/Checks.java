@@ -40,6 +40,10 @@ final class Checks {
         return on.instance().state() == InstanceState.DRAFT ? Optional.empty() : isRunning(on);
     }
 
+    static Optional<Rejection> isNotDeleted(Subject on) {
+        return unless(on.instance().state() != InstanceState.DELETED, ErrorCode.ILLEGAL_STATE, "DELETED_ALREADY");
+    }
+
     static Optional<Rejection> isSuspended(Subject on) {
         return unless(on.instance().state() == InstanceState.SUSPENDED, ErrorCode.ILLEGAL_STATE, "NOT_SUSPENDED", on.instance().state().name());
     }

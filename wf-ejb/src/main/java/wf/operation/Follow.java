@@ -39,23 +39,34 @@ public final class Follow implements Operation<FollowRequest> {
 
     @Override
     public Optional<Rejection> refuse(FollowRequest request, Subject on) {
-        return follows(on.instance(), request.what) ? Optional.empty()
+        return what(request.parent, on.instance()).isPresent() ? Optional.empty()
                 : Optional.of(Rejection.of(ErrorCode.ILLEGAL_STATE, "NOT_AWAITED"));
     }
 
-    /** One that was suspended by itself stays so. */
-    public static boolean follows(ProcessInstance child, FollowRequest.What what) {
-        return switch (what) {
-            case SUSPEND -> child.state() == InstanceState.RUNNING;
-            case RESUME -> child.state() == InstanceState.SUSPENDED && child.standing().withParent();
-        };
+    /** What the child has to do to be as the instance that waits for it. One that was suspended or deleted by itself stays so. */
+    public static Optional<What> what(InstanceState parent, ProcessInstance child) {
+        if (child.isClosed()) {
+            return Optional.empty();
+        } else if (parent == InstanceState.DELETED) {
+            return child.state() == InstanceState.DELETED ? Optional.empty() : Optional.of(What.DELETE);
+        } else if (child.state() == InstanceState.DELETED) {
+            return child.standing().deletedWith() ? Optional.of(What.RESTORE) : Optional.empty();
+        } else if (parent == InstanceState.SUSPENDED) {
+            return child.state() == InstanceState.RUNNING ? Optional.of(What.SUSPEND) : Optional.empty();
+        }
+        return child.state() == InstanceState.SUSPENDED && child.standing().suspendedWith() ? Optional.of(What.RESUME) : Optional.empty();
     }
 
     @Override
     public void decide(FollowRequest request, Subject on, Flow flow) {
-        switch (request.what) {
+        switch (what(request.parent, on.instance()).orElseThrow()) {
             case SUSPEND -> new Pauses(flow).suspend(null, true, true);
             case RESUME -> new Pauses(flow).resume();
+            case DELETE -> new Pauses(flow).delete(true, true);
+            case RESTORE -> new Pauses(flow).restore();
         }
     }
+
+    /** What a child can do. */
+    public enum What { SUSPEND, RESUME, DELETE, RESTORE }
 }

@@ -1,12 +1,11 @@
 package wf.operation;
 
+import wf.contract.InstanceState;
 import wf.contract.OperationRequest;
 
-/** A called instance does as the one that waits for it. */
+/** A called instance becomes as the one that waits for it. */
 public class FollowRequest extends OperationRequest {
 
-    /** What the calling instance did. */
-    public enum What { SUSPEND, RESUME }
-
-    public What what;
+    /** What the calling instance is now. */
+    public InstanceState parent;
 }

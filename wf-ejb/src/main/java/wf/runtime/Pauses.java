@@ -2,6 +2,8 @@ package wf.runtime;
 
 import java.time.Instant;
 import java.util.Map;
+import wf.instance.InstanceEvent.InstanceDeleted;
+import wf.instance.InstanceEvent.InstanceRestored;
 import wf.instance.InstanceEvent.InstanceResumed;
 import wf.instance.InstanceEvent.InstanceSuspended;
 import wf.instance.Job;
@@ -45,7 +47,24 @@ public final class Pauses {
         alignChildren();
     }
 
-    void alignChildren() {
+    /** It is in no list any more, and what it waits for is not waited for. */
+    public void delete(boolean withParent, boolean children) {
+        flow.emit(new InstanceDeleted(withParent, flow.facts().now()));
+        if (children) {
+            alignChildren();
+        }
+    }
+
+    /** What was due meanwhile is due now. */
+    public void restore() {
+        flow.emit(new InstanceRestored(flow.facts().now()));
+        if (!instance.standsStill()) {
+            new Arrivals(flow).deliverLater();
+        }
+        alignChildren();
+    }
+
+    private void alignChildren() {
         if (instance.jobs().stream().anyMatch(j -> j.kind() == JobKind.CHILD)) {
             new Jobs(flow).post(null, "", JobKind.ALIGN_CHILDREN, null, null, Map.of());
         }

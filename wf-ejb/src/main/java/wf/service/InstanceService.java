@@ -15,6 +15,7 @@ import wf.contract.Attachment;
 import wf.contract.AttachmentInfo;
 import wf.contract.AttachmentList;
 import wf.contract.Count;
+import wf.contract.DeleteInstanceRequest;
 import wf.contract.EndInstanceRequest;
 import wf.contract.Differences;
 import wf.contract.ErrorCode;
@@ -36,6 +37,7 @@ import wf.contract.OperationRequest;
 import wf.contract.Permission;
 import wf.contract.ProcessInfo;
 import wf.contract.ProcessInfoFormat;
+import wf.contract.RestoreInstanceRequest;
 import wf.contract.SignalReply;
 import wf.contract.SignalRequest;
 import wf.contract.StartRequest;
@@ -115,6 +117,14 @@ public class InstanceService {
 
     public OperationReply endInstance(Caller caller, long instanceId, EndInstanceRequest request) {
         return perform(caller, Command.onInstance("endInstance", instanceId, request));
+    }
+
+    public OperationReply deleteInstance(Caller caller, long instanceId, DeleteInstanceRequest request) {
+        return perform(caller, Command.onInstance("deleteInstance", instanceId, request));
+    }
+
+    public OperationReply restoreInstance(Caller caller, long instanceId, RestoreInstanceRequest request) {
+        return perform(caller, Command.onInstance("restoreInstance", instanceId, request));
     }
 
     public OperationReply terminate(Caller caller, long instanceId, TerminateRequest request) {

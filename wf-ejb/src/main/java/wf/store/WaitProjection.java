@@ -12,6 +12,8 @@ import java.util.Set;
 import wf.instance.Event;
 import wf.contract.JobState;
 import wf.instance.InstanceEvent.DefinitionMigrated;
+import wf.instance.InstanceEvent.InstanceDeleted;
+import wf.instance.InstanceEvent.InstanceRestored;
 import wf.instance.InstanceEvent.InstanceResumed;
 import wf.instance.InstanceEvent.InstanceSuspended;
 import wf.instance.Job;
@@ -80,6 +82,11 @@ final class WaitProjection {
         return due;
     }
 
+    /** A deleted instance hears nobody. */
+    private static boolean isHeard(Subscription subscription) {
+        return subscription.kind() == SubscriptionKind.MESSAGE || subscription.kind() == SubscriptionKind.SIGNAL;
+    }
+
     private static boolean isReady(JobRow row) {
         return row.state.equals(JobState.READY.name());
     }
@@ -116,7 +123,12 @@ final class WaitProjection {
     }
 
     private void note(Event event) {
-        paused |= event instanceof InstanceSuspended || event instanceof InstanceResumed || event instanceof WorkItemSuspended
+        if (event instanceof InstanceDeleted) {
+            before.subscriptions().stream().filter(WaitProjection::isHeard).forEach(s -> goneSubscriptions.add(s.id()));
+        } else if (event instanceof InstanceRestored) {
+            after.subscriptions().stream().filter(WaitProjection::isHeard).forEach(s -> subscriptions.put(s.id(), row(s)));
+        }
+        paused |= event instanceof InstanceDeleted || event instanceof InstanceRestored || event instanceof InstanceSuspended || event instanceof InstanceResumed || event instanceof WorkItemSuspended
                 || event instanceof WorkItemResumed || event instanceof WorkItemClosed && before.hasPaused();
         if (event instanceof SubscriptionOpened e) {
             open(e.subscription());

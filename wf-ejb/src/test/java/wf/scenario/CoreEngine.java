@@ -32,6 +32,7 @@ import wf.definition.ProcessDefinition;
 import wf.instance.Event;
 import wf.instance.Incident;
 import wf.instance.InstanceEvent.InstanceEnded;
+import wf.instance.InstanceEvent.InstanceRestored;
 import wf.instance.InstanceEvent.InstanceResumed;
 import wf.instance.InstanceIdentity;
 import wf.instance.Job;
@@ -68,6 +69,7 @@ import wf.runtime.Directory;
 import wf.runtime.Facts;
 import wf.runtime.Flow;
 import wf.runtime.Member;
+import wf.runtime.Kin;
 import wf.runtime.Migration;
 import wf.runtime.NodeTypes;
 import wf.runtime.Rejection;
@@ -253,6 +255,9 @@ public final class CoreEngine implements Engine {
     private Optional<ErrorCode> denied(Operation<?> operation, Subject subject, Life life, WorkItem item) {
         Member actor = subject.facts().actor();
         var held = Identities.of(actor, life.instance, item);
+        if (life.instance.state() == InstanceState.DELETED && !actor.administrator()) {
+            return Optional.of(ErrorCode.NOT_FOUND);
+        }
         if (operation.scope() == Scope.ENGINE || held.contains(Identity.MANAGER) || operation.who().stream().anyMatch(held::contains)) {
             return Optional.empty();
         } else if (life.instance.isClosed()) {
@@ -268,7 +273,7 @@ public final class CoreEngine implements Engine {
         Promises.check(life.definition, life.instance);
         decision.events().forEach(e -> e.applyTo(life.replayed));
         Promises.checkReplay(life.instance, life.replayed);
-        if (decision.events().stream().anyMatch(e -> e instanceof InstanceResumed)) {
+        if (decision.events().stream().anyMatch(e -> e instanceof InstanceResumed || e instanceof InstanceRestored)) {
             unpark();
         }
         decision.events().forEach(e -> {
@@ -346,10 +351,10 @@ public final class CoreEngine implements Engine {
 
     private void alignChildren(Life by) {
         FollowRequest request = new FollowRequest();
-        request.what = by.instance.state() == InstanceState.SUSPENDED ? FollowRequest.What.SUSPEND : FollowRequest.What.RESUME;
+        request.parent = by.instance.state();
         for (Life life : List.copyOf(lives.values())) {
             ParentLink parent = life.instance.identity().parent();
-            if (parent != null && parent.instanceId() == by.instance.id() && parent.jobId() != null && Follow.follows(life.instance, request.what)) {
+            if (parent != null && parent.instanceId() == by.instance.id() && parent.jobId() != null && Follow.what(request.parent, life.instance).isPresent()) {
                 engine("follow", life, request);
             }
         }
@@ -447,7 +452,7 @@ public final class CoreEngine implements Engine {
     }
 
     private static List<Subscription> subscriptions(Life life, SubscriptionKind kind, String name) {
-        return life.instance.subscriptions().stream().filter(s -> s.kind() == kind && s.name().equals(name)).toList();
+        return life.instance.state() == InstanceState.DELETED ? List.of() : life.instance.subscriptions().stream().filter(s -> s.kind() == kind && s.name().equals(name)).toList();
     }
 
     private void trigger(Life life, Subscription subscription, Map<String, Value> payload) {
@@ -600,6 +605,29 @@ public final class CoreEngine implements Engine {
                 .min(Comparator.comparing((Due d) -> d.subscription().dueAt()).thenComparing(d -> d.subscription().id()));
     }
 
+    private final class CoreKin implements Kin {
+
+        @Override
+        public boolean isAwaited(ParentLink parent) {
+            return parent.jobId() != null && isWaiting(parent) && lives.get(parent.instanceId()).instance.state() != InstanceState.DELETED;
+        }
+
+        @Override
+        public boolean isDeleted(ParentLink parent) {
+            return parent.jobId() != null && isWaiting(parent) && lives.get(parent.instanceId()).instance.state() == InstanceState.DELETED;
+        }
+
+        private boolean isWaiting(ParentLink parent) {
+            return lives.get(parent.instanceId()).instance.findJob(parent.jobId()).isPresent();
+        }
+
+        @Override
+        public boolean awaitsChildren(long instanceId) {
+            return lives.values().stream().map(l -> l.instance).anyMatch(i -> i.identity().parent() != null && i.identity().parent().instanceId() == instanceId
+                    && i.identity().parent().jobId() != null && !i.isClosed() && i.state() != InstanceState.DELETED);
+        }
+    }
+
     private final class CoreFacts implements Facts {
         private final String person;
 
@@ -630,6 +658,11 @@ public final class CoreEngine implements Engine {
         @Override
         public Expressions expressions() {
             return EXPRESSIONS;
+        }
+
+        @Override
+        public Kin kin() {
+            return new CoreKin();
         }
 
         @Override

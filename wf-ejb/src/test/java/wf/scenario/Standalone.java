@@ -8,9 +8,11 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -18,6 +20,7 @@ import javax.sql.DataSource;
 import wf.call.Outcome;
 import wf.call.RemoteCalls;
 import wf.call.BeanFailures;
+import wf.call.BusinessDataHandlers;
 import wf.call.ProcessBeans;
 import wf.command.AttachmentViews;
 import wf.command.Attachments;
@@ -68,6 +71,7 @@ import wf.report.ProcessInfos;
 import wf.report.Sheets;
 import wf.runtime.Directories;
 import wf.spi.BpmnError;
+import wf.spi.BusinessDataHandler;
 import wf.spi.ProcessBean;
 import wf.spi.ProcessBeanAnswer;
 import wf.spi.ProcessBeanCall;
@@ -107,6 +111,8 @@ public final class Standalone implements AutoCloseable {
     public final Attempts attempts = new Attempts(transactions, failures);
     /** Beans that models may call, by name. */
     public final Map<String, ProcessBean> beans = new ConcurrentHashMap<>();
+    /** Beans that keep business data in step. */
+    public final List<BusinessDataHandler> handlers = new CopyOnWriteArrayList<>();
     public final InstanceStore instances;
     public final Journal journal;
     public final CommandBus bus;
@@ -163,7 +169,7 @@ public final class Standalone implements AutoCloseable {
         snapshots = new Snapshots(em, journal, instances);
         Situations situations = new Situations(instances, itemStore, definitionStore, new TrailStore(em), snapshots,
                 directories, kernel, ids,
-                new Turns(transactions), new ProcessBeans(this::call, failures), clock, settings);
+                new Turns(transactions), new ProcessBeans(this::call, failures), new BusinessDataHandlers(handlers), clock, settings);
         Idempotency idempotency = new Idempotency(new OperationLog(em), ids);
         Visits visits = new Visits(journal, definitionStore, views);
         AttachmentStore attachmentStore = new AttachmentStore(em);

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import wf.contract.AddInstanceRequest;
 import wf.contract.CountersignSubmitRequest;
+import wf.contract.DeleteInstanceRequest;
 import wf.contract.EndInstanceRequest;
 import wf.contract.ErrorCode;
 import wf.contract.InstanceState;
@@ -21,6 +22,7 @@ import wf.contract.ResubmitMode;
 import wf.contract.ReturnRequest;
 import wf.contract.ReturnToRequest;
 import wf.contract.SubmitRequest;
+import wf.contract.RestoreInstanceRequest;
 import wf.contract.SuspendInstanceRequest;
 import wf.contract.SuspendItemRequest;
 import wf.contract.TerminateRequest;
@@ -231,6 +233,27 @@ public final class World {
             EndInstanceRequest request = new EndInstanceRequest();
             request.resultStatus = result;
             perform("endInstance", currentInstance(), request);
+        }
+
+        public void deletes() {
+            perform("deleteInstance", currentInstance(), new DeleteInstanceRequest());
+        }
+
+        /** With all that it waits for. */
+        public void deletesAll() {
+            DeleteInstanceRequest request = new DeleteInstanceRequest();
+            request.cascade = true;
+            perform("deleteInstance", currentInstance(), request);
+        }
+
+        public void restores() {
+            perform("restoreInstance", currentInstance(), new RestoreInstanceRequest());
+        }
+
+        public void restoresData(long version) {
+            RestoreInstanceRequest request = new RestoreInstanceRequest();
+            request.version = version;
+            perform("restoreInstance", currentInstance(), request);
         }
 
         public void terminates() {

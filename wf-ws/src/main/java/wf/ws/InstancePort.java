@@ -20,6 +20,7 @@ import wf.contract.Attachment;
 import wf.contract.AttachmentInfo;
 import wf.contract.AttachmentList;
 import wf.contract.Count;
+import wf.contract.DeleteInstanceRequest;
 import wf.contract.EndInstanceRequest;
 import wf.contract.Differences;
 import wf.contract.History;
@@ -40,6 +41,7 @@ import wf.contract.OperationRequest;
 import wf.contract.Permission;
 import wf.contract.ProcessInfo;
 import wf.contract.ProcessInfoFormat;
+import wf.contract.RestoreInstanceRequest;
 import wf.contract.SignalReply;
 import wf.contract.SignalRequest;
 import wf.contract.StartRequest;
@@ -210,6 +212,22 @@ public interface InstancePort {
     OperationReply endInstance(
             @PathParam("instanceId") @WebParam(name = "instanceId") long instanceId,
             @WebParam(name = "request") EndInstanceRequest request) throws WfFault;
+
+    @POST
+    @Path("instances/{instanceId}/deleteInstance")
+    @Operation(summary = "Deletes a draft of the caller's; administrators delete any instance. It is in no list any more and can be restored")
+    @WebResult(name = "reply")
+    OperationReply deleteInstance(
+            @PathParam("instanceId") @WebParam(name = "instanceId") long instanceId,
+            @WebParam(name = "request") DeleteInstanceRequest request) throws WfFault;
+
+    @POST
+    @Path("instances/{instanceId}/restoreInstance")
+    @Operation(summary = "Restores a deleted instance, or sets the variables of an instance back to a version")
+    @WebResult(name = "reply")
+    OperationReply restoreInstance(
+            @PathParam("instanceId") @WebParam(name = "instanceId") long instanceId,
+            @WebParam(name = "request") RestoreInstanceRequest request) throws WfFault;
 
     @POST
     @Path("instances/{instanceId}/terminate")

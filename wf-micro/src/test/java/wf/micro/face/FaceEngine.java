@@ -67,7 +67,8 @@ public final class FaceEngine implements Engine {
     @Override
     public Answer perform(String person, String operation, long instanceId, long target, OperationRequest request) {
         String targetName = switch (operation) {
-            case "terminate", "addInstance", "suspendInstance", "resumeInstance", "withdraw", "endInstance" -> "instanceId";
+            case "terminate", "addInstance", "suspendInstance", "resumeInstance", "withdraw", "endInstance",
+                    "deleteInstance", "restoreInstance" -> "instanceId";
             case "retryIncident", "skipIncident" -> "incidentId";
             default -> "workItemId";
         };

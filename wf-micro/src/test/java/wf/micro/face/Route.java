@@ -40,6 +40,8 @@ record Route(String operation, String port, String method, String path) {
             resumeInstance     Instance    POST   instances/{instanceId}/resumeInstance
             withdraw           Instance    POST   instances/{instanceId}/withdraw
             endInstance        Instance    POST   instances/{instanceId}/endInstance
+            deleteInstance     Instance    POST   instances/{instanceId}/deleteInstance
+            restoreInstance    Instance    POST   instances/{instanceId}/restoreInstance
             terminate          Instance    POST   instances/{instanceId}/terminate
             listIncidents      Instance    GET    incidents
             retryIncident      Instance    POST   incidents/{incidentId}/retry
