@@ -64,6 +64,14 @@ public sealed interface InstanceEvent extends Event {
         }
     }
 
+    /** It had ended and goes on. */
+    record InstanceActivated(Instant at) implements InstanceEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            instance.activate();
+        }
+    }
+
     /** Variables took new values. */
     record VariablesChanged(List<Change> changes) implements InstanceEvent {
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import wf.contract.InstanceState;
 import wf.contract.WorkItemState;
 import wf.instance.InstanceEvent.DraftReleased;
+import wf.instance.InstanceEvent.InstanceActivated;
 import wf.instance.InstanceEvent.InstanceDeleted;
 import wf.instance.InstanceEvent.InstanceEnded;
 import wf.instance.InstanceEvent.InstanceRestored;
@@ -64,6 +65,9 @@ public final class Lifecycle<S extends Enum<S>> {
             line(InstanceState.SUSPENDED, InstanceState.RUNNING, InstanceResumed.class),
             line(InstanceState.SUSPENDED, InstanceState.TERMINATED, InstanceEnded.class),
             line(InstanceState.SUSPENDED, InstanceState.WITHDRAWN, InstanceEnded.class),
+            line(InstanceState.COMPLETED, InstanceState.RUNNING, InstanceActivated.class),
+            line(InstanceState.TERMINATED, InstanceState.RUNNING, InstanceActivated.class),
+            line(InstanceState.WITHDRAWN, InstanceState.RUNNING, InstanceActivated.class),
             line(InstanceState.DRAFT, InstanceState.DELETED, InstanceDeleted.class),
             line(InstanceState.RUNNING, InstanceState.DELETED, InstanceDeleted.class),
             line(InstanceState.SUSPENDED, InstanceState.DELETED, InstanceDeleted.class),

@@ -362,6 +362,13 @@ public final class ProcessInstance {
         });
     }
 
+    void activate() {
+        state = Lifecycle.INSTANCE.next(state, InstanceState.RUNNING);
+        standing = standing.activated();
+        reworked = true;
+        endedAt = null;
+    }
+
     void delete(boolean withParent) {
         standing = standing.deleted(state, withParent);
         state = Lifecycle.INSTANCE.next(state, InstanceState.DELETED);

@@ -40,6 +40,11 @@ final class Checks {
         return on.instance().state() == InstanceState.DRAFT ? Optional.empty() : isRunning(on);
     }
 
+    static Optional<Rejection> isOver(Subject on) {
+        return unless(on.instance().isClosed() && on.instance().state() != InstanceState.DELETED, ErrorCode.ILLEGAL_STATE, "NOT_OVER",
+                on.instance().state().name());
+    }
+
     static Optional<Rejection> isNotDeleted(Subject on) {
         return unless(on.instance().state() != InstanceState.DELETED, ErrorCode.ILLEGAL_STATE, "DELETED_ALREADY");
     }

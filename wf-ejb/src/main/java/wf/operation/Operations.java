@@ -25,7 +25,7 @@ public final class Operations {
         return new Operations(List.of(new Claim(), new Submit(), new CountersignSubmit(), new Return(), new ReturnTo(),
                 new Unclaim(), new SuspendItem(), new ResumeItem(), new AddInstance(),
                 new SuspendInstance(), new ResumeInstance(), new Withdraw(), new EndInstance(), new Terminate(),
-                new DeleteInstance(), new RestoreInstance(), new Start(),
+                new DeleteInstance(), new RestoreInstance(), new Activate(), new Start(),
                 new RetryIncident(), new SkipIncident(),
                 new Begin(), new Trigger(), new Answer(), new Wake(), new Follow(), new Deliver()));
     }

@@ -9,6 +9,7 @@ import wf.command.Attachments;
 import wf.command.Attempts;
 import wf.command.Command;
 import wf.command.Reading;
+import wf.contract.ActivateRequest;
 import wf.contract.AddInstanceRequest;
 import wf.contract.AttachRequest;
 import wf.contract.Attachment;
@@ -125,6 +126,10 @@ public class InstanceService {
 
     public OperationReply restoreInstance(Caller caller, long instanceId, RestoreInstanceRequest request) {
         return perform(caller, Command.onInstance("restoreInstance", instanceId, request));
+    }
+
+    public OperationReply activate(Caller caller, long instanceId, ActivateRequest request) {
+        return perform(caller, Command.onInstance("activate", instanceId, request));
     }
 
     public OperationReply terminate(Caller caller, long instanceId, TerminateRequest request) {

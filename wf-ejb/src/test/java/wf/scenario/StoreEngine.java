@@ -86,7 +86,7 @@ public final class StoreEngine implements Engine, AutoCloseable {
     public Answer perform(String person, String operation, long instanceId, long target, OperationRequest request) {
         Command command = switch (operation) {
             case "terminate", "addInstance", "suspendInstance", "resumeInstance", "withdraw", "endInstance",
-                    "deleteInstance", "restoreInstance" -> Command.onInstance(operation, target, request);
+                    "deleteInstance", "restoreInstance", "activate" -> Command.onInstance(operation, target, request);
             case "retryIncident", "skipIncident" -> Command.onIncident(operation, target, request);
             default -> Command.onItem(operation, target, request);
         };

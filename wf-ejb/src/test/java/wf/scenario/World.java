@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import wf.contract.AddInstanceRequest;
 import wf.contract.CountersignSubmitRequest;
+import wf.contract.ActivateRequest;
 import wf.contract.DeleteInstanceRequest;
 import wf.contract.EndInstanceRequest;
 import wf.contract.ErrorCode;
@@ -254,6 +255,14 @@ public final class World {
             RestoreInstanceRequest request = new RestoreInstanceRequest();
             request.version = version;
             perform("restoreInstance", currentInstance(), request);
+        }
+
+        /** The instance goes on at the node, null being where people worked last. */
+        public void activates(String node, String... participants) {
+            ActivateRequest request = new ActivateRequest();
+            request.nodeId = node;
+            request.participants = List.of(participants);
+            perform("activate", currentInstance(), request);
         }
 
         public void terminates() {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import wf.contract.ActivateRequest;
 import wf.contract.AddInstanceRequest;
 import wf.contract.AttachRequest;
 import wf.contract.Attachment;
@@ -228,6 +229,14 @@ public interface InstancePort {
     OperationReply restoreInstance(
             @PathParam("instanceId") @WebParam(name = "instanceId") long instanceId,
             @WebParam(name = "request") RestoreInstanceRequest request) throws WfFault;
+
+    @POST
+    @Path("instances/{instanceId}/activate")
+    @Operation(summary = "Lets an instance that has ended go on, where people worked last or at a node that is named")
+    @WebResult(name = "reply")
+    OperationReply activate(
+            @PathParam("instanceId") @WebParam(name = "instanceId") long instanceId,
+            @WebParam(name = "request") ActivateRequest request) throws WfFault;
 
     @POST
     @Path("instances/{instanceId}/terminate")

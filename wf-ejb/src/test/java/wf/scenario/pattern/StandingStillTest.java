@@ -62,9 +62,13 @@ class StandingStillTest extends Scenarios {
         wf.actor("admin").resumes();
         wf.actor("zhao").terminates();
         deletedAndRestored(InstanceState.TERMINATED);
-        begun("done");
+        wf.actor("admin").activates("work");
+        wf.actor("zhao").withdraws();
+        wf.actor("admin").activates("work");
         wf.actor("admin").ends("enough");
         deletedAndRestored(InstanceState.COMPLETED);
+        wf.actor("admin").activates("work");
+        wf.expect().is(InstanceState.RUNNING);
     }
 
     @Test

@@ -68,7 +68,7 @@ public final class FaceEngine implements Engine {
     public Answer perform(String person, String operation, long instanceId, long target, OperationRequest request) {
         String targetName = switch (operation) {
             case "terminate", "addInstance", "suspendInstance", "resumeInstance", "withdraw", "endInstance",
-                    "deleteInstance", "restoreInstance" -> "instanceId";
+                    "deleteInstance", "restoreInstance", "activate" -> "instanceId";
             case "retryIncident", "skipIncident" -> "incidentId";
             default -> "workItemId";
         };

@@ -42,6 +42,7 @@ record Route(String operation, String port, String method, String path) {
             endInstance        Instance    POST   instances/{instanceId}/endInstance
             deleteInstance     Instance    POST   instances/{instanceId}/deleteInstance
             restoreInstance    Instance    POST   instances/{instanceId}/restoreInstance
+            activate           Instance    POST   instances/{instanceId}/activate
             terminate          Instance    POST   instances/{instanceId}/terminate
             listIncidents      Instance    GET    incidents
             retryIncident      Instance    POST   incidents/{incidentId}/retry
