@@ -9,6 +9,7 @@ import wf.contract.CountersignSubmitRequest;
 import wf.contract.OperationRequest;
 import wf.contract.EndInstanceRequest;
 import wf.contract.TerminateRequest;
+import wf.contract.UpdateInstanceXmlRequest;
 import wf.contract.WithdrawRequest;
 import wf.contract.Vote;
 import wf.instance.ProcessInstance;
@@ -123,6 +124,7 @@ public class Recorder {
 
     private static String reason(OperationRequest request) {
         return request instanceof TerminateRequest terminate ? terminate.reason : request instanceof WithdrawRequest withdraw ? withdraw.reason
-                : request instanceof EndInstanceRequest end ? end.resultStatus : null;
+                : request instanceof EndInstanceRequest end ? end.resultStatus
+                : request instanceof UpdateInstanceXmlRequest xml ? "SHA-256 " + Journal.sha256(xml.source) : null;
     }
 }

@@ -8,6 +8,7 @@ import wf.access.Caller;
 import wf.command.Attachments;
 import wf.command.Attempts;
 import wf.command.Command;
+import wf.command.InstanceXml;
 import wf.command.Reading;
 import wf.contract.ActivateRequest;
 import wf.contract.AddInstanceRequest;
@@ -47,6 +48,7 @@ import wf.contract.SnapshotPage;
 import wf.contract.SubscriptionList;
 import wf.contract.SuspendInstanceRequest;
 import wf.contract.TerminateRequest;
+import wf.contract.UpdateInstanceXmlRequest;
 import wf.contract.Verification;
 import wf.contract.WithdrawRequest;
 import wf.job.Retrying;
@@ -94,6 +96,8 @@ public class InstanceService {
     @Inject
     private Directories directories;
     @Inject
+    private InstanceXml instanceXml;
+    @Inject
     private Attempts attempts;
 
     public OperationReply start(Caller caller, StartRequest request) {
@@ -130,6 +134,10 @@ public class InstanceService {
 
     public OperationReply activate(Caller caller, long instanceId, ActivateRequest request) {
         return perform(caller, Command.onInstance("activate", instanceId, request));
+    }
+
+    public OperationReply updateInstanceXml(Caller caller, long instanceId, UpdateInstanceXmlRequest request) {
+        return attempts.of(caller.locale(), () -> instanceXml.update(caller, instanceId, request));
     }
 
     public OperationReply terminate(Caller caller, long instanceId, TerminateRequest request) {

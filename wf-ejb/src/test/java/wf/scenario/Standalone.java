@@ -39,6 +39,7 @@ import wf.command.Items;
 import wf.command.JobViews;
 import wf.command.Kernel;
 import wf.command.InstanceMigrations;
+import wf.command.InstanceXml;
 import wf.command.Migrations;
 import wf.command.Opening;
 import wf.command.Permissions;
@@ -135,6 +136,7 @@ public final class Standalone implements AutoCloseable {
     public final Instances found;
     public final Incidents incidents;
     public final HistoryReader history;
+    public final InstanceXml instanceXml;
     public final Snapshots snapshots;
     public final SnapshotReader snapshotReader;
     public final ProcessInfos processInfos;
@@ -207,6 +209,8 @@ public final class Standalone implements AutoCloseable {
                 journal, situations, kernel, recorder, idempotency));
         incidents = new Incidents(em, definitionStore, views);
         history = new HistoryReader(journal, definitionStore, views);
+        instanceXml = new InstanceXml(definitionWrites, definitionStore, instances, situations, visits, kernel, recorder, new Refusals(),
+                new Replies(views), idempotency, ids, clock);
         snapshotReader = new SnapshotReader(reading, journal, snapshots, definitionStore, views);
         processInfos = new ProcessInfos(reading, new Sheets(history, new Forms(), views), new Diagrams(definitionStore, journal, visits), settings);
     }

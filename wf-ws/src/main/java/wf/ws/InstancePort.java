@@ -51,6 +51,7 @@ import wf.contract.SnapshotPage;
 import wf.contract.SubscriptionList;
 import wf.contract.SuspendInstanceRequest;
 import wf.contract.TerminateRequest;
+import wf.contract.UpdateInstanceXmlRequest;
 import wf.contract.Verification;
 import wf.contract.WithdrawRequest;
 
@@ -237,6 +238,14 @@ public interface InstancePort {
     OperationReply activate(
             @PathParam("instanceId") @WebParam(name = "instanceId") long instanceId,
             @WebParam(name = "request") ActivateRequest request) throws WfFault;
+
+    @POST
+    @Path("instances/{instanceId}/xml")
+    @Operation(summary = "Gives one instance a model of its own, for administrators; its work keeps its place")
+    @WebResult(name = "reply")
+    OperationReply updateInstanceXml(
+            @PathParam("instanceId") @WebParam(name = "instanceId") long instanceId,
+            @WebParam(name = "request") UpdateInstanceXmlRequest request) throws WfFault;
 
     @POST
     @Path("instances/{instanceId}/terminate")

@@ -43,6 +43,7 @@ record Route(String operation, String port, String method, String path) {
             deleteInstance     Instance    POST   instances/{instanceId}/deleteInstance
             restoreInstance    Instance    POST   instances/{instanceId}/restoreInstance
             activate           Instance    POST   instances/{instanceId}/activate
+            updateInstanceXml  Instance    POST   instances/{instanceId}/xml
             terminate          Instance    POST   instances/{instanceId}/terminate
             listIncidents      Instance    GET    incidents
             retryIncident      Instance    POST   incidents/{incidentId}/retry
