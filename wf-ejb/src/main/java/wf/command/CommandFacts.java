@@ -9,15 +9,21 @@ import wf.runtime.Directory;
 import wf.runtime.Facts;
 import wf.runtime.Kin;
 import wf.runtime.Member;
+import wf.runtime.Voters;
 import wf.store.Ids;
 
 /** What one command knows of the outside: taken once, at its beginning. */
 record CommandFacts(Instant now, ZoneId zone, Member actor, Ids ids, Directory directory, Expressions expressions, Beans beans,
-        Kin kin, BusinessRecords businessRecords)
+        Voters voters, Kin kin, BusinessRecords businessRecords)
         implements Facts {
 
     @Override
     public long newId() {
         return ids.next();
+    }
+
+    /** The same, with those who have voted in the instance that the command is about. */
+    CommandFacts with(Voters known) {
+        return new CommandFacts(now, zone, actor, ids, directory, expressions, beans, known, kin, businessRecords);
     }
 }

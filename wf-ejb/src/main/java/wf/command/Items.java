@@ -11,7 +11,7 @@ import wf.contract.OperationReply;
 import wf.contract.OperationRequest;
 import wf.contract.ReturnTarget;
 import wf.contract.ReturnTargetList;
-import wf.operation.Identity;
+import wf.operation.Identities;
 import wf.operation.Returns;
 import wf.refusal.Refused;
 import wf.runtime.Rejection;
@@ -69,20 +69,20 @@ public class Items {
         }
         OperationReply reply = reply(on, idempotency.opId(request.opId), request.preview);
         if (!request.preview) {
-            save(caller, workItemId, new Draft(request.opinion, request.variables));
+            save(caller, on, workItemId, new Draft(request.opinion, request.variables));
             idempotency.remember(caller, reply.opId, fingerprint, on.subject().facts().now(), reply);
         }
         return reply;
     }
 
-    private void save(Caller caller, long workItemId, Draft draft) {
-        if (!items.save(caller.tenant(), workItemId, caller.person(), Json.write(draft))) {
+    private void save(Caller caller, Situation on, long workItemId, Draft draft) {
+        if (!items.save(caller.tenant(), on.stored().image(), workItemId, caller.person(), Json.write(draft))) {
             throw new Conflict("work item " + workItemId + " has changed meanwhile");
         }
     }
 
     private static boolean isHolder(Situation on) {
-        return on.held().contains(Identity.MAIN) || on.held().contains(Identity.SIGN);
+        return Identities.isHolder(on.held());
     }
 
     private Refused notHolder(Caller caller, Situation on) {

@@ -13,11 +13,13 @@ import wf.contract.OpenReply;
 import wf.contract.OperationInfo;
 import wf.contract.WorkItemInfo;
 import wf.contract.WorkItemState;
+import wf.operation.Identities;
 import wf.operation.Identity;
 import wf.operation.Operation;
 import wf.refusal.Messages;
 import wf.runtime.Directory;
 import wf.runtime.Rejection;
+import wf.store.Archive;
 import wf.store.AttachmentStore;
 import wf.store.InstanceStore;
 import wf.store.WorkItemRow;
@@ -36,10 +38,11 @@ public class Opening {
     private final WorkItemStore items;
     private final AttachmentStore attachments;
     private final AttachmentViews attachmentViews;
+    private final Archive archive;
 
     @Inject
     public Opening(Kernel kernel, Views views, Forms forms, Visits visits, InstanceStore instances, WorkItemStore items, AttachmentStore attachments,
-            AttachmentViews attachmentViews) {
+            AttachmentViews attachmentViews, Archive archive) {
         this.kernel = kernel;
         this.views = views;
         this.forms = forms;
@@ -48,6 +51,7 @@ public class Opening {
         this.items = items;
         this.attachments = attachments;
         this.attachmentViews = attachmentViews;
+        this.archive = archive;
     }
 
     OpenReply of(Caller caller, Situation on) {
@@ -75,6 +79,7 @@ public class Opening {
         if (on.definition().process().nodes().stream().anyMatch(n -> n.type().equals("callActivity"))) {
             info.children = instances.children(caller.tenant(), info.id, MOST_CHILDREN);
         }
+        info.archived = on.stored().image().isClosed() && archive.has(caller.tenant(), info.id);
         return info;
     }
 
@@ -92,7 +97,7 @@ public class Opening {
     }
 
     private static boolean isHolder(Situation on) {
-        return on.subject().item() != null && (on.held().contains(Identity.MAIN) || on.held().contains(Identity.SIGN));
+        return on.subject().item() != null && Identities.isHolder(on.held());
     }
 
     private List<OperationInfo> operations(Caller caller, Situation on) {
@@ -114,7 +119,7 @@ public class Opening {
             case INSTANCE -> Permissions.isGranted(operation, on) || on.held().contains(Identity.MANAGER);
             case WORK_ITEM -> on.subject().item() != null && operation.suits(on.subject().item())
                     && Permissions.isGranted(operation, on);
-            case NEW, INCIDENT, ENGINE -> false;
+            case NEW, INCIDENT, DONE_ITEM, ENGINE -> false;
         };
     }
 

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import wf.access.Caller;
-import wf.contract.CountersignSubmitRequest;
 import wf.contract.OperationRequest;
 import wf.contract.EndInstanceRequest;
 import wf.contract.TerminateRequest;
@@ -13,6 +12,7 @@ import wf.contract.UpdateInstanceXmlRequest;
 import wf.contract.WithdrawRequest;
 import wf.contract.Vote;
 import wf.instance.ProcessInstance;
+import wf.instance.TokenEvent.VoteCast;
 import wf.operation.Operation;
 import wf.runtime.Decision;
 import wf.store.InstanceCache;
@@ -109,7 +109,7 @@ public class Recorder {
         row.versionAfter = decision.after().version();
         row.nodeId = on.nodeId();
         row.opinion = request.opinion != null || !closesItem(on, decision) ? request.opinion : on.draft().opinion();
-        row.body = Json.write(new JournalBody(decision.events(), vote(request), reason(request)));
+        row.body = Json.write(new JournalBody(decision.events(), vote(decision), reason(request)));
         return row;
     }
 
@@ -118,8 +118,9 @@ public class Recorder {
         return on.subject().item() != null && decision.after().findItem(on.subject().item().id()).isEmpty();
     }
 
-    private static Vote vote(OperationRequest request) {
-        return request instanceof CountersignSubmitRequest vote ? vote.vote : null;
+    /** The vote that was cast, whatever the operation is called with which it was. */
+    private static Vote vote(Decision decision) {
+        return decision.events().stream().filter(VoteCast.class::isInstance).map(e -> ((VoteCast) e).vote()).findFirst().orElse(null);
     }
 
     private static String reason(OperationRequest request) {

@@ -5,11 +5,13 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import wf.access.Caller;
 import wf.call.BusinessDataHandlers;
 import wf.call.ProcessBeans;
@@ -18,11 +20,15 @@ import wf.contract.ErrorCode;
 import wf.contract.InstanceState;
 import wf.contract.OperationRequest;
 import wf.contract.StartRequest;
+import wf.contract.Vote;
+import wf.contract.WorkItemKind;
+import wf.contract.WorkItemState;
 import wf.instance.Incident;
 import wf.instance.InstanceIdentity;
 import wf.instance.ProcessInstance;
 import wf.instance.WorkItem;
 import wf.operation.BeginRequest;
+import wf.operation.DoneItem;
 import wf.operation.Identities;
 import wf.operation.Identity;
 import wf.operation.Past;
@@ -34,6 +40,7 @@ import wf.runtime.Directory;
 import wf.runtime.Facts;
 import wf.runtime.Member;
 import wf.runtime.Trail;
+import wf.runtime.Voters;
 import wf.setting.Settings;
 import wf.store.ClosedItemRow;
 import wf.store.Conflict;
@@ -90,17 +97,41 @@ public class Situations {
     }
 
     Situation find(Caller caller, Command command, boolean looksBack) {
-        Facts facts = facts(caller, command.request().preview);
+        CommandFacts facts = facts(caller, command.request().preview);
         if (command.workItemId() != null) {
             return ofItem(caller, command.workItemId(), facts, command.request(), looksBack);
         } else if (command.incidentId() != null) {
             return ofIncident(caller, command.incidentId(), facts, command.request(), looksBack);
         } else if (command.instanceId() != null) {
             turns.take(caller.tenant(), command.instanceId());
-            Stored stored = instances.find(caller.tenant(), command.instanceId()).orElseThrow(() -> notFound(caller));
+            Stored stored = instances.find(caller.tenant(), command.instanceId()).orElseThrow(() -> notHere(caller, command.instanceId(), facts));
             return situation(caller, stored, null, null, null, facts, command.request(), looksBack);
         }
         return ofNew(caller, (StartRequest) command.request(), facts, ids.next());
+    }
+
+    /** What undoes the closing of an item: nobody else acts on its instance, or opens anything of it, until this is over. */
+    Situation findDone(Caller caller, Command command) {
+        CommandFacts facts = facts(caller, command.request().preview);
+        ClosedItemRow row = items.findClosed(caller.tenant(), command.workItemId()).orElseThrow(() -> stillOpen(caller, command.workItemId(), facts));
+        Stored stored = instances.lock(caller.tenant(), row.instanceId).orElseThrow(() -> notFound(caller));
+        Situation on = situation(caller, stored, null, null, null, facts, command.request(), true);
+        Set<Identity> held = new LinkedHashSet<>(on.held());
+        if (facts.actor().id().equals(row.handledBy)) {
+            held.add(Identity.HANDLED);
+        }
+        return on.about(done(row), held);
+    }
+
+    private static DoneItem done(ClosedItemRow row) {
+        return new DoneItem(row.id, row.nodeInstanceId, row.nodeId, WorkItemKind.valueOf(row.kind), WorkItemState.valueOf(row.state),
+                row.handledBy, row.vote == null ? null : Vote.valueOf(row.vote));
+    }
+
+    private Refused stillOpen(Caller caller, long workItemId, Facts facts) {
+        boolean mayKnow = items.find(caller.tenant(), workItemId).flatMap(r -> instances.find(caller.tenant(), r.instanceId))
+                .map(s -> mayRead(caller, facts.actor(), s.image())).orElse(false);
+        return mayKnow ? Refused.because(ErrorCode.ILLEGAL_STATE, Messages.text(caller.locale(), "reject.STILL_OPEN")) : notFound(caller);
     }
 
     /** The same for whoever looks: what is shown is the newest, not what this node remembers (§1.6). */
@@ -118,18 +149,18 @@ public class Situations {
 
     /** The instance as it is stored now: reading never answers from memory. */
     Situation fresh(Caller caller, long instanceId) {
-        Stored stored = instances.load(caller.tenant(), instanceId).orElseThrow(() -> notFound(caller));
+        Stored stored = instances.read(caller.tenant(), instanceId).orElseThrow(() -> notFound(caller));
         return situation(caller, stored, null, null, null, facts(caller, true), new OperationRequest(), false);
     }
 
     /** @param preview whether only a question is answered, which calls nobody */
-    private Facts facts(Caller caller, boolean preview) {
+    private CommandFacts facts(Caller caller, boolean preview) {
         Directory directory = directories.of(caller.tenant());
         Member actor = caller.isEngine() ? Member.ENGINE : directory.member(caller.person())
                 .orElseThrow(() -> Refused.because(ErrorCode.UNAUTHENTICATED,
                         Messages.text(caller.locale(), "reject.UNKNOWN_PERSON", caller.person())));
         return new CommandFacts(clock.instant().truncatedTo(ChronoUnit.MICROS), zone, actor, ids, directory, new RuleBudget(kernel.expressions()),
-                beans.of(caller.tenant(), preview), new StoredKin(instances, caller.tenant()), handlers.of(caller.tenant(), preview));
+                beans.of(caller.tenant(), preview), Voters.NONE, new StoredKin(instances, caller.tenant()), handlers.of(caller.tenant(), preview));
     }
 
     private Situation ofNew(Caller caller, StartRequest request, Facts facts, long id) {
@@ -185,13 +216,13 @@ public class Situations {
                 Messages.text(caller.locale(), "reject.NO_RELEASED_DEFINITION", request.definitionKey)));
     }
 
-    private Situation ofItem(Caller caller, long workItemId, Facts facts, OperationRequest request, boolean looksBack) {
+    private Situation ofItem(Caller caller, long workItemId, CommandFacts facts, OperationRequest request, boolean looksBack) {
         WorkItemRow row = items.find(caller.tenant(), workItemId).orElseThrow(() -> closedOrUnknown(caller, workItemId, facts));
         turns.take(caller.tenant(), row.instanceId);
         Stored stored = instances.find(caller.tenant(), row.instanceId).filter(s -> agrees(s, row))
                 .or(() -> instances.load(caller.tenant(), row.instanceId)).filter(s -> agrees(s, row))
                 .orElseThrow(() -> new Conflict("work item " + workItemId + " has changed meanwhile"));
-        String draft = facts.actor().id().equals(row.owner) ? row.draft : null;
+        String draft = facts.actor().id().equals(row.owner) ? items.draft(row) : null;
         return situation(caller, stored, stored.image().item(workItemId), null, draft, facts, request, looksBack);
     }
 
@@ -201,7 +232,7 @@ public class Situations {
     }
 
     /** A closed item is told to those who may read its instance; to others it does not exist. */
-    private Refused closedOrUnknown(Caller caller, long workItemId, Facts facts) {
+    private Refused closedOrUnknown(Caller caller, long workItemId, CommandFacts facts) {
         Optional<ClosedItemRow> closed = items.findClosed(caller.tenant(), workItemId);
         boolean mayKnow = closed.isPresent() && instances.find(caller.tenant(), closed.get().instanceId)
                 .map(s -> mayRead(caller, facts.actor(), s.image())).orElse(false);
@@ -209,7 +240,7 @@ public class Situations {
                 Messages.text(caller.locale(), "reject.ITEM_CLOSED", closed.get().state)) : notFound(caller);
     }
 
-    private Situation ofIncident(Caller caller, long incidentId, Facts facts, OperationRequest request, boolean looksBack) {
+    private Situation ofIncident(Caller caller, long incidentId, CommandFacts facts, OperationRequest request, boolean looksBack) {
         IncidentRow row = items.findIncident(caller.tenant(), incidentId).orElseThrow(() -> notFound(caller));
         turns.take(caller.tenant(), row.instanceId);
         Stored stored = instances.load(caller.tenant(), row.instanceId).orElseThrow(() -> notFound(caller));
@@ -218,7 +249,7 @@ public class Situations {
     }
 
     private Situation situation(Caller caller, Stored stored, WorkItem item, Incident incident, String draftText,
-            Facts facts, OperationRequest request, boolean looksBack) {
+            CommandFacts facts, OperationRequest request, boolean looksBack) {
         if (!isThere(facts.actor(), stored.image())) {
             throw notFound(caller);
         }
@@ -227,7 +258,7 @@ public class Situations {
         boolean needed = looksBack || Trail.isNeeded(definition.process(), stored.image());
         Trail trail = needed ? trails.load(caller.tenant(), stored.image().id()) : Trail.EMPTY;
         Subject subject = new Subject(definition.process(), stored.image().copy(), item, incident, trail, past(caller, stored),
-                input(draft, request, caller), facts);
+                input(draft, request, caller), facts.with(visit -> items.voters(caller.tenant(), stored.image().id(), visit)));
         return new Situation(stored, definition, subject, Identities.of(facts.actor(), stored.image(), item), draft, false);
     }
 
@@ -271,6 +302,12 @@ public class Situations {
     /** As what somebody may read who has no part in the instance now. */
     Identity asReader(Caller caller, Member person, ProcessInstance instance) {
         return items.hasHandled(caller.tenant(), instance.id(), person.id()) ? Identity.HANDLED : Identity.READER;
+    }
+
+    /** Whoever may read it in the archive is told that it is there. */
+    private Refused notHere(Caller caller, long instanceId, Facts facts) {
+        boolean mayKnow = instances.read(caller.tenant(), instanceId).map(s -> mayRead(caller, facts.actor(), s.image())).orElse(false);
+        return mayKnow ? Refused.because(ErrorCode.ILLEGAL_STATE, Messages.text(caller.locale(), "reject.ARCHIVED")) : notFound(caller);
     }
 
     public static Refused notFound(Caller caller) {

@@ -1,13 +1,18 @@
 package wf.instance;
 
+import wf.contract.WorkItemKind;
+
 /**
  * Somebody at work asks others: to sign or to help, before he goes on, after him or beside him (会签 F4, 加签 F12, 协办 F28).
- * It is held by the visit and known by the item of whoever asked, its host; the items of those who are asked name the host.
+ * It is held by the visit and known by the item of whoever asked, its host.
  *
- * @param hostId the item of whoever asked; it may be closed already where the others come after it
- * @param round the tally; null for assistants, who do not vote
+ * @param id the item by which they were asked, as their own items name it ({@link WorkItem#askedBy})
+ * @param hostId the item of whoever holds that work now: another one once the host's work has gone to somebody else; it may
+ *     be closed already where the others come after it
+ * @param round the tally; null for assistants, who do not vote, and for signers who vote in the round of the model
+ * @param by who asked, or has taken over the work of whoever did
  */
-public record Consultation(long hostId, Kind kind, SigningRound round) {
+public record Consultation(long id, long hostId, Kind kind, SigningRound round, String by) {
 
     /** When the others have their say. */
     public enum Kind {
@@ -20,7 +25,18 @@ public record Consultation(long hostId, Kind kind, SigningRound round) {
         /** 并加签: they sign while the host works; the token leaves after the last of all. */
         BESIDE,
         /** 协办: the host waits for his assistants. */
-        ASSIST
+        ASSIST,
+        /** 协办: assistants help while the host goes on working. */
+        ASSIST_BESIDE;
+
+        /** What those who are asked get. */
+        public WorkItemKind asksFor() {
+            return switch (this) {
+                case COUNTERSIGN -> WorkItemKind.SIGN;
+                case BEFORE, AFTER, BESIDE -> WorkItemKind.ADDSIGN;
+                case ASSIST, ASSIST_BESIDE -> WorkItemKind.ASSIST;
+            };
+        }
     }
 
     /** Whether the host may not go on meanwhile. */
@@ -28,7 +44,16 @@ public record Consultation(long hostId, Kind kind, SigningRound round) {
         return kind == Kind.COUNTERSIGN || kind == Kind.BEFORE || kind == Kind.ASSIST;
     }
 
+    /** Whether the token stays for them although its host may have done his work. */
+    public boolean holdsToken() {
+        return round != null && !holdsHost();
+    }
+
     Consultation with(SigningRound newRound) {
-        return new Consultation(hostId, kind, newRound);
+        return new Consultation(id, hostId, kind, newRound, by);
+    }
+
+    Consultation of(long newHost, String person) {
+        return new Consultation(id, newHost, kind, round, person);
     }
 }

@@ -30,6 +30,8 @@ import wf.instance.WorkItemEvent.WorkItemClosed;
 import wf.instance.WorkItemEvent.WorkItemCreated;
 import wf.instance.WorkItemEvent.WorkItemResumed;
 import wf.instance.WorkItemEvent.WorkItemSuspended;
+import wf.instance.WorkItemEvent.WorkItemHeld;
+import wf.instance.WorkItemEvent.WorkItemReleased;
 import wf.instance.WorkItemEvent.WorkItemUnclaimed;
 
 /**
@@ -89,8 +91,17 @@ public final class Lifecycle<S extends Enum<S>> {
             line(WorkItemState.READY, WorkItemState.OFFERED, WorkItemUnclaimed.class),
             line(WorkItemState.READY, WorkItemState.SUBMITTED, WorkItemClosed.class),
             line(WorkItemState.READY, WorkItemState.RETURNED, WorkItemClosed.class),
+            line(WorkItemState.READY, WorkItemState.TAKEN_BACK, WorkItemClosed.class),
+            line(WorkItemState.OFFERED, WorkItemState.TAKEN_BACK, WorkItemClosed.class),
             line(WorkItemState.READY, WorkItemState.CANCELLED, WorkItemClosed.class),
+            line(WorkItemState.READY, WorkItemState.TRANSFERRED, WorkItemClosed.class),
+            line(WorkItemState.READY, WorkItemState.REPLACED, WorkItemClosed.class),
             line(WorkItemState.OFFERED, WorkItemState.CANCELLED, WorkItemClosed.class),
+            line(null, WorkItemState.WAITING, WorkItemCreated.class),
+            line(WorkItemState.READY, WorkItemState.WAITING, WorkItemHeld.class),
+            line(WorkItemState.WAITING, WorkItemState.READY, WorkItemReleased.class),
+            line(WorkItemState.WAITING, WorkItemState.REPLACED, WorkItemClosed.class),
+            line(WorkItemState.WAITING, WorkItemState.CANCELLED, WorkItemClosed.class),
             line(WorkItemState.READY, WorkItemState.SUSPENDED, WorkItemSuspended.class, InstanceSuspended.class),
             line(WorkItemState.OFFERED, WorkItemState.SUSPENDED, InstanceSuspended.class),
             line(WorkItemState.SUSPENDED, WorkItemState.READY, WorkItemResumed.class, InstanceResumed.class),
@@ -98,7 +109,12 @@ public final class Lifecycle<S extends Enum<S>> {
             line(WorkItemState.SUSPENDED, WorkItemState.CANCELLED, WorkItemClosed.class),
             line(WorkItemState.READY, WorkItemState.WITHDRAWN, WorkItemClosed.class),
             line(WorkItemState.OFFERED, WorkItemState.WITHDRAWN, WorkItemClosed.class),
-            line(WorkItemState.SUSPENDED, WorkItemState.WITHDRAWN, WorkItemClosed.class)));
+            line(WorkItemState.SUSPENDED, WorkItemState.WITHDRAWN, WorkItemClosed.class),
+            line(WorkItemState.WAITING, WorkItemState.WITHDRAWN, WorkItemClosed.class),
+            line(WorkItemState.WAITING, WorkItemState.SUSPENDED, InstanceSuspended.class),
+            line(WorkItemState.SUSPENDED, WorkItemState.WAITING, InstanceResumed.class),
+            line(WorkItemState.SUSPENDED, WorkItemState.REPLACED, WorkItemClosed.class),
+            line(null, WorkItemState.SUSPENDED, WorkItemCreated.class)));
 
     public static final Lifecycle<NodeInstanceState> NODE_INSTANCE = new Lifecycle<>("node instance", List.of(
             line(null, NodeInstanceState.ACTIVE, NodeEntered.class),

@@ -1,10 +1,14 @@
 package wf.instance;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import wf.contract.WorkItemKind;
 import wf.value.Value;
 
 /**
@@ -79,5 +83,59 @@ public record NodeInstance(long id, String nodeId, long branchId, NodeInstanceSt
             List<Consultation> newConsultations, Rework newRework) {
         return new NodeInstance(id, nodeId, branchId, state, viaFlow, sender, sentBy, enteredAt, newRound, newProgress, newVariables,
                 newConsultations, newRework);
+    }
+
+    // ---- those who are asked ----
+
+    /** The consultation for which such an item was made; empty for what the model asks for. */
+    public Optional<Consultation> consultation(Long askedBy, WorkItemKind kind) {
+        return askedBy == null ? Optional.empty()
+                : consultations.stream().filter(c -> c.id() == askedBy && c.kind().asksFor() == kind).findFirst();
+    }
+
+    /** The round in which the item has a vote: one that somebody opened, else that of the model; null without any. */
+    public SigningRound roundOf(WorkItem item) {
+        return consultation(item.askedBy(), item.kind()).map(Consultation::round).orElse(round);
+    }
+
+    /** By what the events of that round call it: the consultation that opened it, or null for that of the model. */
+    public Long roundIdOf(WorkItem item) {
+        return consultation(item.askedBy(), item.kind()).filter(c -> c.round() != null).map(Consultation::id).orElse(null);
+    }
+
+    public SigningRound roundCalled(Long consultationId) {
+        return consultationId == null ? round : consultationWithRound(consultationId).map(Consultation::round).orElse(null);
+    }
+
+    public Optional<Consultation> consultationWithRound(long consultationId) {
+        return consultations.stream().filter(c -> c.id() == consultationId && c.round() != null).findFirst();
+    }
+
+    /** What the holder of this item waits for or has set off. */
+    public List<Consultation> askedFrom(long hostId) {
+        return consultations.stream().filter(c -> c.hostId() == hostId).toList();
+    }
+
+    NodeInstance with(Consultation asked) {
+        List<Consultation> all = new ArrayList<>(without(asked.id(), asked.kind()).consultations);
+        all.add(asked);
+        return with(all);
+    }
+
+    /** Assistants are asked in one way at a time. */
+    NodeInstance without(long consultationId, Consultation.Kind kind) {
+        return with(consultations.stream().filter(c -> c.id() != consultationId || c.kind().asksFor() != kind.asksFor()).toList());
+    }
+
+    NodeInstance handedOver(long fromItem, long toItem, String person) {
+        return with(consultations.stream().map(c -> c.hostId() == fromItem ? c.of(toItem, person) : c).toList());
+    }
+
+    /** The round of a consultation, or of the model, as it is after something happened in it. */
+    NodeInstance with(Long consultationId, UnaryOperator<SigningRound> change) {
+        if (consultationId == null) {
+            return with(change.apply(round));
+        }
+        return with(consultations.stream().map(c -> c.id() == consultationId && c.round() != null ? c.with(change.apply(c.round())) : c).toList());
     }
 }

@@ -3,8 +3,11 @@ package wf.instance;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import wf.contract.Vote;
 
 /**
@@ -19,9 +22,10 @@ import wf.contract.Vote;
  * @param toAsk signers who get their item later, in order; empty in a parallel round
  * @param resultVariable the variable that takes the outcome
  * @param rule how it goes on when more are asked
+ * @param addedBy of those still to be asked, whom one of the signers has added, and by which item
  */
 public record SigningRound(int need, int asked, int agreed, int disagreed, int abstained, boolean early,
-        boolean veto, List<String> toAsk, String resultVariable, Rule rule) {
+        boolean veto, List<String> toAsk, String resultVariable, Rule rule, Map<String, Long> addedBy) {
 
     /**
      * @param sequential whether signers are asked one after another
@@ -42,10 +46,11 @@ public record SigningRound(int need, int asked, int agreed, int disagreed, int a
     public SigningRound {
         rule = rule != null ? rule : new Rule(!toAsk.isEmpty(), BigDecimal.valueOf(need), false);
         toAsk = List.copyOf(toAsk);
+        addedBy = addedBy == null ? Map.of() : Map.copyOf(addedBy);
     }
 
     public static SigningRound open(Rule rule, int asked, boolean early, boolean veto, List<String> toAsk, String resultVariable) {
-        return new SigningRound(rule.need(asked), asked, 0, 0, 0, early, veto, toAsk, resultVariable, rule);
+        return new SigningRound(rule.need(asked), asked, 0, 0, 0, early, veto, toAsk, resultVariable, rule, Map.of());
     }
 
     public int voted() {
@@ -71,30 +76,43 @@ public record SigningRound(int need, int asked, int agreed, int disagreed, int a
 
     /** The tally without the names of those who were never asked. */
     public SigningRound closed() {
-        return new SigningRound(need, asked, agreed, disagreed, abstained, early, veto, List.of(), resultVariable, rule);
+        return new SigningRound(need, asked, agreed, disagreed, abstained, early, veto, List.of(), resultVariable, rule, Map.of());
+    }
+
+    /** The same among items with other ids, as after a return that is taken up again. */
+    public SigningRound among(UnaryOperator<Long> ids) {
+        Map<String, Long> added = new HashMap<>(addedBy);
+        added.replaceAll((person, item) -> ids.apply(item));
+        return new SigningRound(need, asked, agreed, disagreed, abstained, early, veto, toAsk, resultVariable, rule, added);
     }
 
     SigningRound plus(Vote vote) {
         return new SigningRound(need, asked, agreed + (vote == Vote.AGREE ? 1 : 0),
                 disagreed + (vote == Vote.DISAGREE ? 1 : 0), abstained + (vote == Vote.ABSTAIN ? 1 : 0), early, veto,
-                toAsk, resultVariable, rule);
+                toAsk, resultVariable, rule, addedBy);
     }
 
     SigningRound nextAsked() {
+        Map<String, Long> later = new HashMap<>(addedBy);
+        later.remove(toAsk.get(0));
         return new SigningRound(need, asked, agreed, disagreed, abstained, early, veto, toAsk.subList(1, toAsk.size()),
-                resultVariable, rule);
+                resultVariable, rule, later);
     }
 
-    /** One signer less, who has not voted. */
-    SigningRound minusOne() {
-        return new SigningRound(rule.need(asked - 1), asked - 1, agreed, disagreed, abstained, early, veto, toAsk, resultVariable, rule);
-    }
-
-    /** More signers: those of a sequential round are asked after the others. */
-    SigningRound plus(List<String> signers) {
+    /** More signers: in a sequential round those whom a signer adds are asked right after him, others after all. */
+    SigningRound plus(List<String> signers, Long addedByItem) {
         int all = asked + signers.size();
         List<String> later = new ArrayList<>(toAsk);
-        later.addAll(rule.sequential() ? signers : List.of());
-        return new SigningRound(rule.need(all), all, agreed, disagreed, abstained, early, veto, later, resultVariable, rule);
+        Map<String, Long> added = new HashMap<>(addedBy);
+        if (rule.sequential()) {
+            later.addAll(addedByItem == null ? later.size() : 0, signers);
+            signers.stream().filter(s -> addedByItem != null).forEach(s -> added.put(s, addedByItem));
+        }
+        return new SigningRound(rule.need(all), all, agreed, disagreed, abstained, early, veto, later, resultVariable, rule, added);
+    }
+
+    /** One who has not voted is asked no longer. */
+    SigningRound minusOne() {
+        return new SigningRound(rule.need(asked - 1), asked - 1, agreed, disagreed, abstained, early, veto, toAsk, resultVariable, rule, addedBy);
     }
 }

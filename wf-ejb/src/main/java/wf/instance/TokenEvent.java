@@ -40,6 +40,16 @@ public sealed interface TokenEvent extends Event {
         }
     }
 
+    /**
+     * The token passes the node without anybody working there.
+     *
+     * @param reason NOBODY: nobody was found for it; REPEAT: whoever would have to has done enough
+     */
+    record NodeSkipped(long nodeInstanceId, String nodeId, String reason) implements TokenEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) { }
+    }
+
     /** The visit ended without its work being done. */
     record NodeCancelled(long nodeInstanceId, String nodeId, BranchEnd how, Instant at) implements TokenEvent {
         @Override
@@ -93,42 +103,47 @@ public sealed interface TokenEvent extends Event {
         }
     }
 
-    /** More people are asked than when the round was opened. */
-    record SignersAdded(long nodeInstanceId, List<String> signers) implements TokenEvent {
+    /**
+     * More people are asked than when the round was opened.
+     *
+     * @param consultationId whose round; null for that of the model, here as in all events of rounds
+     * @param byItem the item of the signer who added them, and after whom they are asked; null when it was none of them
+     */
+    record SignersAdded(long nodeInstanceId, List<String> signers, Long consultationId, Long byItem) implements TokenEvent {
         public SignersAdded {
             signers = List.copyOf(signers);
         }
 
         @Override
         public void applyTo(ProcessInstance instance) {
-            NodeInstance visit = instance.nodeInstance(nodeInstanceId);
-            instance.replace(visit.with(visit.round().plus(signers)));
+            instance.replace(instance.nodeInstance(nodeInstanceId).with(consultationId, round -> round.plus(signers, byItem)));
         }
     }
 
-    /** One signer less is asked: somebody who has not voted. */
-    record SignerWithdrawn(long nodeInstanceId) implements TokenEvent {
+    /** A signer who was added is asked no longer. */
+    record SignerRemoved(long nodeInstanceId, long workItemId, Long consultationId) implements TokenEvent {
         @Override
         public void applyTo(ProcessInstance instance) {
-            NodeInstance visit = instance.nodeInstance(nodeInstanceId);
-            instance.replace(visit.with(visit.round().minusOne()));
+            instance.replace(instance.nodeInstance(nodeInstanceId).with(consultationId, SigningRound::minusOne));
         }
     }
 
-    record VoteCast(long nodeInstanceId, long workItemId, Vote vote) implements TokenEvent {
+    record VoteCast(long nodeInstanceId, long workItemId, Vote vote, Long consultationId) implements TokenEvent {
+        public VoteCast(long nodeInstanceId, long workItemId, Vote vote) {
+            this(nodeInstanceId, workItemId, vote, null);
+        }
+
         @Override
         public void applyTo(ProcessInstance instance) {
-            NodeInstance visit = instance.nodeInstance(nodeInstanceId);
-            instance.replace(visit.with(visit.round().plus(vote)));
+            instance.replace(instance.nodeInstance(nodeInstanceId).with(consultationId, round -> round.plus(vote)));
         }
     }
 
     /** In a sequential round the next signer's turn has come. */
-    record NextSignerAsked(long nodeInstanceId) implements TokenEvent {
+    record NextSignerAsked(long nodeInstanceId, Long consultationId) implements TokenEvent {
         @Override
         public void applyTo(ProcessInstance instance) {
-            NodeInstance visit = instance.nodeInstance(nodeInstanceId);
-            instance.replace(visit.with(visit.round().nextAsked()));
+            instance.replace(instance.nodeInstance(nodeInstanceId).with(consultationId, SigningRound::nextAsked));
         }
     }
 

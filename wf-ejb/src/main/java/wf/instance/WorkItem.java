@@ -33,6 +33,21 @@ public record WorkItem(long id, long nodeInstanceId, long branchId, String nodeI
         return !candidates.isEmpty();
     }
 
+    public boolean isWaiting() {
+        return state == WorkItemState.WAITING;
+    }
+
+    /** The same work in the hands of another: new to him, on the same terms, and no longer offered to anybody. What stands still stays so. */
+    public WorkItem passedTo(String person, long newId, Instant at) {
+        Terms kept = pause == null ? terms : terms.later(Duration.between(pause.since(), at));
+        Pause anew = pause == null ? null : new Pause(pause.before(), at, pause.withInstance(), pause.timersToo());
+        return new WorkItem(newId, nodeInstanceId, branchId, nodeId, kind, state, person, List.of(), at, kept, askedBy, anew);
+    }
+
+    WorkItem in(WorkItemState newState) {
+        return held(next(newState), owner);
+    }
+
     WorkItem claimedBy(String person) {
         return held(next(WorkItemState.READY), person);
     }

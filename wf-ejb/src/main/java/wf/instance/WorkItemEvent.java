@@ -1,6 +1,7 @@
 package wf.instance;
 
 import java.time.Instant;
+import wf.contract.Vote;
 import wf.contract.WorkItemState;
 
 /** Events of work items. */
@@ -17,8 +18,13 @@ public sealed interface WorkItemEvent extends Event {
      * The item came to a final state.
      *
      * @param handledBy who did the work; null when another act made it needless, so that it enters nobody's done list
+     * @param vote with which it was closed; null where none was cast
      */
-    record WorkItemClosed(long workItemId, WorkItemState state, String handledBy, Instant at) implements WorkItemEvent {
+    record WorkItemClosed(long workItemId, WorkItemState state, String handledBy, Instant at, Vote vote) implements WorkItemEvent {
+        public WorkItemClosed(long workItemId, WorkItemState state, String handledBy, Instant at) {
+            this(workItemId, state, handledBy, at, null);
+        }
+
         @Override
         public void applyTo(ProcessInstance instance) {
             instance.close(workItemId, state, at);
@@ -52,6 +58,22 @@ public sealed interface WorkItemEvent extends Event {
         @Override
         public void applyTo(ProcessInstance instance) {
             instance.replace(instance.item(workItemId).unclaimed());
+        }
+    }
+
+    /** Its holder waits for those whom he asked. */
+    record WorkItemHeld(long workItemId) implements WorkItemEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            instance.replace(instance.item(workItemId).in(WorkItemState.WAITING));
+        }
+    }
+
+    /** All for whom its holder waited are done. */
+    record WorkItemReleased(long workItemId) implements WorkItemEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            instance.replace(instance.item(workItemId).in(WorkItemState.READY));
         }
     }
 }

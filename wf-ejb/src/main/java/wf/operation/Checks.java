@@ -53,11 +53,6 @@ final class Checks {
         return unless(on.instance().state() == InstanceState.SUSPENDED, ErrorCode.ILLEGAL_STATE, "NOT_SUSPENDED", on.instance().state().name());
     }
 
-    /** For what may be done while the instance is suspended too (§4.5 X2). */
-    static Optional<Rejection> isRunningOrSuspended(Subject on) {
-        return on.instance().state() == InstanceState.SUSPENDED ? Optional.empty() : isInstanceRunning(on);
-    }
-
     /** Not over: what reaches an instance that stands still is kept. */
     static Optional<Rejection> isLive(Subject on) {
         return unless(!on.instance().isClosed(), ErrorCode.ILLEGAL_STATE, "INSTANCE_CLOSED", on.instance().state().name());
@@ -81,8 +76,33 @@ final class Checks {
         return unless(!on.instance().isClosed() && on.instance().state() != InstanceState.DELETED, ErrorCode.ILLEGAL_STATE, "INSTANCE_CLOSED", on.instance().state().name());
     }
 
-    static Optional<Rejection> isTaken(Subject on) {
+    /** Also an instance or an item that stands still for now (§4.5 X2). */
+    static Optional<Rejection> isUnderWay(Subject on) {
+        return on.instance().state() == InstanceState.SUSPENDED ? Optional.empty() : isInstanceRunning(on);
+    }
+
+    static Optional<Rejection> hasHolder(Subject on) {
         return unless(!on.item().isOffered(), ErrorCode.ILLEGAL_STATE, "CLAIM_FIRST");
+    }
+
+    /** Somebody has it in his hands and need not wait for others whom he asked. */
+    static Optional<Rejection> isTaken(Subject on) {
+        return first(hasHolder(on), unless(!on.item().isWaiting(), ErrorCode.ILLEGAL_STATE, "WAITS_FOR_OTHERS"));
+    }
+
+    /** Assistants have answered, or the node sends them home. */
+    static Optional<Rejection> assistantsAreDone(Subject on) {
+        boolean open = on.visit().askedFrom(on.item().id()).stream().anyMatch(c -> c.kind().asksFor() == WorkItemKind.ASSIST);
+        return unless(!open || on.node().settings().handling().dismissesAssistants(), ErrorCode.ILLEGAL_STATE, "ASSISTANTS_OPEN");
+    }
+
+    /** What others were asked for cannot be put back into a pool. */
+    static Optional<Rejection> asksNobody(Subject on) {
+        return unless(on.visit().askedFrom(on.item().id()).isEmpty(), ErrorCode.ILLEGAL_STATE, "ASKED_OTHERS");
+    }
+
+    static Optional<Rejection> isAVote(Subject on) {
+        return on.item().kind() == WorkItemKind.ADDSIGN ? Optional.empty() : isOfKind(on, WorkItemKind.SIGN);
     }
 
     static Optional<Rejection> isOfKind(Subject on, WorkItemKind kind) {

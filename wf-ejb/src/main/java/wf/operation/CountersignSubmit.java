@@ -25,17 +25,17 @@ public final class CountersignSubmit implements Operation<CountersignSubmitReque
 
     @Override
     public boolean suits(WorkItem item) {
-        return item.kind() == WorkItemKind.SIGN;
+        return item.kind() == WorkItemKind.SIGN || item.kind() == WorkItemKind.ADDSIGN;
     }
 
     @Override
     public Set<Identity> who() {
-        return Set.of(Identity.SIGN);
+        return Set.of(Identity.SIGN, Identity.ADDSIGN);
     }
 
     @Override
     public Optional<Rejection> unavailable(Subject on) {
-        return Checks.first(Checks.isRunning(on), Checks.isOfKind(on, WorkItemKind.SIGN));
+        return Checks.first(Checks.isRunning(on), Checks.isAVote(on), Checks.isTaken(on));
     }
 
     @Override

@@ -19,7 +19,9 @@ public final class Fields {
     /** What of the input the node takes. */
     public static Map<String, Optional<Value>> writable(Subject on) {
         List<Field> fields = on.node().settings().fields();
-        if (fields.isEmpty()) {
+        if (isAsked(on)) {
+            return Map.of();
+        } else if (fields.isEmpty()) {
             return on.input();
         }
         Map<String, Optional<Value>> taken = new LinkedHashMap<>();
@@ -33,6 +35,11 @@ public final class Fields {
         return on.node().settings().fields().stream().filter(Fields::isWritable)
                 .filter(f -> on.input().getOrDefault(f.name(), Optional.empty()).filter(v -> !fits(f, v)).isPresent())
                 .map(Field::label).toList();
+    }
+
+    /** Whom somebody at work has asked gives his opinion and fills in nothing. */
+    private static boolean isAsked(Subject on) {
+        return on.item() != null && on.item().askedBy() != null;
     }
 
     private static boolean fits(Field field, Value value) {
@@ -54,7 +61,7 @@ public final class Fields {
     }
 
     static List<Field> required(Subject on) {
-        return on.node().settings().fields().stream().filter(f -> f.access() == FieldAccess.REQUIRED).toList();
+        return isAsked(on) ? List.of() : on.node().settings().fields().stream().filter(f -> f.access() == FieldAccess.REQUIRED).toList();
     }
 
     static boolean hasValue(Subject on, Field field) {

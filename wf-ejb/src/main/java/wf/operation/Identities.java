@@ -2,7 +2,8 @@ package wf.operation;
 
 import java.util.EnumSet;
 import java.util.Set;
-import wf.contract.WorkItemKind;
+import wf.instance.Consultation;
+import wf.instance.NodeInstance;
 import wf.instance.ProcessInstance;
 import wf.instance.WorkItem;
 import wf.runtime.Member;
@@ -21,23 +22,34 @@ public final class Identities {
         if (person.id().equals(instance.starter())) {
             held.add(Identity.CREATOR);
         }
-        if (instance.nodeInstances().stream().anyMatch(v -> person.id().equals(v.sentBy()) && (item == null || v.id() == item.nodeInstanceId()))) {
-            held.add(Identity.SENDER);
-        }
         if (item == null) {
-            instance.items().forEach(i -> addHeld(held, person, i));
+            instance.items().forEach(i -> addHeld(held, person, i, instance));
         } else {
-            addHeld(held, person, item);
+            addHeld(held, person, item, instance);
         }
         return held;
     }
 
-    private static void addHeld(Set<Identity> held, Member person, WorkItem item) {
+    private static void addHeld(Set<Identity> held, Member person, WorkItem item, ProcessInstance instance) {
         if (person.id().equals(item.owner())) {
-            held.add(item.kind() == WorkItemKind.SIGN ? Identity.SIGN : Identity.MAIN);
+            held.add(Identity.valueOf(item.kind().name()));
+        }
+        if (person.id().equals(sender(item, instance.nodeInstance(item.nodeInstanceId())))) {
+            held.add(Identity.SENDER);
         }
         if (person.isAmong(item.candidates())) {
             held.add(Identity.CANDIDATE);
         }
+    }
+
+    /** Whoever asked for the item; where the model did, whoever sent the work to its node. */
+    private static String sender(WorkItem item, NodeInstance visit) {
+        return item.askedBy() == null ? visit.sentBy()
+                : visit.consultation(item.askedBy(), item.kind()).map(Consultation::by).orElse(null);
+    }
+
+    /** Whether he holds the item, in whatever way. */
+    public static boolean isHolder(Set<Identity> held) {
+        return held.stream().anyMatch(Identity.HOLDERS::contains);
     }
 }

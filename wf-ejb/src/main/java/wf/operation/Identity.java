@@ -1,17 +1,23 @@
 package wf.operation;
 
+import java.util.Set;
+
 /** What a person can be to a work item or instance (§1.2); several at once. */
 public enum Identity {
     /** 主办: holds the item as its main handler. */
     MAIN,
     /** 会签: holds the item as a signer. */
     SIGN,
+    /** 加签: holds the item as an added signer. */
+    ADDSIGN,
+    /** 协办: holds the item as an assistant. */
+    ASSIST,
     /** The item is offered to him among others, or was until one of them took it. */
     CANDIDATE,
+    /** 发送者: sent the work from the node before, or asked for it. */
+    SENDER,
     /** 创建者: started the instance. */
     CREATOR,
-    /** 发送者: sent work that is open now. */
-    SENDER,
     /** 已办者: handled an item of the instance. */
     HANDLED,
     /** 读者: the model lets him read. */
@@ -19,5 +25,8 @@ public enum Identity {
     /** 流程管理员: administers the tenant's processes. */
     MANAGER,
     /** Anybody signed on; the operation checks more itself. */
-    ANYBODY
+    ANYBODY;
+
+    /** Those who hold the item, in whatever way. */
+    public static final Set<Identity> HOLDERS = Set.of(MAIN, SIGN, ADDSIGN, ASSIST);
 }

@@ -43,7 +43,7 @@ public final class RestoreInstance implements Operation<RestoreInstanceRequest> 
 
     @Override
     public Optional<Rejection> unavailable(Subject on) {
-        return on.instance().state() == InstanceState.DELETED ? parentIsThere(on) : Checks.isRunningOrSuspended(on);
+        return on.instance().state() == InstanceState.DELETED ? parentIsThere(on) : Checks.isUnderWay(on);
     }
 
     private static Optional<Rejection> parentIsThere(Subject on) {

@@ -24,7 +24,7 @@ public final class ResumeItem implements Operation<OperationRequest> {
 
     @Override
     public Set<Identity> who() {
-        return Set.of(Identity.MAIN, Identity.SIGN);
+        return Identity.HOLDERS;
     }
 
     /** No button for it beside work that goes on. */

@@ -10,9 +10,10 @@ import wf.contract.Vote;
 import wf.contract.WorkItemKind;
 import wf.contract.WorkItemState;
 import wf.instance.InstanceEvent.DraftReleased;
-import wf.instance.WorkItem;
 import wf.instance.NodeInstance;
 import wf.instance.Ticket;
+import wf.instance.WorkItem;
+import wf.runtime.Consultations;
 import wf.runtime.Flow;
 import wf.runtime.Rejection;
 import wf.runtime.SigningRounds;
@@ -36,22 +37,23 @@ public final class Submit implements Operation<SubmitRequest> {
     /** A signer votes; that his submit counts as agreement need not be offered twice. */
     @Override
     public boolean suits(WorkItem item) {
-        return item.kind() != WorkItemKind.SIGN;
+        return item.kind() == WorkItemKind.MAIN;
     }
 
     @Override
     public Set<Identity> who() {
-        return Set.of(Identity.MAIN, Identity.SIGN);
+        return Set.of(Identity.MAIN, Identity.SIGN, Identity.ADDSIGN);
     }
 
     @Override
     public Optional<Rejection> unavailable(Subject on) {
-        return Checks.first(Checks.isRunningOrDraft(on), Checks.isTaken(on));
+        return Checks.first(Checks.isRunningOrDraft(on), Checks.isTaken(on), Checks.assistantsAreDone(on));
     }
 
     @Override
     public Optional<Rejection> refuse(SubmitRequest request, Subject on) {
-        return Checks.first(Checks.requiredFieldsGiven(on), Checks.fieldsFitTheirTypes(on), ticketIsValid(request, on));
+        return Checks.first(Checks.requiredFieldsGiven(on), Checks.fieldsFitTheirTypes(on), ticketIsValid(request, on))
+                .or(() -> Choices.refuse(request, on));
     }
 
     /** Work that came back goes straight to where it was, unless what routing reads has changed or he wants it to walk. */
@@ -71,15 +73,24 @@ public final class Submit implements Operation<SubmitRequest> {
             flow.emit(new DraftReleased());
         }
         new VariableWrites(flow).setAll(on.visit(), Fields.writable(on));
-        if (on.item().kind() == WorkItemKind.SIGN) {
+        Choices.tell(request, flow);
+        if (on.item().kind() != WorkItemKind.MAIN) {
             new SigningRounds(flow).vote(on.item(), Vote.AGREE);
-        } else if (new WorkItems(flow).handled(on.item(), WorkItemState.SUBMITTED)) {
-            Ticket ticket = ticket(request, on.visit());
-            if (ticket == null) {
-                flow.complete(on.visit());
-            } else {
-                new Tickets(flow).use(on.visit(), ticket);
-            }
+        } else {
+            handIn(request, on, flow);
+        }
+    }
+
+    private static void handIn(SubmitRequest request, Subject on, Flow flow) {
+        new Consultations(flow).dismissAssistants(on.item());
+        if (!new WorkItems(flow).handled(on.item(), WorkItemState.SUBMITTED)) {
+            return;
+        }
+        Ticket ticket = ticket(request, on.visit());
+        if (ticket == null || !new Consultations(flow).isDone(on.visit())) {
+            new Consultations(flow).goOn(on.visit());
+        } else {
+            new Tickets(flow).use(on.visit(), ticket);
         }
     }
 }

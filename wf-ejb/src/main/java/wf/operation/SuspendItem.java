@@ -22,7 +22,7 @@ public final class SuspendItem implements Operation<SuspendItemRequest> {
 
     @Override
     public Set<Identity> who() {
-        return Set.of(Identity.MAIN, Identity.SIGN);
+        return Identity.HOLDERS;
     }
 
     @Override

@@ -34,7 +34,7 @@ public final class Unclaim implements Operation<OperationRequest> {
 
     @Override
     public Optional<Rejection> unavailable(Subject on) {
-        return Checks.first(Checks.isRunning(on), wasClaimed(on));
+        return Checks.first(Checks.isRunning(on), wasClaimed(on), Checks.asksNobody(on));
     }
 
     private static Optional<Rejection> wasClaimed(Subject on) {

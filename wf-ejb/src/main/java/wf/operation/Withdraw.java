@@ -43,7 +43,7 @@ public final class Withdraw implements Operation<WithdrawRequest> {
 
     @Override
     public Optional<Rejection> unavailable(Subject on) {
-        return Checks.isRunningOrSuspended(on);
+        return Checks.isUnderWay(on);
     }
 
     @Override

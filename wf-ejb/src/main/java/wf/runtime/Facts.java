@@ -37,6 +37,11 @@ public interface Facts {
         return BusinessRecords.NONE;
     }
 
+    /** Who has voted at visits that go on. */
+    default Voters voters() {
+        return Voters.NONE;
+    }
+
     default Beans beans() {
         return Beans.NONE;
     }

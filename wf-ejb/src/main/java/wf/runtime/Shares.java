@@ -5,7 +5,6 @@ import wf.instance.BranchEnd;
 import wf.instance.BranchTree;
 import wf.instance.NodeInstance;
 import wf.instance.ProcessInstance;
-import wf.instance.TokenEvent.SignerWithdrawn;
 import wf.instance.WaitEvent.LoopInstanceWithdrawn;
 import wf.instance.WorkItem;
 
@@ -63,11 +62,12 @@ public final class Shares {
     public void withdraw(WorkItem item) {
         NodeInstance visit = flow.instance().nodeInstance(item.nodeInstanceId());
         NodeInstance holder = holder(flow.instance(), visit);
-        new WorkItems(flow).withdraw(item);
         if (visit.round() != null) {
-            flow.emit(new SignerWithdrawn(visit.id()));
-            new SigningRounds(flow).lookAgain(flow.now(visit));
-        } else if (holder != null && flow.instance().itemsOf(visit.id()).isEmpty()) {
+            new SigningRounds(flow).remove(item, true);
+            return;
+        }
+        new WorkItems(flow).withdraw(item);
+        if (holder != null && flow.instance().itemsOf(visit.id()).isEmpty()) {
             flow.cancel(visit, BranchEnd.CANCELLED);
             flow.emit(new LoopInstanceWithdrawn(holder.id()));
             flow.end(visit.branchId(), BranchEnd.CANCELLED);

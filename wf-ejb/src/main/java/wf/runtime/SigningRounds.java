@@ -9,16 +9,20 @@ import wf.contract.Vote;
 import wf.contract.WorkItemKind;
 import wf.contract.WorkItemState;
 import wf.definition.Loop.MultiInstance;
+import wf.instance.Consultation;
+import wf.instance.Consultation.Kind;
+import wf.instance.ConsultationEvent.ConsultationEnded;
+import wf.instance.ConsultationEvent.OthersAsked;
 import wf.instance.NodeInstance;
-import wf.instance.SigningRound;
-import wf.rule.Evaluation;
 import wf.instance.SigningRound;
 import wf.instance.TokenEvent.NextSignerAsked;
 import wf.instance.TokenEvent.RoundDecided;
 import wf.instance.TokenEvent.RoundOpened;
+import wf.instance.TokenEvent.SignerRemoved;
 import wf.instance.TokenEvent.SignersAdded;
 import wf.instance.TokenEvent.VoteCast;
 import wf.instance.WorkItem;
+import wf.rule.Evaluation;
 import wf.value.Value;
 
 /** Signing rounds 会签 (§4.2): opening one, taking a vote, and what follows from the decision. */
@@ -40,30 +44,85 @@ public final class SigningRounds {
 
     /** These are asked too: at once, or in a sequential round after all others. To ask more never decides a round. */
     public void add(NodeInstance visit, List<String> signers) {
-        flow.emit(new SignersAdded(visit.id(), signers));
-        if (!visit.round().rule().sequential()) {
-            signers.forEach(s -> new WorkItems(flow).assign(visit, WorkItemKind.SIGN, s));
+        add(visit, signers, null, null);
+    }
+
+    /** A signer adds these to his own round: they are asked at once, or in a sequential round right after him. */
+    public void add(WorkItem by, Kind kind, List<String> signers) {
+        NodeInstance visit = flow.instance().nodeInstance(by.nodeInstanceId());
+        Long in = visit.roundIdOf(by);
+        if (in == null) {
+            flow.emit(new OthersAsked(visit.id(), new Consultation(by.id(), by.id(), kind, null, by.owner())));
+        }
+        add(visit, signers, in, by.id());
+    }
+
+    private void add(NodeInstance visit, List<String> signers, Long in, Long byItem) {
+        flow.emit(new SignersAdded(visit.id(), signers, in, byItem));
+        if (!visit.roundCalled(in).rule().sequential()) {
+            signers.forEach(s -> ask(visit, s, in, byItem));
         }
     }
 
-    /** Counts the vote; when it decides, the others' items are cancelled and the node is done. */
+    /** A signer of the model's round, one whom a signer has added to it, or one whom somebody has asked for a round of his own. */
+    private void ask(NodeInstance visit, String signer, Long in, Long byItem) {
+        if (in != null) {
+            new WorkItems(flow).ask(visit, visit.consultationWithRound(in).orElseThrow().kind().asksFor(), signer, in);
+        } else if (byItem != null) {
+            new WorkItems(flow).ask(visit, WorkItemKind.ADDSIGN, signer, byItem);
+        } else {
+            new WorkItems(flow).assign(visit, WorkItemKind.SIGN, signer);
+        }
+    }
+
+    /** Counts the vote; when it decides, the others' items are cancelled and the round is over. */
     public void vote(WorkItem item, Vote vote) {
-        flow.emit(new VoteCast(item.nodeInstanceId(), item.id(), vote));
-        if (!new WorkItems(flow).handled(item, WorkItemState.SUBMITTED)) {
+        NodeInstance visit = flow.instance().nodeInstance(item.nodeInstanceId());
+        Long in = visit.roundIdOf(item);
+        flow.emit(new VoteCast(visit.id(), item.id(), vote, in));
+        if (new WorkItems(flow).handled(item, WorkItemState.SUBMITTED, vote)) {
+            goOn(item, in);
+        }
+    }
+
+    /**
+     * A signer who was added is asked no longer. The votes that are cast decide, if they do; where nobody has voted and
+     * nobody is left, the round is over without a decision.
+     */
+    public void remove(WorkItem item) {
+        remove(item, false);
+    }
+
+    /** @param withdrawn whether whoever sent the work takes it back, and not one who added the signer */
+    void remove(WorkItem item, boolean withdrawn) {
+        NodeInstance visit = flow.instance().nodeInstance(item.nodeInstanceId());
+        Long in = visit.roundIdOf(item);
+        flow.emit(new SignerRemoved(visit.id(), item.id(), in));
+        if (withdrawn) {
+            new WorkItems(flow).withdraw(item);
+        } else {
+            new WorkItems(flow).cancel(item);
+        }
+        goOn(item, in);
+    }
+
+    private void goOn(WorkItem item, Long in) {
+        if (!flow.instance().isActive(item.nodeInstanceId())) {
             return;
         }
-        lookAgain(flow.instance().nodeInstance(item.nodeInstanceId()));
-    }
-
-    /** The counts are others now: the round is decided, or goes on. */
-    void lookAgain(NodeInstance visit) {
-        Optional<Boolean> outcome = visit.round().outcome().or(() -> modelled(visit));
+        new Consultations(flow).answered(item);
+        NodeInstance visit = flow.instance().nodeInstance(item.nodeInstanceId());
+        SigningRound round = visit.roundCalled(in);
+        Optional<Boolean> outcome = round.asked() == 0 ? Optional.empty()
+                : round.outcome().or(() -> in == null ? modelled(visit) : Optional.empty());
         if (!flow.instance().isActive(visit.id())) {
             return;
+        } else if (in != null && (outcome.isPresent() || round.asked() == 0)) {
+            new Consultations(flow).end(visit, visit.consultationWithRound(in).orElseThrow(), outcome.orElse(null));
         } else if (outcome.isPresent()) {
             decide(visit, outcome.get());
-        } else if (hasNobodyAtWork(visit)) {
-            askNext(visit);
+        } else {
+            askNext(visit, in);
         }
     }
 
@@ -89,21 +148,20 @@ public final class SigningRounds {
         return Value.of(BigDecimal.valueOf(number));
     }
 
-    /** In a sequential round the next is asked when the one before has signed; another one may have been let go meanwhile. */
-    private boolean hasNobodyAtWork(NodeInstance visit) {
-        return flow.instance().itemsOf(visit.id()).stream().noneMatch(i -> i.kind() == WorkItemKind.SIGN && i.askedBy() == null);
-    }
-
-    private void askNext(NodeInstance visit) {
-        List<String> toAsk = visit.round().toAsk();
-        if (!toAsk.isEmpty()) {
-            flow.emit(new NextSignerAsked(visit.id()));
-            new WorkItems(flow).assign(visit, WorkItemKind.SIGN, toAsk.get(0));
+    /** In a sequential round one is asked at a time. */
+    private void askNext(NodeInstance visit, Long in) {
+        SigningRound round = visit.roundCalled(in);
+        boolean nobodyIsAsked = round.asked() - round.voted() == round.toAsk().size();
+        if (nobodyIsAsked && !round.toAsk().isEmpty()) {
+            String next = round.toAsk().get(0);
+            flow.emit(new NextSignerAsked(visit.id(), in));
+            ask(visit, next, in, round.addedBy().get(next));
         }
     }
 
     private void decide(NodeInstance visit, boolean passed) {
         new WorkItems(flow).cancelAll(visit);
+        flow.now(visit).consultations().forEach(c -> flow.emit(new ConsultationEnded(visit.id(), c.id(), c.kind(), null)));
         flow.emit(new RoundDecided(visit.id(), passed, visit.round().closed()));
         if (new VariableWrites(flow).set(visit, visit.round().resultVariable(), Value.of(passed ? "AGREED" : "DISAGREED"))) {
             flow.complete(flow.instance().nodeInstance(visit.id()));

@@ -20,6 +20,7 @@ import wf.instance.Job;
 import wf.instance.NodeInstance;
 import wf.instance.NodeInstanceState;
 import wf.instance.ProcessInstance;
+import wf.instance.SigningRound;
 import wf.instance.Subscription;
 import wf.instance.Ticket;
 import wf.instance.TokenEvent.BranchOpened;
@@ -122,14 +123,18 @@ public final class Tickets {
 
         private void put(NodeInstance visit) {
             boolean stands = visit.state() == NodeInstanceState.ACTIVE || visit.state() == NodeInstanceState.WAITING;
-            List<Consultation> asked = visit.consultations().stream().map(c -> new Consultation(now(c.hostId()), c.kind(), c.round())).toList();
+            List<Consultation> asked = visit.consultations().stream().map(c -> new Consultation(now(c.id()), now(c.hostId()), c.kind(), round(c.round()), c.by())).toList();
             NodeInstance again = new NodeInstance(now(visit.id()), visit.nodeId(), now(visit.branchId()),
                     stands ? visit.state() : NodeInstanceState.ACTIVE, visit.viaFlow(), visit.sender(), visit.sentBy(), flow.facts().now(),
-                    visit.round(), visit.progress(), visit.variables(), asked, stands ? visit.rework() : null);
+                    round(visit.round()), visit.progress(), visit.variables(), asked, stands ? visit.rework() : null);
             flow.emit(new NodeEntered(again));
             if (!stands || !canMove(visit)) {
                 flow.again(again);
             }
+        }
+
+        private SigningRound round(SigningRound round) {
+            return round == null ? null : round.among(this::now);
         }
 
         /** Whether something that is put again will move it; a visit that stood at an incident begins anew. */

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import wf.contract.ErrorCode;
 import wf.contract.InstanceState;
+import wf.contract.Vote;
 import wf.contract.WorkItemKind;
 import wf.contract.WorkItemState;
+import wf.instance.ConsultationEvent.ConsultationsHandedOver;
 import wf.instance.NodeInstance;
 import wf.instance.NodeInstanceState;
 import wf.instance.Pause;
@@ -30,7 +32,12 @@ public final class WorkItems {
 
     /** An item for this person. */
     public void assign(NodeInstance visit, WorkItemKind kind, String owner) {
-        create(visit, kind, WorkItemState.READY, owner, List.of());
+        create(visit, kind, WorkItemState.READY, owner, List.of(), null);
+    }
+
+    /** An item for whom somebody at work here asks, by the item that asks. */
+    void ask(NodeInstance visit, WorkItemKind kind, String owner, long askedBy) {
+        create(visit, kind, WorkItemState.READY, owner, List.of(), askedBy);
     }
 
     /** One item for whichever of the candidates takes it (§0.4b). More of them than an item can name are refused. */
@@ -39,18 +46,18 @@ public final class WorkItems {
             flow.stop(visit, Rejection.of(ErrorCode.RULE_ERROR, "CANDIDATES", flow.nodeOf(visit).label()));
             return;
         }
-        create(visit, WorkItemKind.MAIN, WorkItemState.OFFERED, null, candidates);
+        create(visit, WorkItemKind.MAIN, WorkItemState.OFFERED, null, candidates, null);
     }
 
     /** Listeners are told before, so that nobody gets work at a node at which one of them failed. */
-    private void create(NodeInstance visit, WorkItemKind kind, WorkItemState state, String owner, List<String> candidates) {
+    private void create(NodeInstance visit, WorkItemKind kind, WorkItemState state, String owner, List<String> candidates, Long askedBy) {
         Listeners listeners = new Listeners(flow);
         Optional<Terms> terms = stands(visit) ? new WorkTerms(flow, visit).of(flow.nodeOf(visit).settings().work()) : Optional.empty();
         boolean told = terms.isPresent() && listeners.toldOfWork(visit, "create") && (owner == null || listeners.toldOfWork(visit, "assignment"));
         if (told) {
             boolean suspended = flow.instance().state() == InstanceState.SUSPENDED;
             flow.emit(new WorkItemCreated(new WorkItem(flow.facts().newId(), visit.id(), visit.branchId(), visit.nodeId(),
-                    kind, suspended ? WorkItemState.SUSPENDED : state, owner, candidates, flow.facts().now(), terms.get(), null,
+                    kind, suspended ? WorkItemState.SUSPENDED : state, owner, candidates, flow.facts().now(), terms.get(), askedBy,
                     suspended ? new Pause(state, flow.clock(), true, false) : null)));
         } else if (flow.instance().isActive(visit.id())) {
             cancelAll(visit);
@@ -69,29 +76,79 @@ public final class WorkItems {
 
     /** The actor has handled the item; false when a listener has something against it. */
     public boolean handled(WorkItem item, WorkItemState state) {
+        return handled(item, state, null);
+    }
+
+    /** @param vote with which he closes it; null without one */
+    boolean handled(WorkItem item, WorkItemState state, Vote vote) {
         NodeInstance visit = flow.instance().nodeInstance(item.nodeInstanceId());
         boolean done = state == WorkItemState.SUBMITTED;
         if (done && !new Listeners(flow).toldOfWork(visit, "complete")) {
             return false;
         }
-        flow.emit(new WorkItemClosed(item.id(), state, flow.facts().actor().id(), flow.facts().now()));
+        flow.emit(new WorkItemClosed(item.id(), state, flow.facts().actor().id(), flow.facts().now(), vote));
         if (!done) {
             new Listeners(flow).toldInPassing(visit, "delete");
         }
         return true;
     }
 
-    /** Whoever sent the work has taken it back. */
+    /** Whoever sent the work has taken it back, and those whom its holder had asked are asked no longer. */
     public void withdraw(WorkItem item) {
-        flow.emit(new WorkItemClosed(item.id(), WorkItemState.WITHDRAWN, null, flow.facts().now()));
+        end(item, WorkItemState.WITHDRAWN);
+    }
+
+    /** The item ends because of somebody else's act. */
+    public void close(WorkItem item, WorkItemState state) {
+        flow.emit(new WorkItemClosed(item.id(), state, null, flow.facts().now()));
         new Listeners(flow).toldInPassing(flow.instance().nodeInstance(item.nodeInstanceId()), "delete");
+    }
+
+    /**
+     * The work goes to another: his is a new item on the same terms, without what was typed so far. Those whom its holder
+     * has asked answer to the new one.
+     *
+     * @param handledBy who counts as having handled the old one; null for nobody
+     * @return false when a listener has something against it
+     */
+    public boolean pass(WorkItem item, WorkItemState closedAs, String handledBy, String to) {
+        NodeInstance visit = flow.instance().nodeInstance(item.nodeInstanceId());
+        if (!new Listeners(flow).toldOfWork(visit, "assignment")) {
+            return false;
+        }
+        WorkItem next = item.passedTo(to, flow.facts().newId(), flow.facts().now());
+        flow.emit(new WorkItemClosed(item.id(), closedAs, handledBy, flow.facts().now()));
+        flow.emit(new WorkItemCreated(next));
+        if (!visit.askedFrom(item.id()).isEmpty()) {
+            flow.emit(new ConsultationsHandedOver(visit.id(), item.id(), next.id(), to));
+        }
+        return true;
+    }
+
+    /** The actor has done his part, and another goes on with the work at the same node. */
+    public void handOn(WorkItem item, String to) {
+        if (new Listeners(flow).toldOfWork(flow.instance().nodeInstance(item.nodeInstanceId()), "complete")) {
+            pass(item, WorkItemState.SUBMITTED, flow.facts().actor().id(), to);
+        }
+    }
+
+    /** The item is needless now, and with it those of whom its holder had asked. */
+    public void cancel(WorkItem item) {
+        end(item, WorkItemState.CANCELLED);
+    }
+
+    private void end(WorkItem item, WorkItemState state) {
+        if (flow.instance().findItem(item.id()).isEmpty()) {
+            return;
+        }
+        NodeInstance visit = flow.instance().nodeInstance(item.nodeInstanceId());
+        flow.emit(new WorkItemClosed(item.id(), state, null, flow.facts().now()));
+        new Consultations(flow).forget(visit, item.id());
+        new Listeners(flow).toldInPassing(visit, "delete");
     }
 
     /** All items of the visit are needless now. */
     public void cancelAll(NodeInstance visit) {
-        flow.instance().itemsOf(visit.id()).forEach(i -> {
-            flow.emit(new WorkItemClosed(i.id(), WorkItemState.CANCELLED, null, flow.facts().now()));
-            new Listeners(flow).toldInPassing(visit, "delete");
-        });
+        flow.instance().itemsOf(visit.id()).forEach(this::cancel);
     }
 }

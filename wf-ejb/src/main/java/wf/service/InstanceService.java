@@ -8,8 +8,10 @@ import wf.access.Caller;
 import wf.command.Attachments;
 import wf.command.Attempts;
 import wf.command.Command;
+import wf.command.Erasing;
 import wf.command.InstanceXml;
 import wf.command.Reading;
+import wf.command.Unarchiving;
 import wf.contract.ActivateRequest;
 import wf.contract.AddInstanceRequest;
 import wf.contract.AttachRequest;
@@ -30,6 +32,7 @@ import wf.contract.JobPage;
 import wf.contract.JobReply;
 import wf.contract.JobRequest;
 import wf.contract.JobState;
+import wf.contract.JumpRequest;
 import wf.contract.MaxVersion;
 import wf.contract.MessageReply;
 import wf.contract.MessageRequest;
@@ -42,10 +45,11 @@ import wf.contract.ProcessInfoFormat;
 import wf.contract.RestoreInstanceRequest;
 import wf.contract.SignalReply;
 import wf.contract.SignalRequest;
-import wf.contract.StartRequest;
 import wf.contract.Snapshot;
 import wf.contract.SnapshotPage;
+import wf.contract.StartRequest;
 import wf.contract.SubscriptionList;
+import wf.contract.SupplementBranchRequest;
 import wf.contract.SuspendInstanceRequest;
 import wf.contract.TerminateRequest;
 import wf.contract.UpdateInstanceXmlRequest;
@@ -94,6 +98,10 @@ public class InstanceService {
     @Inject
     private ProcessInfos processInfos;
     @Inject
+    private Unarchiving unarchiving;
+    @Inject
+    private Erasing erasing;
+    @Inject
     private Directories directories;
     @Inject
     private InstanceXml instanceXml;
@@ -140,8 +148,26 @@ public class InstanceService {
         return attempts.of(caller.locale(), () -> instanceXml.update(caller, instanceId, request));
     }
 
+    public OperationReply supplementBranch(Caller caller, long instanceId, SupplementBranchRequest request) {
+        return perform(caller, Command.onInstance("supplementBranch", instanceId, request));
+    }
+
+    public OperationReply moveToken(Caller caller, long instanceId, JumpRequest request) {
+        return perform(caller, Command.onInstance("moveToken", instanceId, request));
+    }
+
     public OperationReply terminate(Caller caller, long instanceId, TerminateRequest request) {
         return perform(caller, Command.onInstance("terminate", instanceId, request));
+    }
+
+    /** For administrators: an instance comes back from the archive. */
+    public OperationReply unarchive(Caller caller, long instanceId, OperationRequest request) {
+        return attempts.of(caller.locale(), () -> unarchiving.restore(caller, instanceId, request));
+    }
+
+    /** For administrators: the encrypted values of an instance that has ended are lost for good. */
+    public OperationReply eraseEncrypted(Caller caller, long instanceId, OperationRequest request) {
+        return attempts.of(caller.locale(), () -> erasing.erase(caller, instanceId, request));
     }
 
     public OperationReply retryIncident(Caller caller, long incidentId, OperationRequest request) {

@@ -8,17 +8,25 @@ import wf.access.Caller;
 import wf.command.Attempts;
 import wf.command.Command;
 import wf.command.Items;
+import wf.contract.AddSignRequest;
+import wf.contract.AssistRequest;
 import wf.contract.Count;
+import wf.contract.CountersignRequest;
 import wf.contract.CountersignSubmitRequest;
+import wf.contract.FreeSubmitRequest;
 import wf.contract.InstancePage;
+import wf.contract.InternalSubmitRequest;
+import wf.contract.JumpRequest;
 import wf.contract.OpenReply;
 import wf.contract.OperationReply;
 import wf.contract.OperationRequest;
+import wf.contract.ReplaceHandlerRequest;
 import wf.contract.ReturnRequest;
 import wf.contract.ReturnTargetList;
 import wf.contract.ReturnToRequest;
 import wf.contract.SubmitRequest;
 import wf.contract.SuspendItemRequest;
+import wf.contract.TransferRequest;
 import wf.contract.WorkItemPage;
 import wf.contract.WorkListKind;
 import wf.job.Settling;
@@ -60,6 +68,18 @@ public class WorkItemService {
         return perform(caller, "returnTo", workItemId, request);
     }
 
+    public OperationReply takeBack(Caller caller, long workItemId, OperationRequest request) {
+        return perform(caller, "takeBack", workItemId, request);
+    }
+
+    public OperationReply jump(Caller caller, long workItemId, JumpRequest request) {
+        return perform(caller, "jump", workItemId, request);
+    }
+
+    public OperationReply freeSubmit(Caller caller, long workItemId, FreeSubmitRequest request) {
+        return perform(caller, "freeSubmit", workItemId, request);
+    }
+
     public OperationReply claim(Caller caller, long workItemId, OperationRequest request) {
         return perform(caller, "claim", workItemId, request);
     }
@@ -74,6 +94,38 @@ public class WorkItemService {
 
     public OperationReply resumeItem(Caller caller, long workItemId, OperationRequest request) {
         return perform(caller, "resumeItem", workItemId, request);
+    }
+
+    public OperationReply transfer(Caller caller, long workItemId, TransferRequest request) {
+        return perform(caller, "transfer", workItemId, request);
+    }
+
+    public OperationReply replaceHandler(Caller caller, long workItemId, ReplaceHandlerRequest request) {
+        return perform(caller, "replaceHandler", workItemId, request);
+    }
+
+    public OperationReply assist(Caller caller, long workItemId, AssistRequest request) {
+        return perform(caller, "assist", workItemId, request);
+    }
+
+    public OperationReply assistSubmit(Caller caller, long workItemId, OperationRequest request) {
+        return perform(caller, "assistSubmit", workItemId, request);
+    }
+
+    public OperationReply internalSubmit(Caller caller, long workItemId, InternalSubmitRequest request) {
+        return perform(caller, "internalSubmit", workItemId, request);
+    }
+
+    public OperationReply countersign(Caller caller, long workItemId, CountersignRequest request) {
+        return perform(caller, "countersign", workItemId, request);
+    }
+
+    public OperationReply addSign(Caller caller, long workItemId, AddSignRequest request) {
+        return perform(caller, "addSign", workItemId, request);
+    }
+
+    public OperationReply removeSign(Caller caller, long workItemId, OperationRequest request) {
+        return perform(caller, "removeSign", workItemId, request);
     }
 
     private OperationReply perform(Caller caller, String operation, long workItemId, OperationRequest request) {

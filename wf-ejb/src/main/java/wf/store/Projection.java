@@ -31,6 +31,8 @@ import wf.instance.WorkItemEvent.WorkItemClosed;
 import wf.instance.WorkItemEvent.WorkItemCreated;
 import wf.instance.WorkItemEvent.WorkItemResumed;
 import wf.instance.WorkItemEvent.WorkItemSuspended;
+import wf.instance.WorkItemEvent.WorkItemHeld;
+import wf.instance.WorkItemEvent.WorkItemReleased;
 import wf.instance.WorkItemEvent.WorkItemUnclaimed;
 
 /**
@@ -86,6 +88,10 @@ final class Projection {
         } else if (event instanceof WorkItemSuspended || event instanceof WorkItemResumed || event instanceof InstanceSuspended
                 || event instanceof InstanceResumed) {
             paused = true;
+        } else if (event instanceof WorkItemHeld e) {
+            stand(e.workItemId(), WorkItemState.WAITING);
+        } else if (event instanceof WorkItemReleased e) {
+            stand(e.workItemId(), WorkItemState.READY);
         } else if (event instanceof BranchOpened e) {
             branches.put(e.branch().id(), e.branch());
         } else if (event instanceof NodeEntered e) {
@@ -242,6 +248,7 @@ final class Projection {
         row.dueAt = open.dueAt;
         row.priority = open.priority;
         row.askedBy = open.askedBy;
+        row.vote = event.vote() == null ? null : event.vote().name();
         if (event.handledBy() != null && !isFirstVisit(open)) {
             replaceInDoneList(row);
         }
@@ -256,11 +263,28 @@ final class Projection {
                 .setParameter("node", row.nodeId).setParameter("person", row.handledBy).executeUpdate();
     }
 
-    /** A visit that came straight along the model, before any return or loop, cannot have been handled before. */
+    /**
+     * The work with which a visit began that came straight along the model, before any return or loop: nobody can have
+     * handled it before.
+     */
     private boolean isFirstVisit(WorkItemRow open) {
         NodeInstance visit = visits.get(open.nodeInstanceId);
+        if (visit != null && !open.createdAt.equals(visit.enteredAt())) {
+            return false;
+        }
         boolean inLoop = definition.reachableFrom(open.nodeId).contains(open.nodeId);
         return visit != null && visit.viaFlow() != null && !inLoop && !before.isReworked();
+    }
+
+    /** It waits, or goes on; what its holder has typed stays. */
+    private void stand(long itemId, WorkItemState state) {
+        WorkItemRow fresh = created.get(itemId);
+        if (fresh != null) {
+            fresh.state = state.name();
+            return;
+        }
+        em.createQuery("update WorkItemRow i set i.state = :state where i.tenant = :tenant and i.id = :id")
+                .setParameter("state", state.name()).setParameter("tenant", tenant).setParameter("id", itemId).executeUpdate();
     }
 
     /** To another holder the item comes as new: unopened, and without what the last one has typed. */

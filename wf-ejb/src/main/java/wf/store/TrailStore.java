@@ -13,7 +13,7 @@ import wf.runtime.Trail;
 import wf.runtime.TrailEntry;
 import wf.runtime.TrailEntry.Place;
 
-/** Loads the trail of an instance (§0.4c) for the operations that look back. Who did the work stands in the closed items. */
+/** Loads the trail of an instance (§0.4c) for the operations that look back. Who did the work stands in the closed items; those whom he asked did not. */
 @Singleton
 public class TrailStore {
 
@@ -36,7 +36,8 @@ public class TrailStore {
     public boolean hasVisited(String tenant, long instanceId, Collection<String> nodeIds) {
         return !em.createQuery("select t.seq from TrailRow t where t.tenant = :tenant and t.instanceId = :instance"
                 + " and t.nodeId in :nodes", Long.class).setParameter("tenant", tenant).setParameter("instance", instanceId)
-                .setParameter("nodes", nodeIds).setMaxResults(1).getResultList().isEmpty();
+                .setParameter("nodes", nodeIds).setMaxResults(1).getResultList().isEmpty()
+                || Archive.trail(em, tenant, instanceId).stream().anyMatch(nodeIds::contains);
     }
 
     private static TrailEntry entry(TrailRow row, List<ClosedItemRow> handled) {
@@ -53,7 +54,7 @@ public class TrailStore {
 
     private Map<Long, List<ClosedItemRow>> handled(String tenant, long instanceId) {
         return em.createQuery("select c from ClosedItemRow c where c.tenant = :tenant"
-                + " and c.instanceId = :instance and c.handledBy is not null order by c.closedAt, c.id", ClosedItemRow.class)
+                + " and c.instanceId = :instance and c.handledBy is not null and c.askedBy is null order by c.closedAt, c.id", ClosedItemRow.class)
                 .setParameter("tenant", tenant).setParameter("instance", instanceId).getResultStream()
                 .collect(Collectors.groupingBy(c -> c.nodeInstanceId));
     }

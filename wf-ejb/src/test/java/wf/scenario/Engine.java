@@ -4,16 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import wf.contract.ErrorCode;
 import wf.contract.InstanceState;
 import wf.contract.OperationRequest;
+import wf.contract.WorkItemKind;
 import wf.contract.WorkItemState;
 
 /** What a scenario asks of an engine: the pure core in memory is one, the deployed application over REST another. */
 public interface Engine {
 
     /** An open item as a scenario sees it. */
-    record Item(long id, String node, String owner, boolean offered, WorkItemState state, Instant dueAt) { }
+    record Item(long id, String node, String owner, boolean offered, WorkItemKind kind, WorkItemState state, Instant dueAt) { }
 
     /** The answer to an operation: nothing, or the code of the refusal. */
     record Answer(long instanceId, ErrorCode refused) { }
@@ -35,6 +37,15 @@ public interface Engine {
 
     /** The visit of the node that goes on; of a repeated activity the one that stands for the whole. */
     long visitAt(long instanceId, String node);
+
+    /** The branch whose token stands at the node. */
+    long branchAt(long instanceId, String node);
+
+    /** The person opens his item. */
+    void open(String person, long instanceId, long itemId);
+
+    /** The latest item of the person, or of anybody where that is null, that was handled at the node. */
+    Optional<Long> done(long instanceId, String person, String node);
 
     List<Item> openItems(long instanceId);
 

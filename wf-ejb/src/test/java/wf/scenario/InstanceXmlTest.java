@@ -115,7 +115,7 @@ class InstanceXmlTest {
     void workKeepsItsPlaceOrTheModelIsRefused() {
         refused(ErrorCode.TARGET_INVALID, "admin", process("letter").start("s").user("draft", "li").end("e").path("s", "draft", "e"));
         refused(ErrorCode.TARGET_INVALID, "admin", process("memo").start("s").user("write", "li").end("e").path("s", "write", "e"));
-        refused(ErrorCode.INVALID_MODEL, "admin", process("letter").start("s").end("e"). path("s", "e").exclusive("x").path("x", "x"));
+        refused(ErrorCode.INVALID_MODEL, "admin", process("letter").user("write", "li").end("e").path("write", "e", "nowhere"));
         refused(ErrorCode.FORBIDDEN, "zhao", withCheck());
         wf.actor("zhao").terminates();
         refused(ErrorCode.ILLEGAL_STATE, "admin", withCheck());

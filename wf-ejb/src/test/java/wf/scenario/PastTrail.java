@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import wf.contract.WorkItemState;
 import wf.definition.ProcessDefinition;
 import wf.instance.Branch;
 import wf.instance.Event;
@@ -25,6 +26,7 @@ import wf.instance.WorkItemEvent.WorkItemCreated;
 import wf.runtime.Trail;
 import wf.runtime.TrailEntry;
 import wf.runtime.TrailEntry.Place;
+import wf.runtime.Voters.Voter;
 
 /** The trail read off the whole past: what the store keeps up step by step, computed in one go for comparison. */
 final class PastTrail {
@@ -51,6 +53,34 @@ final class PastTrail {
         return new Trail(trail.entries.stream().filter(e -> !trail.undone.contains(e.nodeInstanceId())).toList());
     }
 
+    /** Whether the person handled an item, or had one that he gave to another. */
+    static boolean hasHandled(List<Event> past, String person) {
+        Map<Long, String> owners = new HashMap<>();
+        boolean handled = false;
+        for (Event event : past) {
+            if (event instanceof WorkItemCreated e) {
+                owners.put(e.item().id(), e.item().owner());
+            } else if (event instanceof WorkItemClosed e) {
+                handled |= person.equals(e.handledBy()) || e.state() == WorkItemState.TRANSFERRED && person.equals(owners.get(e.workItemId()));
+            }
+        }
+        return handled;
+    }
+
+    static List<Voter> voters(List<Event> past, long visitId) {
+        Map<Long, WorkItem> items = new HashMap<>();
+        List<Voter> voters = new ArrayList<>();
+        past.forEach(event -> {
+            if (event instanceof WorkItemCreated e) {
+                items.put(e.item().id(), e.item());
+            } else if (event instanceof WorkItemClosed e && e.vote() != null && items.get(e.workItemId()).nodeInstanceId() == visitId) {
+                WorkItem item = items.get(e.workItemId());
+                voters.add(new Voter(item.owner(), item.kind(), item.askedBy()));
+            }
+        });
+        return voters;
+    }
+
     private void note(Event event) {
         if (event instanceof BranchOpened e) {
             branches.put(e.branch().id(), e.branch());
@@ -58,7 +88,7 @@ final class PastTrail {
             visits.put(e.visit().id(), e.visit());
         } else if (event instanceof WorkItemCreated e) {
             items.put(e.item().id(), e.item());
-        } else if (event instanceof WorkItemClosed e && e.handledBy() != null) {
+        } else if (event instanceof WorkItemClosed e && e.handledBy() != null && items.get(e.workItemId()).askedBy() == null) {
             handlers.computeIfAbsent(items.get(e.workItemId()).nodeInstanceId(), k -> new ArrayList<>()).add(e.handledBy());
         } else if (event instanceof RoundDecided e) {
             rounds.put(e.nodeInstanceId(), e.round());

@@ -8,12 +8,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import wf.contract.InstanceState;
+import wf.contract.WorkItemState;
 import wf.definition.ProcessDefinition;
 import wf.instance.BranchTree;
 import wf.instance.Compensable;
+import wf.instance.Consultation;
 import wf.instance.NodeInstance;
 import wf.instance.NodeInstanceState;
 import wf.instance.ProcessInstance;
+import wf.instance.WorkItem;
 
 /** The promise of §0.4a, checked after every single operation of every test on the core. */
 final class Promises {
@@ -29,6 +32,8 @@ final class Promises {
         whatStandsStillHasItsReason(instance);
         assertThat(instance.nodeInstances()).as("a live instance has a token").isNotEmpty();
         everyItemStandsOnALiveToken(instance);
+        everyWaitingItemWaitsForSomebody(instance);
+        everybodyAskedIsWaitedFor(instance);
         everyBranchCarriesOrWaits(instance);
         everythingWaitedForHasItsHolder(instance);
         everyIncidentStandsAtItsToken(instance);
@@ -110,6 +115,28 @@ final class Promises {
 
     private static void everyItemStandsOnALiveToken(ProcessInstance instance) {
         instance.items().forEach(i -> assertThat(instance.isActive(i.nodeInstanceId())).as("token of %s", i).isTrue());
+    }
+
+    /** An item waits only while somebody is asked on its behalf. */
+    private static void everyWaitingItemWaitsForSomebody(ProcessInstance instance) {
+        instance.items().forEach(i -> assertThat(waits(i)).as("waits with reason: %s", i)
+                .isEqualTo(instance.nodeInstance(i.nodeInstanceId()).askedFrom(i.id()).stream().anyMatch(Consultation::holdsHost)));
+    }
+
+    /** An item that stands still may wait as well, and does so again when it goes on. */
+    private static boolean waits(WorkItem item) {
+        return item.isWaiting() || item.isSuspended() && item.pause().before() == WorkItemState.WAITING;
+    }
+
+    /** What holds a host or a token has an item of its own that can be handled, or one that comes. */
+    private static void everybodyAskedIsWaitedFor(ProcessInstance instance) {
+        instance.nodeInstances().forEach(v -> v.consultations().forEach(c -> {
+            boolean comesLater = v.round() != null && v.round().addedBy().containsValue(c.id());
+            boolean isOpen = instance.itemsOf(v.id()).stream().anyMatch(i -> i.kind() == c.kind().asksFor() && Objects.equals(i.askedBy(), c.id()));
+            assertThat(isOpen || comesLater).as("somebody answers for %s", c).isTrue();
+        }));
+        instance.items().stream().filter(i -> i.askedBy() != null).forEach(i ->
+                assertThat(instance.nodeInstance(i.nodeInstanceId()).consultation(i.askedBy(), i.kind())).as("who asked %s", i).isPresent());
     }
 
     private static void everyBranchCarriesOrWaits(ProcessInstance instance) {

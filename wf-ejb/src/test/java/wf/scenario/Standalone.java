@@ -32,6 +32,7 @@ import wf.command.DefinitionCommands;
 import wf.command.DefinitionReading;
 import wf.command.DefinitionViews;
 import wf.command.DefinitionWrites;
+import wf.command.Erasing;
 import wf.command.EventStarts;
 import wf.command.Forms;
 import wf.command.Idempotency;
@@ -48,9 +49,11 @@ import wf.command.Recorder;
 import wf.command.Refusals;
 import wf.command.Replies;
 import wf.command.Situations;
+import wf.command.Unarchiving;
 import wf.command.Views;
 import wf.command.Visits;
 import wf.job.Acts;
+import wf.job.Archiving;
 import wf.job.Children;
 import wf.job.Crew;
 import wf.job.Delivery;
@@ -77,6 +80,7 @@ import wf.spi.ProcessBean;
 import wf.spi.ProcessBeanAnswer;
 import wf.spi.ProcessBeanCall;
 import wf.setting.Settings;
+import wf.store.Archive;
 import wf.store.AttachmentStore;
 import wf.store.CategoryStore;
 import wf.store.DefinitionStore;
@@ -89,6 +93,7 @@ import wf.store.Journal;
 import wf.store.MessageStore;
 import wf.store.OperationLog;
 import wf.store.Outbox;
+import wf.store.Sealing;
 import wf.store.Snapshots;
 import wf.store.TrailStore;
 import wf.store.Transactions;
@@ -129,6 +134,7 @@ public final class Standalone implements AutoCloseable {
     public final InstanceMigrations migrations;
     public final Categories categories;
     public final CategoryCommands categoryCommands;
+    public final EntityManager em;
     public final Items items;
     public final Reading reading;
     public final Attachments attachments;
@@ -140,6 +146,10 @@ public final class Standalone implements AutoCloseable {
     public final Snapshots snapshots;
     public final SnapshotReader snapshotReader;
     public final ProcessInfos processInfos;
+    public final Archive archive;
+    public final Archiving archiving;
+    public final Unarchiving unarchiving;
+    public final Erasing erasing;
 
     public Standalone(DataSource source, Directories directories) {
         this(source, directories, InstantSource.system(), (definition, job) -> new Outcome.Failed("nothing is called in this test", false));
@@ -149,7 +159,7 @@ public final class Standalone implements AutoCloseable {
         factory = Persistence.createEntityManagerFactory("wf", Map.of(
                 "jakarta.persistence.transactionType", "RESOURCE_LOCAL", "jakarta.persistence.nonJtaDataSource", source,
                 "jakarta.persistence.jtaDataSource", ""));
-        EntityManager em = (EntityManager) Proxy.newProxyInstance(Standalone.class.getClassLoader(),
+        em = (EntityManager) Proxy.newProxyInstance(Standalone.class.getClassLoader(),
                 new Class<?>[] {EntityManager.class}, (proxy, method, arguments) -> {
                     EntityManager own = current.get();
                     EntityManager used = own != null ? own : factory.createEntityManager();
@@ -164,19 +174,22 @@ public final class Standalone implements AutoCloseable {
         jobs = new JobStore(em, ids);
         MessageStore messageStore = new MessageStore(em);
         Views views = new Views();
-        instances = new InstanceStore(em, cache);
-        journal = new Journal(em);
-        WorkItemStore itemStore = new WorkItemStore(em);
         DefinitionStore definitionStore = new DefinitionStore(em, kernel.reader());
-        snapshots = new Snapshots(em, journal, instances);
+        Sealing sealing = new Sealing(em, definitionStore, settings);
+        instances = new InstanceStore(em, cache, sealing);
+        journal = new Journal(em, sealing);
+        WorkItemStore itemStore = new WorkItemStore(em, sealing);
+        snapshots = new Snapshots(em, journal, instances, sealing);
         Situations situations = new Situations(instances, itemStore, definitionStore, new TrailStore(em), snapshots,
                 directories, kernel, ids,
                 new Turns(transactions), new ProcessBeans(this::call, failures), new BusinessDataHandlers(handlers), clock, settings);
         Idempotency idempotency = new Idempotency(new OperationLog(em), ids);
         Visits visits = new Visits(journal, definitionStore, views);
         AttachmentStore attachmentStore = new AttachmentStore(em);
+        archive = new Archive(em, cache);
         AttachmentViews attachmentViews = new AttachmentViews(views);
-        Opening opening = new Opening(kernel, views, new Forms(), visits, instances, itemStore, attachmentStore, attachmentViews);
+        Opening opening = new Opening(kernel, views, new Forms(), visits, instances, itemStore, attachmentStore, attachmentViews,
+                archive);
         Recorder recorder = new Recorder(instances, itemStore, jobs, journal, new Outbox(em, ids), cache, transactions);
         bus = new CommandBus(kernel, situations, new Permissions(situations), idempotency, instances,
                 recorder, new Replies(views), new Refusals());
@@ -186,14 +199,17 @@ public final class Standalone implements AutoCloseable {
         DefinitionWrites definitionWrites = new DefinitionWrites(idempotency, directories, instances, clock);
         categories = new Categories(categoryStore, definitionStore);
         definitions = new DefinitionCommands(definitionStore, categoryStore, categories, kernel, ids, definitionViews, definitionWrites,
-                eventStarts, clock);
+                eventStarts, sealing, clock);
         categoryCommands = new CategoryCommands(categories, categoryStore, definitionStore, definitionViews, definitionWrites);
         definitionReading = new DefinitionReading(definitionStore, definitionViews, directories);
         Acts acts = new Acts(bus);
         Delivery delivery = new Delivery(messageStore, jobs, acts, ids, settings);
         Signals signals = new Signals(messageStore, jobs, acts, ids);
+        archiving = new Archiving(archive, jobs, attempts, settings, clock);
+        erasing = new Erasing(instances, cache, sealing, definitionWrites, idempotency, clock);
+        unarchiving = new Unarchiving(archive, instances, definitionWrites, idempotency, clock);
         worker = new Worker(jobs, instances, definitionStore, acts, new Children(acts, instances, definitionStore, jobs), signals,
-                delivery, new TimerStarts(messageStore, eventStarts, jobs, acts), calls, attempts, clock, settings);
+                delivery, new TimerStarts(messageStore, eventStarts, jobs, acts), archiving, calls, attempts, clock, settings);
         Crew crew = new Crew(threads);
         settling = new Settling(bus, attempts, transactions, worker, crew, clock, settings);
         sending = new Sending(delivery, signals, settling, idempotency, instances, directories, views, clock);

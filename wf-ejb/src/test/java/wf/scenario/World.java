@@ -11,26 +11,41 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import wf.contract.AddInstanceRequest;
+import wf.contract.AddSignPosition;
+import wf.contract.AddSignRequest;
+import wf.contract.AssistRequest;
+import wf.contract.Choice;
+import wf.contract.CountersignRequest;
 import wf.contract.CountersignSubmitRequest;
 import wf.contract.ActivateRequest;
 import wf.contract.DeleteInstanceRequest;
 import wf.contract.EndInstanceRequest;
 import wf.contract.ErrorCode;
+import wf.contract.FreeSubmitRequest;
 import wf.contract.InstanceState;
+import wf.contract.InternalSubmitRequest;
+import wf.contract.JumpRequest;
 import wf.contract.OperationRequest;
 import wf.contract.Property;
+import wf.contract.ReplaceHandlerRequest;
 import wf.contract.ResubmitMode;
 import wf.contract.ReturnRequest;
 import wf.contract.ReturnToRequest;
+import wf.contract.SiblingPolicy;
+import wf.contract.SigningOrder;
+import wf.contract.SigningRuleKind;
 import wf.contract.SubmitRequest;
 import wf.contract.RestoreInstanceRequest;
 import wf.contract.SuspendInstanceRequest;
 import wf.contract.SuspendItemRequest;
+import wf.contract.SupplementBranchRequest;
 import wf.contract.TerminateRequest;
+import wf.contract.TransferRequest;
 import wf.contract.ValueType;
 import wf.contract.Vote;
 import wf.contract.WithdrawRequest;
 import wf.contract.WithdrawScope;
+import wf.contract.WorkItemKind;
 import wf.contract.WorkItemState;
 import wf.value.Value;
 
@@ -145,6 +160,69 @@ public final class World {
             long item = mine(node);
             request.nodeInstanceId = engine.returnTargets(person, item, currentInstance()).getOrDefault(target, -1L);
             perform("returnTo", item, request);
+        }
+
+        /** He opens his item; from then on it cannot be taken from him. */
+        public void opens(String node) {
+            engine.open(person, currentInstance(), mine(node));
+        }
+
+        public void takesBack(String node) {
+            long own = engine.done(currentInstance(), person, node).orElseGet(() -> engine.done(currentInstance(), null, node).orElseThrow());
+            perform("takeBack", own, new OperationRequest());
+        }
+
+        public void jumps(String node, String target, String... users) {
+            jumps(node, target, SiblingPolicy.KILL, users);
+        }
+
+        public void jumps(String node, String target, SiblingPolicy siblings, String... users) {
+            JumpRequest request = new JumpRequest();
+            request.nodeId = target;
+            request.siblings = siblings;
+            request.users = List.of(users);
+            perform("jump", mine(node), request);
+        }
+
+        /** An administrator moves the token of a node that nobody works at. */
+        public void moves(String node, String target) {
+            JumpRequest request = new JumpRequest();
+            request.nodeId = target;
+            request.nodeInstanceId = engine.visitAt(currentInstance(), node);
+            perform("moveToken", currentInstance(), request);
+        }
+
+        public void submitsFreely(String node, String target, String... users) {
+            FreeSubmitRequest request = new FreeSubmitRequest();
+            request.nodeId = target;
+            request.users = List.of(users);
+            perform("freeSubmit", mine(node), request);
+        }
+
+        /** One branch more, for the split of which the node's branch is a part. */
+        public void addsBranch(String node, String flow, String... users) {
+            SupplementBranchRequest request = new SupplementBranchRequest();
+            request.branchId = engine.branchAt(currentInstance(), node);
+            request.flowId = flow;
+            request.users = List.of(users);
+            perform("supplementBranch", currentInstance(), request);
+        }
+
+        /** Submits, and chooses who handles a later node. */
+        public void submitsTo(String node, String later, String... users) {
+            SubmitRequest request = new SubmitRequest();
+            Choice choice = new Choice();
+            choice.nodeId = later;
+            choice.users = List.of(users);
+            request.participants = List.of(choice);
+            perform("submit", mine(node), request);
+        }
+
+        /** Submits along this flow, where the model leaves it to him. */
+        public void submitsAlong(String node, String flow) {
+            SubmitRequest request = new SubmitRequest();
+            request.routes = List.of(flow);
+            perform("submit", mine(node), request);
         }
 
         /** Hands returned work on along the model, though he might hand it straight back. */
@@ -265,6 +343,64 @@ public final class World {
             perform("activate", currentInstance(), request);
         }
 
+        public void transfers(String node, String to) {
+            TransferRequest request = new TransferRequest();
+            request.user = to;
+            perform("transfer", mine(node), request);
+        }
+
+        /** Puts one in another's place at the node. */
+        public void replaces(String node, String from, String to) {
+            ReplaceHandlerRequest request = new ReplaceHandlerRequest();
+            request.user = to;
+            perform("replaceHandler", itemAt(node, i -> from.equals(i.owner())), request);
+        }
+
+        public void asksForHelp(String node, boolean waits, String... people) {
+            AssistRequest request = new AssistRequest();
+            request.wait = waits;
+            request.users = List.of(people);
+            perform("assist", mine(node), request);
+        }
+
+        public void answers(String node) {
+            perform("assistSubmit", mine(node), new OperationRequest());
+        }
+
+        public void handsOn(String node, String to, String opinion) {
+            InternalSubmitRequest request = new InternalSubmitRequest();
+            request.user = to;
+            request.opinion = opinion;
+            perform("internalSubmit", mine(node), request);
+        }
+
+        public void countersigns(String node, SigningOrder order, SigningRuleKind rule, String quorum, String... people) {
+            CountersignRequest request = new CountersignRequest();
+            request.order = order;
+            request.rule = rule;
+            request.quorum = quorum;
+            request.users = List.of(people);
+            perform("countersign", mine(node), request);
+        }
+
+        public void addsSigners(String node, AddSignPosition position, String... people) {
+            addsSigners(node, position, null, null, people);
+        }
+
+        public void addsSigners(String node, AddSignPosition position, SigningOrder order, SigningRuleKind rule, String... people) {
+            AddSignRequest request = new AddSignRequest();
+            request.position = position;
+            request.order = order;
+            request.rule = rule;
+            request.users = List.of(people);
+            perform("addSign", mine(node), request);
+        }
+
+        /** The signer is asked no longer. */
+        public void removes(String node, String signer) {
+            perform("removeSign", itemAt(node, i -> signer.equals(i.owner()) && i.kind() != WorkItemKind.MAIN), new OperationRequest());
+        }
+
         public void terminates() {
             TerminateRequest request = new TerminateRequest();
             request.reason = "test";
@@ -342,6 +478,13 @@ public final class World {
 
         public Expectation noTodoOf(String person) {
             assertThat(engine.openItems(instanceId).stream().map(Engine.Item::owner)).doesNotContain(person);
+            return this;
+        }
+
+        /** The person has an item at the node, in this state. */
+        public Expectation has(String node, String person, WorkItemKind kind, WorkItemState state) {
+            assertThat(engine.openItems(instanceId)).as("open items of %s at %s", person, node)
+                    .anyMatch(i -> i.node().equals(node) && person.equals(i.owner()) && i.kind() == kind && i.state() == state);
             return this;
         }
 

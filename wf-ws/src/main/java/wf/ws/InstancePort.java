@@ -33,6 +33,7 @@ import wf.contract.JobPage;
 import wf.contract.JobReply;
 import wf.contract.JobRequest;
 import wf.contract.JobState;
+import wf.contract.JumpRequest;
 import wf.contract.MaxVersion;
 import wf.contract.MessageReply;
 import wf.contract.MessageRequest;
@@ -45,11 +46,12 @@ import wf.contract.ProcessInfoFormat;
 import wf.contract.RestoreInstanceRequest;
 import wf.contract.SignalReply;
 import wf.contract.SignalRequest;
-import wf.contract.StartRequest;
 import wf.contract.Snapshot;
 import wf.contract.SnapshotPage;
+import wf.contract.StartRequest;
 import wf.contract.SubscriptionList;
 import wf.contract.SuspendInstanceRequest;
+import wf.contract.SupplementBranchRequest;
 import wf.contract.TerminateRequest;
 import wf.contract.UpdateInstanceXmlRequest;
 import wf.contract.Verification;
@@ -246,6 +248,20 @@ public interface InstancePort {
     OperationReply updateInstanceXml(
             @PathParam("instanceId") @WebParam(name = "instanceId") long instanceId,
             @WebParam(name = "request") UpdateInstanceXmlRequest request) throws WfFault;
+    @Path("instances/{instanceId}/supplementBranch")
+    @Operation(summary = "Gives a split that was passed already one branch more")
+    @WebResult(name = "reply")
+    OperationReply supplementBranch(
+            @PathParam("instanceId") @WebParam(name = "instanceId") long instanceId,
+            @WebParam(name = "request") SupplementBranchRequest request) throws WfFault;
+
+    @POST
+    @Path("instances/{instanceId}/moveToken")
+    @Operation(summary = "Moves any token of an instance to another node; for administrators")
+    @WebResult(name = "reply")
+    OperationReply moveToken(
+            @PathParam("instanceId") @WebParam(name = "instanceId") long instanceId,
+            @WebParam(name = "request") JumpRequest request) throws WfFault;
 
     @POST
     @Path("instances/{instanceId}/terminate")
@@ -254,6 +270,22 @@ public interface InstancePort {
     OperationReply terminate(
             @PathParam("instanceId") @WebParam(name = "instanceId") long instanceId,
             @WebParam(name = "request") TerminateRequest request) throws WfFault;
+
+    @POST
+    @Path("instances/{instanceId}/unarchive")
+    @Operation(summary = "Fetches an instance back from the archive; for administrators")
+    @WebResult(name = "reply")
+    OperationReply unarchive(
+            @PathParam("instanceId") @WebParam(name = "instanceId") long instanceId,
+            @WebParam(name = "request") OperationRequest request) throws WfFault;
+
+    @POST
+    @Path("instances/{instanceId}/erase")
+    @Operation(summary = "Erases the encrypted values of an instance that has ended, for good; for administrators")
+    @WebResult(name = "reply")
+    OperationReply eraseEncrypted(
+            @PathParam("instanceId") @WebParam(name = "instanceId") long instanceId,
+            @WebParam(name = "request") OperationRequest request) throws WfFault;
 
     @GET
     @Path("incidents")

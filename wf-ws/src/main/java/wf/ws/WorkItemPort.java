@@ -13,17 +13,25 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import wf.contract.AddSignRequest;
+import wf.contract.AssistRequest;
 import wf.contract.Count;
+import wf.contract.CountersignRequest;
 import wf.contract.CountersignSubmitRequest;
+import wf.contract.FreeSubmitRequest;
 import wf.contract.InstancePage;
+import wf.contract.InternalSubmitRequest;
+import wf.contract.JumpRequest;
 import wf.contract.OpenReply;
 import wf.contract.OperationReply;
 import wf.contract.OperationRequest;
+import wf.contract.ReplaceHandlerRequest;
 import wf.contract.ReturnRequest;
 import wf.contract.ReturnTargetList;
 import wf.contract.ReturnToRequest;
 import wf.contract.SubmitRequest;
 import wf.contract.SuspendItemRequest;
+import wf.contract.TransferRequest;
 import wf.contract.WorkItemPage;
 import wf.contract.WorkListKind;
 
@@ -128,6 +136,30 @@ public interface WorkItemPort {
             @WebParam(name = "request") OperationRequest request) throws WfFault;
 
     @POST
+    @Path("workitems/{workItemId}/takeBack")
+    @Operation(summary = "Takes submitted work back, as long as nobody has opened what came of it")
+    @WebResult(name = "reply")
+    OperationReply takeBack(
+            @PathParam("workItemId") @WebParam(name = "workItemId") long workItemId,
+            @WebParam(name = "request") OperationRequest request) throws WfFault;
+
+    @POST
+    @Path("workitems/{workItemId}/jump")
+    @Operation(summary = "Sends the work to any node, whatever the conditions of the model say")
+    @WebResult(name = "reply")
+    OperationReply jump(
+            @PathParam("workItemId") @WebParam(name = "workItemId") long workItemId,
+            @WebParam(name = "request") JumpRequest request) throws WfFault;
+
+    @POST
+    @Path("workitems/{workItemId}/freeSubmit")
+    @Operation(summary = "Submits to a node and people of the handler's choice")
+    @WebResult(name = "reply")
+    OperationReply freeSubmit(
+            @PathParam("workItemId") @WebParam(name = "workItemId") long workItemId,
+            @WebParam(name = "request") FreeSubmitRequest request) throws WfFault;
+
+    @POST
     @Path("workitems/{workItemId}/claim")
     @Operation(summary = "Takes an offered item")
     @WebResult(name = "reply")
@@ -140,6 +172,70 @@ public interface WorkItemPort {
     @Operation(summary = "Puts a claimed item back")
     @WebResult(name = "reply")
     OperationReply unclaim(
+            @PathParam("workItemId") @WebParam(name = "workItemId") long workItemId,
+            @WebParam(name = "request") OperationRequest request) throws WfFault;
+
+    @POST
+    @Path("workitems/{workItemId}/transfer")
+    @Operation(summary = "Gives the work to somebody else")
+    @WebResult(name = "reply")
+    OperationReply transfer(
+            @PathParam("workItemId") @WebParam(name = "workItemId") long workItemId,
+            @WebParam(name = "request") TransferRequest request) throws WfFault;
+
+    @POST
+    @Path("workitems/{workItemId}/replaceHandler")
+    @Operation(summary = "Puts somebody else in the place of the holder")
+    @WebResult(name = "reply")
+    OperationReply replaceHandler(
+            @PathParam("workItemId") @WebParam(name = "workItemId") long workItemId,
+            @WebParam(name = "request") ReplaceHandlerRequest request) throws WfFault;
+
+    @POST
+    @Path("workitems/{workItemId}/assist")
+    @Operation(summary = "Asks others for help")
+    @WebResult(name = "reply")
+    OperationReply assist(
+            @PathParam("workItemId") @WebParam(name = "workItemId") long workItemId,
+            @WebParam(name = "request") AssistRequest request) throws WfFault;
+
+    @POST
+    @Path("workitems/{workItemId}/assistSubmit")
+    @Operation(summary = "Answers as an assistant")
+    @WebResult(name = "reply")
+    OperationReply assistSubmit(
+            @PathParam("workItemId") @WebParam(name = "workItemId") long workItemId,
+            @WebParam(name = "request") OperationRequest request) throws WfFault;
+
+    @POST
+    @Path("workitems/{workItemId}/internalSubmit")
+    @Operation(summary = "Hands the work on to a colleague at the same node")
+    @WebResult(name = "reply")
+    OperationReply internalSubmit(
+            @PathParam("workItemId") @WebParam(name = "workItemId") long workItemId,
+            @WebParam(name = "request") InternalSubmitRequest request) throws WfFault;
+
+    @POST
+    @Path("workitems/{workItemId}/countersign")
+    @Operation(summary = "Lets others vote before the work goes on")
+    @WebResult(name = "reply")
+    OperationReply countersign(
+            @PathParam("workItemId") @WebParam(name = "workItemId") long workItemId,
+            @WebParam(name = "request") CountersignRequest request) throws WfFault;
+
+    @POST
+    @Path("workitems/{workItemId}/addSign")
+    @Operation(summary = "Adds signers before, after or beside the holder")
+    @WebResult(name = "reply")
+    OperationReply addSign(
+            @PathParam("workItemId") @WebParam(name = "workItemId") long workItemId,
+            @WebParam(name = "request") AddSignRequest request) throws WfFault;
+
+    @POST
+    @Path("workitems/{workItemId}/removeSign")
+    @Operation(summary = "Removes an added signer, by his item")
+    @WebResult(name = "reply")
+    OperationReply removeSign(
             @PathParam("workItemId") @WebParam(name = "workItemId") long workItemId,
             @WebParam(name = "request") OperationRequest request) throws WfFault;
 

@@ -5,6 +5,7 @@ import static wf.scenario.Model.offeredTo;
 import static wf.scenario.Sketch.process;
 
 import org.junit.jupiter.api.Test;
+import wf.contract.ErrorCode;
 import wf.contract.InstanceState;
 import wf.contract.WorkItemState;
 import wf.scenario.Sketch;
@@ -34,6 +35,43 @@ class StandingStillTest extends Scenarios {
         wf.actor("admin").suspends();
         wf.actor("zhao").terminates();
         wf.expect().is(InstanceState.TERMINATED);
+    }
+
+    @Test
+    void workThatWaitsForHelpersIsSuspendedAndReplacedWithItsInstance() {
+        begun("help");
+        wf.actor("li").asksForHelp("work", true, "qian");
+        wf.actor("admin").suspends();
+        wf.actor("qian").isRefused(ErrorCode.ILLEGAL_STATE).answers("work");
+        wf.actor("admin").replaces("work", "li", "zhou");
+        wf.actor("admin").resumes();
+        wf.expect().items(WorkItemState.WAITING, WorkItemState.READY, WorkItemState.OFFERED);
+        wf.actor("qian").answers("work");
+        wf.expect().items(WorkItemState.READY, WorkItemState.OFFERED);
+        wf.actor("zhou").asksForHelp("work", true, "qian");
+        wf.actor("zhao").withdraws();
+        wf.expect().is(InstanceState.WITHDRAWN);
+    }
+
+    @Test
+    void whatNobodyHasOpenedIsTakenBackByWhoeverSentIt() {
+        wf.deployed(process("sent").start("s").user("draft", "zhao").parallel("p").user("work", "li").user("offer", offeredTo("wang", "sun")).end("e")
+                .path("s", "draft", "p", "work", "e").path("p", "offer", "e").xml());
+        wf.started("it", "sent", "zhao");
+        wf.actor("zhao").submits("draft");
+        wf.actor("zhao").takesBack("draft");
+        wf.expect().at("draft").todoOf("zhao");
+    }
+
+    @Test
+    void workThatWasLaidAsideStaysSoInTheHandsOfAnother() {
+        begun("hands");
+        wf.actor("li").laysAside("work");
+        wf.actor("admin").replaces("work", "li", "zhou");
+        wf.expect().items(WorkItemState.SUSPENDED, WorkItemState.OFFERED);
+        wf.actor("zhou").takesUp("work");
+        wf.actor("zhou").submits("work");
+        wf.expect().at("offer");
     }
 
     @Test

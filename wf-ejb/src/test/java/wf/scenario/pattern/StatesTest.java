@@ -87,7 +87,7 @@ class StatesTest extends Scenarios {
         submitted("zhao", "write");
         wf.actor("li").returns("sign");
         wf.expect().at("write").todoOf("zhao").noTodoOf("li");
-        wf.actor("li").isRefused(ErrorCode.NOT_FOUND).submits("write");
+        wf.actor("li").isRefused(ErrorCode.FORBIDDEN).submits("write");
     }
 
     @Test

@@ -67,7 +67,7 @@ public final class FaceEngine implements Engine {
     @Override
     public Answer perform(String person, String operation, long instanceId, long target, OperationRequest request) {
         String targetName = switch (operation) {
-            case "terminate", "addInstance", "suspendInstance", "resumeInstance", "withdraw", "endInstance",
+            case "terminate", "addInstance", "supplement", "suspendInstance", "resumeInstance", "withdraw", "endInstance",
                     "deleteInstance", "restoreInstance", "activate" -> "instanceId";
             case "retryIncident", "skipIncident" -> "incidentId";
             default -> "workItemId";
@@ -140,7 +140,7 @@ public final class FaceEngine implements Engine {
     @Override
     public List<Item> openItems(long instanceId) {
         return open(instanceId).openItems.stream().map(i -> new Item(i.id, i.nodeId, i.owner == null ? null : i.owner.id,
-                i.state == WorkItemState.OFFERED, i.state, i.dueAt == null ? null : i.dueAt.toInstant())).toList();
+                i.state == WorkItemState.OFFERED, i.kind, i.state, i.dueAt == null ? null : i.dueAt.toInstant())).toList();
     }
 
     @Override

@@ -72,6 +72,14 @@ record Route(String operation, String port, String method, String path) {
             unclaim            WorkItem    POST   workitems/{workItemId}/unclaim
             suspendItem        WorkItem    POST   workitems/{workItemId}/suspendItem
             resumeItem         WorkItem    POST   workitems/{workItemId}/resumeItem
+            transfer           WorkItem    POST   workitems/{workItemId}/transfer
+            replaceHandler     WorkItem    POST   workitems/{workItemId}/replaceHandler
+            assist             WorkItem    POST   workitems/{workItemId}/assist
+            assistSubmit       WorkItem    POST   workitems/{workItemId}/assistSubmit
+            internalSubmit     WorkItem    POST   workitems/{workItemId}/internalSubmit
+            countersign        WorkItem    POST   workitems/{workItemId}/countersign
+            addSign            WorkItem    POST   workitems/{workItemId}/addSign
+            removeSign         WorkItem    POST   workitems/{workItemId}/removeSign
             """.lines().map(Route::read).collect(Collectors.toMap(Route::operation, Function.identity()));
 
     private static Route read(String line) {

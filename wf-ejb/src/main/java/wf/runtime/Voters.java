@@ -1,0 +1,15 @@
+package wf.runtime;
+
+import java.util.List;
+import wf.contract.WorkItemKind;
+
+/** Who has voted at a visit that goes on. The instance itself keeps only the counts, so that a vote costs the same in any round. */
+public interface Voters {
+
+    Voters NONE = nodeInstanceId -> List.of();
+
+    /** One vote that was cast. @param askedBy by which item the voter was asked; null by the model */
+    record Voter(String person, WorkItemKind kind, Long askedBy) { }
+
+    List<Voter> at(long nodeInstanceId);
+}

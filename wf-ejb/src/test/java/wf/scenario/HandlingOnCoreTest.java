@@ -1,0 +1,9 @@
+package wf.scenario;
+
+class HandlingOnCoreTest extends HandlingScenarios {
+
+    @Override
+    protected Engine engine() {
+        return new CoreEngine();
+    }
+}

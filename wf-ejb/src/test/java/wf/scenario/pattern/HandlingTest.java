@@ -1,0 +1,60 @@
+package wf.scenario.pattern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static wf.scenario.Sketch.process;
+
+import org.junit.jupiter.api.Test;
+import wf.contract.AddSignPosition;
+import wf.contract.Vote;
+import wf.contract.WorkItemState;
+import wf.instance.WorkItem;
+
+/** How items live whose holders pass them on or wait for others; everything else about them stands in {@code HandlingScenarios}. */
+class HandlingTest extends Scenarios {
+
+    private void reviewed() {
+        running(process("handled").start("start").user("review", "li").end("end").path("start", "review", "end"));
+    }
+
+    private WorkItemState stateOf(String person) {
+        return now().items().stream().filter(i -> person.equals(i.owner())).map(WorkItem::state).findFirst().orElseThrow();
+    }
+
+    @Test
+    void workIsTransferredAndReplaced() {
+        reviewed();
+        wf.actor("li").transfers("review", "wang");
+        wf.actor("admin").replaces("review", "wang", "sun");
+        submitted("sun", "review");
+        isCompleted();
+    }
+
+    @Test
+    void aHolderWaitsForHisAssistantsAndGoesOn() {
+        reviewed();
+        wf.actor("li").asksForHelp("review", true, "wang");
+        assertThat(stateOf("li")).isEqualTo(WorkItemState.WAITING);
+        wf.actor("wang").answers("review");
+        submitted("li", "review");
+        isCompleted();
+    }
+
+    @Test
+    void aHolderWhoWaitsIsReplaced() {
+        reviewed();
+        wf.actor("li").addsSigners("review", AddSignPosition.BEFORE, "wang");
+        wf.actor("admin").replaces("review", "li", "sun");
+        assertThat(stateOf("sun")).isEqualTo(WorkItemState.WAITING);
+        wf.actor("wang").votes("review", Vote.AGREE);
+        submitted("sun", "review");
+        isCompleted();
+    }
+
+    @Test
+    void aHolderWhoWaitsLosesHisWork() {
+        reviewed();
+        wf.actor("li").addsSigners("review", AddSignPosition.BEFORE, "wang");
+        wf.actor("admin").terminates();
+        assertThat(now().items()).isEmpty();
+    }
+}
