@@ -18,4 +18,8 @@ alter table wf_trail add column
 alter table wf_trail add column
   round varchar(2000);
 
+-- A copy of the model that belongs to one instance alone; its version is below zero.
+alter table wf_definition add column
+  instance_id bigint;
+
 insert into wf_schema (version, applied_at) values (8, current_timestamp);

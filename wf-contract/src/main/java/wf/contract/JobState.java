@@ -4,6 +4,8 @@ package wf.contract;
 public enum JobState {
     /** It is due at its time, or is being worked on. */
     READY,
+    /** Its instance stands still; it is due again when that goes on. */
+    PARKED,
     /** It was given up; an administrator may have it tried again. */
     DEAD
 }

@@ -34,6 +34,9 @@ public class OperationReply implements Serializable {
     /** Work items that came into being. */
     public List<WorkItemInfo> itemsCreated = new ArrayList<>();
 
+    /** Work items that stay and have another state now: they stand still, or go on. */
+    public List<WorkItemInfo> itemsChanged = new ArrayList<>();
+
     /** Branches that ended. */
     public List<BranchInfo> branchesEnded = new ArrayList<>();
 

@@ -18,6 +18,12 @@ public class StartRequest extends OperationRequest {
     /** Title shown in lists; null takes the definition's name. */
     public String title;
 
+    /**
+     * A withdrawn instance of the caller's that is copied: its variables, title and business key, each unless it is sent too. With it
+     * {@link #definitionKey} may be null and means the same process.
+     */
+    public Long copyOf;
+
     /** True keeps the instance as a draft with its starter (the first node must be marked {@code wf:starter}). */
     public boolean draft;
 }

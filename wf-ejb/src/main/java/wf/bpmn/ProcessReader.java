@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.operaton.bpm.model.bpmn.instance.Process;
 import wf.definition.Activity;
+import wf.definition.Allowances;
 import wf.definition.Disclosure;
 import wf.definition.Findings;
 import wf.definition.ModelElement;
@@ -40,7 +41,7 @@ final class ProcessReader {
         scopes.read(element, null);
         Activity whole = new ActivityReader(findings).read(element);
         ProcessDefinition definition = new ProcessDefinition(process.getId(), process.getName(), starters(element), whole,
-                scopes.nodes(), Disclosure.read(element, scopes.nodes(), findings), scopes.compensations());
+                allowances(element), scopes.nodes(), Disclosure.read(element, scopes.nodes(), findings), scopes.compensations());
         scopes.nodes().forEach(this::check);
         definition.disclosure().templates().forEach(t -> expressions.checkTemplate(t)
                 .ifPresent(e -> findings.error("EXPRESSION", process.getId(), t, e)));
@@ -48,6 +49,15 @@ final class ProcessReader {
             checkGraph(definition);
         }
         return definition;
+    }
+
+    private static Allowances allowances(ModelElement element) {
+        return new Allowances(says(element, "suspend", "true"), !says(element, "withdraw", "false"), says(element, "end", "true"),
+                says(element, "reopen", "true"));
+    }
+
+    private static boolean says(ModelElement element, String attribute, String word) {
+        return element.extension(attribute).filter(word::equals).isPresent();
     }
 
     private static List<String> starters(ModelElement element) {

@@ -10,15 +10,12 @@ import java.util.Locale;
 import java.util.Optional;
 import wf.access.Caller;
 import wf.bpmn.BpmnModel;
-import wf.bpmn.BpmnReader;
 import wf.contract.CopyRequest;
 import wf.contract.DefinitionReply;
 import wf.contract.DefinitionRequest;
 import wf.contract.DefinitionState;
 import wf.contract.DeployRequest;
 import wf.contract.ErrorCode;
-import wf.contract.ModelProblem;
-import wf.definition.Finding;
 import wf.refusal.Messages;
 import wf.refusal.Refused;
 import wf.store.CategoryStore;
@@ -67,42 +64,12 @@ public class DefinitionCommands {
             Locale locale = caller.locale();
             Inputs.require(request.source != null && request.source.length > 0, locale, "GIVEN", "source");
             Optional<CategoryPath> category = CategoryPath.optional(request.category, "category", locale);
-            BpmnModel model = read(request.source, locale, reply);
+            BpmnModel model = ModelReading.of(kernel, request.source, locale, reply.warnings);
             Deployment deployment = new Deployment(request.source, ids.next(), category);
             model.definitions().forEach(d -> deployment.rows().add(row(caller, deployment, d.key(), d.name(), true)));
             model.designs().forEach(d -> deployment.rows().add(row(caller, deployment, d.key(), d.name(), false)));
             return prepared(caller, deployment, reply);
         });
-    }
-
-    private BpmnModel read(byte[] source, Locale locale, DefinitionReply reply) {
-        if (source.length > BpmnReader.MAX_BYTES) {
-            throw Refused.because(ErrorCode.TOO_LARGE, Messages.text(locale, "reject.TOO_LARGE", "5 MB"));
-        }
-        BpmnModel model = kernel.reader().read(source);
-        List<ModelProblem> problems = model.findings().stream().map(f -> problem(f, locale)).toList();
-        if (model.isRefused()) {
-            throw invalid(locale, problems);
-        }
-        reply.warnings.addAll(problems);
-        return model;
-    }
-
-    private static Refused invalid(Locale locale, List<ModelProblem> problems) {
-        Refused refused = Refused.because(ErrorCode.INVALID_MODEL, Messages.text(locale, "reject.INVALID_MODEL", problems.size()));
-        refused.problem().problems = problems;
-        return refused;
-    }
-
-    private static ModelProblem problem(Finding finding, Locale locale) {
-        ModelProblem problem = new ModelProblem();
-        problem.severity = finding.severity();
-        problem.code = finding.code();
-        problem.elementId = finding.elementId();
-        problem.line = finding.line();
-        problem.column = finding.column();
-        problem.message = Messages.text(locale, "finding." + finding.code(), finding.arguments().toArray());
-        return problem;
     }
 
     /** The next version, in the category named, else where the earlier versions stand. */
@@ -150,7 +117,7 @@ public class DefinitionCommands {
             Optional<CategoryPath> category = CategoryPath.optional(request.category, "category", locale)
                     .or(() -> CategoryPath.stored(from.category));
             byte[] source = Rekeying.of(definitions.source(from), from.defKey, request.key, request.name, locale);
-            read(source, locale, reply);
+            ModelReading.of(kernel, source, locale, reply.warnings);
             Deployment deployment = new Deployment(source, ids.next(), category);
             deployment.rows().add(row(caller, deployment, request.key, request.name == null ? from.name : request.name, from.executable));
             return prepared(caller, deployment, reply);
@@ -198,7 +165,8 @@ public class DefinitionCommands {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
+    /** A version that belongs to one instance alone is none of these. */
     private DefinitionRow find(Caller caller, long definitionId) {
-        return definitions.find(caller.tenant(), definitionId).orElseThrow(() -> Situations.notFound(caller));
+        return definitions.find(caller.tenant(), definitionId).filter(d -> d.instanceId == null).orElseThrow(() -> Situations.notFound(caller));
     }
 }

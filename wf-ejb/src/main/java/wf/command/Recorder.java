@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import wf.access.Caller;
 import wf.contract.OperationRequest;
+import wf.contract.EndInstanceRequest;
 import wf.contract.TerminateRequest;
+import wf.contract.UpdateInstanceXmlRequest;
+import wf.contract.WithdrawRequest;
 import wf.contract.Vote;
 import wf.instance.ProcessInstance;
 import wf.instance.TokenEvent.VoteCast;
@@ -76,8 +79,8 @@ public class Recorder {
         } else {
             instances.advance(writes, caller.tenant(), after, end);
         }
-        items.project(writes, caller.tenant(), on.stored().image(), on.row(), on.definition().process(), after.version(), decision.events());
-        List<JobRow> due = jobs.project(writes, caller.tenant(), on.stored().image(), decision.events(),
+        items.project(writes, caller.tenant(), on.stored().image(), after, on.row(), on.definition().process(), decision.events());
+        List<JobRow> due = jobs.project(writes, caller.tenant(), on.stored().image(), after, decision.events(),
                 on.subject().facts().now(), reserved);
         journal.append(writes, row);
         return new Recording(writes, row, end, due);
@@ -125,6 +128,8 @@ public class Recorder {
     }
 
     private static String reason(OperationRequest request) {
-        return request instanceof TerminateRequest terminate ? terminate.reason : null;
+        return request instanceof TerminateRequest terminate ? terminate.reason : request instanceof WithdrawRequest withdraw ? withdraw.reason
+                : request instanceof EndInstanceRequest end ? end.resultStatus
+                : request instanceof UpdateInstanceXmlRequest xml ? "SHA-256 " + Journal.sha256(xml.source) : null;
     }
 }

@@ -68,7 +68,7 @@ public class Repetition {
         after.nextVersion();
         Situation on = situations.past(caller, before, definitions.get(caller.tenant(), row.definitionId));
         OperationReply reply = replies.done(row.opId, on, new Decision(events, after, null), caller.locale());
-        reply.settled = jobs.isSettled(caller.tenant(), before, events, row.happenedAt);
+        reply.settled = jobs.isSettled(caller.tenant(), before, after, events, row.happenedAt);
         return reply;
     }
 

@@ -88,6 +88,8 @@ public class Replies {
             decision.events().forEach(this::note);
             decision.after().items().stream().filter(i -> on.stored().image().findItem(i.id()).isEmpty())
                     .forEach(i -> reply.itemsCreated.add(info(i, null, null)));
+            decision.after().items().stream().filter(i -> on.stored().image().findItem(i.id()).filter(b -> b.isSuspended() != i.isSuspended()).isPresent())
+                    .forEach(i -> reply.itemsChanged.add(info(i, null, null)));
             told().stream().limit(MAX_TOLD).forEach(p -> reply.told.add(views.person(facts.directory(), p)));
         }
 
@@ -146,6 +148,7 @@ public class Replies {
                 item.candidates.forEach(c -> told.addAll(facts.directory().membersOf(c)));
             }
             reply.itemsClosed.stream().filter(i -> i.owner != null && isLost(i.state)).forEach(i -> told.add(i.owner.id));
+            reply.itemsChanged.stream().filter(i -> i.owner != null).forEach(i -> told.add(i.owner.id));
             told.remove(facts.actor().id());
             return told;
         }

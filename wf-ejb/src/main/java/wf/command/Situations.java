@@ -7,14 +7,17 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import wf.access.Caller;
+import wf.call.BusinessDataHandlers;
 import wf.call.ProcessBeans;
 import wf.contract.DefinitionState;
 import wf.contract.ErrorCode;
+import wf.contract.InstanceState;
 import wf.contract.OperationRequest;
 import wf.contract.StartRequest;
 import wf.contract.Vote;
@@ -71,13 +74,14 @@ public class Situations {
     private final Turns turns;
     private final Idempotency idempotency;
     private final ProcessBeans beans;
+    private final BusinessDataHandlers handlers;
     private final InstantSource clock;
     private final ZoneId zone;
 
     @Inject
     public Situations(InstanceStore instances, WorkItemStore items, DefinitionStore definitions, TrailStore trails,
             Snapshots snapshots, Directories directories, Kernel kernel, Ids ids, Turns turns, Idempotency idempotency,
-            ProcessBeans beans, InstantSource clock, Settings settings) {
+            ProcessBeans beans, BusinessDataHandlers handlers, InstantSource clock, Settings settings) {
         this.instances = instances;
         this.items = items;
         this.definitions = definitions;
@@ -90,6 +94,7 @@ public class Situations {
         this.turns = turns;
         this.idempotency = idempotency;
         this.beans = beans;
+        this.handlers = handlers;
         this.clock = clock;
         this.zone = settings.zone();
     }
@@ -181,10 +186,12 @@ public class Situations {
                 .orElseThrow(() -> Refused.because(ErrorCode.UNAUTHENTICATED,
                         Messages.text(caller.locale(), "reject.UNKNOWN_PERSON", caller.person())));
         return new CommandFacts(clock.instant().truncatedTo(ChronoUnit.MICROS), zone, actor, ids, directory, new RuleBudget(kernel.expressions()),
-                beans.of(caller.tenant(), preview), Voters.NONE);
+                beans.of(caller.tenant(), preview), Voters.NONE, new StoredKin(instances, caller.tenant()), handlers.of(caller.tenant(), preview));
     }
 
     private Situation ofNew(Caller caller, StartRequest request, DefinitionRow read, Facts facts, long id) {
+        Optional<ProcessInstance> original = Optional.ofNullable(request.copyOf).map(copied -> original(caller, facts.actor(), copied));
+        original.ifPresent(o -> takeOver(caller, o, request));
         Inputs.require(request.definitionKey != null, caller.locale(), "GIVEN", "definitionKey");
         Inputs.require(request.title == null || request.title.length() <= 255, caller.locale(), "TEXT_TOO_LONG", "title", 255);
         Inputs.require(request.businessKey == null || request.businessKey.length() <= 200, caller.locale(),
@@ -196,9 +203,34 @@ public class Situations {
                 request instanceof BeginRequest begin ? begin.parent : null));
         Definition definition = new Definition(row, definitions.process(row));
         Subject subject = new Subject(definition.process(), empty.copy(), null, null, Trail.EMPTY, Past.UNKNOWN,
-                input(null, request, caller), facts);
+                original.map(o -> copied(o, input(null, request, caller))).orElseGet(() -> input(null, request, caller)), facts);
         return new Situation(new Stored(empty, 0, ""), definition, subject,
                 Identities.of(facts.actor(), empty, null), Draft.NONE, null, true);
+    }
+
+    /** F10: what was withdrawn can be begun anew by whoever began it. */
+    private ProcessInstance original(Caller caller, Member actor, long instanceId) {
+        ProcessInstance original = instances.load(caller.tenant(), instanceId).map(Stored::image)
+                .filter(i -> actor.administrator() || actor.id().equals(i.starter())).orElseThrow(() -> notFound(caller));
+        if (original.state() != InstanceState.WITHDRAWN) {
+            throw Refused.because(ErrorCode.ILLEGAL_STATE, Messages.text(caller.locale(), "reject.COPY_OF_WITHDRAWN", original.state().name()));
+        }
+        return original;
+    }
+
+    private void takeOver(Caller caller, ProcessInstance original, StartRequest request) {
+        request.definitionKey = request.definitionKey != null ? request.definitionKey
+                : definitions.get(caller.tenant(), original.identity().definitionId()).row().defKey;
+        request.title = request.title != null ? request.title : original.identity().title();
+        request.businessKey = request.businessKey != null ? request.businessKey : original.identity().businessKey();
+    }
+
+    /** Its variables, and over them what is sent now. */
+    private static Map<String, Optional<Value>> copied(ProcessInstance original, Map<String, Optional<Value>> sent) {
+        Map<String, Optional<Value>> values = new LinkedHashMap<>();
+        original.variables().forEach((name, value) -> values.put(name, Optional.of(value)));
+        values.putAll(sent);
+        return values;
     }
 
     private DefinitionRow released(Caller caller, StartRequest request) {
@@ -244,6 +276,9 @@ public class Situations {
 
     private Situation situation(Caller caller, Stored stored, WorkItem item, WorkItemRow row, Incident incident,
             CommandFacts facts, OperationRequest request, boolean looksBack) {
+        if (!isThere(facts.actor(), stored.image())) {
+            throw notFound(caller);
+        }
         Definition definition = definitions.get(caller.tenant(), stored.image().identity().definitionId());
         Draft draft = row != null && facts.actor().id().equals(row.owner) ? Draft.read(items.draft(row)) : Draft.NONE;
         boolean needed = looksBack || Trail.isNeeded(definition.process(), stored.image());
@@ -255,7 +290,17 @@ public class Situations {
 
     /** What was is read off the journal, and only when somebody asks. */
     private Past past(Caller caller, Stored stored) {
-        return visit -> snapshots.variablesAtEntry(caller.tenant(), stored.image().id(), visit);
+        return new Past() {
+            @Override
+            public Map<String, Value> variablesWhenEntered(long visit) {
+                return snapshots.variablesAtEntry(caller.tenant(), stored.image().id(), visit);
+            }
+
+            @Override
+            public Map<String, Value> variablesAsOf(long version) {
+                return snapshots.variablesAsOf(caller.tenant(), stored.image().id(), version);
+            }
+        };
     }
 
     /** What the engine sends was a value before, whatever its name. */
@@ -266,6 +311,15 @@ public class Situations {
 
     /** Whether the person may know of the instance: he started it, holds or handled work of it, is a reader, or administers. */
     public boolean mayRead(Caller caller, Member person, ProcessInstance instance) {
+        return isThere(person, instance) && isReader(caller, person, instance);
+    }
+
+    /** Only administrators know of an instance that was deleted. */
+    private static boolean isThere(Member person, ProcessInstance instance) {
+        return instance.state() != InstanceState.DELETED || person.administrator();
+    }
+
+    private boolean isReader(Caller caller, Member person, ProcessInstance instance) {
         return Identities.of(person, instance, null).size() > 1
                 || items.hasHandled(caller.tenant(), instance.id(), person.id())
                 || readers.include(caller.tenant(), person, instance);

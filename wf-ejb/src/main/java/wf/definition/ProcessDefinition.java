@@ -31,6 +31,7 @@ public final class ProcessDefinition {
     private final String name;
     private final List<String> starters;
     private final Activity process;
+    private final Allowances allowances;
     private final Map<String, Node> nodes;
     private final Disclosure disclosure;
     private final NodeTree tree;
@@ -45,15 +46,17 @@ public final class ProcessDefinition {
     /**
      * @param starters who may create instances, as candidates ({@code user:li}, {@code group:finance}); empty for everybody
      * @param process what the process has in common with an activity: its own variables and listeners
+     * @param allowances what people may do with an instance as a whole
      * @param disclosure who may see what of it
      * @param compensations handler of each compensation boundary event, by the ids of both
      */
-    public ProcessDefinition(String key, String name, List<String> starters, Activity process, Collection<Node> nodes,
-            Disclosure disclosure, Map<String, String> compensations) {
+    public ProcessDefinition(String key, String name, List<String> starters, Activity process, Allowances allowances,
+            Collection<Node> nodes, Disclosure disclosure, Map<String, String> compensations) {
         this.key = key;
         this.name = name;
         this.starters = List.copyOf(starters);
         this.process = process;
+        this.allowances = allowances;
         Map<String, Node> byId = new LinkedHashMap<>();
         nodes.forEach(n -> byId.put(n.id(), n));
         this.nodes = Collections.unmodifiableMap(byId);
@@ -107,6 +110,10 @@ public final class ProcessDefinition {
 
     public Activity process() {
         return process;
+    }
+
+    public Allowances allowances() {
+        return allowances;
     }
 
     /** Which node stands where: scopes, boundaries, starts. */

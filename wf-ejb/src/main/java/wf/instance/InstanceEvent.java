@@ -32,6 +32,46 @@ public sealed interface InstanceEvent extends Event {
         }
     }
 
+    /** Nobody works on it and no timer runs until it is resumed. */
+    record InstanceSuspended(boolean withParent, Instant at) implements InstanceEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            instance.suspend(withParent, at);
+        }
+    }
+
+    /** It goes on; deadlines and timers are later by as long as it stood. */
+    record InstanceResumed(Instant at) implements InstanceEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            instance.resume(at);
+        }
+    }
+
+    /** It is in no list any more. Its work keeps its state, and nothing of it is due. */
+    record InstanceDeleted(boolean withParent, Instant at) implements InstanceEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            instance.delete(withParent);
+        }
+    }
+
+    /** It is what it was before it was deleted; deadlines have come nearer meanwhile. */
+    record InstanceRestored(Instant at) implements InstanceEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            instance.restore();
+        }
+    }
+
+    /** It had ended and goes on. */
+    record InstanceActivated(Instant at) implements InstanceEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            instance.activate();
+        }
+    }
+
     /** Variables took new values. */
     record VariablesChanged(List<Change> changes) implements InstanceEvent {
 

@@ -11,20 +11,27 @@ public record InstanceSnapshot(InstanceIdentity identity, InstanceState state, S
         Instant endedAt, long version, boolean reworked, List<Branch> branches, List<NodeInstance> nodeInstances,
         List<WorkItem> items, List<Incident> incidents, Map<String, Value> variables, Waiting waiting) {
 
-    /** What stands beside the tokens: things waited for, and things remembered. */
+    /**
+     * What stands beside the tokens: things waited for, and things remembered.
+     *
+     * @param arrivals what came while the instance stood still
+     * @param standing null for {@link Standing#FIRM}
+     */
     public record Waiting(List<Subscription> subscriptions, List<Job> jobs, List<Compensable> compensables,
-            List<JoinCycle> cycles, List<SettledJoin> settled,
-            List<String> rewalked) {
+            List<JoinCycle> cycles, List<SettledJoin> settled, List<String> rewalked, List<Arrival> arrivals, Standing standing) {
 
-        public static final Waiting NOTHING = new Waiting(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        public static final Waiting NOTHING = new Waiting(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null);
 
         public Waiting {
             settled = settled == null ? List.of() : List.copyOf(settled);
             rewalked = rewalked == null ? List.of() : List.copyOf(rewalked);
+            arrivals = arrivals == null || arrivals.isEmpty() ? null : List.copyOf(arrivals);
+            standing = Standing.FIRM.equals(standing) ? null : standing;
         }
 
         public boolean isNothing() {
-            return subscriptions.isEmpty() && jobs.isEmpty() && compensables.isEmpty() && cycles.isEmpty() && settled.isEmpty() && rewalked.isEmpty();
+            return subscriptions.isEmpty() && jobs.isEmpty() && compensables.isEmpty() && cycles.isEmpty() && settled.isEmpty()
+                    && rewalked.isEmpty() && arrivals == null && standing == null;
         }
     }
 }

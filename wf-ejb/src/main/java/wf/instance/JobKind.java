@@ -14,6 +14,12 @@ public enum JobKind {
     CANCEL_CHILDREN,
     /** Tells the parent instance that this one has ended, failed or escalated. */
     TELL_PARENT,
+    /** Lets happen, one after another, what came while the instance stood still. */
+    ARRIVALS,
+    /** Ends a pause whose time was set when it began. */
+    WAKE,
+    /** Has the children that the instance waits for stand still or go on as it does itself. */
+    ALIGN_CHILDREN,
     /** Sends a message to whoever waits for it. */
     MESSAGE,
     /** Sends a signal to everybody in the tenant who waits for it now. */

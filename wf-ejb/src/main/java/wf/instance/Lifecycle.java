@@ -8,8 +8,13 @@ import java.util.stream.Collectors;
 import wf.contract.InstanceState;
 import wf.contract.WorkItemState;
 import wf.instance.InstanceEvent.DraftReleased;
+import wf.instance.InstanceEvent.InstanceActivated;
+import wf.instance.InstanceEvent.InstanceDeleted;
 import wf.instance.InstanceEvent.InstanceEnded;
+import wf.instance.InstanceEvent.InstanceRestored;
+import wf.instance.InstanceEvent.InstanceResumed;
 import wf.instance.InstanceEvent.InstanceStarted;
+import wf.instance.InstanceEvent.InstanceSuspended;
 import wf.instance.TokenEvent.CompensationBegun;
 import wf.instance.TokenEvent.IncidentRaised;
 import wf.instance.TokenEvent.IncidentResolved;
@@ -23,6 +28,8 @@ import wf.instance.TokenEvent.ReturnAwaited;
 import wf.instance.WorkItemEvent.WorkItemClaimed;
 import wf.instance.WorkItemEvent.WorkItemClosed;
 import wf.instance.WorkItemEvent.WorkItemCreated;
+import wf.instance.WorkItemEvent.WorkItemResumed;
+import wf.instance.WorkItemEvent.WorkItemSuspended;
 import wf.instance.WorkItemEvent.WorkItemHeld;
 import wf.instance.WorkItemEvent.WorkItemReleased;
 import wf.instance.WorkItemEvent.WorkItemUnclaimed;
@@ -53,8 +60,28 @@ public final class Lifecycle<S extends Enum<S>> {
             line(InstanceState.DRAFT, InstanceState.RUNNING, DraftReleased.class),
             line(InstanceState.DRAFT, InstanceState.COMPLETED, InstanceEnded.class),
             line(InstanceState.DRAFT, InstanceState.TERMINATED, InstanceEnded.class),
+            line(InstanceState.RUNNING, InstanceState.SUSPENDED, InstanceSuspended.class),
             line(InstanceState.RUNNING, InstanceState.COMPLETED, InstanceEnded.class),
-            line(InstanceState.RUNNING, InstanceState.TERMINATED, InstanceEnded.class)));
+            line(InstanceState.RUNNING, InstanceState.TERMINATED, InstanceEnded.class),
+            line(InstanceState.RUNNING, InstanceState.WITHDRAWN, InstanceEnded.class),
+            line(InstanceState.SUSPENDED, InstanceState.RUNNING, InstanceResumed.class),
+            line(InstanceState.SUSPENDED, InstanceState.TERMINATED, InstanceEnded.class),
+            line(InstanceState.SUSPENDED, InstanceState.WITHDRAWN, InstanceEnded.class),
+            line(InstanceState.COMPLETED, InstanceState.RUNNING, InstanceActivated.class),
+            line(InstanceState.TERMINATED, InstanceState.RUNNING, InstanceActivated.class),
+            line(InstanceState.WITHDRAWN, InstanceState.RUNNING, InstanceActivated.class),
+            line(InstanceState.DRAFT, InstanceState.DELETED, InstanceDeleted.class),
+            line(InstanceState.RUNNING, InstanceState.DELETED, InstanceDeleted.class),
+            line(InstanceState.SUSPENDED, InstanceState.DELETED, InstanceDeleted.class),
+            line(InstanceState.COMPLETED, InstanceState.DELETED, InstanceDeleted.class),
+            line(InstanceState.TERMINATED, InstanceState.DELETED, InstanceDeleted.class),
+            line(InstanceState.WITHDRAWN, InstanceState.DELETED, InstanceDeleted.class),
+            line(InstanceState.DELETED, InstanceState.DRAFT, InstanceRestored.class),
+            line(InstanceState.DELETED, InstanceState.RUNNING, InstanceRestored.class),
+            line(InstanceState.DELETED, InstanceState.SUSPENDED, InstanceRestored.class),
+            line(InstanceState.DELETED, InstanceState.COMPLETED, InstanceRestored.class),
+            line(InstanceState.DELETED, InstanceState.TERMINATED, InstanceRestored.class),
+            line(InstanceState.DELETED, InstanceState.WITHDRAWN, InstanceRestored.class)));
 
     /** The instance does not know which of its items were opened (§0.5): OPENED counts as READY here. */
     public static final Lifecycle<WorkItemState> WORK_ITEM = new Lifecycle<>("work item", List.of(
@@ -74,7 +101,20 @@ public final class Lifecycle<S extends Enum<S>> {
             line(WorkItemState.READY, WorkItemState.WAITING, WorkItemHeld.class),
             line(WorkItemState.WAITING, WorkItemState.READY, WorkItemReleased.class),
             line(WorkItemState.WAITING, WorkItemState.REPLACED, WorkItemClosed.class),
-            line(WorkItemState.WAITING, WorkItemState.CANCELLED, WorkItemClosed.class)));
+            line(WorkItemState.WAITING, WorkItemState.CANCELLED, WorkItemClosed.class),
+            line(WorkItemState.READY, WorkItemState.SUSPENDED, WorkItemSuspended.class, InstanceSuspended.class),
+            line(WorkItemState.OFFERED, WorkItemState.SUSPENDED, InstanceSuspended.class),
+            line(WorkItemState.SUSPENDED, WorkItemState.READY, WorkItemResumed.class, InstanceResumed.class),
+            line(WorkItemState.SUSPENDED, WorkItemState.OFFERED, InstanceResumed.class),
+            line(WorkItemState.SUSPENDED, WorkItemState.CANCELLED, WorkItemClosed.class),
+            line(WorkItemState.READY, WorkItemState.WITHDRAWN, WorkItemClosed.class),
+            line(WorkItemState.OFFERED, WorkItemState.WITHDRAWN, WorkItemClosed.class),
+            line(WorkItemState.SUSPENDED, WorkItemState.WITHDRAWN, WorkItemClosed.class),
+            line(WorkItemState.WAITING, WorkItemState.WITHDRAWN, WorkItemClosed.class),
+            line(WorkItemState.WAITING, WorkItemState.SUSPENDED, InstanceSuspended.class),
+            line(WorkItemState.SUSPENDED, WorkItemState.WAITING, InstanceResumed.class),
+            line(WorkItemState.SUSPENDED, WorkItemState.REPLACED, WorkItemClosed.class),
+            line(null, WorkItemState.SUSPENDED, WorkItemCreated.class)));
 
     public static final Lifecycle<NodeInstanceState> NODE_INSTANCE = new Lifecycle<>("node instance", List.of(
             line(null, NodeInstanceState.ACTIVE, NodeEntered.class),

@@ -51,6 +51,11 @@ public record LoopProgress(int planned, int started, int ended, List<Value> elem
         return new LoopProgress(planned + 1, started, ended, element == null ? elements : plus(elements, element), outputs);
     }
 
+    /** One that was begun is taken back, as if it had never been planned. */
+    LoopProgress oneWithdrawn() {
+        return new LoopProgress(planned - 1, started - 1, ended, elements.isEmpty() ? elements : elements.subList(1, elements.size()), outputs);
+    }
+
     private static List<Value> plus(List<Value> some, Value one) {
         List<Value> more = new ArrayList<>(some);
         more.add(one);

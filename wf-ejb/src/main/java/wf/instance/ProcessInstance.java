@@ -1,5 +1,6 @@
 package wf.instance;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.Optional;
+import java.util.function.Predicate;
 import wf.contract.InstanceState;
 import wf.contract.WorkItemState;
 import wf.instance.InstanceSnapshot.Waiting;
@@ -28,6 +30,7 @@ public final class ProcessInstance {
     private Instant endedAt;
     private long version;
     private boolean reworked;
+    private int paused;
     private final Set<String> rewalked;
     private final Tokens tokens;
     private final Parts<Long, WorkItem> items;
@@ -37,6 +40,8 @@ public final class ProcessInstance {
     private final Parts<Long, Job> jobs;
     private final Parts<Long, Compensable> compensables;
     private final Parts<String, JoinCycle> cycles;
+    private final Parts<Long, Arrival> arrivals;
+    private Standing standing;
     private final Parts<SettledJoin, SettledJoin> settled;
 
     /** An instance to which nothing has happened yet. */
@@ -63,6 +68,8 @@ public final class ProcessInstance {
         jobs = new Parts<>();
         compensables = new Parts<>();
         cycles = new Parts<>();
+        arrivals = new Parts<>();
+        standing = stored.waiting().standing() == null ? Standing.FIRM : stored.waiting().standing();
         settled = new Parts<>();
         stored.branches().forEach(this::add);
         stored.nodeInstances().forEach(this::add);
@@ -72,6 +79,9 @@ public final class ProcessInstance {
         stored.waiting().jobs().forEach(this::add);
         stored.waiting().compensables().forEach(this::add);
         stored.waiting().cycles().forEach(this::replace);
+        if (stored.waiting().arrivals() != null) {
+            stored.waiting().arrivals().forEach(this::add);
+        }
         stored.waiting().settled().forEach(this::add);
     }
 
@@ -83,6 +93,7 @@ public final class ProcessInstance {
         endedAt = original.endedAt;
         version = original.version;
         reworked = original.reworked;
+        paused = original.paused;
         rewalked = new LinkedHashSet<>(original.rewalked);
         tokens = original.tokens.copy();
         items = original.items.copy();
@@ -92,6 +103,8 @@ public final class ProcessInstance {
         jobs = original.jobs.copy();
         compensables = original.compensables.copy();
         cycles = original.cycles.copy();
+        arrivals = original.arrivals.copy();
+        standing = original.standing;
         settled = original.settled.copy();
     }
 
@@ -109,7 +122,7 @@ public final class ProcessInstance {
     private Waiting waiting() {
         return new Waiting(List.copyOf(subscriptions.values()), List.copyOf(jobs.values()),
                 List.copyOf(compensables.values()), List.copyOf(cycles.values()),
-                List.copyOf(settled.values()), List.copyOf(rewalked));
+                List.copyOf(settled.values()), List.copyOf(rewalked), List.copyOf(arrivals.values()), standing);
     }
 
     // ---- reading ----
@@ -129,6 +142,34 @@ public final class ProcessInstance {
 
     public boolean isClosed() {
         return endedAt != null;
+    }
+
+    public Standing standing() {
+        return standing;
+    }
+
+    /** Whether nothing happens in it until it is resumed or restored; what reaches it meanwhile is kept. */
+    public boolean standsStill() {
+        return state == InstanceState.SUSPENDED || state == InstanceState.DELETED;
+    }
+
+    /** What came while it stood still, the first first. */
+    public Collection<Arrival> arrivals() {
+        return Collections.unmodifiableCollection(arrivals.values());
+    }
+
+    /** Whether time runs for the timer: neither the instance nor the only work at its visit stands still. */
+    public boolean isRunning(Subscription timer) {
+        return !standsStill() && (timer.nodeInstanceId() == null || paused == 0 || !standsAt(timer.nodeInstanceId()));
+    }
+
+    /** Whether some item stands still. */
+    public boolean hasPaused() {
+        return paused > 0;
+    }
+
+    private boolean standsAt(long nodeInstanceId) {
+        return itemsOf(nodeInstanceId).stream().anyMatch(i -> i.pause() != null && i.pause().timersToo());
     }
 
     public String starter() {
@@ -305,6 +346,69 @@ public final class ProcessInstance {
     void end(InstanceState finalState, Instant at) {
         state = Lifecycle.INSTANCE.next(state, finalState);
         endedAt = at;
+        standing = standing.moving();
+        List.copyOf(arrivals.values()).forEach(a -> arrivals.remove(a.id()));
+    }
+
+    void suspend(boolean withParent, Instant at) {
+        state = Lifecycle.INSTANCE.next(state, InstanceState.SUSPENDED);
+        standing = standing.suspended(at, withParent);
+        List.copyOf(items.values()).forEach(i -> replace(i.suspended(i.pauseAt(at, true, false))));
+    }
+
+    void resume(Instant at) {
+        Duration pause = Duration.between(standing.suspendedAt(), at);
+        state = Lifecycle.INSTANCE.next(state, InstanceState.RUNNING);
+        standing = standing.moving();
+        shift(this::isRunning, pause);
+        items.values().stream().filter(i -> i.isSuspended() && i.pause().withInstance()).toList().forEach(i -> {
+            replace(i.resumed(at));
+            letTimersRun(i, at);
+        });
+    }
+
+    void activate() {
+        state = Lifecycle.INSTANCE.next(state, InstanceState.RUNNING);
+        standing = standing.activated();
+        reworked = true;
+        endedAt = null;
+    }
+
+    void delete(boolean withParent) {
+        standing = standing.deleted(state, withParent);
+        state = Lifecycle.INSTANCE.next(state, InstanceState.DELETED);
+    }
+
+    void restore() {
+        state = Lifecycle.INSTANCE.next(state, standing.deletedFrom());
+        standing = standing.restored();
+    }
+
+    void shift(Predicate<Subscription> which, Duration pause) {
+        subscriptions.values().stream().filter(s -> s.kind() == SubscriptionKind.TIMER).filter(which).toList()
+                .forEach(s -> subscriptions.put(s.id(), s.later(pause)));
+    }
+
+    void suspendItem(long workItemId, Instant at) {
+        WorkItem item = item(workItemId);
+        boolean alone = itemsOf(item.nodeInstanceId()).size() == 1 && nodeInstance(item.nodeInstanceId()).round() == null;
+        replace(item.suspended(item.pauseAt(at, false, alone)));
+    }
+
+    void resumeItem(long workItemId, Instant at) {
+        WorkItem item = item(workItemId);
+        if (standsStill()) {
+            replace(item.pausedWithInstance());
+        } else {
+            replace(item.resumed(at));
+            letTimersRun(item, at);
+        }
+    }
+
+    void letTimersRun(WorkItem item, Instant at) {
+        if (item.isSuspended() && item.pause().timersToo()) {
+            shift(s -> Long.valueOf(item.nodeInstanceId()).equals(s.nodeInstanceId()), Duration.between(item.pause().since(), at));
+        }
     }
 
     void rework(List<String> nodes) {
@@ -367,17 +471,27 @@ public final class ProcessInstance {
     }
 
     void add(WorkItem item) {
+        paused += item.pause() == null ? 0 : 1;
         items.put(item.id(), item);
     }
 
     void replace(WorkItem item) {
         if (items.has(item.id())) {
-            items.put(item.id(), item);
+            uncounted(item.id());
+            add(item);
         }
     }
 
-    void close(long workItemId, WorkItemState finalState) {
+    /** Takes it out of the count of those that stand still; its place stays. */
+    private WorkItem uncounted(long workItemId) {
+        WorkItem item = items.get(workItemId);
+        paused -= item.pause() == null ? 0 : 1;
+        return item;
+    }
+
+    void close(long workItemId, WorkItemState finalState, Instant at) {
         Lifecycle.WORK_ITEM.next(item(workItemId).state(), finalState);
+        letTimersRun(uncounted(workItemId), at);
         items.remove(workItemId);
     }
 
@@ -407,6 +521,14 @@ public final class ProcessInstance {
 
     void removeJob(long jobId) {
         jobs.remove(jobId);
+    }
+
+    void add(Arrival arrival) {
+        arrivals.put(arrival.id(), arrival);
+    }
+
+    void removeArrival(long arrivalId) {
+        arrivals.remove(arrivalId);
     }
 
     void add(Compensable done) {

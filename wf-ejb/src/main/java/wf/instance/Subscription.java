@@ -1,5 +1,6 @@
 package wf.instance;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -20,6 +21,10 @@ public record Subscription(long id, Long nodeInstanceId, String nodeId, int ordi
 
     Subscription at(String newNodeId) {
         return new Subscription(id, nodeInstanceId, newNodeId, ordinal, kind, name, key, dueAt, fired);
+    }
+
+    Subscription later(Duration pause) {
+        return new Subscription(id, nodeInstanceId, nodeId, ordinal, kind, name, key, dueAt.plus(pause), fired);
     }
 
     Subscription again(Instant newDueAt, int newFired) {

@@ -1,5 +1,6 @@
 package wf.instance;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -13,4 +14,9 @@ import java.time.Instant;
 public record Terms(Instant dueAt, Instant followUpAt, Integer priority, String formKey) {
 
     public static final Terms NONE = new Terms(null, null, null, null);
+
+    /** The same after the clock stood for so long. */
+    Terms later(Duration pause) {
+        return new Terms(dueAt == null ? null : dueAt.plus(pause), followUpAt == null ? null : followUpAt.plus(pause), priority, formKey);
+    }
 }

@@ -48,6 +48,22 @@ public sealed interface WaitEvent extends Event {
         }
     }
 
+    /** Something reached the instance while it stood still; it happens once the instance goes on. */
+    record ArrivalKept(Arrival arrival) implements WaitEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            instance.add(arrival);
+        }
+    }
+
+    /** Its turn has come. */
+    record ArrivalTaken(long arrivalId) implements WaitEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            instance.removeArrival(arrivalId);
+        }
+    }
+
     /** A repeated activity knows how many instances it will have. */
     record LoopPlanned(long nodeInstanceId, LoopProgress progress) implements WaitEvent {
         @Override
@@ -79,6 +95,15 @@ public sealed interface WaitEvent extends Event {
         public void applyTo(ProcessInstance instance) {
             NodeInstance visit = instance.nodeInstance(nodeInstanceId);
             instance.replace(visit.with(visit.progress().oneMore(element)));
+        }
+    }
+
+    /** One instance that had begun was taken back. */
+    record LoopInstanceWithdrawn(long nodeInstanceId) implements WaitEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            NodeInstance visit = instance.nodeInstance(nodeInstanceId);
+            instance.replace(visit.with(visit.progress().oneWithdrawn()));
         }
     }
 

@@ -1,5 +1,6 @@
 package wf.instance;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import wf.contract.WorkItemKind;
@@ -36,9 +37,11 @@ public record WorkItem(long id, long nodeInstanceId, long branchId, String nodeI
         return state == WorkItemState.WAITING;
     }
 
-    /** The same work in the hands of another: new to him, on the same terms, and no longer offered to anybody. */
+    /** The same work in the hands of another: new to him, on the same terms, and no longer offered to anybody. What stands still stays so. */
     public WorkItem passedTo(String person, long newId, Instant at) {
-        return new WorkItem(newId, nodeInstanceId, branchId, nodeId, kind, state, person, List.of(), at, terms, askedBy, pause);
+        Terms kept = pause == null ? terms : terms.later(Duration.between(pause.since(), at));
+        Pause anew = pause == null ? null : new Pause(pause.before(), at, pause.withInstance(), pause.timersToo());
+        return new WorkItem(newId, nodeInstanceId, branchId, nodeId, kind, state, person, List.of(), at, kept, askedBy, anew);
     }
 
     WorkItem in(WorkItemState newState) {
@@ -53,8 +56,34 @@ public record WorkItem(long id, long nodeInstanceId, long branchId, String nodeI
         return held(next(WorkItemState.OFFERED), null);
     }
 
+    /** Nobody works on it for the time being; one that stands still already stays as it is. */
+    WorkItem suspended(Pause newPause) {
+        return isSuspended() ? this : new WorkItem(id, nodeInstanceId, branchId, nodeId, kind, next(WorkItemState.SUSPENDED), owner,
+                candidates, createdAt, terms, askedBy, newPause);
+    }
+
+    /** Its own pause is over, and it goes on as soon as the instance does. */
+    WorkItem pausedWithInstance() {
+        return new WorkItem(id, nodeInstanceId, branchId, nodeId, kind, state, owner, candidates, createdAt, terms, askedBy,
+                new Pause(pause.before(), pause.since(), true, pause.timersToo()));
+    }
+
+    WorkItem resumed(Instant at) {
+        return new WorkItem(id, nodeInstanceId, branchId, nodeId, kind, next(pause.before()), owner, candidates, createdAt,
+                terms.later(Duration.between(pause.since(), at)), askedBy, null);
+    }
+
     private WorkItem held(WorkItemState newState, String newOwner) {
         return new WorkItem(id, nodeInstanceId, branchId, nodeId, kind, newState, newOwner, candidates, createdAt, terms, askedBy, pause);
+    }
+
+    public boolean isSuspended() {
+        return state == WorkItemState.SUSPENDED;
+    }
+
+    /** The pause that begins now; an item that a row says was opened is a ready one to the instance. */
+    Pause pauseAt(Instant at, boolean withInstance, boolean timersToo) {
+        return new Pause(state == WorkItemState.OPENED ? WorkItemState.READY : state, at, withInstance, timersToo);
     }
 
     private WorkItemState next(WorkItemState newState) {

@@ -27,7 +27,23 @@ public sealed interface WorkItemEvent extends Event {
 
         @Override
         public void applyTo(ProcessInstance instance) {
-            instance.close(workItemId, state);
+            instance.close(workItemId, state, at);
+        }
+    }
+
+    /** Its holder has laid it aside; the clock of the item stands, and where it is the only work of its visit, the visit's timers too. */
+    record WorkItemSuspended(long workItemId, Instant at) implements WorkItemEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            instance.suspendItem(workItemId, at);
+        }
+    }
+
+    /** It is what it was before, and due later by as long as it stood. */
+    record WorkItemResumed(long workItemId, Instant at) implements WorkItemEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            instance.resumeItem(workItemId, at);
         }
     }
 

@@ -11,14 +11,20 @@ import wf.access.Caller;
 import wf.command.Command;
 import wf.command.CommandBus;
 import wf.command.Outcome;
+import wf.contract.InstanceState;
 import wf.contract.OperationRequest;
 import wf.contract.Property;
 import wf.contract.TerminateRequest;
 import wf.instance.ParentLink;
 import wf.operation.AnswerRequest;
 import wf.operation.BeginRequest;
+import wf.operation.FollowRequest;
 import wf.operation.TriggerRequest;
+import wf.operation.WakeRequest;
 import wf.store.EventStartRow;
+import wf.store.JobRow;
+import wf.store.JobStore;
+import wf.store.JobType;
 import wf.value.Value;
 
 /** What the engine does to instances by itself, each an ordinary command of nobody. All of it runs in the caller's transaction. */
@@ -65,6 +71,25 @@ public class Acts {
         request.outcome = AnswerRequest.Outcome.ESCALATED;
         request.code = code;
         return on(tenant, "answer", instanceId, request, reserved);
+    }
+
+    /** What came while the instance stood still happens, or a pause is over by itself. */
+    Ran goOn(JobRow row, JobStore jobs, Instant reserved) {
+        if (!jobs.take(row.tenant, row.id)) {
+            return Ran.NOTHING;
+        } else if (row.type() == JobType.ARRIVALS) {
+            return Ran.of(on(row.tenant, "deliver", row.instanceId, new OperationRequest(), reserved));
+        }
+        WakeRequest request = new WakeRequest();
+        request.workItemId = row.content().target() == null ? null : Long.valueOf(row.content().target());
+        request.since = Instant.parse(row.content().key());
+        return Ran.of(on(row.tenant, "wake", row.instanceId, request, reserved));
+    }
+
+    Outcome follow(String tenant, long instanceId, InstanceState parent, Instant reserved) {
+        FollowRequest request = new FollowRequest();
+        request.parent = parent;
+        return on(tenant, "follow", instanceId, request, reserved);
     }
 
     Outcome terminate(String tenant, long instanceId, String reason, Instant reserved) {

@@ -12,6 +12,7 @@ import wf.contract.DefinitionState;
 import wf.contract.InstanceState;
 import wf.instance.ParentLink;
 import wf.instance.ProcessInstance;
+import wf.operation.Follow;
 import wf.store.DefinitionRow;
 import wf.store.DefinitionStore;
 import wf.store.InstanceStore;
@@ -79,8 +80,22 @@ public class Children {
         if (!jobs.take(row.tenant, row.id)) {
             return Ran.NOTHING;
         }
-        List<Long> open = instances.openChildren(row.tenant, row.instanceId, Long.parseLong(row.content().target()));
+        List<Long> open = instances.openChildren(row.tenant, row.instanceId, Long.parseLong(row.content().target())).stream()
+                .filter(id -> instances.load(row.tenant, id).filter(s -> s.image().state() != InstanceState.DELETED).isPresent()).toList();
         return Ran.of(open.stream().map(id -> acts.terminate(row.tenant, id, "parent", reserved)).toList());
+    }
+
+    /** Those that the instance waits for do as it does by now, whatever it was when the job was posted. */
+    Ran align(JobRow row, Instant reserved) {
+        Optional<InstanceState> parent = jobs.take(row.tenant, row.id)
+                ? instances.load(row.tenant, row.instanceId).map(s -> s.image().state()) : Optional.empty();
+        return parent.isEmpty() ? Ran.NOTHING : Ran.of(instances.openChildren(row.tenant, row.instanceId).stream()
+                .filter(id -> instances.load(row.tenant, id).filter(s -> isWaitedFor(s.image()) && Follow.what(parent.get(), s.image()).isPresent()).isPresent())
+                .map(id -> acts.follow(row.tenant, id, parent.get(), reserved)).toList());
+    }
+
+    private static boolean isWaitedFor(ProcessInstance child) {
+        return child.identity().parent() != null && child.identity().parent().jobId() != null;
     }
 
     /** The child tells how it ended, or that it has escalated and goes on. */

@@ -18,7 +18,6 @@ import wf.call.Outcome;
 import wf.call.RemoteCalls;
 import wf.command.Attempts;
 import wf.contract.ErrorCode;
-import wf.contract.InstanceState;
 import wf.definition.Retries;
 import wf.instance.Job;
 import wf.instance.ProcessInstance;
@@ -45,7 +44,6 @@ public class Worker {
     private static final Duration LEASE_OF_A_CALL = Duration.ofMinutes(10);
     /** So much of it is left for the last try to store the answer. */
     private static final Duration MARGIN = Duration.ofSeconds(30);
-    private static final Duration PAUSE_OF_THE_SUSPENDED = Duration.ofMinutes(1);
     private final JobStore jobs;
     private final InstanceStore instances;
     private final DefinitionStore definitions;
@@ -117,6 +115,8 @@ public class Worker {
             case CHILD, CHILD_ALONE -> children.begin(row, reserved);
             case CANCEL_CHILDREN -> children.cancel(row, reserved);
             case TELL_PARENT -> children.tellParent(row, reserved);
+            case ALIGN_CHILDREN -> children.align(row, reserved);
+            case ARRIVALS, WAKE -> acts.goOn(row, jobs, reserved);
             case MESSAGE -> delivery.thrown(row, now(), reserved);
             case MATCH -> delivery.match(row, now(), reserved);
             case LOOK -> delivery.look(row);
@@ -216,13 +216,8 @@ public class Worker {
         return inTransaction(() -> timerStarts.refused(row, cleaned(e.problem().message)));
     }
 
-    /** It is asked for no more; but an instance that is only suspended will go on. */
+    /** It is asked for no more. What an instance that stands still will ask for again is parked, and stays. */
     private Ran outdated(JobRow row) {
-        boolean suspended = row.instanceId != null && inTransaction(() -> instances.load(row.tenant, row.instanceId))
-                .filter(s -> s.image().state() == InstanceState.SUSPENDED).isPresent();
-        if (suspended) {
-            return postponed(row, now().plus(PAUSE_OF_THE_SUSPENDED), 0, "the instance is suspended");
-        }
         inTransaction(() -> {
             jobs.drop(row);
             return null;

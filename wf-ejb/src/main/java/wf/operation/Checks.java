@@ -1,11 +1,13 @@
 package wf.operation;
 
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import wf.contract.ErrorCode;
 import wf.contract.InstanceState;
 import wf.contract.WorkItemKind;
+import wf.contract.WorkItemState;
 import wf.definition.Field;
 import wf.instance.Incident;
 import wf.runtime.Rejection;
@@ -24,7 +26,12 @@ final class Checks {
         return holds ? Optional.empty() : Optional.of(Rejection.of(code, key, arguments));
     }
 
+    /** The instance is running, and the item, if it is about one, is not laid aside. */
     static Optional<Rejection> isRunning(Subject on) {
+        return first(isInstanceRunning(on), unless(on.item() == null || !on.item().isSuspended(), ErrorCode.ILLEGAL_STATE, "ITEM_SUSPENDED"));
+    }
+
+    static Optional<Rejection> isInstanceRunning(Subject on) {
         return unless(on.instance().state() == InstanceState.RUNNING, ErrorCode.ILLEGAL_STATE, "NOT_RUNNING",
                 on.instance().state().name());
     }
@@ -33,13 +40,45 @@ final class Checks {
         return on.instance().state() == InstanceState.DRAFT ? Optional.empty() : isRunning(on);
     }
 
-    static Optional<Rejection> isNotClosed(Subject on) {
+    static Optional<Rejection> isOver(Subject on) {
+        return unless(on.instance().isClosed() && on.instance().state() != InstanceState.DELETED, ErrorCode.ILLEGAL_STATE, "NOT_OVER",
+                on.instance().state().name());
+    }
+
+    static Optional<Rejection> isNotDeleted(Subject on) {
+        return unless(on.instance().state() != InstanceState.DELETED, ErrorCode.ILLEGAL_STATE, "DELETED_ALREADY");
+    }
+
+    static Optional<Rejection> isSuspended(Subject on) {
+        return unless(on.instance().state() == InstanceState.SUSPENDED, ErrorCode.ILLEGAL_STATE, "NOT_SUSPENDED", on.instance().state().name());
+    }
+
+    /** Not over: what reaches an instance that stands still is kept. */
+    static Optional<Rejection> isLive(Subject on) {
         return unless(!on.instance().isClosed(), ErrorCode.ILLEGAL_STATE, "INSTANCE_CLOSED", on.instance().state().name());
     }
 
-    /** Also an instance that stands still for now. */
+    /** Administrators always may. */
+    static Optional<Rejection> processAllows(Subject on, boolean allowed, String operation) {
+        return unless(allowed || on.facts().actor().administrator(), ErrorCode.NODE_POLICY, "NOT_ALLOWED_BY_PROCESS", on.definition().name(), operation);
+    }
+
+    static Optional<Rejection> isReady(Subject on) {
+        return unless(on.item().state() == WorkItemState.READY || on.item().state() == WorkItemState.OPENED, ErrorCode.ILLEGAL_STATE,
+                "ITEM_NOT_READY", on.item().state().name());
+    }
+
+    static Optional<Rejection> isToCome(Subject on, Date moment, String field) {
+        return unless(moment == null || moment.toInstant().isAfter(on.facts().now()), ErrorCode.INVALID_INPUT, "TO_COME", field);
+    }
+
+    static Optional<Rejection> isNotClosed(Subject on) {
+        return unless(!on.instance().isClosed() && on.instance().state() != InstanceState.DELETED, ErrorCode.ILLEGAL_STATE, "INSTANCE_CLOSED", on.instance().state().name());
+    }
+
+    /** Also an instance or an item that stands still for now (§4.5 X2). */
     static Optional<Rejection> isUnderWay(Subject on) {
-        return on.instance().state() == InstanceState.SUSPENDED ? Optional.empty() : isRunning(on);
+        return on.instance().state() == InstanceState.SUSPENDED ? Optional.empty() : isInstanceRunning(on);
     }
 
     static Optional<Rejection> hasHolder(Subject on) {

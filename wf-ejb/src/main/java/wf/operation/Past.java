@@ -12,6 +12,11 @@ public interface Past {
         throw new IllegalStateException("this operation does not look at what was");
     };
 
+    /** The variables of the process as they were at the version of the instance. */
+    default Map<String, Value> variablesAsOf(long version) {
+        throw new IllegalStateException("nobody knows version " + version);
+    }
+
     /** The variables of the process as they were when the visit was entered. */
     Map<String, Value> variablesWhenEntered(long nodeInstanceId);
 }

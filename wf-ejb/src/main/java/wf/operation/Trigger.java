@@ -5,6 +5,9 @@ import java.util.Set;
 import wf.contract.ErrorCode;
 import wf.contract.InstanceState;
 import wf.instance.InstanceEvent.DraftReleased;
+import wf.instance.Subscription;
+import wf.instance.SubscriptionKind;
+import wf.runtime.Arrivals;
 import wf.runtime.Flow;
 import wf.runtime.Rejection;
 import wf.runtime.Subscriptions;
@@ -34,19 +37,32 @@ public final class Trigger implements Operation<TriggerRequest> {
 
     @Override
     public Optional<Rejection> unavailable(Subject on) {
-        return Checks.isRunningOrDraft(on);
+        return Checks.isLive(on);
     }
 
     @Override
     public Optional<Rejection> refuse(TriggerRequest request, Subject on) {
-        return on.instance().findSubscription(request.subscriptionId)
-                .filter(s -> request.fired == null || request.fired == s.fired()).isPresent() ? Optional.empty()
-                : Optional.of(Rejection.of(ErrorCode.ILLEGAL_STATE, "NOT_AWAITED"));
+        Optional<Subscription> awaited = on.instance().findSubscription(request.subscriptionId)
+                .filter(s -> request.fired == null || request.fired == s.fired());
+        if (awaited.isEmpty()) {
+            return Optional.of(Rejection.of(ErrorCode.ILLEGAL_STATE, "NOT_AWAITED"));
+        }
+        return awaited.get().kind() != SubscriptionKind.TIMER || on.instance().isRunning(awaited.get()) ? Optional.empty()
+                : Optional.of(Rejection.of(ErrorCode.ILLEGAL_STATE, "CLOCK_STANDS"));
     }
 
     @Override
     public void decide(TriggerRequest request, Subject on, Flow flow) {
-        new Subscriptions(flow).happened(on.instance().findSubscription(request.subscriptionId).orElseThrow(), on.input());
+        Subscription awaited = on.instance().findSubscription(request.subscriptionId).orElseThrow();
+        if (on.instance().standsStill()) {
+            new Arrivals(flow).keep(awaited, on.input());
+        } else {
+            new Subscriptions(flow).happened(awaited, on.input());
+            releaseDraft(on, flow);
+        }
+    }
+
+    static void releaseDraft(Subject on, Flow flow) {
         if (on.instance().state() == InstanceState.DRAFT && !isStillDrafted(on)) {
             flow.emit(new DraftReleased());
         }

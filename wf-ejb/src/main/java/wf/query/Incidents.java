@@ -29,7 +29,7 @@ public class Incidents {
 
     public IncidentPage page(Caller caller, String definitionKey, String cursor, Integer limit) {
         int size = Cursor.limit(limit, caller.locale());
-        Filter filter = new Filter("i.tenant = n.tenant and i.id = n.instanceId").and("n.tenant = :tenant", "tenant", caller.tenant())
+        Filter filter = new Filter("i.tenant = n.tenant and i.id = n.instanceId and i.state <> 'DELETED'").and("n.tenant = :tenant", "tenant", caller.tenant())
                 .and("i.defKey = :definition", "definition", definitionKey)
                 .after("n.raisedAt", "n.id", Cursor.read(cursor, caller.locale()));
         List<Object[]> rows = filter.fill(em.createQuery("select n, i.title, i.definitionId from IncidentRow n, InstanceRow i" + filter.where()

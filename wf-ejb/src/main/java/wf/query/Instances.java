@@ -57,7 +57,8 @@ public class Instances {
 
     private Filter filter(Caller caller, InstanceFilter wanted) {
         boolean seesAll = directories.of(caller.tenant()).member(caller.person()).map(Member::administrator).orElse(false);
-        return new Filter("i.id > 0").and("i.tenant = :tenant", "tenant", caller.tenant())
+        boolean deleted = seesAll && wanted.state() == InstanceState.DELETED;
+        return new Filter(deleted ? "i.id > 0" : "i.state <> 'DELETED'").and("i.tenant = :tenant", "tenant", caller.tenant())
                 .and("i.starter = :me", "me", seesAll ? null : caller.person())
                 .and("i.defKey = :definition", "definition", wanted.definitionKey())
                 .and("i.businessKey = :key", "key", wanted.businessKey())

@@ -66,10 +66,10 @@ public class WorkLists {
     }
 
     private Filter filter(Caller caller, WorkListKind kind, WorkListFilter wanted) {
-        Filter filter = new Filter("i.tenant = w.tenant and i.id = w.instanceId").and("w.tenant = :tenant", "tenant", caller.tenant());
+        Filter filter = new Filter("i.tenant = w.tenant and i.id = w.instanceId and i.state <> 'DELETED'").and("w.tenant = :tenant", "tenant", caller.tenant());
         switch (kind) {
             case TODO -> filter.and("w.owner = :person", "person", caller.person());
-            case CLAIMABLE -> filter.and("w.id in (select c.itemId from CandidateRow c where c.tenant = :tenant"
+            case CLAIMABLE -> filter.and("w.state = :offered", "offered", WorkItemState.OFFERED.name()).and("w.id in (select c.itemId from CandidateRow c where c.tenant = :tenant"
                     + " and c.candidate in :memberships)", "memberships", List.copyOf(member(caller).memberships()));
             case DONE -> filter.and("w.doneBy = :person", "person", caller.person());
         }

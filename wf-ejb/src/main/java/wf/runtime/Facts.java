@@ -29,6 +29,14 @@ public interface Facts {
 
     Expressions expressions();
 
+    default Kin kin() {
+        return Kin.ALONE;
+    }
+
+    default BusinessRecords businessRecords() {
+        return BusinessRecords.NONE;
+    }
+
     /** Who has voted at visits that go on. */
     default Voters voters() {
         return Voters.NONE;

@@ -1,5 +1,6 @@
 package wf.runtime;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -97,6 +98,12 @@ public final class Flow {
 
     public Facts facts() {
         return facts;
+    }
+
+    /** The moment at which deadlines and timers begin: now, but while the instance is suspended the one at which its clock stopped. */
+    Instant clock() {
+        Instant stopped = instance.standing().suspendedAt();
+        return stopped == null ? facts.now() : stopped;
     }
 
     public Node nodeOf(NodeInstance visit) {

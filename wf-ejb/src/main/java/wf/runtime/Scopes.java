@@ -61,6 +61,12 @@ public final class Scopes {
         return may && !isTakenOver(null);
     }
 
+    /** The process goes on after its end; false when an event sub-process whose condition holds goes on instead. */
+    boolean reopen() {
+        new Subscriptions(flow).openScope(null, null);
+        return !isTakenOver(null);
+    }
+
     /** Begins the inside of a visit at these nodes; false when it cannot, or when something goes on inside already. */
     public boolean begin(NodeInstance visit, List<Node> starts) {
         boolean goesOn = !isDone(visit.id());

@@ -90,10 +90,19 @@ public final class SigningRounds {
      * nobody is left, the round is over without a decision.
      */
     public void remove(WorkItem item) {
+        remove(item, false);
+    }
+
+    /** @param withdrawn whether whoever sent the work takes it back, and not one who added the signer */
+    void remove(WorkItem item, boolean withdrawn) {
         NodeInstance visit = flow.instance().nodeInstance(item.nodeInstanceId());
         Long in = visit.roundIdOf(item);
         flow.emit(new SignerRemoved(visit.id(), item.id(), in));
-        new WorkItems(flow).cancel(item);
+        if (withdrawn) {
+            new WorkItems(flow).withdraw(item);
+        } else {
+            new WorkItems(flow).cancel(item);
+        }
         goOn(item, in);
     }
 

@@ -21,7 +21,7 @@ final class Timers {
 
     /** The first time; empty when there is none, which has been told. */
     Optional<Instant> first(EventDefinition.Timer timer, NodeInstance sees) {
-        return schedule(timer, sees).flatMap(s -> s.first(flow.facts().now()).or(() -> {
+        return schedule(timer, sees).flatMap(s -> s.first(flow.clock()).or(() -> {
             flow.stop(sees, Rejection.of(ErrorCode.RULE_ERROR, "TIMER", timer.when().text(), "is never due"));
             return Optional.empty();
         }));

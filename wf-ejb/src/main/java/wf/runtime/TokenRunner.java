@@ -54,7 +54,7 @@ final class TokenRunner {
     }
 
     private boolean goesOn() {
-        if (flow.instance().isClosed()) {
+        if (flow.instance().isClosed() || flow.instance().standsStill()) {
             return false;
         }
         boolean look = conditions;

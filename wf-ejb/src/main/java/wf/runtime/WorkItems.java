@@ -3,12 +3,14 @@ package wf.runtime;
 import java.util.List;
 import java.util.Optional;
 import wf.contract.ErrorCode;
+import wf.contract.InstanceState;
 import wf.contract.Vote;
 import wf.contract.WorkItemKind;
 import wf.contract.WorkItemState;
 import wf.instance.ConsultationEvent.ConsultationsHandedOver;
 import wf.instance.NodeInstance;
 import wf.instance.NodeInstanceState;
+import wf.instance.Pause;
 import wf.instance.Terms;
 import wf.instance.WorkItem;
 import wf.instance.WorkItemEvent.WorkItemClaimed;
@@ -53,8 +55,10 @@ public final class WorkItems {
         Optional<Terms> terms = stands(visit) ? new WorkTerms(flow, visit).of(flow.nodeOf(visit).settings().work()) : Optional.empty();
         boolean told = terms.isPresent() && listeners.toldOfWork(visit, "create") && (owner == null || listeners.toldOfWork(visit, "assignment"));
         if (told) {
+            boolean suspended = flow.instance().state() == InstanceState.SUSPENDED;
             flow.emit(new WorkItemCreated(new WorkItem(flow.facts().newId(), visit.id(), visit.branchId(), visit.nodeId(),
-                    kind, state, owner, candidates, flow.facts().now(), terms.get(), askedBy, null)));
+                    kind, suspended ? WorkItemState.SUSPENDED : state, owner, candidates, flow.facts().now(), terms.get(), askedBy,
+                    suspended ? new Pause(state, flow.clock(), true, false) : null)));
         } else if (flow.instance().isActive(visit.id())) {
             cancelAll(visit);
         }
@@ -87,6 +91,11 @@ public final class WorkItems {
             new Listeners(flow).toldInPassing(visit, "delete");
         }
         return true;
+    }
+
+    /** Whoever sent the work has taken it back, and those whom its holder had asked are asked no longer. */
+    public void withdraw(WorkItem item) {
+        end(item, WorkItemState.WITHDRAWN);
     }
 
     /** The item ends because of somebody else's act. */
@@ -125,11 +134,15 @@ public final class WorkItems {
 
     /** The item is needless now, and with it those of whom its holder had asked. */
     public void cancel(WorkItem item) {
+        end(item, WorkItemState.CANCELLED);
+    }
+
+    private void end(WorkItem item, WorkItemState state) {
         if (flow.instance().findItem(item.id()).isEmpty()) {
             return;
         }
         NodeInstance visit = flow.instance().nodeInstance(item.nodeInstanceId());
-        flow.emit(new WorkItemClosed(item.id(), WorkItemState.CANCELLED, null, flow.facts().now()));
+        flow.emit(new WorkItemClosed(item.id(), state, null, flow.facts().now()));
         new Consultations(flow).forget(visit, item.id());
         new Listeners(flow).toldInPassing(visit, "delete");
     }

@@ -47,7 +47,7 @@ final class WorkTerms {
 
     /** A date that is past already stays what it is: then the work is late from its beginning. */
     private Evaluation<Instant> moment(Schedule schedule, String text) {
-        Instant from = text.startsWith("P") ? flow.facts().now() : Instant.EPOCH;
+        Instant from = text.startsWith("P") ? flow.clock() : Instant.EPOCH;
         return schedule.first(from).map(Evaluation::of).orElse(Evaluation.failed(text + " is never"));
     }
 

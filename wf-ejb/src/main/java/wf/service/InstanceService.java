@@ -9,14 +9,18 @@ import wf.command.Attachments;
 import wf.command.Attempts;
 import wf.command.Command;
 import wf.command.Erasing;
+import wf.command.InstanceXml;
 import wf.command.Reading;
 import wf.command.Unarchiving;
+import wf.contract.ActivateRequest;
 import wf.contract.AddInstanceRequest;
 import wf.contract.AttachRequest;
 import wf.contract.Attachment;
 import wf.contract.AttachmentInfo;
 import wf.contract.AttachmentList;
 import wf.contract.Count;
+import wf.contract.DeleteInstanceRequest;
+import wf.contract.EndInstanceRequest;
 import wf.contract.Differences;
 import wf.contract.ErrorCode;
 import wf.contract.History;
@@ -38,6 +42,7 @@ import wf.contract.OperationRequest;
 import wf.contract.Permission;
 import wf.contract.ProcessInfo;
 import wf.contract.ProcessInfoFormat;
+import wf.contract.RestoreInstanceRequest;
 import wf.contract.SignalReply;
 import wf.contract.SignalRequest;
 import wf.contract.Snapshot;
@@ -45,8 +50,11 @@ import wf.contract.SnapshotPage;
 import wf.contract.StartRequest;
 import wf.contract.SubscriptionList;
 import wf.contract.SupplementBranchRequest;
+import wf.contract.SuspendInstanceRequest;
 import wf.contract.TerminateRequest;
+import wf.contract.UpdateInstanceXmlRequest;
 import wf.contract.Verification;
+import wf.contract.WithdrawRequest;
 import wf.job.Retrying;
 import wf.job.Sending;
 import wf.job.Settling;
@@ -96,6 +104,8 @@ public class InstanceService {
     @Inject
     private Directories directories;
     @Inject
+    private InstanceXml instanceXml;
+    @Inject
     private Attempts attempts;
 
     public OperationReply start(Caller caller, StartRequest request) {
@@ -104,6 +114,38 @@ public class InstanceService {
 
     public OperationReply addInstance(Caller caller, long instanceId, AddInstanceRequest request) {
         return perform(caller, Command.onInstance("addInstance", instanceId, request));
+    }
+
+    public OperationReply suspendInstance(Caller caller, long instanceId, SuspendInstanceRequest request) {
+        return perform(caller, Command.onInstance("suspendInstance", instanceId, request));
+    }
+
+    public OperationReply resumeInstance(Caller caller, long instanceId, OperationRequest request) {
+        return perform(caller, Command.onInstance("resumeInstance", instanceId, request));
+    }
+
+    public OperationReply withdraw(Caller caller, long instanceId, WithdrawRequest request) {
+        return perform(caller, Command.onInstance("withdraw", instanceId, request));
+    }
+
+    public OperationReply endInstance(Caller caller, long instanceId, EndInstanceRequest request) {
+        return perform(caller, Command.onInstance("endInstance", instanceId, request));
+    }
+
+    public OperationReply deleteInstance(Caller caller, long instanceId, DeleteInstanceRequest request) {
+        return perform(caller, Command.onInstance("deleteInstance", instanceId, request));
+    }
+
+    public OperationReply restoreInstance(Caller caller, long instanceId, RestoreInstanceRequest request) {
+        return perform(caller, Command.onInstance("restoreInstance", instanceId, request));
+    }
+
+    public OperationReply activate(Caller caller, long instanceId, ActivateRequest request) {
+        return perform(caller, Command.onInstance("activate", instanceId, request));
+    }
+
+    public OperationReply updateInstanceXml(Caller caller, long instanceId, UpdateInstanceXmlRequest request) {
+        return attempts.of(caller.locale(), () -> instanceXml.update(caller, instanceId, request));
     }
 
     public OperationReply supplementBranch(Caller caller, long instanceId, SupplementBranchRequest request) {

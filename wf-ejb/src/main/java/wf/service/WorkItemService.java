@@ -25,6 +25,7 @@ import wf.contract.ReturnRequest;
 import wf.contract.ReturnTargetList;
 import wf.contract.ReturnToRequest;
 import wf.contract.SubmitRequest;
+import wf.contract.SuspendItemRequest;
 import wf.contract.TransferRequest;
 import wf.contract.WorkItemPage;
 import wf.contract.WorkListKind;
@@ -85,6 +86,14 @@ public class WorkItemService {
 
     public OperationReply unclaim(Caller caller, long workItemId, OperationRequest request) {
         return perform(caller, "unclaim", workItemId, request);
+    }
+
+    public OperationReply suspendItem(Caller caller, long workItemId, SuspendItemRequest request) {
+        return perform(caller, "suspendItem", workItemId, request);
+    }
+
+    public OperationReply resumeItem(Caller caller, long workItemId, OperationRequest request) {
+        return perform(caller, "resumeItem", workItemId, request);
     }
 
     public OperationReply transfer(Caller caller, long workItemId, TransferRequest request) {

@@ -33,6 +33,10 @@ public class DefinitionRow {
 
     public boolean executable;
 
+    /** The instance whose own copy it is, which no list of definitions shows; null for all others. */
+    @Column(name = "instance_id")
+    public Long instanceId;
+
     @Column(name = "source_id")
     public long sourceId;
 

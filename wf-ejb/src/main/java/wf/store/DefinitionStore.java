@@ -106,9 +106,16 @@ public class DefinitionStore {
     }
 
     public List<DefinitionRow> versions(String tenant, String key) {
-        return em.createQuery("select d from DefinitionRow d where d.tenant = :tenant and d.defKey = :key"
+        return em.createQuery("select d from DefinitionRow d where d.tenant = :tenant and d.defKey = :key and d.version > 0"
                 + " order by d.version desc", DefinitionRow.class).setParameter("tenant", tenant)
                 .setParameter("key", key).getResultList();
+    }
+
+    /** The number of the next copy that belongs to one instance alone: below zero, where no list looks. */
+    public int nextOwn(String tenant, String key) {
+        Integer least = em.createQuery("select min(d.version) from DefinitionRow d where d.tenant = :tenant and d.defKey = :key", Integer.class)
+                .setParameter("tenant", tenant).setParameter("key", key).getSingleResult();
+        return Math.min(least == null ? 0 : least, 0) - 1;
     }
 
     /** The newest version of each key, or the newest released one. */

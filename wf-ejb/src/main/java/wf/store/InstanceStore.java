@@ -78,7 +78,8 @@ public class InstanceStore {
     }
 
     private static Pause pause(WorkItemRow row) {
-        return row.pausedAt == null ? null : new Pause(WorkItemState.valueOf(row.pausedState), row.pausedAt, row.pausedWith == 1);
+        return row.pausedAt == null ? null : new Pause(WorkItemState.valueOf(row.pausedState), row.pausedAt,
+                (row.pausedWith & WorkItemRow.WITH_INSTANCE) != 0, (row.pausedWith & WorkItemRow.WITH_TIMERS) != 0);
     }
 
     static List<String> candidates(String text) {
@@ -171,6 +172,13 @@ public class InstanceStore {
         return em.createQuery("select i.id from InstanceRow i where i.tenant = :tenant and i.parentId = :parent"
                 + " and i.parentVisit = :visit and i.endedAt is null order by i.id", Long.class).setParameter("tenant", tenant)
                 .setParameter("parent", parentId).setParameter("visit", visitId).getResultList();
+    }
+
+    /** Instances that this one called and that still go on, in the order in which they began. */
+    public List<Long> openChildren(String tenant, long parentId) {
+        return em.createQuery("select i.id from InstanceRow i where i.tenant = :tenant and i.parentId = :parent"
+                + " and i.endedAt is null order by i.id", Long.class).setParameter("tenant", tenant)
+                .setParameter("parent", parentId).getResultList();
     }
 
     /** Instances that this one called, in the order of the visits that called them; at most so many. */

@@ -50,13 +50,14 @@ public class JobStore {
     // ---- posting ----
 
     /** What the events of an operation ask for; answers what is due at once. */
-    public List<JobRow> project(Writes writes, String tenant, ProcessInstance before, List<Event> events, Instant now, Instant reserved) {
-        return new WaitProjection(em, writes, ids, tenant, before, now).write(events, reserved);
+    public List<JobRow> project(Writes writes, String tenant, ProcessInstance before, ProcessInstance after, List<Event> events, Instant now,
+            Instant reserved) {
+        return new WaitProjection(em, writes, ids, tenant, before, after, now).write(events, reserved);
     }
 
     /** Whether the events asked for nothing that was due when they happened. */
-    public boolean isSettled(String tenant, ProcessInstance before, List<Event> events, Instant then) {
-        return new WaitProjection(em, null, ids, tenant, before, then).due(events, then).isEmpty();
+    public boolean isSettled(String tenant, ProcessInstance before, ProcessInstance after, List<Event> events, Instant then) {
+        return new WaitProjection(em, null, ids, tenant, before, after, then).isSettled(events);
     }
 
     /** A job that no operation of an instance posts. */
@@ -132,10 +133,10 @@ public class JobStore {
         return mine;
     }
 
-    /** Takes the row out, in the transaction of its effect. False when somebody else did, or it is no longer asked for. */
+    /** Takes the row out, in the transaction of its effect. False when somebody else did, or it is not asked for now. */
     public boolean take(String tenant, long id) {
-        return em.createQuery("delete from JobRow j where j.tenant = :tenant and j.id = :id")
-                .setParameter("tenant", tenant).setParameter("id", id).executeUpdate() == 1;
+        return em.createQuery("delete from JobRow j where j.tenant = :tenant and j.id = :id and j.state = :ready")
+                .setParameter("tenant", tenant).setParameter("id", id).setParameter("ready", JobState.READY.name()).executeUpdate() == 1;
     }
 
     /** Takes out a row that asks for nothing any more, if it still is as this one knows it. */
@@ -165,9 +166,9 @@ public class JobStore {
         return error == null ? "" : error.substring(0, Math.min(error.length(), LONGEST_ERROR));
     }
 
-    /** Whoever has lost his lease changes nothing: the row may stand for the timer's next time by now. */
+    /** Whoever has lost his lease changes nothing: the row may stand for the timer's next time by now, or be parked. */
     private static String whereAsKnown(JobRow row) {
-        return " where j.tenant = :tenant and j.id = :id and j.attempts = :seen and j.leaseUntil "
+        return " where j.tenant = :tenant and j.id = :id and j.state = 'READY' and j.attempts = :seen and j.leaseUntil "
                 + (row.leaseUntil == null ? "is null" : "= :lease");
     }
 

@@ -4,7 +4,7 @@ import wf.instance.JobKind;
 
 /** What a job row asks for: everything that the core posts, and what the shell posts itself. */
 public enum JobType {
-    CONTINUE, CALL, CHILD, CHILD_ALONE, CANCEL_CHILDREN, TELL_PARENT, MESSAGE, SIGNAL,
+    CONTINUE, CALL, CHILD, CHILD_ALONE, CANCEL_CHILDREN, TELL_PARENT, ARRIVALS, WAKE, ALIGN_CHILDREN, MESSAGE, SIGNAL,
     /** A timer of an instance is due. The row has the id of the subscription. */
     TIMER,
     /** A signal is to reach one subscription. */
@@ -30,6 +30,11 @@ public enum JobType {
      */
     public boolean isNeverGivenUp() {
         return this == TIMER || this == TIMER_START || this == MATCH || this == ARCHIVE;
+    }
+
+    /** Whether it waits while its instance stands still: what only the instance itself would notice. */
+    boolean isParked() {
+        return this == TIMER || isAwaited();
     }
 
     /** Whether a visit of the instance waits for what comes of it. */

@@ -11,7 +11,10 @@ import wf.definition.ProcessDefinition;
 import wf.instance.Branch;
 import wf.instance.Event;
 import wf.instance.InstanceEvent.DefinitionMigrated;
+import wf.instance.InstanceEvent.InstanceResumed;
+import wf.instance.InstanceEvent.InstanceSuspended;
 import wf.instance.NodeInstance;
+import wf.instance.Pause;
 import wf.instance.ProcessInstance;
 import wf.instance.Renaming;
 import wf.instance.SigningRound;
@@ -26,6 +29,8 @@ import wf.instance.WorkItem;
 import wf.instance.WorkItemEvent.WorkItemClaimed;
 import wf.instance.WorkItemEvent.WorkItemClosed;
 import wf.instance.WorkItemEvent.WorkItemCreated;
+import wf.instance.WorkItemEvent.WorkItemResumed;
+import wf.instance.WorkItemEvent.WorkItemSuspended;
 import wf.instance.WorkItemEvent.WorkItemHeld;
 import wf.instance.WorkItemEvent.WorkItemReleased;
 import wf.instance.WorkItemEvent.WorkItemUnclaimed;
@@ -41,6 +46,7 @@ final class Projection {
     private final String tenant;
     private final ProcessInstance before;
     private final WorkItemRow seen;
+    private final ProcessInstance after;
     private final ProcessDefinition definition;
     private final long version;
     private final Map<Long, WorkItemRow> created = new HashMap<>();
@@ -50,16 +56,18 @@ final class Projection {
     private final Map<Long, IncidentRow> raised = new HashMap<>();
     private final List<WorkItemClosed> closed = new ArrayList<>();
     private final List<TrailRow> trail = new ArrayList<>();
+    private boolean paused;
 
-    Projection(EntityManager em, Writes writes, String tenant, ProcessInstance before, WorkItemRow seen, ProcessDefinition definition,
-            long version) {
+    Projection(EntityManager em, Writes writes, String tenant, ProcessInstance before, ProcessInstance after, WorkItemRow seen,
+            ProcessDefinition definition) {
         this.em = em;
         this.writes = writes;
         this.tenant = tenant;
         this.before = before;
         this.seen = seen;
         this.definition = definition;
-        this.version = version;
+        this.after = after;
+        this.version = after.version();
         before.branches().forEach(b -> branches.put(b.id(), b));
         before.nodeInstances().forEach(v -> visits.put(v.id(), v));
     }
@@ -67,6 +75,9 @@ final class Projection {
     void write(List<Event> events) {
         events.forEach(this::note);
         closeStored();
+        if (paused) {
+            pauseStored();
+        }
         trail.forEach(writes::insert);
         created.values().forEach(writes::insert);
         created.values().stream().filter(r -> r.owner == null)
@@ -83,6 +94,9 @@ final class Projection {
             reassign(e.workItemId(), WorkItemState.READY, e.by());
         } else if (event instanceof WorkItemUnclaimed e) {
             reassign(e.workItemId(), WorkItemState.OFFERED, null);
+        } else if (event instanceof WorkItemSuspended || event instanceof WorkItemResumed || event instanceof InstanceSuspended
+                || event instanceof InstanceResumed) {
+            paused = true;
         } else if (event instanceof WorkItemHeld e) {
             stand(e.workItemId(), WorkItemState.WAITING);
         } else if (event instanceof WorkItemReleased e) {
@@ -124,7 +138,32 @@ final class Projection {
         row.priority = item.terms().priority();
         row.formKey = item.terms().formKey();
         row.askedBy = item.askedBy();
+        if (item.pause() != null) {
+            pause(row, item);
+        }
         return row;
+    }
+
+    /** Items stand still or go on; an item that its holder has opened is an opened one again. */
+    private void pauseStored() {
+        for (WorkItemRow row : rowsOfInstance()) {
+            after.findItem(row.id).filter(i -> i.isSuspended() || row.state.equals(WorkItemState.SUSPENDED.name())).ifPresent(i -> pause(row, i));
+        }
+    }
+
+    private static void pause(WorkItemRow row, WorkItem item) {
+        Pause pause = item.pause();
+        boolean opened = item.state() == WorkItemState.READY && row.openedAt != null;
+        row.state = opened ? WorkItemState.OPENED.name() : item.state().name();
+        row.pausedState = pause == null ? null : pause.before().name();
+        row.pausedAt = pause == null ? null : pause.since();
+        row.pausedWith = pause == null ? 0 : pausedWith(pause);
+        row.dueAt = item.terms().dueAt();
+        row.followUpAt = item.terms().followUpAt();
+    }
+
+    private static int pausedWith(Pause pause) {
+        return (pause.withInstance() ? WorkItemRow.WITH_INSTANCE : 0) | (pause.timersToo() ? WorkItemRow.WITH_TIMERS : 0);
     }
 
     private void offer(long itemId, List<String> candidates, Instant createdAt) {
@@ -180,6 +219,10 @@ final class Projection {
             WorkItemRow only = em.find(WorkItemRow.class, new TenantKey(tenant, closed.get(0).workItemId()));
             return only == null ? List.of() : List.of(only);
         }
+        return rowsOfInstance();
+    }
+
+    private List<WorkItemRow> rowsOfInstance() {
         return em.createQuery("select i from WorkItemRow i where i.tenant = :tenant and i.instanceId = :instance",
                 WorkItemRow.class).setParameter("tenant", tenant).setParameter("instance", before.id())
                 .getResultList();

@@ -9,17 +9,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import wf.instance.Event;
+import wf.contract.JobState;
 import wf.instance.InstanceEvent.DefinitionMigrated;
+import wf.instance.InstanceEvent.InstanceDeleted;
+import wf.instance.InstanceEvent.InstanceRestored;
+import wf.instance.InstanceEvent.InstanceResumed;
+import wf.instance.InstanceEvent.InstanceSuspended;
 import wf.instance.Job;
 import wf.instance.ProcessInstance;
 import wf.instance.Renaming;
 import wf.instance.Subscription;
 import wf.instance.SubscriptionKind;
+import wf.instance.WaitEvent.ArrivalKept;
 import wf.instance.WaitEvent.JobClosed;
 import wf.instance.WaitEvent.JobPosted;
 import wf.instance.WaitEvent.SubscriptionClosed;
 import wf.instance.WaitEvent.SubscriptionOpened;
 import wf.instance.WaitEvent.TimerRepeated;
+import wf.instance.WorkItemEvent.WorkItemClosed;
+import wf.instance.WorkItemEvent.WorkItemResumed;
+import wf.instance.WorkItemEvent.WorkItemSuspended;
 
 /**
  * Writes what the events of one operation mean for workers: jobs, timers, and who waits for messages and signals. What
@@ -32,19 +41,23 @@ final class WaitProjection {
     private final Ids ids;
     private final String tenant;
     private final ProcessInstance before;
+    private final ProcessInstance after;
     private final Instant now;
     private final Map<Long, JobRow> jobs = new LinkedHashMap<>();
     private final Map<Long, SubscriptionRow> subscriptions = new LinkedHashMap<>();
     private final Map<Long, TimerRepeated> repeated = new LinkedHashMap<>();
     private final List<Long> goneJobs = new ArrayList<>();
     private final List<Long> goneSubscriptions = new ArrayList<>();
+    private final List<JobRow> looked = new ArrayList<>();
+    private boolean paused;
 
-    WaitProjection(EntityManager em, Writes writes, Ids ids, String tenant, ProcessInstance before, Instant now) {
+    WaitProjection(EntityManager em, Writes writes, Ids ids, String tenant, ProcessInstance before, ProcessInstance after, Instant now) {
         this.em = em;
         this.writes = writes;
         this.ids = ids;
         this.tenant = tenant;
         this.before = before;
+        this.after = after;
         this.now = now;
     }
 
@@ -59,22 +72,82 @@ final class WaitProjection {
         jobs.values().forEach(writes::insert);
         subscriptions.values().forEach(writes::insert);
         if (reserved == null) {
-            due.stream().filter(j -> !jobs.containsKey(j.id)).forEach(writes::insert);
+            looked.forEach(writes::insert);
         }
         repeated.values().forEach(this::repeat);
         return due;
     }
 
-    /** What is due at once; nothing is written yet. */
-    List<JobRow> due(List<Event> events, Instant reserved) {
+    private List<JobRow> due(List<Event> events, Instant reserved) {
         events.forEach(this::note);
-        List<JobRow> due = new ArrayList<>(jobs.values().stream().filter(j -> !j.dueAt.isAfter(now)).toList());
+        if (after.standsStill()) {
+            jobs.values().stream().filter(j -> j.type().isParked()).forEach(j -> j.state = JobState.PARKED.name());
+        }
+        List<JobRow> due = new ArrayList<>(jobs.values().stream().filter(j -> !j.dueAt.isAfter(now) && isReady(j)).toList());
+        if (paused) {
+            due.addAll(stoppedAndStarted().stream().filter(j -> !j.dueAt.isAfter(now) && isReady(j) && j.leaseUntil == null).toList());
+        }
         due.forEach(j -> j.leaseUntil = reserved);
-        due.addAll(looks(reserved));
+        looked.addAll(looks(reserved));
+        due.addAll(looked);
         return due;
     }
 
+    /** Whether the events asked for nothing that was due at once; for telling again what happened then. */
+    boolean isSettled(List<Event> events) {
+        events.forEach(this::note);
+        return jobs.values().stream().noneMatch(j -> !j.dueAt.isAfter(now))
+                && subscriptions.values().stream().noneMatch(s -> s.kind.equals(SubscriptionKind.MESSAGE.name()));
+    }
+
+    /** A deleted instance hears nobody. */
+    private static boolean isHeard(Subscription subscription) {
+        return subscription.kind() == SubscriptionKind.MESSAGE || subscription.kind() == SubscriptionKind.SIGNAL;
+    }
+
+    private static boolean isReady(JobRow row) {
+        return row.state.equals(JobState.READY.name());
+    }
+
+    /** Rows that were there before: those whose clock has stopped are parked, and those whose clock runs again are due later. */
+    private List<JobRow> stoppedAndStarted() {
+        Map<Long, Subscription> timers = new LinkedHashMap<>();
+        after.subscriptions().stream().filter(s -> s.kind() == SubscriptionKind.TIMER && changes(s)).forEach(s -> timers.put(s.id(), s));
+        Set<Long> ids = new HashSet<>(timers.keySet());
+        if (before.standsStill() != after.standsStill()) {
+            after.jobs().stream().map(Job::id).filter(id -> before.findJob(id).isPresent()).forEach(ids::add);
+        }
+        List<JobRow> rows = ids.isEmpty() ? List.of() : stored("JobRow", JobRow.class, ids);
+        rows.forEach(r -> stopOrStart(r, timers.get(r.id)));
+        return rows;
+    }
+
+    private boolean changes(Subscription timer) {
+        return before.findSubscription(timer.id()).filter(s -> before.isRunning(s) != after.isRunning(timer)).isPresent();
+    }
+
+    /** A lease stays: whoever makes a call now may still be at it when the instance goes on. */
+    private void stopOrStart(JobRow row, Subscription timer) {
+        boolean runs = timer == null ? !after.standsStill() : after.isRunning(timer);
+        if (!runs && isReady(row)) {
+            row.state = JobState.PARKED.name();
+        } else if (runs && row.state.equals(JobState.PARKED.name())) {
+            row.state = JobState.READY.name();
+            row.dueAt = timer == null ? now : timer.dueAt();
+        }
+        if (row.leaseUntil != null && row.type() != JobType.CALL) {
+            row.leaseUntil = null;
+        }
+    }
+
     private void note(Event event) {
+        if (event instanceof InstanceDeleted) {
+            before.subscriptions().stream().filter(WaitProjection::isHeard).forEach(s -> goneSubscriptions.add(s.id()));
+        } else if (event instanceof InstanceRestored) {
+            after.subscriptions().stream().filter(WaitProjection::isHeard).forEach(s -> subscriptions.put(s.id(), row(s)));
+        }
+        paused |= event instanceof InstanceDeleted || event instanceof InstanceRestored || event instanceof InstanceSuspended || event instanceof InstanceResumed || event instanceof WorkItemSuspended
+                || event instanceof WorkItemResumed || event instanceof WorkItemClosed && before.hasPaused();
         if (event instanceof SubscriptionOpened e) {
             open(e.subscription());
         } else if (event instanceof SubscriptionClosed e) {
@@ -83,6 +156,8 @@ final class WaitProjection {
             noteRepeated(e);
         } else if (event instanceof DefinitionMigrated e) {
             rename(e.names());
+        } else if (event instanceof ArrivalKept e && e.arrival().endsJob()) {
+            goneJobs.add(e.arrival().target());
         } else if (event instanceof JobPosted e) {
             jobs.put(e.job().id(), row(e.job()));
         } else if (event instanceof JobClosed e && jobs.remove(e.jobId()) == null) {

@@ -66,7 +66,11 @@ public class WorkItemRow {
     @Column(name = "asked_by")
     public Long askedBy;
 
-    /** What it was before it was suspended, since when it is, and whether with its whole instance. */
+    /** Bits of {@link #pausedWith}; none is by itself. */
+    static final int WITH_INSTANCE = 1;
+    static final int WITH_TIMERS = 2;
+
+    /** What it was before it was suspended, since when it is, and with what. */
     @Column(name = "paused_state")
     public String pausedState;
 

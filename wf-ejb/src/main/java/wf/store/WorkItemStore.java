@@ -53,9 +53,9 @@ public class WorkItemStore {
     }
 
     /** @param seen the row of the item that the operation is about, when it has been read; else null */
-    public void project(Writes writes, String tenant, ProcessInstance before, WorkItemRow seen, ProcessDefinition definition, long version,
-            List<Event> events) {
-        new Projection(em, writes, tenant, before, seen, definition, version).write(events);
+    public void project(Writes writes, String tenant, ProcessInstance before, ProcessInstance after, WorkItemRow seen,
+            ProcessDefinition definition, List<Event> events) {
+        new Projection(em, writes, tenant, before, after, seen, definition).write(events);
     }
 
     /** I2: the holder has opened it; the first time counts. */

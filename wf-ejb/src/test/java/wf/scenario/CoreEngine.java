@@ -34,6 +34,8 @@ import wf.definition.ProcessDefinition;
 import wf.instance.Event;
 import wf.instance.Incident;
 import wf.instance.InstanceEvent.InstanceEnded;
+import wf.instance.InstanceEvent.InstanceRestored;
+import wf.instance.InstanceEvent.InstanceResumed;
 import wf.instance.InstanceIdentity;
 import wf.instance.InstanceSnapshot;
 import wf.instance.Job;
@@ -51,6 +53,8 @@ import wf.instance.WorkItemEvent.WorkItemCreated;
 import wf.node.BuiltInNodeTypes;
 import wf.operation.AnswerRequest;
 import wf.operation.BeginRequest;
+import wf.operation.Follow;
+import wf.operation.FollowRequest;
 import wf.operation.DoneItem;
 import wf.operation.Identities;
 import wf.operation.Identity;
@@ -61,6 +65,7 @@ import wf.operation.Scope;
 import wf.operation.Subject;
 import wf.operation.TakeBack;
 import wf.operation.TriggerRequest;
+import wf.operation.WakeRequest;
 import wf.rule.Expressions;
 import wf.rule.Languages;
 import wf.rule.jexl.JexlExpressions;
@@ -71,6 +76,7 @@ import wf.runtime.Directory;
 import wf.runtime.Facts;
 import wf.runtime.Flow;
 import wf.runtime.Member;
+import wf.runtime.Kin;
 import wf.runtime.Migration;
 import wf.runtime.NodeTypes;
 import wf.runtime.Rejection;
@@ -100,6 +106,8 @@ public final class CoreEngine implements Engine {
     private final Map<String, Function<Job, Reply>> remotes = new HashMap<>();
     private final AtomicLong ids = new AtomicLong();
     private final Deque<Posted> jobs = new ArrayDeque<>();
+    private final List<Posted> parked = new ArrayList<>();
+    private final List<Posted> later = new ArrayList<>();
     private final List<Job> keptMessages = new ArrayList<>();
     private Instant now = Instant.ofEpochSecond(1_800_000_000);
     private final Set<Long> opened = new HashSet<>();
@@ -293,6 +301,9 @@ public final class CoreEngine implements Engine {
 
     private Optional<ErrorCode> denied(Operation<?> operation, Subject subject, Life life, WorkItem item) {
         Member actor = subject.facts().actor();
+        if (life.instance.state() == InstanceState.DELETED && !actor.administrator()) {
+            return Optional.of(ErrorCode.NOT_FOUND);
+        }
         Set<Identity> held = new HashSet<>(Identities.of(actor, life.instance, item));
         if (subject.done() != null && actor.id().equals(subject.done().handledBy())) {
             held.add(Identity.HANDLED);
@@ -312,6 +323,9 @@ public final class CoreEngine implements Engine {
         Promises.check(life.definition, life.instance);
         decision.events().forEach(e -> e.applyTo(life.replayed));
         Promises.checkReplay(life.instance, life.replayed);
+        if (decision.events().stream().anyMatch(e -> e instanceof InstanceResumed || e instanceof InstanceRestored)) {
+            unpark();
+        }
         decision.events().forEach(e -> {
             if (e instanceof JobPosted posted) {
                 jobs.add(new Posted(life, posted.job()));
@@ -356,12 +370,43 @@ public final class CoreEngine implements Engine {
         try {
             for (int done = 0; !jobs.isEmpty() && done < MAX_JOBS; done++) {
                 Posted posted = jobs.remove();
-                carryOut(posted.by(), posted.job());
+                if (posted.by().instance.standsStill() && posted.job().kind().isAwaited()) {
+                    parked.add(posted);
+                } else if (posted.job().dueAt().isAfter(now)) {
+                    later.add(posted);
+                } else {
+                    carryOut(posted.by(), posted.job());
+                }
                 deliverKept();
             }
             deliverKept();
         } finally {
             busy = false;
+        }
+    }
+
+    /** What waited for its instance to go on is done now. */
+    private void unpark() {
+        List<Posted> waiting = List.copyOf(parked);
+        parked.clear();
+        jobs.addAll(waiting);
+    }
+
+    private void wake(Life by, Job job) {
+        WakeRequest request = new WakeRequest();
+        request.workItemId = job.target() == null ? null : Long.valueOf(job.target());
+        request.since = Instant.parse(job.key());
+        run(Member.ENGINE.id(), "wake", by, null, null, request);
+    }
+
+    private void alignChildren(Life by) {
+        FollowRequest request = new FollowRequest();
+        request.parent = by.instance.state();
+        for (Life life : List.copyOf(lives.values())) {
+            ParentLink parent = life.instance.identity().parent();
+            if (parent != null && parent.instanceId() == by.instance.id() && parent.jobId() != null && Follow.what(request.parent, life.instance).isPresent()) {
+                engine("follow", life, request);
+            }
         }
     }
 
@@ -372,6 +417,9 @@ public final class CoreEngine implements Engine {
             case CHILD, CHILD_ALONE -> startChild(by, job);
             case CANCEL_CHILDREN -> cancelChildren(by, Long.parseLong(job.target()));
             case TELL_PARENT -> tellParent(by, job);
+            case ALIGN_CHILDREN -> alignChildren(by);
+            case ARRIVALS -> run(Member.ENGINE.id(), "deliver", by, null, null, new OperationRequest());
+            case WAKE -> wake(by, job);
             case MESSAGE -> keptMessages.add(job);
             case SIGNAL -> signal(by, job);
         }
@@ -454,7 +502,7 @@ public final class CoreEngine implements Engine {
     }
 
     private static List<Subscription> subscriptions(Life life, SubscriptionKind kind, String name) {
-        return life.instance.subscriptions().stream().filter(s -> s.kind() == kind && s.name().equals(name)).toList();
+        return life.instance.state() == InstanceState.DELETED ? List.of() : life.instance.subscriptions().stream().filter(s -> s.kind() == kind && s.name().equals(name)).toList();
     }
 
     private void trigger(Life life, Subscription subscription, Map<String, Value> payload) {
@@ -573,18 +621,61 @@ public final class CoreEngine implements Engine {
     public void pass(Duration duration) {
         Instant end = now.plus(duration);
         for (Optional<Due> due = nextDue(end); due.isPresent(); due = nextDue(end)) {
-            now = due.get().subscription().dueAt().isAfter(now) ? due.get().subscription().dueAt() : now;
-            trigger(due.get().life(), due.get().subscription(), Map.of());
+            wakeUntil(due.get().subscription().dueAt());
+            if (due.get().life().instance.findSubscription(due.get().subscription().id()).filter(due.get().subscription()::equals).isPresent()) {
+                now = due.get().subscription().dueAt().isAfter(now) ? due.get().subscription().dueAt() : now;
+                trigger(due.get().life(), due.get().subscription(), Map.of());
+            }
         }
+        wakeUntil(end);
         now = end;
+        nextDue(end).ifPresent(d -> pass(Duration.ZERO));
+    }
+
+    /** Pauses whose end was set are over by then. */
+    private void wakeUntil(Instant moment) {
+        for (Posted posted : later.stream().filter(p -> !p.job().dueAt().isAfter(moment)).sorted(Comparator.comparing(p -> p.job().dueAt())).toList()) {
+            later.remove(posted);
+            now = posted.job().dueAt();
+            jobs.add(posted);
+            carryOut();
+        }
+    }
+
+    @Override
+    public Instant now() {
+        return now;
     }
 
     private record Due(Life life, Subscription subscription) { }
 
     private Optional<Due> nextDue(Instant end) {
         return lives.values().stream().flatMap(l -> l.instance.subscriptions().stream()
-                .filter(s -> s.kind() == SubscriptionKind.TIMER && !s.dueAt().isAfter(end)).map(s -> new Due(l, s)))
+                .filter(s -> s.kind() == SubscriptionKind.TIMER && l.instance.isRunning(s) && !s.dueAt().isAfter(end)).map(s -> new Due(l, s)))
                 .min(Comparator.comparing((Due d) -> d.subscription().dueAt()).thenComparing(d -> d.subscription().id()));
+    }
+
+    private final class CoreKin implements Kin {
+
+        @Override
+        public boolean isAwaited(ParentLink parent) {
+            return parent.jobId() != null && isWaiting(parent) && lives.get(parent.instanceId()).instance.state() != InstanceState.DELETED;
+        }
+
+        @Override
+        public boolean isDeleted(ParentLink parent) {
+            return parent.jobId() != null && isWaiting(parent) && lives.get(parent.instanceId()).instance.state() == InstanceState.DELETED;
+        }
+
+        private boolean isWaiting(ParentLink parent) {
+            return lives.get(parent.instanceId()).instance.findJob(parent.jobId()).isPresent();
+        }
+
+        @Override
+        public boolean awaitsChildren(long instanceId) {
+            return lives.values().stream().map(l -> l.instance).anyMatch(i -> i.identity().parent() != null && i.identity().parent().instanceId() == instanceId
+                    && i.identity().parent().jobId() != null && !i.isClosed() && i.state() != InstanceState.DELETED);
+        }
     }
 
     private final class CoreFacts implements Facts {
@@ -627,6 +718,11 @@ public final class CoreEngine implements Engine {
         }
 
         @Override
+        public Kin kin() {
+            return new CoreKin();
+        }
+
+        @Override
         public Beans beans() {
             return (bean, call) -> beans.getOrDefault(bean, Beans.NONE).call(bean, call);
         }
@@ -659,11 +755,6 @@ public final class CoreEngine implements Engine {
         }
         Decision decision = preview(operation, request, life, subject);
         return decision.refused().isPresent() ? Optional.empty() : Optional.of(decision.after());
-    }
-
-    /** The time that it is for the scenario. */
-    public Instant now() {
-        return now;
     }
 
     /** The process that the instance runs. */
@@ -748,7 +839,7 @@ public final class CoreEngine implements Engine {
     @Override
     public List<Item> openItems(long instanceId) {
         return lives.get(instanceId).instance.items().stream()
-                .map(i -> new Item(i.id(), i.nodeId(), i.owner(), i.isOffered(), i.kind(), i.state())).toList();
+                .map(i -> new Item(i.id(), i.nodeId(), i.owner(), i.isOffered(), i.kind(), i.state(), i.terms().dueAt())).toList();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package wf.scenario;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import wf.contract.WorkItemState;
 public interface Engine {
 
     /** An open item as a scenario sees it. */
-    record Item(long id, String node, String owner, boolean offered, WorkItemKind kind, WorkItemState state) { }
+    record Item(long id, String node, String owner, boolean offered, WorkItemKind kind, WorkItemState state, Instant dueAt) { }
 
     /** The answer to an operation: nothing, or the code of the refusal. */
     record Answer(long instanceId, ErrorCode refused) { }
@@ -66,6 +67,9 @@ public interface Engine {
 
     /** Lets time pass: what is due meanwhile happens, each at its moment. */
     void pass(Duration duration);
+
+    /** The moment that it is in the engine's world. */
+    Instant now();
 
     /** Latest visits that can be returned to, as node to visit. */
     Map<String, Long> returnTargets(String person, long itemId, long instanceId);

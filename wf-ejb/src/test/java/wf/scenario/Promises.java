@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import wf.contract.InstanceState;
+import wf.contract.WorkItemState;
 import wf.definition.ProcessDefinition;
 import wf.instance.BranchTree;
 import wf.instance.Compensable;
@@ -15,6 +16,7 @@ import wf.instance.Consultation;
 import wf.instance.NodeInstance;
 import wf.instance.NodeInstanceState;
 import wf.instance.ProcessInstance;
+import wf.instance.WorkItem;
 
 /** The promise of §0.4a, checked after every single operation of every test on the core. */
 final class Promises {
@@ -26,7 +28,8 @@ final class Promises {
             nothingIsLeftBehind(instance);
             return;
         }
-        assertThat(instance.state()).isIn(InstanceState.RUNNING, InstanceState.DRAFT);
+        assertThat(instance.state()).isIn(InstanceState.RUNNING, InstanceState.DRAFT, InstanceState.SUSPENDED, InstanceState.DELETED);
+        whatStandsStillHasItsReason(instance);
         assertThat(instance.nodeInstances()).as("a live instance has a token").isNotEmpty();
         everyItemStandsOnALiveToken(instance);
         everyWaitingItemWaitsForSomebody(instance);
@@ -39,6 +42,18 @@ final class Promises {
         noTwoAreInOneCriticalSection(definition, instance);
         Set<NodeInstance> hopeful = hopeful(definition, instance);
         instance.nodeInstances().forEach(v -> somethingCanMove(v, definition, instance, hopeful));
+    }
+
+    /** Items stand still with their instance or by themselves, each with its pause; what came meanwhile waits for nothing but the instance. */
+    private static void whatStandsStillHasItsReason(ProcessInstance instance) {
+        boolean suspended = instance.standing().suspendedAt() != null;
+        instance.items().forEach(i -> {
+            assertThat(i.pause() != null).as("pause of %s", i).isEqualTo(i.isSuspended());
+            assertThat(i.isSuspended()).as("%s in an instance that is %s", i, instance.state()).matches(s -> s || !suspended);
+            assertThat(i.pause() == null || !i.pause().withInstance() || suspended).as("reason for the pause of %s", i).isTrue();
+        });
+        assertThat(suspended).as("its clock stands while it is suspended").isEqualTo(instance.state() == InstanceState.SUSPENDED
+                || instance.standing().deletedFrom() == InstanceState.SUSPENDED);
     }
 
     private static void everyIncidentStandsAtItsToken(ProcessInstance instance) {
@@ -104,8 +119,13 @@ final class Promises {
 
     /** An item waits only while somebody is asked on its behalf. */
     private static void everyWaitingItemWaitsForSomebody(ProcessInstance instance) {
-        instance.items().forEach(i -> assertThat(i.isWaiting()).as("waits with reason: %s", i)
+        instance.items().forEach(i -> assertThat(waits(i)).as("waits with reason: %s", i)
                 .isEqualTo(instance.nodeInstance(i.nodeInstanceId()).askedFrom(i.id()).stream().anyMatch(Consultation::holdsHost)));
+    }
+
+    /** An item that stands still may wait as well, and does so again when it goes on. */
+    private static boolean waits(WorkItem item) {
+        return item.isWaiting() || item.isSuspended() && item.pause().before() == WorkItemState.WAITING;
     }
 
     /** What holds a host or a token has an item of its own that can be handled, or one that comes. */

@@ -8,9 +8,11 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -18,6 +20,7 @@ import javax.sql.DataSource;
 import wf.call.Outcome;
 import wf.call.RemoteCalls;
 import wf.call.BeanFailures;
+import wf.call.BusinessDataHandlers;
 import wf.call.ProcessBeans;
 import wf.command.AttachmentViews;
 import wf.command.Attachments;
@@ -37,6 +40,7 @@ import wf.command.Items;
 import wf.command.JobViews;
 import wf.command.Kernel;
 import wf.command.InstanceMigrations;
+import wf.command.InstanceXml;
 import wf.command.Migrations;
 import wf.command.Opening;
 import wf.command.Permissions;
@@ -72,6 +76,7 @@ import wf.report.ProcessInfos;
 import wf.report.Sheets;
 import wf.runtime.Directories;
 import wf.spi.BpmnError;
+import wf.spi.BusinessDataHandler;
 import wf.spi.ProcessBean;
 import wf.spi.ProcessBeanAnswer;
 import wf.spi.ProcessBeanCall;
@@ -113,6 +118,8 @@ public final class Standalone implements AutoCloseable {
     public final Attempts attempts = new Attempts(transactions, failures);
     /** Beans that models may call, by name. */
     public final Map<String, ProcessBean> beans = new ConcurrentHashMap<>();
+    /** Beans that keep business data in step. */
+    public final List<BusinessDataHandler> handlers = new CopyOnWriteArrayList<>();
     public final InstanceStore instances;
     public final Journal journal;
     public final CommandBus bus;
@@ -136,6 +143,7 @@ public final class Standalone implements AutoCloseable {
     public final Instances found;
     public final Incidents incidents;
     public final HistoryReader history;
+    public final InstanceXml instanceXml;
     public final Snapshots snapshots;
     public final SnapshotReader snapshotReader;
     public final ProcessInfos processInfos;
@@ -176,7 +184,7 @@ public final class Standalone implements AutoCloseable {
         snapshots = new Snapshots(em, journal, instances, sealing);
         Situations situations = new Situations(instances, itemStore, definitionStore, new TrailStore(em), snapshots,
                 directories, kernel, ids,
-                new Turns(transactions), idempotency, new ProcessBeans(this::call, failures), clock, settings);
+                new Turns(transactions), idempotency, new ProcessBeans(this::call, failures), new BusinessDataHandlers(handlers), clock, settings);
         Visits visits = new Visits(journal, definitionStore, views);
         AttachmentStore attachmentStore = new AttachmentStore(em);
         archive = new Archive(em, cache);
@@ -219,6 +227,8 @@ public final class Standalone implements AutoCloseable {
                 journal, situations, kernel, recorder, idempotency));
         incidents = new Incidents(em, definitionStore, views);
         history = new HistoryReader(journal, definitionStore, views);
+        instanceXml = new InstanceXml(definitionWrites, definitionStore, instances, situations, visits, kernel, recorder, new Refusals(),
+                new Replies(views), idempotency, ids, clock);
         snapshotReader = new SnapshotReader(reading, journal, snapshots, definitionStore, views);
         processInfos = new ProcessInfos(reading, new Sheets(history, new Forms(), views), new Diagrams(definitionStore, journal, visits), settings);
     }

@@ -207,6 +207,11 @@ public final class StoreEngine implements Engine, AutoCloseable {
         clock.advance(Duration.between(clock.instant(), end));
     }
 
+    @Override
+    public Instant now() {
+        return clock.instant();
+    }
+
     private void work() {
         while (shell.shifts.work() > 0) {
             // There may be more.
@@ -245,7 +250,7 @@ public final class StoreEngine implements Engine, AutoCloseable {
 
     @Override
     public List<Item> openItems(long instanceId) {
-        return stored(instanceId).items().stream().map(i -> new Item(i.id(), i.nodeId(), i.owner(), i.isOffered(), i.kind(), i.state())).toList();
+        return stored(instanceId).items().stream().map(i -> new Item(i.id(), i.nodeId(), i.owner(), i.isOffered(), i.kind(), i.state(), i.terms().dueAt())).toList();
     }
 
     @Override

@@ -2,6 +2,8 @@ package wf.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +17,9 @@ import wf.contract.AssistRequest;
 import wf.contract.Choice;
 import wf.contract.CountersignRequest;
 import wf.contract.CountersignSubmitRequest;
+import wf.contract.ActivateRequest;
+import wf.contract.DeleteInstanceRequest;
+import wf.contract.EndInstanceRequest;
 import wf.contract.ErrorCode;
 import wf.contract.FreeSubmitRequest;
 import wf.contract.InstanceState;
@@ -30,11 +35,16 @@ import wf.contract.SiblingPolicy;
 import wf.contract.SigningOrder;
 import wf.contract.SigningRuleKind;
 import wf.contract.SubmitRequest;
+import wf.contract.RestoreInstanceRequest;
+import wf.contract.SuspendInstanceRequest;
+import wf.contract.SuspendItemRequest;
 import wf.contract.SupplementBranchRequest;
 import wf.contract.TerminateRequest;
 import wf.contract.TransferRequest;
 import wf.contract.ValueType;
 import wf.contract.Vote;
+import wf.contract.WithdrawRequest;
+import wf.contract.WithdrawScope;
 import wf.contract.WorkItemKind;
 import wf.contract.WorkItemState;
 import wf.value.Value;
@@ -248,6 +258,91 @@ public final class World {
             perform("addInstance", currentInstance(), request);
         }
 
+        /** Nobody works on it for now. */
+        public void suspends() {
+            perform("suspendInstance", currentInstance(), new SuspendInstanceRequest());
+        }
+
+        public void suspendsUntil(Instant moment) {
+            SuspendInstanceRequest request = new SuspendInstanceRequest();
+            request.resumeAt = Date.from(moment);
+            perform("suspendInstance", currentInstance(), request);
+        }
+
+        public void suspendsAlone() {
+            SuspendInstanceRequest request = new SuspendInstanceRequest();
+            request.childrenGoOn = true;
+            perform("suspendInstance", currentInstance(), request);
+        }
+
+        public void resumes() {
+            perform("resumeInstance", currentInstance(), new OperationRequest());
+        }
+
+        /** His item at the node is laid aside. */
+        public void laysAside(String node) {
+            perform("suspendItem", mine(node), new SuspendItemRequest());
+        }
+
+        public void laysAsideUntil(String node, Instant moment) {
+            SuspendItemRequest request = new SuspendItemRequest();
+            request.until = Date.from(moment);
+            perform("suspendItem", mine(node), request);
+        }
+
+        public void takesUp(String node) {
+            perform("resumeItem", mine(node), new OperationRequest());
+        }
+
+        /** The whole instance is taken back. */
+        public void withdraws() {
+            perform("withdraw", currentInstance(), new WithdrawRequest());
+        }
+
+        /** The items of these people at the node are taken back. */
+        public void withdraws(String node, String... people) {
+            WithdrawRequest request = new WithdrawRequest();
+            request.scope = WithdrawScope.WORKITEM;
+            request.workItemIds = engine.openItems(currentInstance()).stream()
+                    .filter(i -> i.node().equals(node) && List.of(people).contains(i.owner())).map(Engine.Item::id).toList();
+            perform("withdraw", currentInstance(), request);
+        }
+
+        public void ends(String result) {
+            EndInstanceRequest request = new EndInstanceRequest();
+            request.resultStatus = result;
+            perform("endInstance", currentInstance(), request);
+        }
+
+        public void deletes() {
+            perform("deleteInstance", currentInstance(), new DeleteInstanceRequest());
+        }
+
+        /** With all that it waits for. */
+        public void deletesAll() {
+            DeleteInstanceRequest request = new DeleteInstanceRequest();
+            request.cascade = true;
+            perform("deleteInstance", currentInstance(), request);
+        }
+
+        public void restores() {
+            perform("restoreInstance", currentInstance(), new RestoreInstanceRequest());
+        }
+
+        public void restoresData(long version) {
+            RestoreInstanceRequest request = new RestoreInstanceRequest();
+            request.version = version;
+            perform("restoreInstance", currentInstance(), request);
+        }
+
+        /** The instance goes on at the node, null being where people worked last. */
+        public void activates(String node, String... participants) {
+            ActivateRequest request = new ActivateRequest();
+            request.nodeId = node;
+            request.participants = List.of(participants);
+            perform("activate", currentInstance(), request);
+        }
+
         public void transfers(String node, String to) {
             TransferRequest request = new TransferRequest();
             request.user = to;
@@ -395,6 +490,19 @@ public final class World {
 
         public Expectation offered(String node) {
             assertThat(engine.openItems(instanceId)).anyMatch(i -> i.offered() && i.node().equals(node));
+            return this;
+        }
+
+        /** The states of all open items, in any order. */
+        public Expectation items(WorkItemState... states) {
+            assertThat(engine.openItems(instanceId).stream().map(i -> i.state() == WorkItemState.OPENED ? WorkItemState.READY : i.state()))
+                    .containsExactlyInAnyOrder(states);
+            return this;
+        }
+
+        /** The only item at the node is due then. */
+        public Expectation due(String node, Instant moment) {
+            assertThat(engine.openItems(instanceId)).filteredOn(i -> i.node().equals(node)).extracting(Engine.Item::dueAt).containsExactly(moment);
             return this;
         }
 

@@ -14,12 +14,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import wf.contract.ActivateRequest;
 import wf.contract.AddInstanceRequest;
 import wf.contract.AttachRequest;
 import wf.contract.Attachment;
 import wf.contract.AttachmentInfo;
 import wf.contract.AttachmentList;
 import wf.contract.Count;
+import wf.contract.DeleteInstanceRequest;
+import wf.contract.EndInstanceRequest;
 import wf.contract.Differences;
 import wf.contract.History;
 import wf.contract.IncidentPage;
@@ -40,15 +43,19 @@ import wf.contract.OperationRequest;
 import wf.contract.Permission;
 import wf.contract.ProcessInfo;
 import wf.contract.ProcessInfoFormat;
+import wf.contract.RestoreInstanceRequest;
 import wf.contract.SignalReply;
 import wf.contract.SignalRequest;
 import wf.contract.Snapshot;
 import wf.contract.SnapshotPage;
 import wf.contract.StartRequest;
 import wf.contract.SubscriptionList;
+import wf.contract.SuspendInstanceRequest;
 import wf.contract.SupplementBranchRequest;
 import wf.contract.TerminateRequest;
+import wf.contract.UpdateInstanceXmlRequest;
 import wf.contract.Verification;
+import wf.contract.WithdrawRequest;
 
 /**
  * Starts instances, shows them and their history, and deals with incidents, jobs, messages and attachments.
@@ -179,6 +186,68 @@ public interface InstancePort {
             @WebParam(name = "request") AddInstanceRequest request) throws WfFault;
 
     @POST
+    @Path("instances/{instanceId}/suspendInstance")
+    @Operation(summary = "Lets an instance stand still until it is resumed: nobody works on it, deadlines and timers wait")
+    @WebResult(name = "reply")
+    OperationReply suspendInstance(
+            @PathParam("instanceId") @WebParam(name = "instanceId") long instanceId,
+            @WebParam(name = "request") SuspendInstanceRequest request) throws WfFault;
+
+    @POST
+    @Path("instances/{instanceId}/resumeInstance")
+    @Operation(summary = "Lets a suspended instance go on; deadlines are later by as long as it stood")
+    @WebResult(name = "reply")
+    OperationReply resumeInstance(
+            @PathParam("instanceId") @WebParam(name = "instanceId") long instanceId,
+            @WebParam(name = "request") OperationRequest request) throws WfFault;
+
+    @POST
+    @Path("instances/{instanceId}/withdraw")
+    @Operation(summary = "Withdraws an instance that the caller started, or items that he has sent to others")
+    @WebResult(name = "reply")
+    OperationReply withdraw(
+            @PathParam("instanceId") @WebParam(name = "instanceId") long instanceId,
+            @WebParam(name = "request") WithdrawRequest request) throws WfFault;
+
+    @POST
+    @Path("instances/{instanceId}/endInstance")
+    @Operation(summary = "Ends an instance early, with a result, as if it had come to its end by itself")
+    @WebResult(name = "reply")
+    OperationReply endInstance(
+            @PathParam("instanceId") @WebParam(name = "instanceId") long instanceId,
+            @WebParam(name = "request") EndInstanceRequest request) throws WfFault;
+
+    @POST
+    @Path("instances/{instanceId}/deleteInstance")
+    @Operation(summary = "Deletes a draft of the caller's; administrators delete any instance. It is in no list any more and can be restored")
+    @WebResult(name = "reply")
+    OperationReply deleteInstance(
+            @PathParam("instanceId") @WebParam(name = "instanceId") long instanceId,
+            @WebParam(name = "request") DeleteInstanceRequest request) throws WfFault;
+
+    @POST
+    @Path("instances/{instanceId}/restoreInstance")
+    @Operation(summary = "Restores a deleted instance, or sets the variables of an instance back to a version")
+    @WebResult(name = "reply")
+    OperationReply restoreInstance(
+            @PathParam("instanceId") @WebParam(name = "instanceId") long instanceId,
+            @WebParam(name = "request") RestoreInstanceRequest request) throws WfFault;
+
+    @POST
+    @Path("instances/{instanceId}/activate")
+    @Operation(summary = "Lets an instance that has ended go on, where people worked last or at a node that is named")
+    @WebResult(name = "reply")
+    OperationReply activate(
+            @PathParam("instanceId") @WebParam(name = "instanceId") long instanceId,
+            @WebParam(name = "request") ActivateRequest request) throws WfFault;
+
+    @POST
+    @Path("instances/{instanceId}/xml")
+    @Operation(summary = "Gives one instance a model of its own, for administrators; its work keeps its place")
+    @WebResult(name = "reply")
+    OperationReply updateInstanceXml(
+            @PathParam("instanceId") @WebParam(name = "instanceId") long instanceId,
+            @WebParam(name = "request") UpdateInstanceXmlRequest request) throws WfFault;
     @Path("instances/{instanceId}/supplementBranch")
     @Operation(summary = "Gives a split that was passed already one branch more")
     @WebResult(name = "reply")
@@ -264,7 +333,7 @@ public interface InstancePort {
 
     @GET
     @Path("jobs")
-    @Operation(summary = "Lists what the engine does by itself, the latest due first: READY (as without a state), or DEAD for what was given up")
+    @Operation(summary = "Lists what the engine does by itself, the latest due first: READY (as without a state), PARKED for what waits for its instance, or DEAD for what was given up")
     @WebResult(name = "reply")
     JobPage listJobs(
             @QueryParam("state") @WebParam(name = "state") JobState state,

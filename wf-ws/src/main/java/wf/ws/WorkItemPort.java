@@ -30,6 +30,7 @@ import wf.contract.ReturnRequest;
 import wf.contract.ReturnTargetList;
 import wf.contract.ReturnToRequest;
 import wf.contract.SubmitRequest;
+import wf.contract.SuspendItemRequest;
 import wf.contract.TransferRequest;
 import wf.contract.WorkItemPage;
 import wf.contract.WorkListKind;
@@ -235,6 +236,22 @@ public interface WorkItemPort {
     @Operation(summary = "Removes an added signer, by his item")
     @WebResult(name = "reply")
     OperationReply removeSign(
+            @PathParam("workItemId") @WebParam(name = "workItemId") long workItemId,
+            @WebParam(name = "request") OperationRequest request) throws WfFault;
+
+    @POST
+    @Path("workitems/{workItemId}/suspendItem")
+    @Operation(summary = "Lays an item aside; its clock stands until it is resumed")
+    @WebResult(name = "reply")
+    OperationReply suspendItem(
+            @PathParam("workItemId") @WebParam(name = "workItemId") long workItemId,
+            @WebParam(name = "request") SuspendItemRequest request) throws WfFault;
+
+    @POST
+    @Path("workitems/{workItemId}/resumeItem")
+    @Operation(summary = "Takes up an item again that was laid aside")
+    @WebResult(name = "reply")
+    OperationReply resumeItem(
             @PathParam("workItemId") @WebParam(name = "workItemId") long workItemId,
             @WebParam(name = "request") OperationRequest request) throws WfFault;
 }

@@ -16,7 +16,7 @@ record Scenario(Class<?> where, Method method, CoreEngine engine) {
 
     private static final List<Class<? extends Scenarios>> CLASSES = List.of(BranchingTest.class, SynchronisationTest.class, IterationTest.class,
             StateBasedTest.class, TriggersTest.class, MultiInstanceTest.class, CancellationTest.class, TerminationTest.class, SubProcessesTest.class,
-            PeopleTest.class, HandlingTest.class, StatesTest.class, BadInputTest.class);
+            PeopleTest.class, HandlingTest.class, StatesTest.class, StandingStillTest.class, BadInputTest.class);
 
     /** They run once in a process, also when one fails. */
     private static final class Ran {

@@ -2,6 +2,7 @@ package wf.micro.face;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,8 @@ public final class FaceEngine implements Engine {
     @Override
     public Answer perform(String person, String operation, long instanceId, long target, OperationRequest request) {
         String targetName = switch (operation) {
-            case "terminate", "addInstance", "supplement" -> "instanceId";
+            case "terminate", "addInstance", "supplement", "suspendInstance", "resumeInstance", "withdraw", "endInstance",
+                    "deleteInstance", "restoreInstance", "activate" -> "instanceId";
             case "retryIncident", "skipIncident" -> "incidentId";
             default -> "workItemId";
         };
@@ -126,6 +128,11 @@ public final class FaceEngine implements Engine {
     }
 
     @Override
+    public Instant now() {
+        return Instant.now();
+    }
+
+    @Override
     public long visitAt(long instanceId, String node) {
         return open(instanceId).visits.stream().filter(v -> v.leftAt == null && v.nodeId.equals(node)).findFirst().orElseThrow().nodeInstanceId;
     }
@@ -133,7 +140,7 @@ public final class FaceEngine implements Engine {
     @Override
     public List<Item> openItems(long instanceId) {
         return open(instanceId).openItems.stream().map(i -> new Item(i.id, i.nodeId, i.owner == null ? null : i.owner.id,
-                i.state == WorkItemState.OFFERED, i.kind, i.state)).toList();
+                i.state == WorkItemState.OFFERED, i.kind, i.state, i.dueAt == null ? null : i.dueAt.toInstant())).toList();
     }
 
     @Override

@@ -36,6 +36,14 @@ record Route(String operation, String port, String method, String path) {
             getHistory         Instance    GET    instances/{instanceId}/history
             verifyJournal      Instance    GET    instances/{instanceId}/verification
             addInstance        Instance    POST   instances/{instanceId}/addInstance
+            suspendInstance    Instance    POST   instances/{instanceId}/suspendInstance
+            resumeInstance     Instance    POST   instances/{instanceId}/resumeInstance
+            withdraw           Instance    POST   instances/{instanceId}/withdraw
+            endInstance        Instance    POST   instances/{instanceId}/endInstance
+            deleteInstance     Instance    POST   instances/{instanceId}/deleteInstance
+            restoreInstance    Instance    POST   instances/{instanceId}/restoreInstance
+            activate           Instance    POST   instances/{instanceId}/activate
+            updateInstanceXml  Instance    POST   instances/{instanceId}/xml
             terminate          Instance    POST   instances/{instanceId}/terminate
             listIncidents      Instance    GET    incidents
             retryIncident      Instance    POST   incidents/{incidentId}/retry
@@ -62,6 +70,8 @@ record Route(String operation, String port, String method, String path) {
             save               WorkItem    POST   workitems/{workItemId}/save
             claim              WorkItem    POST   workitems/{workItemId}/claim
             unclaim            WorkItem    POST   workitems/{workItemId}/unclaim
+            suspendItem        WorkItem    POST   workitems/{workItemId}/suspendItem
+            resumeItem         WorkItem    POST   workitems/{workItemId}/resumeItem
             transfer           WorkItem    POST   workitems/{workItemId}/transfer
             replaceHandler     WorkItem    POST   workitems/{workItemId}/replaceHandler
             assist             WorkItem    POST   workitems/{workItemId}/assist

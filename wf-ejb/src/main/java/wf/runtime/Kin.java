@@ -1,0 +1,34 @@
+package wf.runtime;
+
+import wf.instance.ParentLink;
+
+/** The instances around one: what an operation on one of them must know of the others. */
+public interface Kin {
+
+    /** An instance that nobody called and that calls nobody. */
+    Kin ALONE = new Kin() {
+        @Override
+        public boolean isAwaited(ParentLink parent) {
+            return false;
+        }
+
+        @Override
+        public boolean isDeleted(ParentLink parent) {
+            return false;
+        }
+
+        @Override
+        public boolean awaitsChildren(long instanceId) {
+            return false;
+        }
+    };
+
+    /** Whether the calling instance goes on, and waits for this one. */
+    boolean isAwaited(ParentLink parent);
+
+    /** Whether the calling instance was deleted, and waits for this one. */
+    boolean isDeleted(ParentLink parent);
+
+    /** Whether an instance that this one called and waits for goes on. */
+    boolean awaitsChildren(long instanceId);
+}

@@ -1,0 +1,9 @@
+package wf.scenario;
+
+class WithdrawalOnCoreTest extends WithdrawalScenarios {
+
+    @Override
+    protected Engine engine() {
+        return new CoreEngine();
+    }
+}
