@@ -16,6 +16,7 @@ import wf.contract.WorkItemState;
 import wf.operation.Identities;
 import wf.operation.Identity;
 import wf.operation.Operation;
+import wf.operation.Policies;
 import wf.refusal.Messages;
 import wf.runtime.Directory;
 import wf.runtime.Rejection;
@@ -84,6 +85,8 @@ public class Opening {
         if (row != null) {
             info.state = WorkItemState.valueOf(row.state);
             info.openedAt = views.date(row.openedAt);
+            info.urged = row.urged;
+            info.urgedAt = views.date(row.urgedAt);
         }
         return info;
     }
@@ -100,7 +103,8 @@ public class Opening {
         List<OperationInfo> buttons = new ArrayList<>();
         for (Operation<?> operation : kernel.operations().all()) {
             if (isButton(operation, on)) {
-                buttons.add(button(caller, operation.name(), operation.unavailable(on.subject())));
+                buttons.add(button(caller, operation.name(), Policies.refuse(operation, on.subject())
+                        .or(() -> operation.unavailable(on.subject()))));
             }
         }
         if (isHolder(on)) {

@@ -7,6 +7,7 @@ import wf.access.Caller;
 import wf.contract.ErrorCode;
 import wf.operation.Identity;
 import wf.operation.Operation;
+import wf.operation.Policies;
 import wf.runtime.Rejection;
 
 /** May he? (§0.7): an identity that grants the operation, or administration. What somebody may not even know is not found. */
@@ -34,7 +35,10 @@ public class Permissions {
 
     /** Whether it was administration alone that allowed it: such acts are marked in the journal. */
     static boolean asAdmin(Operation<?> operation, Situation on) {
-        return operation.who().stream().noneMatch(i -> i != Identity.MANAGER && on.held().contains(i)) && !on.subject().facts().actor().isEngine();
+        boolean granted = operation.who().stream().anyMatch(i -> i != Identity.MANAGER && on.held().contains(i));
+        boolean allowed = on.subject().item() == null || Policies.allows(operation.name(),
+                on.subject().definition().node(on.subject().item().nodeId()), on.subject());
+        return !(granted && allowed) && !on.subject().facts().actor().isEngine();
     }
 
     /** To claim is to become the holder, which nobody does by administering. */

@@ -56,11 +56,7 @@ public class Reading {
     }
 
     private Situation find(Caller caller, long instanceId) {
-        Situation on = situations.fresh(caller, instanceId);
-        if (!situations.mayRead(caller, on.subject().facts().actor(), on.stored().image())) {
-            throw Situations.notFound(caller);
-        }
-        return on;
+        return situations.readable(caller, instanceId);
     }
 
     /** I7: whether the caller may open the instance, and as what. */

@@ -41,6 +41,7 @@ import wf.store.DefinitionStore;
 import wf.store.Ids;
 import wf.store.IncidentRow;
 import wf.store.InstanceStore;
+import wf.store.ReadItemStore;
 import wf.store.Snapshots;
 import wf.store.Stored;
 import wf.store.TrailStore;
@@ -59,6 +60,7 @@ public class Situations {
     private final TrailStore trails;
     private final Snapshots snapshots;
     private final Readers readers;
+    private final ReadItemStore readItems;
     private final Directories directories;
     private final Kernel kernel;
     private final Ids ids;
@@ -69,11 +71,12 @@ public class Situations {
 
     @Inject
     public Situations(InstanceStore instances, WorkItemStore items, DefinitionStore definitions, TrailStore trails,
-            Snapshots snapshots, Directories directories, Kernel kernel, Ids ids, Turns turns, ProcessBeans beans, InstantSource clock, Settings settings) {
+            ReadItemStore readItems, Snapshots snapshots, Directories directories, Kernel kernel, Ids ids, Turns turns, ProcessBeans beans, InstantSource clock, Settings settings) {
         this.instances = instances;
         this.items = items;
         this.definitions = definitions;
         this.trails = trails;
+        this.readItems = readItems;
         this.snapshots = snapshots;
         this.readers = new Readers(definitions, trails, kernel);
         this.directories = directories;
@@ -103,6 +106,15 @@ public class Situations {
     Situation look(Caller caller, Command command) {
         Situation on = find(caller, command, true);
         instances.confirm(caller.tenant(), on.stored().image());
+        return on;
+    }
+
+    /** For what happens beside an instance: as it is stored now, for those who may read it. */
+    Situation readable(Caller caller, long instanceId) {
+        Situation on = fresh(caller, instanceId);
+        if (!mayRead(caller, on.subject().facts().actor(), on.stored().image())) {
+            throw notFound(caller);
+        }
         return on;
     }
 
@@ -212,6 +224,7 @@ public class Situations {
     public boolean mayRead(Caller caller, Member person, ProcessInstance instance) {
         return Identities.of(person, instance, null).size() > 1
                 || items.hasHandled(caller.tenant(), instance.id(), person.id())
+                || readItems.isReader(caller.tenant(), instance.id(), person.id())
                 || readers.include(caller.tenant(), person, instance);
     }
 

@@ -10,6 +10,8 @@ import wf.contract.InstanceInfo;
 import wf.contract.Person;
 import wf.contract.SubscriptionInfo;
 import wf.contract.WorkItemInfo;
+import wf.contract.WorkItemKind;
+import wf.contract.WorkItemState;
 import wf.definition.ProcessDefinition;
 import wf.instance.Incident;
 import wf.instance.ProcessInstance;
@@ -20,6 +22,7 @@ import wf.refusal.IncidentTexts;
 import wf.runtime.Directory;
 import wf.runtime.Member;
 import wf.store.Definition;
+import wf.store.ReadItemRow;
 
 /** The core's things in the words of the contract, the same for every reply. */
 @Singleton
@@ -60,6 +63,23 @@ public class Views {
         info.followUpAt = date(item.terms().followUpAt());
         info.priority = item.terms().priority();
         info.formKey = item.terms().formKey();
+        return info;
+    }
+
+    /** Something to read, without what the list or the instance around it knows. */
+    public WorkItemInfo readItem(ReadItemRow row, Directory directory) {
+        WorkItemInfo info = new WorkItemInfo();
+        info.id = row.id;
+        info.instanceId = row.instanceId;
+        info.nodeId = row.nodeId;
+        info.nodeInstanceId = row.nodeInstanceId;
+        info.kind = WorkItemKind.READ;
+        info.state = WorkItemState.valueOf(row.state);
+        info.owner = person(directory, row.reader);
+        info.sentBy = person(directory, row.sentBy);
+        info.note = row.note;
+        info.createdAt = date(row.sentAt);
+        info.closedAt = date(row.readAt);
         return info;
     }
 

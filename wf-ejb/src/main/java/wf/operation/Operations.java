@@ -23,7 +23,7 @@ public final class Operations {
     /** The operations that the product brings, in the order of their buttons. */
     public static Operations builtIn() {
         return new Operations(List.of(new Claim(), new Submit(), new CountersignSubmit(), new AssistSubmit(), new Return(), new ReturnTo(),
-                new Transfer(), new InternalSubmit(), new Assist(), new Countersign(), new AddSign(), new RemoveSign(), new ReplaceHandler(),
+                new Transfer(), new InternalSubmit(), new Assist(), new Countersign(), new AddSign(), new RemoveSign(), new ReplaceHandler(), new Supplement(),
                 new Unclaim(), new AddInstance(), new Terminate(), new Start(), new RetryIncident(), new SkipIncident(),
                 new Begin(), new Trigger(), new Answer()));
     }

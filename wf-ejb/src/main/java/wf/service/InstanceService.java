@@ -7,13 +7,16 @@ import jakarta.inject.Inject;
 import wf.access.Caller;
 import wf.command.Attachments;
 import wf.command.Attempts;
+import wf.command.Circulation;
 import wf.command.Command;
 import wf.command.Reading;
+import wf.command.Urging;
 import wf.contract.AddInstanceRequest;
 import wf.contract.AttachRequest;
 import wf.contract.Attachment;
 import wf.contract.AttachmentInfo;
 import wf.contract.AttachmentList;
+import wf.contract.CirculateRequest;
 import wf.contract.Count;
 import wf.contract.Differences;
 import wf.contract.ErrorCode;
@@ -37,11 +40,13 @@ import wf.contract.ProcessInfo;
 import wf.contract.ProcessInfoFormat;
 import wf.contract.SignalReply;
 import wf.contract.SignalRequest;
-import wf.contract.StartRequest;
 import wf.contract.Snapshot;
 import wf.contract.SnapshotPage;
+import wf.contract.StartRequest;
 import wf.contract.SubscriptionList;
+import wf.contract.SupplementRequest;
 import wf.contract.TerminateRequest;
+import wf.contract.UrgeRequest;
 import wf.contract.Verification;
 import wf.job.Retrying;
 import wf.job.Sending;
@@ -89,6 +94,10 @@ public class InstanceService {
     private Directories directories;
     @Inject
     private Attempts attempts;
+    @Inject
+    private Circulation circulation;
+    @Inject
+    private Urging urging;
 
     public OperationReply start(Caller caller, StartRequest request) {
         return perform(caller, Command.create("start", request));
@@ -96,6 +105,18 @@ public class InstanceService {
 
     public OperationReply addInstance(Caller caller, long instanceId, AddInstanceRequest request) {
         return perform(caller, Command.onInstance("addInstance", instanceId, request));
+    }
+
+    public OperationReply supplement(Caller caller, long instanceId, SupplementRequest request) {
+        return perform(caller, Command.onInstance("supplement", instanceId, request));
+    }
+
+    public OperationReply circulate(Caller caller, long instanceId, CirculateRequest request) {
+        return attempts.of(caller.locale(), () -> circulation.circulate(caller, instanceId, request));
+    }
+
+    public OperationReply urge(Caller caller, long instanceId, UrgeRequest request) {
+        return attempts.of(caller.locale(), () -> urging.urge(caller, instanceId, request));
     }
 
     public OperationReply terminate(Caller caller, long instanceId, TerminateRequest request) {

@@ -50,6 +50,7 @@ import wf.operation.Identities;
 import wf.operation.Identity;
 import wf.operation.Operation;
 import wf.operation.Operations;
+import wf.operation.Policies;
 import wf.operation.Returns;
 import wf.operation.Scope;
 import wf.operation.Subject;
@@ -232,7 +233,7 @@ public final class CoreEngine implements Engine {
         if (denied.isPresent()) {
             return denied.get();
         }
-        var refused = operation.unavailable(subject).or(() -> operation.refuse(request, subject));
+        var refused = Policies.refuse(operation, subject).or(() -> operation.unavailable(subject)).or(() -> operation.refuse(request, subject));
         if (refused.isPresent()) {
             return refused.get().code();
         }

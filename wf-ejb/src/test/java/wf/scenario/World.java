@@ -26,6 +26,7 @@ import wf.contract.ReturnToRequest;
 import wf.contract.SigningOrder;
 import wf.contract.SigningRuleKind;
 import wf.contract.SubmitRequest;
+import wf.contract.SupplementRequest;
 import wf.contract.TerminateRequest;
 import wf.contract.TransferRequest;
 import wf.contract.ValueType;
@@ -170,6 +171,14 @@ public final class World {
             request.nodeInstanceId = engine.visitAt(currentInstance(), node);
             request.users = List.of(users);
             perform("addInstance", currentInstance(), request);
+        }
+
+        /** These people are to do the work of the node as well. */
+        public void supplements(String node, String... users) {
+            SupplementRequest request = new SupplementRequest();
+            request.nodeInstanceId = engine.visitAt(currentInstance(), node);
+            request.users = List.of(users);
+            perform("supplement", currentInstance(), request);
         }
 
         /** One instance more, for this element. */

@@ -19,6 +19,7 @@ import wf.contract.AttachRequest;
 import wf.contract.Attachment;
 import wf.contract.AttachmentInfo;
 import wf.contract.AttachmentList;
+import wf.contract.CirculateRequest;
 import wf.contract.Count;
 import wf.contract.Differences;
 import wf.contract.History;
@@ -41,11 +42,13 @@ import wf.contract.ProcessInfo;
 import wf.contract.ProcessInfoFormat;
 import wf.contract.SignalReply;
 import wf.contract.SignalRequest;
-import wf.contract.StartRequest;
 import wf.contract.Snapshot;
 import wf.contract.SnapshotPage;
+import wf.contract.StartRequest;
 import wf.contract.SubscriptionList;
+import wf.contract.SupplementRequest;
 import wf.contract.TerminateRequest;
+import wf.contract.UrgeRequest;
 import wf.contract.Verification;
 
 /**
@@ -167,6 +170,30 @@ public interface InstancePort {
     @Operation(summary = "Tells whether the caller may open an instance")
     @WebResult(name = "reply")
     Permission checkOpen(@PathParam("instanceId") @WebParam(name = "instanceId") long instanceId) throws WfFault;
+
+    @POST
+    @Path("instances/{instanceId}/supplement")
+    @Operation(summary = "Lets more people do the work of a node that is going on")
+    @WebResult(name = "reply")
+    OperationReply supplement(
+            @PathParam("instanceId") @WebParam(name = "instanceId") long instanceId,
+            @WebParam(name = "request") SupplementRequest request) throws WfFault;
+
+    @POST
+    @Path("instances/{instanceId}/circulate")
+    @Operation(summary = "Gives the instance to others to read")
+    @WebResult(name = "reply")
+    OperationReply circulate(
+            @PathParam("instanceId") @WebParam(name = "instanceId") long instanceId,
+            @WebParam(name = "request") CirculateRequest request) throws WfFault;
+
+    @POST
+    @Path("instances/{instanceId}/urge")
+    @Operation(summary = "Asks the holders of open work items to hurry")
+    @WebResult(name = "reply")
+    OperationReply urge(
+            @PathParam("instanceId") @WebParam(name = "instanceId") long instanceId,
+            @WebParam(name = "request") UrgeRequest request) throws WfFault;
 
     @POST
     @Path("instances/{instanceId}/addInstance")

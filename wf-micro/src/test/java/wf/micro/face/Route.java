@@ -36,6 +36,10 @@ record Route(String operation, String port, String method, String path) {
             getHistory         Instance    GET    instances/{instanceId}/history
             verifyJournal      Instance    GET    instances/{instanceId}/verification
             addInstance        Instance    POST   instances/{instanceId}/addInstance
+            supplement         Instance    POST   instances/{instanceId}/supplement
+            circulate          Instance    POST   instances/{instanceId}/circulate
+            urge               Instance    POST   instances/{instanceId}/urge
+            markRead           WorkItem    POST   workitems/{workItemId}/markRead
             terminate          Instance    POST   instances/{instanceId}/terminate
             listIncidents      Instance    GET    incidents
             retryIncident      Instance    POST   incidents/{incidentId}/retry
