@@ -1,5 +1,8 @@
 package wf.contract;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * F1: hands work on along the modelled route.
  */
@@ -8,4 +11,10 @@ public class SubmitRequest extends OperationRequest {
 
     /** For work that came back with a ticket: STEPWISE lets it walk along the model instead; else null. */
     public ResubmitMode resubmitMode;
+
+    /** Ids of the flows that are to be taken where the model leaves that to the handler (人工选择路由). */
+    public List<String> routes = new ArrayList<>();
+
+    /** People for the nodes whose handlers are chosen by whoever comes before (上一环节办理人选择). */
+    public List<Choice> participants = new ArrayList<>();
 }

@@ -10,6 +10,7 @@ import wf.contract.OperationReply;
 import wf.contract.OperationRequest;
 import wf.operation.Operation;
 import wf.operation.Policies;
+import wf.operation.Scope;
 import wf.runtime.Decision;
 import wf.runtime.Rejection;
 import wf.store.InstanceStore;
@@ -71,7 +72,8 @@ public class CommandBus {
             return new Outcome(earlier.get(), List.of());
         }
         Operation<R> operation = kernel.operations().of(command.operation(), request);
-        Situation on = situations.find(caller, command, operation.looksBack());
+        Situation on = operation.scope() == Scope.DONE_ITEM ? situations.findDone(caller, command)
+                : situations.find(caller, command, operation.looksBack());
         refuse(caller, on, refusals.version(request, on).or(() -> refusals.deputy(caller, request))
                 .or(() -> permissions.refuse(caller, operation, on))
                 .or(() -> Policies.refuse(operation, on.subject()))

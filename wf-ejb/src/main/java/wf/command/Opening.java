@@ -119,7 +119,7 @@ public class Opening {
             case INSTANCE -> Permissions.isGranted(operation, on) || on.held().contains(Identity.MANAGER);
             case WORK_ITEM -> on.subject().item() != null && operation.suits(on.subject().item())
                     && Permissions.isGranted(operation, on);
-            case NEW, INCIDENT, ENGINE -> false;
+            case NEW, INCIDENT, DONE_ITEM, ENGINE -> false;
         };
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import wf.contract.BranchInfo;
 import wf.contract.IncidentInfo;
 import wf.contract.OperationReply;
+import wf.contract.SkippedNode;
 import wf.contract.WorkItemInfo;
 import wf.contract.WorkItemState;
 import wf.instance.Branch;
@@ -20,9 +21,11 @@ import wf.instance.Incident;
 import wf.instance.TokenEvent.BranchEnded;
 import wf.instance.TokenEvent.BranchOpened;
 import wf.instance.TokenEvent.IncidentRaised;
+import wf.instance.TokenEvent.NodeSkipped;
 import wf.instance.WorkItem;
 import wf.instance.WorkItemEvent.WorkItemClosed;
 import wf.instance.WorkItemEvent.WorkItemCreated;
+import wf.refusal.Messages;
 import wf.runtime.Decision;
 import wf.runtime.Facts;
 
@@ -98,9 +101,18 @@ public class Replies {
                 reply.branchesOpened.add(branch(e.branch(), "OPEN"));
             } else if (event instanceof BranchEnded e) {
                 reply.branchesEnded.add(branch(branches.get(e.branchId()), e.how().name()));
+            } else if (event instanceof NodeSkipped e) {
+                reply.skipped.add(skipped(e));
             } else if (event instanceof IncidentRaised e) {
                 reply.incidents.add(incident(e.incident()));
             }
+        }
+
+        private SkippedNode skipped(NodeSkipped event) {
+            SkippedNode skipped = new SkippedNode();
+            skipped.nodeId = event.nodeId();
+            skipped.reason = Messages.text(locale, "skipped." + event.reason(), on.definition().process().label(event.nodeId()));
+            return skipped;
         }
 
         private WorkItemInfo info(WorkItem item, WorkItemState closedAs, Instant closedAt) {

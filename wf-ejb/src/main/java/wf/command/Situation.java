@@ -1,6 +1,7 @@
 package wf.command;
 
 import java.util.Set;
+import wf.operation.DoneItem;
 import wf.operation.Identity;
 import wf.operation.Subject;
 import wf.store.Definition;
@@ -27,8 +28,14 @@ record Situation(Stored stored, Definition definition, Subject subject, Set<Iden
         return new Sight(subject.facts().actor().id(), held.contains(Identity.MANAGER));
     }
 
+    /** The same, about a closed item. */
+    Situation about(DoneItem done, Set<Identity> identities) {
+        return new Situation(stored, definition, new Subject(subject.definition(), subject.instance(), null, null, subject.trail(),
+                subject.past(), subject.input(), subject.facts(), done), identities, draft, isNew);
+    }
+
     String nodeId() {
-        return subject.item() != null ? subject.item().nodeId()
+        return subject.done() != null ? subject.done().nodeId() : subject.item() != null ? subject.item().nodeId()
                 : subject.incident() != null ? subject.incident().nodeId() : null;
     }
 }

@@ -5,21 +5,27 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import wf.access.Caller;
 import wf.call.ProcessBeans;
 import wf.contract.DefinitionState;
 import wf.contract.ErrorCode;
 import wf.contract.OperationRequest;
 import wf.contract.StartRequest;
+import wf.contract.Vote;
+import wf.contract.WorkItemKind;
+import wf.contract.WorkItemState;
 import wf.instance.Incident;
 import wf.instance.InstanceIdentity;
 import wf.instance.ProcessInstance;
 import wf.instance.WorkItem;
 import wf.operation.BeginRequest;
+import wf.operation.DoneItem;
 import wf.operation.Identities;
 import wf.operation.Identity;
 import wf.operation.Past;
@@ -100,6 +106,30 @@ public class Situations {
             return situation(caller, stored, null, null, null, facts, command.request(), looksBack);
         }
         return ofNew(caller, (StartRequest) command.request(), facts, ids.next());
+    }
+
+    /** What undoes the closing of an item: nobody else acts on its instance, or opens anything of it, until this is over. */
+    Situation findDone(Caller caller, Command command) {
+        CommandFacts facts = facts(caller, command.request().preview);
+        ClosedItemRow row = items.findClosed(caller.tenant(), command.workItemId()).orElseThrow(() -> stillOpen(caller, command.workItemId(), facts));
+        Stored stored = instances.lock(caller.tenant(), row.instanceId).orElseThrow(() -> notFound(caller));
+        Situation on = situation(caller, stored, null, null, null, facts, command.request(), true);
+        Set<Identity> held = new LinkedHashSet<>(on.held());
+        if (facts.actor().id().equals(row.handledBy)) {
+            held.add(Identity.HANDLED);
+        }
+        return on.about(done(row), held);
+    }
+
+    private static DoneItem done(ClosedItemRow row) {
+        return new DoneItem(row.id, row.nodeInstanceId, row.nodeId, WorkItemKind.valueOf(row.kind), WorkItemState.valueOf(row.state),
+                row.handledBy, row.vote == null ? null : Vote.valueOf(row.vote));
+    }
+
+    private Refused stillOpen(Caller caller, long workItemId, Facts facts) {
+        boolean mayKnow = items.find(caller.tenant(), workItemId).flatMap(r -> instances.find(caller.tenant(), r.instanceId))
+                .map(s -> mayRead(caller, facts.actor(), s.image())).orElse(false);
+        return mayKnow ? Refused.because(ErrorCode.ILLEGAL_STATE, Messages.text(caller.locale(), "reject.STILL_OPEN")) : notFound(caller);
     }
 
     /** The same for whoever looks: what is shown is the newest, not what this node remembers (§1.6). */

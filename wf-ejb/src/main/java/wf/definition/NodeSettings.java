@@ -57,6 +57,11 @@ public interface NodeSettings {
         return Handling.STANDARD;
     }
 
+    /** Whether whoever handled the node before chooses who handles this one. */
+    default boolean isChosen() {
+        return false;
+    }
+
     /** Whether it asks who has worked before, when a token comes. */
     default boolean looksBack() {
         return false;

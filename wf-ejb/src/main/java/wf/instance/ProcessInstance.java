@@ -162,6 +162,11 @@ public final class ProcessInstance {
         return Collections.unmodifiableCollection(tokens.branches());
     }
 
+    /** Whether some open branch was added to its split later. */
+    public boolean hasSupplements() {
+        return tokens.supplements() > 0;
+    }
+
     /** @throws IllegalArgumentException when the branch is not open */
     public Branch branch(long branchId) {
         return present(tokens.branch(branchId), "branch", branchId);

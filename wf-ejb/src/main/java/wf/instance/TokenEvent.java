@@ -40,6 +40,16 @@ public sealed interface TokenEvent extends Event {
         }
     }
 
+    /**
+     * The token passes the node without anybody working there.
+     *
+     * @param reason NOBODY: nobody was found for it; REPEAT: whoever would have to has done enough
+     */
+    record NodeSkipped(long nodeInstanceId, String nodeId, String reason) implements TokenEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) { }
+    }
+
     /** The visit ended without its work being done. */
     record NodeCancelled(long nodeInstanceId, String nodeId, BranchEnd how, Instant at) implements TokenEvent {
         @Override

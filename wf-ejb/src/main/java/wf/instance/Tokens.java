@@ -27,6 +27,7 @@ final class Tokens {
     private final Parts<Long, Integer> top;
     private final Parts<Long, Waiter> waiting;
     private final Parts<Place, Integer> waitingPlaces;
+    private int supplements;
 
     Tokens() {
         this(new Parts<>(), new Parts<>(), new Parts<>(), new Parts<>(), new Parts<>(), new Parts<>(), new Parts<>());
@@ -44,8 +45,10 @@ final class Tokens {
     }
 
     Tokens copy() {
-        return new Tokens(branches.copy(), visits.copy(), visitOfBranch.copy(), below.copy(), top.copy(), waiting.copy(),
+        Tokens copy = new Tokens(branches.copy(), visits.copy(), visitOfBranch.copy(), below.copy(), top.copy(), waiting.copy(),
                 waitingPlaces.copy());
+        copy.supplements = supplements;
+        return copy;
     }
 
     // ---- branches ----
@@ -72,6 +75,7 @@ final class Tokens {
     }
 
     private void count(Branch branch, int change) {
+        supplements += branch.supplement() ? change : 0;
         if (branch.parentId() != null) {
             change(below, branch.parentId(), change);
         }
@@ -107,6 +111,11 @@ final class Tokens {
     int top(Long scopeId) {
         Integer count = top.get(key(scopeId));
         return count == null ? 0 : count;
+    }
+
+    /** How many were added to their split later. */
+    int supplements() {
+        return supplements;
     }
 
     // ---- visits ----

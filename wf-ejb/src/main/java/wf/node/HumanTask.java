@@ -3,6 +3,7 @@ package wf.node;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
 import wf.contract.ErrorCode;
@@ -73,7 +74,10 @@ public final class HumanTask implements NodeType {
     @Override
     public void enter(Node node, NodeInstance visit, Flow flow) {
         HumanTaskSettings settings = settings(node);
-        if (settings.signing() != null) {
+        Optional<List<String>> chosen = flow.takeChosen(node.id());
+        if (chosen.isPresent() || settings.isChosen()) {
+            new Chosen(flow).handle(node, visit, chosen.orElse(List.of()));
+        } else if (settings.signing() != null) {
             new Signers(flow).of(node, visit).filter(s -> isSomebody(s, node, visit, flow))
                     .ifPresent(s -> new SigningRounds(flow).open(visit, s, settings.signing(), settings.resultVariable()));
         } else if (settings.isForStarter() || !settings.hasParticipants() && visit.sender() == null) {
@@ -95,7 +99,9 @@ public final class HumanTask implements NodeType {
     }
 
     private static boolean isSomebody(Collection<String> people, Node node, NodeInstance visit, Flow flow) {
-        if (people.isEmpty()) {
+        if (people.isEmpty() && settings(node).skipping().whenEmpty()) {
+            flow.pass(visit, "NOBODY");
+        } else if (people.isEmpty()) {
             flow.stop(visit, Rejection.of(ErrorCode.NO_PARTICIPANT, "NO_PARTICIPANT", node.label(), ""));
         }
         return !people.isEmpty();
@@ -114,8 +120,12 @@ public final class HumanTask implements NodeType {
 
     private static void assign(Node node, NodeInstance visit, Flow flow, Set<String> candidates) {
         List<String> people = new Participants(flow).people(candidates);
-        if (people.isEmpty()) {
+        if (people.isEmpty() && settings(node).skipping().whenEmpty()) {
+            flow.pass(visit, "NOBODY");
+        } else if (people.isEmpty()) {
             flow.stop(visit, Rejection.of(ErrorCode.NO_PARTICIPANT, "NO_PARTICIPANT", node.label(), String.join(", ", candidates)));
+        } else if (people.size() == 1 && new Repeats(flow).hasDoneEnough(people.get(0), visit, settings(node).skipping())) {
+            flow.pass(visit, "REPEAT");
         } else if (settings(node).apart()) {
             assignApart(visit, flow, people);
         } else if (candidates.size() == 1 && candidates.iterator().next().startsWith("user:")) {

@@ -5,6 +5,7 @@ import wf.definition.Field;
 import wf.definition.Handling;
 import wf.definition.NodeSettings;
 import wf.definition.ReturnPolicy;
+import wf.definition.Skipping;
 import wf.definition.WorkPlan;
 import wf.rule.Expression;
 import wf.runtime.SigningRule;
@@ -17,9 +18,11 @@ import wf.runtime.SigningRule;
  * @param signing the rule of a signing round, or null
  * @param apart 多人异步 (3.26): each handler has a token of his own and goes on without the others
  * @param resultVariable the variable that takes the outcome of the round
+ * @param chosen whether whoever handled the node before chooses who handles this one, among the participants where there are any
  */
 record HumanTaskSettings(List<Participant> participants, boolean isForStarter, SigningRule signing, boolean apart,
-        String resultVariable, List<Field> fields, WorkPlan work, ReturnPolicy returns, Handling handling) implements NodeSettings {
+        String resultVariable, List<Field> fields, WorkPlan work, ReturnPolicy returns,
+        Skipping skipping, boolean chosen, Handling handling) implements NodeSettings {
 
     /**
      * An expression that names people.
@@ -36,6 +39,16 @@ record HumanTaskSettings(List<Participant> participants, boolean isForStarter, S
     @Override
     public boolean repeatsItself() {
         return signing != null;
+    }
+
+    @Override
+    public boolean looksBack() {
+        return skipping.repeats().contains(Skipping.Repeat.ANY_EARLIER);
+    }
+
+    @Override
+    public boolean isChosen() {
+        return chosen;
     }
 
     @Override

@@ -18,8 +18,12 @@ public final class Policies {
 
     /** For the operation that is about the subject: at the node of its item, else in the process. */
     public static Optional<Rejection> refuse(Operation<?> operation, Subject on) {
-        boolean isPeoples = operation.scope() == Scope.WORK_ITEM || operation.scope() == Scope.INSTANCE;
-        return isPeoples ? refuse(operation.name(), on.item() == null ? null : on.node(), on) : Optional.empty();
+        return switch (operation.scope()) {
+            case WORK_ITEM -> refuse(operation.name(), on.node(), on);
+            case DONE_ITEM -> refuse(operation.name(), on.definition().node(on.done().nodeId()), on);
+            case INSTANCE -> refuse(operation.name(), null, on);
+            case NEW, INCIDENT, ENGINE -> Optional.empty();
+        };
     }
 
     /** @param node null for the process as a whole */

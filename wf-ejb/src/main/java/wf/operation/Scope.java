@@ -6,6 +6,8 @@ public enum Scope {
     NEW,
     INSTANCE,
     WORK_ITEM,
+    /** A closed item. */
+    DONE_ITEM,
     INCIDENT,
     /** What the engine does by itself; no face offers it. */
     ENGINE

@@ -52,7 +52,8 @@ public final class Submit implements Operation<SubmitRequest> {
 
     @Override
     public Optional<Rejection> refuse(SubmitRequest request, Subject on) {
-        return Checks.first(Checks.requiredFieldsGiven(on), Checks.fieldsFitTheirTypes(on), ticketIsValid(request, on));
+        return Checks.first(Checks.requiredFieldsGiven(on), Checks.fieldsFitTheirTypes(on), ticketIsValid(request, on))
+                .or(() -> Choices.refuse(request, on));
     }
 
     /** Work that came back goes straight to where it was, unless what routing reads has changed or he wants it to walk. */
@@ -72,6 +73,7 @@ public final class Submit implements Operation<SubmitRequest> {
             flow.emit(new DraftReleased());
         }
         new VariableWrites(flow).setAll(on.visit(), Fields.writable(on));
+        Choices.tell(request, flow);
         if (on.item().kind() != WorkItemKind.MAIN) {
             new SigningRounds(flow).vote(on.item(), Vote.AGREE);
         } else {

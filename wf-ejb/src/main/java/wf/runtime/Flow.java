@@ -3,6 +3,9 @@ package wf.runtime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.Optional;
+import java.util.Map;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -24,6 +27,7 @@ import wf.instance.TokenEvent.IncidentResolved;
 import wf.instance.TokenEvent.NodeCancelled;
 import wf.instance.TokenEvent.NodeEntered;
 import wf.instance.TokenEvent.NodeLeft;
+import wf.instance.TokenEvent.NodeSkipped;
 import wf.value.Value;
 
 /**
@@ -47,6 +51,8 @@ public final class Flow {
     private final Set<Long> retried = new HashSet<>();
     private Long sender;
     private String sentBy;
+    private final Map<String, List<String>> chosen = new HashMap<>();
+    private final Set<String> routes = new HashSet<>();
     private final Set<Long> skipped = new HashSet<>();
     private Rejection rejection;
 
@@ -333,6 +339,42 @@ public final class Flow {
     public NodeInstance putBeside(NodeInstance visit) {
         sentAs(visit);
         return put(new Scopes(this).beside(visit).id(), nodeOf(visit), visit.viaFlow());
+    }
+
+    /** Nobody need work at the visit: the token passes it (3.39, 3.40). */
+    public void pass(NodeInstance visit, String reason) {
+        emit(new NodeSkipped(visit.id(), visit.nodeId(), reason));
+        Node node = nodeOf(visit);
+        types.of(node).complete(node, now(visit), this);
+    }
+
+    /** The work of the visit is done; its handler hands it on to this node, whatever the model's ways. */
+    public void handOver(NodeInstance visit, Node target) {
+        worked.add(visit.id());
+        passTo(visit, target);
+    }
+
+    // ---- what whoever submits has chosen ----
+
+    /** These people are to handle the node when the token comes; none: as modelled. */
+    public void choose(String nodeId, List<String> people) {
+        if (!people.isEmpty()) {
+            chosen.put(nodeId, List.copyOf(people));
+        }
+    }
+
+    /** The people chosen for the node; they are chosen for one visit only. */
+    public Optional<List<String>> takeChosen(String nodeId) {
+        return Optional.ofNullable(chosen.remove(nodeId));
+    }
+
+    /** These flows are to be taken where the model leaves that to people. */
+    public void chooseRoutes(List<String> flowIds) {
+        routes.addAll(flowIds);
+    }
+
+    public boolean isChosen(SequenceFlow flow) {
+        return routes.contains(flow.id());
     }
 
     void follow(long branchId, SequenceFlow flow) {

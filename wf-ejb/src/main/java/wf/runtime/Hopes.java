@@ -36,12 +36,17 @@ final class Hopes {
             mayBeLost |= leavesWaysOut(flow.definition().node(left.nodeId()), left.flows());
         } else if (event instanceof JoinReached reached) {
             NodeInstance visit = flow.instance().nodeInstance(reached.nodeInstanceId());
-            mayBeLost |= countsTokens(flow.nodeOf(visit)) || !othersWaitHereOnly();
+            mayBeLost |= countsTokens(flow.nodeOf(visit)) || isSettled(visit) || !othersWaitHereOnly();
         } else if (event instanceof Joined) {
             mayBeLost |= !flow.instance().waitingVisits().isEmpty();
         } else {
             mayBeLost |= event instanceof NodeCancelled || event instanceof IncidentResolved || event instanceof DefinitionMigrated;
         }
+    }
+
+    /** A join that goes on without what an operation took from it, as soon as nothing else can come. */
+    private boolean isSettled(NodeInstance visit) {
+        return flow.instance().isSettled(flow.instance().branch(visit.branchId()).scopeId(), visit.nodeId());
     }
 
     /** A join that wants so many tokens, from wherever they come, may with this one have got the last that there are. */

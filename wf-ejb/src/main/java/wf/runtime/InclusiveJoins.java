@@ -30,8 +30,8 @@ final class InclusiveJoins {
     boolean fireOne() {
         for (Place place : places()) {
             Node node = flow.definition().node(place.nodeId());
-            if (!mayStillCome(node, place.scopeId())) {
-                new Joins(flow).fire(new Joins(flow).firstPerFlow(node, place.scopeId()).values());
+            if (!mayStillCome(node, place.scopeId()) && !new Supplements(flow).mayStillCome(node, place.scopeId())) {
+                new Joins(flow).fire(new Supplements(flow).with(new Joins(flow).firstPerFlow(node, place.scopeId()).values(), node, place.scopeId()));
                 return true;
             }
         }

@@ -40,10 +40,18 @@ public final class Joins {
         if (instance.waitingVisits().size() + instance.incidents().size() < node.incoming().size()) {
             return;
         }
-        Map<String, NodeInstance> first = firstPerFlow(node, tree.scopeOf(visit));
-        if (first.size() == node.incoming().size()) {
-            fire(first.values());
+        fireIfComplete(node, tree.scopeOf(visit));
+    }
+
+    /** Fires a parallel join that has one token of every flow, and of every branch that was added later; else answers false. */
+    boolean fireIfComplete(Node node, Long scopeId) {
+        Map<String, NodeInstance> first = firstPerFlow(node, scopeId);
+        Supplements supplements = new Supplements(flow);
+        boolean complete = first.size() == node.incoming().size() && !supplements.mayStillCome(node, scopeId);
+        if (complete) {
+            fire(supplements.with(first.values(), node, scopeId));
         }
+        return complete;
     }
 
     /** The token has come to a join and waits. */
@@ -55,7 +63,7 @@ public final class Joins {
 
     /** The missing tokens are taken as come; those that wait beside this one go on with it as one. */
     public void force(Node node, NodeInstance visit) {
-        fire(firstPerFlow(node, tree.scopeOf(visit)).values());
+        fire(new Supplements(flow).with(firstPerFlow(node, tree.scopeOf(visit)).values(), node, tree.scopeOf(visit)));
     }
 
     /** The oldest waiting token of each incoming flow. */

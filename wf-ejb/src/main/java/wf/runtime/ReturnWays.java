@@ -48,7 +48,7 @@ public final class ReturnWays {
 
     /** Empty when work cannot go back there. */
     public Optional<ReturnWay> to(TrailEntry target, NodeInstance from) {
-        if (!definition.has(target.nodeId()) || !definition.node(target.nodeId()).isHuman()) {
+        if (!definition.has(target.nodeId()) || !definition.node(target.nodeId()).isHuman() || target.handlers().isEmpty()) {
             return Optional.empty();
         }
         Optional<Long> anchor = target.lineage().stream().map(TrailEntry.Place::branchId).filter(instance::hasBranch).findFirst();

@@ -103,6 +103,10 @@ final class StuckJoins {
             return sources.stream().anyMatch(s -> reached(node, place, s).stream().anyMatch(missing::contains));
         }
         missing.removeAll(new Joins(flow).firstPerFlow(node, place.scopeId()).keySet());
+        if (instance.isSettled(place.scopeId(), place.nodeId())) {
+            // Slots that an operation left empty count as satisfied; for the others it waits as long as one can be filled.
+            return sources.stream().anyMatch(s -> reached(node, place, s).stream().anyMatch(missing::contains));
+        }
         for (Place source : sources) {
             missing.removeAll(reached(node, place, source));
             if (missing.isEmpty()) {

@@ -61,7 +61,7 @@ final class TokenRunner {
         conditions = false;
         return !turns.isEmpty() || look && new Subscriptions(flow).fireConditions() || nextSignal()
                 || flow.definition().hasInclusiveJoins() && new InclusiveJoins(flow).fireOne()
-                || new PendingReturns(flow).goOn()
+                || new PendingReturns(flow).goOn() || new Supplements(flow).fireOne()
                 || new ComplexJoins(flow).resetOne();
     }
 

@@ -117,13 +117,18 @@ public final class WorkItems {
         }
     }
 
-    /** The item is needless now, and with it those of whom its holder had asked. */
+    /** The item is needless now. */
     public void cancel(WorkItem item) {
+        close(item, WorkItemState.CANCELLED);
+    }
+
+    /** The item ends because of somebody else's act, and with it those of whom its holder had asked. */
+    public void close(WorkItem item, WorkItemState state) {
         if (flow.instance().findItem(item.id()).isEmpty()) {
             return;
         }
         NodeInstance visit = flow.instance().nodeInstance(item.nodeInstanceId());
-        flow.emit(new WorkItemClosed(item.id(), WorkItemState.CANCELLED, null, flow.facts().now()));
+        flow.emit(new WorkItemClosed(item.id(), state, null, flow.facts().now()));
         new Consultations(flow).forget(visit, item.id());
         new Listeners(flow).toldInPassing(visit, "delete");
     }

@@ -29,6 +29,7 @@ import wf.contract.JobPage;
 import wf.contract.JobReply;
 import wf.contract.JobRequest;
 import wf.contract.JobState;
+import wf.contract.JumpRequest;
 import wf.contract.MaxVersion;
 import wf.contract.MessageReply;
 import wf.contract.MessageRequest;
@@ -44,6 +45,7 @@ import wf.contract.Snapshot;
 import wf.contract.SnapshotPage;
 import wf.contract.StartRequest;
 import wf.contract.SubscriptionList;
+import wf.contract.SupplementBranchRequest;
 import wf.contract.SupplementRequest;
 import wf.contract.TerminateRequest;
 import wf.contract.UrgeRequest;
@@ -117,6 +119,14 @@ public class InstanceService {
 
     public OperationReply urge(Caller caller, long instanceId, UrgeRequest request) {
         return attempts.of(caller.locale(), () -> urging.urge(caller, instanceId, request));
+    }
+
+    public OperationReply supplementBranch(Caller caller, long instanceId, SupplementBranchRequest request) {
+        return perform(caller, Command.onInstance("supplementBranch", instanceId, request));
+    }
+
+    public OperationReply moveToken(Caller caller, long instanceId, JumpRequest request) {
+        return perform(caller, Command.onInstance("moveToken", instanceId, request));
     }
 
     public OperationReply terminate(Caller caller, long instanceId, TerminateRequest request) {

@@ -14,8 +14,10 @@ import wf.contract.AssistRequest;
 import wf.contract.Count;
 import wf.contract.CountersignRequest;
 import wf.contract.CountersignSubmitRequest;
+import wf.contract.FreeSubmitRequest;
 import wf.contract.InstancePage;
 import wf.contract.InternalSubmitRequest;
+import wf.contract.JumpRequest;
 import wf.contract.OpenReply;
 import wf.contract.OperationReply;
 import wf.contract.OperationRequest;
@@ -66,6 +68,18 @@ public class WorkItemService {
 
     public OperationReply returnTo(Caller caller, long workItemId, ReturnToRequest request) {
         return perform(caller, "returnTo", workItemId, request);
+    }
+
+    public OperationReply takeBack(Caller caller, long workItemId, OperationRequest request) {
+        return perform(caller, "takeBack", workItemId, request);
+    }
+
+    public OperationReply jump(Caller caller, long workItemId, JumpRequest request) {
+        return perform(caller, "jump", workItemId, request);
+    }
+
+    public OperationReply freeSubmit(Caller caller, long workItemId, FreeSubmitRequest request) {
+        return perform(caller, "freeSubmit", workItemId, request);
     }
 
     public OperationReply claim(Caller caller, long workItemId, OperationRequest request) {

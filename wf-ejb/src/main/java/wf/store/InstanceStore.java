@@ -3,6 +3,7 @@ package wf.store;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
 import java.util.Arrays;
@@ -50,6 +51,20 @@ public class InstanceStore {
         List<WorkItem> items = openItems(tenant, instanceId);
         Stored stored = new Stored(InstanceBody.read(row, items), row.journalLength, row.journalHash);
         return Optional.of(stored);
+    }
+
+    /**
+     * The stored one, its row and the rows of its open items locked until the transaction ends: for what depends on whether
+     * an item was opened, which happens without touching the instance (§0.5).
+     */
+    public Optional<Stored> lock(String tenant, long instanceId) {
+        em.createQuery("select i from InstanceRow i where i.tenant = :tenant and i.id = :id", InstanceRow.class)
+                .setParameter("tenant", tenant).setParameter("id", instanceId).setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("eclipselink.refresh", true).getResultList();
+        em.createQuery("select i from WorkItemRow i where i.tenant = :tenant and i.instanceId = :instance order by i.id", WorkItemRow.class)
+                .setParameter("tenant", tenant).setParameter("instance", instanceId).setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("eclipselink.refresh", true).getResultList();
+        return load(tenant, instanceId);
     }
 
     /** The open items of the instance as they are stored, oldest first. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import wf.contract.OperationRequest;
 import wf.contract.Property;
 import wf.contract.StartRequest;
 import wf.contract.TerminateRequest;
+import wf.contract.WorkItemState;
 import wf.definition.EventDefinition;
 import wf.definition.Node;
 import wf.definition.ProcessDefinition;
@@ -33,6 +35,7 @@ import wf.instance.Event;
 import wf.instance.Incident;
 import wf.instance.InstanceEvent.InstanceEnded;
 import wf.instance.InstanceIdentity;
+import wf.instance.InstanceSnapshot;
 import wf.instance.Job;
 import wf.instance.JobKind;
 import wf.instance.NodeInstance;
@@ -43,9 +46,12 @@ import wf.instance.SubscriptionKind;
 import wf.instance.TokenEvent.NodeEntered;
 import wf.instance.WaitEvent.JobPosted;
 import wf.instance.WorkItem;
+import wf.instance.WorkItemEvent.WorkItemClosed;
+import wf.instance.WorkItemEvent.WorkItemCreated;
 import wf.node.BuiltInNodeTypes;
 import wf.operation.AnswerRequest;
 import wf.operation.BeginRequest;
+import wf.operation.DoneItem;
 import wf.operation.Identities;
 import wf.operation.Identity;
 import wf.operation.Operation;
@@ -94,6 +100,7 @@ public final class CoreEngine implements Engine {
     private final Deque<Posted> jobs = new ArrayDeque<>();
     private final List<Job> keptMessages = new ArrayList<>();
     private Instant now = Instant.ofEpochSecond(1_800_000_000);
+    private final Set<Long> opened = new HashSet<>();
     private boolean busy;
 
     /** An instance with its past. */
@@ -189,7 +196,8 @@ public final class CoreEngine implements Engine {
         Life life = lives.get(instanceId);
         WorkItem item = life.instance.findItem(target).orElse(null);
         Incident incident = life.instance.findIncident(target).orElse(null);
-        return new Answer(instanceId, run(person, operation, life, item, incident, request));
+        DoneItem done = item == null && incident == null ? dones(life).filter(d -> d.id() == target).findFirst().orElse(null) : null;
+        return new Answer(instanceId, run(person, operation, life, item, incident, done, request));
     }
 
     @Override
@@ -226,9 +234,27 @@ public final class CoreEngine implements Engine {
 
     private <R extends OperationRequest> ErrorCode run(String person, String name, Life life, WorkItem item,
             Incident incident, R request) {
+        return run(person, name, life, item, incident, null, request);
+    }
+
+    /** As the rows of its items tell, which know what was opened. */
+    private ProcessInstance seen(ProcessInstance instance) {
+        InstanceSnapshot s = instance.snapshot();
+        if (s.items().stream().noneMatch(i -> opened.contains(i.id()))) {
+            return instance.copy();
+        }
+        List<WorkItem> items = s.items().stream().map(i -> !opened.contains(i.id()) || i.state() != WorkItemState.READY ? i
+                : new WorkItem(i.id(), i.nodeInstanceId(), i.branchId(), i.nodeId(), i.kind(), WorkItemState.OPENED, i.owner(), i.candidates(),
+                        i.createdAt(), i.terms(), i.askedBy(), i.pause())).toList();
+        return new ProcessInstance(new InstanceSnapshot(s.identity(), s.state(), s.starter(), s.startedAt(), s.endedAt(), s.version(), s.reworked(),
+                s.branches(), s.nodeInstances(), items, s.incidents(), s.variables(), s.waiting()));
+    }
+
+    private <R extends OperationRequest> ErrorCode run(String person, String name, Life life, WorkItem item,
+            Incident incident, DoneItem done, R request) {
         Operation<R> operation = operations.of(name, request);
-        ProcessInstance copy = life.instance.copy();
-        Subject subject = subject(person, life, copy, item, incident, request.variables, operation.looksBack());
+        ProcessInstance copy = seen(life.instance);
+        Subject subject = subject(person, life, copy, item, incident, request.variables, operation.looksBack(), done);
         Optional<ErrorCode> denied = denied(operation, subject, life, item);
         if (denied.isPresent()) {
             return denied.get();
@@ -248,7 +274,10 @@ public final class CoreEngine implements Engine {
 
     private Optional<ErrorCode> denied(Operation<?> operation, Subject subject, Life life, WorkItem item) {
         Member actor = subject.facts().actor();
-        var held = Identities.of(actor, life.instance, item);
+        Set<Identity> held = new HashSet<>(Identities.of(actor, life.instance, item));
+        if (subject.done() != null && actor.id().equals(subject.done().handledBy())) {
+            held.add(Identity.HANDLED);
+        }
         if (operation.scope() == Scope.ENGINE || held.contains(Identity.MANAGER) || operation.who().stream().anyMatch(held::contains)) {
             return Optional.empty();
         } else if (life.instance.isClosed()) {
@@ -272,11 +301,11 @@ public final class CoreEngine implements Engine {
     }
 
     private Subject subject(String person, Life life, ProcessInstance copy, WorkItem item, Incident incident,
-            List<Property> variables, boolean looksBack) {
+            List<Property> variables, boolean looksBack, DoneItem done) {
         Map<String, Optional<Value>> input = new LinkedHashMap<>();
         variables.forEach(p -> input.put(p.name, Optional.ofNullable(p.value).map(t -> Value.parse(p.type, t))));
         return new Subject(life.definition, copy, item, incident, looksBack || Trail.isNeeded(life.definition, life.instance) ? trail(life) : Trail.EMPTY, v -> variablesWhenEntered(life, v), input,
-                new CoreFacts(person, life));
+                new CoreFacts(person, life), done);
     }
 
     private static Map<String, Value> variablesWhenEntered(Life life, long visit) {
@@ -628,6 +657,35 @@ public final class CoreEngine implements Engine {
     }
 
     @Override
+    public long branchAt(long instanceId, String node) {
+        return lives.get(instanceId).instance.nodeInstances().stream().filter(v -> v.nodeId().equals(node)).findFirst().orElseThrow().branchId();
+    }
+
+    @Override
+    public void open(String person, long instanceId, long itemId) {
+        opened.add(itemId);
+    }
+
+    @Override
+    public Optional<Long> done(long instanceId, String person, String node) {
+        return dones(lives.get(instanceId)).filter(d -> (person == null ? d.handledBy() != null : person.equals(d.handledBy())) && node.equals(d.nodeId()))
+                .reduce((first, second) -> second).map(DoneItem::id);
+    }
+
+    private static Stream<DoneItem> dones(Life life) {
+        Map<Long, WorkItem> items = new HashMap<>();
+        life.past.forEach(e -> {
+            if (e instanceof WorkItemCreated created) {
+                items.put(created.item().id(), created.item());
+            }
+        });
+        return life.past.stream().filter(WorkItemClosed.class::isInstance).map(WorkItemClosed.class::cast).map(c -> {
+            WorkItem item = items.get(c.workItemId());
+            return new DoneItem(item.id(), item.nodeInstanceId(), item.nodeId(), item.kind(), c.state(), c.handledBy(), null);
+        });
+    }
+
+    @Override
     public List<Item> openItems(long instanceId) {
         return lives.get(instanceId).instance.items().stream()
                 .map(i -> new Item(i.id(), i.nodeId(), i.owner(), i.isOffered(), i.kind(), i.state())).toList();
@@ -656,7 +714,7 @@ public final class CoreEngine implements Engine {
         Life life = lives.get(instanceId);
         Map<String, Long> targets = new HashMap<>();
         life.instance.findItem(itemId).ifPresent(item -> Returns
-                .targets(subject(person, life, life.instance, item, null, List.of(), true))
+                .targets(subject(person, life, life.instance, item, null, List.of(), true, null))
                 .forEach(t -> targets.put(t.nodeId(), t.nodeInstanceId())));
         return targets;
     }

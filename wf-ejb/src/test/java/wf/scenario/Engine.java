@@ -3,6 +3,7 @@ package wf.scenario;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import wf.contract.ErrorCode;
 import wf.contract.InstanceState;
 import wf.contract.OperationRequest;
@@ -35,6 +36,15 @@ public interface Engine {
 
     /** The visit of the node that goes on; of a repeated activity the one that stands for the whole. */
     long visitAt(long instanceId, String node);
+
+    /** The branch whose token stands at the node. */
+    long branchAt(long instanceId, String node);
+
+    /** The person opens his item. */
+    void open(String person, long instanceId, long itemId);
+
+    /** The latest item of the person, or of anybody where that is null, that was handled at the node. */
+    Optional<Long> done(long instanceId, String person, String node);
 
     List<Item> openItems(long instanceId);
 

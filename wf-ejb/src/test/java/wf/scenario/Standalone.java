@@ -126,6 +126,7 @@ public final class Standalone implements AutoCloseable {
     public final InstanceMigrations migrations;
     public final Categories categories;
     public final CategoryCommands categoryCommands;
+    public final EntityManager em;
     public final Items items;
     public final Circulation circulation;
     public final Urging urging;
@@ -147,7 +148,7 @@ public final class Standalone implements AutoCloseable {
         factory = Persistence.createEntityManagerFactory("wf", Map.of(
                 "jakarta.persistence.transactionType", "RESOURCE_LOCAL", "jakarta.persistence.nonJtaDataSource", source,
                 "jakarta.persistence.jtaDataSource", ""));
-        EntityManager em = (EntityManager) Proxy.newProxyInstance(Standalone.class.getClassLoader(),
+        em = (EntityManager) Proxy.newProxyInstance(Standalone.class.getClassLoader(),
                 new Class<?>[] {EntityManager.class}, (proxy, method, arguments) -> {
                     EntityManager own = current.get();
                     EntityManager used = own != null ? own : factory.createEntityManager();

@@ -31,7 +31,10 @@ import wf.contract.SignalRequest;
 import wf.contract.StartRequest;
 import wf.contract.Verification;
 import wf.instance.ProcessInstance;
+import wf.operation.Operations;
+import wf.operation.Scope;
 import wf.refusal.Refused;
+import wf.store.ClosedItemRow;
 import wf.store.Journal;
 import wf.store.MutableClock;
 import wf.value.Value;
@@ -42,6 +45,7 @@ import wf.value.Value;
  */
 public final class StoreEngine implements Engine, AutoCloseable {
 
+    private static final Operations OPERATIONS = Operations.builtIn();
     private static final SamplePeople PEOPLE = new SamplePeople();
     public final Standalone shell;
     public final String tenant;
@@ -84,12 +88,16 @@ public final class StoreEngine implements Engine, AutoCloseable {
 
     @Override
     public Answer perform(String person, String operation, long instanceId, long target, OperationRequest request) {
-        Command command = switch (shell.kernel.operations().of(operation, request).scope()) {
+        Command command = switch (scope(operation)) {
             case INSTANCE -> Command.onInstance(operation, target, request);
             case INCIDENT -> Command.onIncident(operation, target, request);
             default -> Command.onItem(operation, target, request);
         };
         return answer(person, command, instanceId);
+    }
+
+    private static Scope scope(String operation) {
+        return OPERATIONS.all().stream().filter(o -> o.name().equals(operation)).findFirst().orElseThrow().scope();
     }
 
     private Answer answer(String person, Command command, long instanceId) {
@@ -217,6 +225,23 @@ public final class StoreEngine implements Engine, AutoCloseable {
     @Override
     public long visitAt(long instanceId, String node) {
         return shell.reading.open(caller("admin"), instanceId).visits.stream().filter(v -> v.leftAt == null && v.nodeId.equals(node)).findFirst().orElseThrow().nodeInstanceId;
+    }
+
+    @Override
+    public long branchAt(long instanceId, String node) {
+        return stored(instanceId).nodeInstances().stream().filter(v -> v.nodeId().equals(node)).findFirst().orElseThrow().branchId();
+    }
+
+    @Override
+    public void open(String person, long instanceId, long itemId) {
+        shell.attempts.of(Locale.ENGLISH, () -> shell.items.open(caller(person), itemId));
+    }
+
+    @Override
+    public Optional<Long> done(long instanceId, String person, String node) {
+        return shell.attempts.of(Locale.ENGLISH, () -> shell.em.createQuery("select c from ClosedItemRow c where c.tenant = :tenant and c.instanceId = :instance and c.handledBy is not null"
+                + (person == null ? "" : " and c.handledBy = '" + person + "'") + " and c.nodeId = :node order by c.closedAt desc, c.id desc", ClosedItemRow.class).setParameter("tenant", tenant)
+                .setParameter("instance", instanceId).setParameter("node", node).setMaxResults(1).getResultStream().map(c -> c.id).findFirst());
     }
 
     @Override

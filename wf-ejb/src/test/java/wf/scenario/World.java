@@ -12,20 +12,25 @@ import wf.contract.AddInstanceRequest;
 import wf.contract.AddSignPosition;
 import wf.contract.AddSignRequest;
 import wf.contract.AssistRequest;
+import wf.contract.Choice;
 import wf.contract.CountersignRequest;
 import wf.contract.CountersignSubmitRequest;
 import wf.contract.ErrorCode;
+import wf.contract.FreeSubmitRequest;
 import wf.contract.InstanceState;
 import wf.contract.InternalSubmitRequest;
+import wf.contract.JumpRequest;
 import wf.contract.OperationRequest;
 import wf.contract.Property;
 import wf.contract.ReplaceHandlerRequest;
 import wf.contract.ResubmitMode;
 import wf.contract.ReturnRequest;
 import wf.contract.ReturnToRequest;
+import wf.contract.SiblingPolicy;
 import wf.contract.SigningOrder;
 import wf.contract.SigningRuleKind;
 import wf.contract.SubmitRequest;
+import wf.contract.SupplementBranchRequest;
 import wf.contract.SupplementRequest;
 import wf.contract.TerminateRequest;
 import wf.contract.TransferRequest;
@@ -146,6 +151,69 @@ public final class World {
             long item = mine(node);
             request.nodeInstanceId = engine.returnTargets(person, item, currentInstance()).getOrDefault(target, -1L);
             perform("returnTo", item, request);
+        }
+
+        /** He opens his item; from then on it cannot be taken from him. */
+        public void opens(String node) {
+            engine.open(person, currentInstance(), mine(node));
+        }
+
+        public void takesBack(String node) {
+            long own = engine.done(currentInstance(), person, node).orElseGet(() -> engine.done(currentInstance(), null, node).orElseThrow());
+            perform("takeBack", own, new OperationRequest());
+        }
+
+        public void jumps(String node, String target, String... users) {
+            jumps(node, target, SiblingPolicy.KILL, users);
+        }
+
+        public void jumps(String node, String target, SiblingPolicy siblings, String... users) {
+            JumpRequest request = new JumpRequest();
+            request.nodeId = target;
+            request.siblings = siblings;
+            request.users = List.of(users);
+            perform("jump", mine(node), request);
+        }
+
+        /** An administrator moves the token of a node that nobody works at. */
+        public void moves(String node, String target) {
+            JumpRequest request = new JumpRequest();
+            request.nodeId = target;
+            request.nodeInstanceId = engine.visitAt(currentInstance(), node);
+            perform("moveToken", currentInstance(), request);
+        }
+
+        public void submitsFreely(String node, String target, String... users) {
+            FreeSubmitRequest request = new FreeSubmitRequest();
+            request.nodeId = target;
+            request.users = List.of(users);
+            perform("freeSubmit", mine(node), request);
+        }
+
+        /** One branch more, for the split of which the node's branch is a part. */
+        public void addsBranch(String node, String flow, String... users) {
+            SupplementBranchRequest request = new SupplementBranchRequest();
+            request.branchId = engine.branchAt(currentInstance(), node);
+            request.flowId = flow;
+            request.users = List.of(users);
+            perform("supplementBranch", currentInstance(), request);
+        }
+
+        /** Submits, and chooses who handles a later node. */
+        public void submitsTo(String node, String later, String... users) {
+            SubmitRequest request = new SubmitRequest();
+            Choice choice = new Choice();
+            choice.nodeId = later;
+            choice.users = List.of(users);
+            request.participants = List.of(choice);
+            perform("submit", mine(node), request);
+        }
+
+        /** Submits along this flow, where the model leaves it to him. */
+        public void submitsAlong(String node, String flow) {
+            SubmitRequest request = new SubmitRequest();
+            request.routes = List.of(flow);
+            perform("submit", mine(node), request);
         }
 
         /** Hands returned work on along the model, though he might hand it straight back. */

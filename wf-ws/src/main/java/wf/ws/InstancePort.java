@@ -31,6 +31,7 @@ import wf.contract.JobPage;
 import wf.contract.JobReply;
 import wf.contract.JobRequest;
 import wf.contract.JobState;
+import wf.contract.JumpRequest;
 import wf.contract.MaxVersion;
 import wf.contract.MessageReply;
 import wf.contract.MessageRequest;
@@ -46,6 +47,7 @@ import wf.contract.Snapshot;
 import wf.contract.SnapshotPage;
 import wf.contract.StartRequest;
 import wf.contract.SubscriptionList;
+import wf.contract.SupplementBranchRequest;
 import wf.contract.SupplementRequest;
 import wf.contract.TerminateRequest;
 import wf.contract.UrgeRequest;
@@ -202,6 +204,22 @@ public interface InstancePort {
     OperationReply addInstance(
             @PathParam("instanceId") @WebParam(name = "instanceId") long instanceId,
             @WebParam(name = "request") AddInstanceRequest request) throws WfFault;
+
+    @POST
+    @Path("instances/{instanceId}/supplementBranch")
+    @Operation(summary = "Gives a split that was passed already one branch more")
+    @WebResult(name = "reply")
+    OperationReply supplementBranch(
+            @PathParam("instanceId") @WebParam(name = "instanceId") long instanceId,
+            @WebParam(name = "request") SupplementBranchRequest request) throws WfFault;
+
+    @POST
+    @Path("instances/{instanceId}/moveToken")
+    @Operation(summary = "Moves any token of an instance to another node; for administrators")
+    @WebResult(name = "reply")
+    OperationReply moveToken(
+            @PathParam("instanceId") @WebParam(name = "instanceId") long instanceId,
+            @WebParam(name = "request") JumpRequest request) throws WfFault;
 
     @POST
     @Path("instances/{instanceId}/terminate")

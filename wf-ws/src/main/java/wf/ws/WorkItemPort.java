@@ -18,8 +18,10 @@ import wf.contract.AssistRequest;
 import wf.contract.Count;
 import wf.contract.CountersignRequest;
 import wf.contract.CountersignSubmitRequest;
+import wf.contract.FreeSubmitRequest;
 import wf.contract.InstancePage;
 import wf.contract.InternalSubmitRequest;
+import wf.contract.JumpRequest;
 import wf.contract.OpenReply;
 import wf.contract.OperationReply;
 import wf.contract.OperationRequest;
@@ -131,6 +133,30 @@ public interface WorkItemPort {
     OperationReply save(
             @PathParam("workItemId") @WebParam(name = "workItemId") long workItemId,
             @WebParam(name = "request") OperationRequest request) throws WfFault;
+
+    @POST
+    @Path("workitems/{workItemId}/takeBack")
+    @Operation(summary = "Takes submitted work back, as long as nobody has opened what came of it")
+    @WebResult(name = "reply")
+    OperationReply takeBack(
+            @PathParam("workItemId") @WebParam(name = "workItemId") long workItemId,
+            @WebParam(name = "request") OperationRequest request) throws WfFault;
+
+    @POST
+    @Path("workitems/{workItemId}/jump")
+    @Operation(summary = "Sends the work to any node, whatever the conditions of the model say")
+    @WebResult(name = "reply")
+    OperationReply jump(
+            @PathParam("workItemId") @WebParam(name = "workItemId") long workItemId,
+            @WebParam(name = "request") JumpRequest request) throws WfFault;
+
+    @POST
+    @Path("workitems/{workItemId}/freeSubmit")
+    @Operation(summary = "Submits to a node and people of the handler's choice")
+    @WebResult(name = "reply")
+    OperationReply freeSubmit(
+            @PathParam("workItemId") @WebParam(name = "workItemId") long workItemId,
+            @WebParam(name = "request") FreeSubmitRequest request) throws WfFault;
 
     @POST
     @Path("workitems/{workItemId}/claim")

@@ -1,0 +1,60 @@
+package wf.node;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import wf.contract.ErrorCode;
+import wf.contract.WorkItemKind;
+import wf.definition.Node;
+import wf.instance.NodeInstance;
+import wf.runtime.Flow;
+import wf.runtime.Participants;
+import wf.runtime.Rejection;
+import wf.runtime.SigningRounds;
+import wf.runtime.WorkItems;
+
+/** Whoever handled the node before has chosen who handles this one, where the model lets him among its participants only. */
+final class Chosen {
+
+    private final Flow flow;
+
+    Chosen(Flow flow) {
+        this.flow = flow;
+    }
+
+    void handle(Node node, NodeInstance visit, List<String> people) {
+        HumanTaskSettings settings = (HumanTaskSettings) node.settings();
+        if (people.isEmpty()) {
+            flow.stop(visit, Rejection.of(ErrorCode.NO_PARTICIPANT, "CHOOSE_PEOPLE", node.label(), node.id()));
+        } else if (areInRange(node, visit, people, settings)) {
+            hand(visit, people, settings);
+        }
+    }
+
+    /** Where the model names participants and leaves the choice to whoever comes before, it is a choice among them. */
+    private boolean areInRange(Node node, NodeInstance visit, List<String> people, HumanTaskSettings settings) {
+        if (!settings.isChosen() || !settings.hasParticipants()) {
+            return true;
+        }
+        Optional<Set<String>> range = new Signers(flow).candidates(settings, visit, Map.of());
+        List<String> known = range.map(r -> new Participants(flow).people(r)).orElse(List.of());
+        List<String> outside = people.stream().filter(p -> !known.contains(p)).toList();
+        if (range.isPresent() && !outside.isEmpty()) {
+            flow.stop(visit, Rejection.of(ErrorCode.NO_PARTICIPANT, "CHOSEN_OUTSIDE", node.label(), String.join(", ", outside)));
+        }
+        return range.isPresent() && outside.isEmpty();
+    }
+
+    private void hand(NodeInstance visit, List<String> people, HumanTaskSettings settings) {
+        List<String> each = List.copyOf(new LinkedHashSet<>(people));
+        if (settings.signing() != null) {
+            new SigningRounds(flow).open(visit, each, settings.signing(), settings.resultVariable());
+        } else if (each.size() == 1) {
+            new WorkItems(flow).assign(visit, WorkItemKind.MAIN, each.get(0));
+        } else {
+            new WorkItems(flow).offer(visit, each.stream().map(p -> "user:" + p).toList());
+        }
+    }
+}

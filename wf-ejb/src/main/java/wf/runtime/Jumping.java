@@ -1,0 +1,82 @@
+package wf.runtime;
+
+import java.util.Objects;
+import java.util.Optional;
+import wf.definition.Blocks;
+import wf.definition.Node;
+import wf.instance.Branch;
+import wf.instance.BranchEnd;
+import wf.instance.BranchTree;
+import wf.instance.NodeInstance;
+import wf.instance.ProcessInstance;
+import wf.instance.TokenEvent.BranchOpened;
+
+/** Moves a token to any node (F11): on its own branch, or out of the blocks and sub-processes in which it stands. */
+public final class Jumping {
+
+    private final Flow flow;
+    private final ProcessInstance instance;
+    private final BranchTree tree;
+
+    public Jumping(Flow flow) {
+        this.flow = flow;
+        this.instance = flow.instance();
+        this.tree = new BranchTree(instance);
+    }
+
+    /** The token of the scope in which the node stands: the visit itself, or the sub-process around it; empty where there is none. */
+    public static Optional<NodeInstance> token(NodeInstance visit, Node target, ProcessInstance instance) {
+        BranchTree tree = new BranchTree(instance);
+        NodeInstance at = visit;
+        while (!Objects.equals(scopeNode(at, tree, instance), target.scope()) || isLoopInstance(at, tree, instance)) {
+            if (tree.scopeOf(at) == null) {
+                return Optional.empty();
+            }
+            at = instance.nodeInstance(tree.scopeOf(at));
+        }
+        return Optional.of(at);
+    }
+
+    private static String scopeNode(NodeInstance visit, BranchTree tree, ProcessInstance instance) {
+        Long scopeId = tree.scopeOf(visit);
+        return scopeId == null ? null : instance.nodeInstance(scopeId).nodeId();
+    }
+
+    /** One of several instances of an activity does not leave it alone: the whole activity does. */
+    private static boolean isLoopInstance(NodeInstance visit, BranchTree tree, ProcessInstance instance) {
+        Long scopeId = tree.scopeOf(visit);
+        return scopeId != null && instance.nodeInstance(scopeId).nodeId().equals(visit.nodeId());
+    }
+
+    /** @param keep whether branches beside go on, where the jump leads out of their block */
+    public void jump(NodeInstance visit, Node target, boolean keep) {
+        NodeInstance token = token(visit, target, instance).orElseThrow();
+        Branch goesOn = instance.branch(token.branchId());
+        while (!tree.isTop(goesOn) && goesOn.splitNodeId() != null && !new Blocks(flow.definition()).isInside(goesOn.splitNodeId(), target.id())) {
+            goesOn = instance.branch(goesOn.parentId());
+        }
+        flow.sentAs(visit);
+        new SettledJoins(flow).taken(token);
+        if (goesOn.id() == token.branchId()) {
+            flow.cancel(token, BranchEnd.CANCELLED);
+            flow.enter(goesOn.id(), target, null);
+        } else if (keep) {
+            leaveAlone(token, goesOn, target);
+        } else {
+            new Returning(flow).giveUp(goesOn.id(), tree.below(goesOn.id()), -1);
+            flow.sentAs(visit);
+            flow.enter(goesOn.id(), target, null);
+        }
+    }
+
+    /** The token goes on beside the branch whose parts stay. */
+    private void leaveAlone(NodeInstance token, Branch around, Node target) {
+        flow.cancel(token, BranchEnd.CANCELLED);
+        int last = instance.branches().stream().filter(b -> Objects.equals(b.parentId(), around.parentId())).mapToInt(Branch::ordinal).max().orElse(0);
+        Branch beside = new Branch(flow.facts().newId(), around.parentId(), around.splitNodeInstanceId(), last + 1, around.scopeId(),
+                around.splitNodeId(), false);
+        flow.emit(new BranchOpened(beside));
+        flow.enter(beside.id(), target, null);
+        flow.end(token.branchId(), BranchEnd.CANCELLED);
+    }
+}

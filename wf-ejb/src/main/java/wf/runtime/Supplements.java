@@ -1,0 +1,75 @@
+package wf.runtime;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import wf.definition.Node;
+import wf.definition.SequenceFlow;
+import wf.instance.Branch;
+import wf.instance.BranchTree;
+import wf.instance.NodeInstance;
+import wf.instance.NodeInstanceState;
+import wf.instance.ProcessInstance;
+import wf.instance.TokenEvent.BranchOpened;
+
+/** Branches that a split got later (F14): its join waits for them beside those that the model counts. */
+public final class Supplements {
+
+    private final Flow flow;
+    private final ProcessInstance instance;
+    private final BranchTree tree;
+
+    public Supplements(Flow flow) {
+        this.flow = flow;
+        this.instance = flow.instance();
+        this.tree = new BranchTree(instance);
+    }
+
+    /** One part more of the split of which the branch is a part, along the flow. */
+    public void begin(Branch part, SequenceFlow along) {
+        int last = instance.branches().stream().filter(b -> Objects.equals(b.parentId(), part.parentId())).mapToInt(Branch::ordinal).max().orElse(0);
+        Branch more = part.supplemented(flow.facts().newId(), last + 1);
+        flow.sentAs(tokenOn(part));
+        flow.emit(new BranchOpened(more));
+        flow.follow(more.id(), along);
+    }
+
+    private NodeInstance tokenOn(Branch part) {
+        return tree.tokenOf(part.id()).orElseGet(() -> tree.below(part.id()).stream().flatMap(b -> tree.tokenOf(b.id()).stream()).findFirst().orElse(null));
+    }
+
+    /** Whether a token on such a branch can still come to the join. */
+    boolean mayStillCome(Node join, Long scopeId) {
+        return instance.hasSupplements() && supplemented().stream().anyMatch(t -> Objects.equals(tree.scopeOf(t), scopeId)
+                && !t.nodeId().equals(join.id()) && !flow.definition().approaches(join, t.nodeId()).isEmpty());
+    }
+
+    private List<NodeInstance> supplemented() {
+        return instance.branches().stream().filter(b -> tree.lineage(b.id()).stream().anyMatch(up -> instance.branch(up).supplement()))
+                .flatMap(b -> tree.tokenOf(b.id()).stream()).toList();
+    }
+
+    /** With those that the join takes, the ones that came to it on such branches. */
+    List<NodeInstance> with(Iterable<NodeInstance> taken, Node join, Long scopeId) {
+        List<NodeInstance> all = new ArrayList<>();
+        taken.forEach(all::add);
+        if (instance.hasSupplements()) {
+            supplemented().stream().filter(t -> t.nodeId().equals(join.id()) && t.state() == NodeInstanceState.WAITING
+                    && Objects.equals(tree.scopeOf(t), scopeId) && !all.contains(t)).forEach(all::add);
+        }
+        return all;
+    }
+
+    /** Fires a join that has all and waits for none of them any more, as when one of them ended elsewhere; false when there is none. */
+    boolean fireOne() {
+        if (!instance.hasSupplements()) {
+            return false;
+        }
+        Map<InclusiveJoins.Place, NodeInstance> places = new LinkedHashMap<>();
+        instance.waitingVisits().stream().filter(v -> flow.nodeOf(v).settings().joinsEveryFlow())
+                .forEach(v -> places.putIfAbsent(new InclusiveJoins.Place(tree.scopeOf(v), v.nodeId()), v));
+        return places.values().stream().anyMatch(v -> new Joins(flow).fireIfComplete(flow.nodeOf(v), tree.scopeOf(v)));
+    }
+}

@@ -1,0 +1,9 @@
+package wf.scenario;
+
+class MoveOnCoreTest extends MoveScenarios {
+
+    @Override
+    protected Engine engine() {
+        return new CoreEngine();
+    }
+}

@@ -1,0 +1,258 @@
+package wf.scenario;
+
+import static wf.scenario.Model.Line.line;
+import static wf.scenario.Model.by;
+import static wf.scenario.Model.byStarter;
+import static wf.scenario.Model.process;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import wf.contract.ErrorCode;
+import wf.contract.InstanceState;
+import wf.contract.SiblingPolicy;
+import wf.scenario.Model.Who;
+
+/**
+ * Work that leaves the ways of the model: taken back, sent anywhere, handed on freely, given a branch more, or passed over.
+ * The same scenarios run on the core and on the store.
+ */
+public abstract class MoveScenarios {
+
+    private World wf;
+
+    protected abstract Engine engine();
+
+    @BeforeEach
+    void aNewWorld() {
+        wf = new World(engine());
+    }
+
+    private static Who with(Who who, String attributes) {
+        return new Who(who.attributes() + " " + attributes, who.extensions());
+    }
+
+    private void letter(String key) {
+        letter(key, "");
+    }
+
+    /** @param allowed attributes of the process */
+    private void letter(String key, String allowed) {
+        wf.deployed(process(key).step("draft", byStarter()).step("check", by("li")).step("sign", by("wang")).end()
+                .replace("isExecutable=\"true\"", "isExecutable=\"true\"" + allowed));
+        wf.started("L", key, "zhao");
+        wf.actor("zhao").submits("draft");
+    }
+
+    private void contract(String key) {
+        wf.deployed(process(key).step("draft", byStarter())
+                .fork(line("legal", by("li")).then("legal2", by("li")), line("finance", by("wang")), line("technical", by("qian")))
+                .step("sign", by("sun")).end());
+        wf.started("C", key, "zhao");
+        wf.actor("zhao").submits("draft");
+    }
+
+    // ---- taking back ----
+
+    @Test
+    void workIsTakenBackAsLongAsNobodyHasOpenedIt() {
+        letter("takeBack");
+        wf.actor("wang").isRefused(ErrorCode.NOT_FOUND).takesBack("draft");
+        wf.actor("zhao").takesBack("draft");
+        wf.expect().at("draft").todoOf("zhao").noTodoOf("li");
+        wf.actor("zhao").submits("draft");
+        wf.actor("li").opens("check");
+        wf.actor("zhao").isRefused(ErrorCode.DOWNSTREAM_OPENED).takesBack("draft");
+        wf.actor("li").submits("check");
+        wf.actor("zhao").isRefused(ErrorCode.DOWNSTREAM_OPENED).takesBack("draft");
+        wf.actor("li").takesBack("check");
+        wf.expect().at("check").todoOf("li");
+    }
+
+    @Test
+    void aSubmitThatSplitIsTakenBackWithAllItsBranches() {
+        contract("takeBackSplit");
+        wf.actor("zhao").takesBack("draft");
+        wf.expect().at("draft");
+        wf.actor("zhao").submits("draft");
+        wf.actor("wang").submits("finance");
+        wf.actor("zhao").isRefused(ErrorCode.DOWNSTREAM_OPENED).takesBack("draft");
+        wf.actor("wang").takesBack("finance");
+        wf.expect().at("legal", "finance", "technical");
+    }
+
+    @Test
+    void whatHasBeenJoinedIsNotTakenBack() {
+        contract("takeBackJoined");
+        wf.actor("li").submits("legal");
+        wf.actor("li").submits("legal2");
+        wf.actor("wang").submits("finance");
+        wf.actor("qian").submits("technical");
+        wf.expect().at("sign");
+        wf.actor("qian").isRefused(ErrorCode.JOIN_FIRED).takesBack("technical");
+    }
+
+    // ---- jumping ----
+
+    @Test
+    void aJumpInsideTheBranchLeavesTheOthersAlone() {
+        contract("jumpInside");
+        wf.actor("admin").jumps("legal", "legal2");
+        wf.expect().at("legal2", "finance", "technical");
+        wf.actor("admin").jumps("legal2", "legal", "zhou");
+        wf.expect().at("legal", "finance", "technical").todoOf("zhou");
+    }
+
+    @Test
+    void aJumpOutOfTheBlockGivesTheOthersUp() {
+        contract("jumpOut");
+        wf.actor("admin").jumps("legal", "sign");
+        wf.expect().at("sign");
+        wf.actor("sun").submits("sign");
+        wf.expect().is(InstanceState.COMPLETED);
+    }
+
+    @Test
+    void aJumpOutOfTheBlockMayLeaveTheOthersAndTheirJoinWaitsForThemOnly() {
+        contract("jumpKeep");
+        wf.actor("wang").submits("finance");
+        wf.actor("admin").jumps("legal", "draft", SiblingPolicy.KEEP);
+        wf.expect().at("draft", "technical");
+        wf.actor("admin").moves("draft", "end");
+        wf.expect().at("technical");
+        wf.actor("qian").submits("technical");
+        wf.expect().at("sign");
+    }
+
+    @Test
+    void aJoinThatAJumpStarvedGoesOn() {
+        contract("starved");
+        wf.actor("wang").submits("finance");
+        wf.actor("qian").submits("technical");
+        wf.actor("admin").jumps("legal", "sign", SiblingPolicy.KEEP);
+        wf.expect().at("sign", "sign").incidents();
+        wf.actor("sun").submits("sign");
+        wf.actor("sun").submits("sign");
+        wf.expect().is(InstanceState.COMPLETED);
+    }
+
+    @Test
+    void nobodyJumpsToAStartOrIntoASubProcess() {
+        wf.deployed(Sketch.process("jumpWhere").start("start").user("draft", "zhao").sub("inner", s -> s.start("in").user("x", "li").end("out").path("in", "x", "out"))
+                .user("last", "sun").end("end").path("start", "draft", "inner", "last", "end").xml());
+        wf.started("J", "jumpWhere", "zhao");
+        wf.actor("admin").isRefused(ErrorCode.TARGET_INVALID).jumps("draft", "start");
+        wf.actor("admin").isRefused(ErrorCode.TARGET_INVALID).jumps("draft", "x");
+        wf.actor("admin").isRefused(ErrorCode.TARGET_INVALID).jumps("draft", "nowhere");
+        wf.actor("admin").jumps("draft", "inner");
+        wf.expect().at("x");
+        wf.actor("admin").jumps("x", "last");
+        wf.expect().at("last");
+    }
+
+    // ---- free ways ----
+
+    @Test
+    void aHandlerHandsHisWorkOnToWhomHeLikes() {
+        letter("free", " wf:allow=\"freeSubmit\"");
+        wf.actor("li").submitsFreely("check", null, "zhou");
+        wf.expect().at("check").todoOf("zhou");
+        wf.actor("zhou").submitsFreely("check", "draft", "sun");
+        wf.expect().at("draft").todoOf("sun");
+        wf.actor("sun").isRefused(ErrorCode.NO_PARTICIPANT).submitsFreely("draft", "sign", "nobody");
+        wf.actor("sun").submitsFreely("draft", "sign");
+        wf.expect().at("sign").todoOf("wang");
+    }
+
+    @Test
+    void freeWaysNeedTheWordOfTheModel() {
+        letter("notFree");
+        wf.actor("li").isRefused(ErrorCode.NODE_POLICY).submitsFreely("check", null, "zhou");
+        wf.actor("li").isRefused(ErrorCode.NODE_POLICY).jumps("check", "sign");
+        wf.expect().at("check");
+    }
+
+    @Test
+    void whoeverSubmitsChoosesWhoHandlesTheNextNodeAmongItsParticipants() {
+        wf.deployed(process("chosen").step("draft", byStarter())
+                .step("check", with(Model.offeredTo("li", "wang"), "wf:chosenByPrevious=\"true\"")).step("sign", by("sun")).end());
+        wf.started("C", "chosen", "zhao");
+        wf.actor("zhao").isRefused(ErrorCode.NO_PARTICIPANT).submits("draft");
+        wf.actor("zhao").isRefused(ErrorCode.NO_PARTICIPANT).submitsTo("draft", "check", "zhou");
+        wf.actor("zhao").isRefused(ErrorCode.INVALID_INPUT).submitsTo("draft", "sign", "li");
+        wf.actor("zhao").submitsTo("draft", "check", "wang");
+        wf.expect().at("check").todoOf("wang");
+    }
+
+    @Test
+    void whoeverSubmitsChoosesTheWayWhereTheModelLeavesItToHim() {
+        wf.deployed(Sketch.process("ways").start("start").user("draft", "zhao").exclusive("which").says("choice", "MANUAL").user("a", "li").user("b", "wang").end("end")
+                .path("start", "draft", "which", "a", "end").path("which", "b", "end").xml());
+        wf.started("W", "ways", "zhao");
+        wf.actor("zhao").isRefused(ErrorCode.NO_ROUTE).submits("draft");
+        wf.actor("zhao").isRefused(ErrorCode.INVALID_INPUT).submitsAlong("draft", "elsewhere");
+        wf.actor("zhao").submitsAlong("draft", "which__b");
+        wf.expect().at("b");
+    }
+
+    // ---- branches more ----
+
+    @Test
+    void aBranchThatIsAddedToASplitIsWaitedForAtTheJoin() {
+        contract("supplemented");
+        wf.actor("qian").isRefused(ErrorCode.FORBIDDEN).addsBranch("technical", "split1_finance");
+        wf.actor("zhao").isRefused(ErrorCode.TARGET_INVALID).addsBranch("technical", "join1_sign");
+        wf.actor("zhao").addsBranch("technical", "split1_finance", "zhou");
+        wf.expect().at("legal", "finance", "finance", "technical").todoOf("zhou");
+        wf.actor("wang").submits("finance");
+        wf.actor("qian").submits("technical");
+        wf.actor("li").submits("legal");
+        wf.actor("li").submits("legal2");
+        wf.expect().at("finance");
+        wf.actor("zhou").submits("finance");
+        wf.expect().at("sign");
+        wf.actor("sun").submits("sign");
+        wf.expect().is(InstanceState.COMPLETED);
+    }
+
+    @Test
+    void aJoinNoLongerWaitsForAnAddedBranchThatWentElsewhere() {
+        contract("supplementLeft");
+        wf.actor("zhao").addsBranch("technical", "split1_finance", "zhou");
+        wf.actor("wang").submits("finance");
+        wf.actor("qian").submits("technical");
+        wf.actor("li").submits("legal");
+        wf.actor("li").submits("legal2");
+        wf.expect().at("finance");
+        wf.actor("admin").jumps("finance", "end", SiblingPolicy.KEEP);
+        wf.expect().at("sign");
+    }
+
+    // ---- passing over ----
+
+    @Test
+    void aNodeForWhichNobodyIsFoundIsPassedWhereTheModelSaysSo() {
+        wf.deployed(process("empty").step("draft", byStarter()).step("check", with(by("nobody"), "wf:skipEmpty=\"true\""))
+                .step("sign", by("wang")).end());
+        wf.started("E", "empty", "zhao");
+        wf.actor("zhao").submits("draft");
+        wf.expect().at("sign").todoOf("wang");
+        wf.actor("wang").returns("sign");
+        wf.expect().at("draft");
+    }
+
+    @Test
+    void whoeverHasHandledTheWorkNeedNotHandleItAgainButAfterAReturn() {
+        wf.deployed(process("repeat").step("draft", byStarter()).step("check", by("li")).step("head", with(by("li"), "wf:skipRepeat=\"ADJACENT\""))
+                .step("starter", with(by("zhao"), "wf:skipRepeat=\"IS_STARTER\"")).step("hr", by("wang"))
+                .step("again", with(by("li"), "wf:skipRepeat=\"ANY_EARLIER\"")).step("file", by("sun")).end());
+        wf.started("R", "repeat", "zhao");
+        wf.actor("zhao").submits("draft");
+        wf.actor("li").submits("check");
+        wf.expect().at("hr");
+        wf.actor("wang").submits("hr");
+        wf.expect().at("file");
+        wf.actor("sun").returns("file", "check");
+        wf.actor("li").submits("check");
+        wf.expect().at("head").todoOf("li");
+    }
+}
