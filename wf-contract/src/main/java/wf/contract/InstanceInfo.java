@@ -55,4 +55,7 @@ public class InstanceInfo implements Serializable {
 
     /** When it ended, or null. */
     public Date endedAt;
+
+    /** Whether it is in the archive: it can be read there, and an administrator may fetch it back. */
+    public boolean archived;
 }

@@ -26,6 +26,7 @@ import wf.store.Conflict;
 import wf.store.DefinitionRow;
 import wf.store.DefinitionStore;
 import wf.store.Ids;
+import wf.store.Sealing;
 
 /**
  * D1 to D3 and the copy of D7: definitions are deployed, released, retired and copied by administrators; the model of a
@@ -43,11 +44,12 @@ public class DefinitionCommands {
     private final DefinitionViews views;
     private final DefinitionWrites writes;
     private final EventStarts eventStarts;
+    private final Sealing sealing;
     private final InstantSource clock;
 
     @Inject
     public DefinitionCommands(DefinitionStore definitions, CategoryStore categoryRows, Categories categories, Kernel kernel,
-            Ids ids, DefinitionViews views, DefinitionWrites writes, EventStarts eventStarts, InstantSource clock) {
+            Ids ids, DefinitionViews views, DefinitionWrites writes, EventStarts eventStarts, Sealing sealing, InstantSource clock) {
         this.definitions = definitions;
         this.categoryRows = categoryRows;
         this.categories = categories;
@@ -56,6 +58,7 @@ public class DefinitionCommands {
         this.views = views;
         this.writes = writes;
         this.eventStarts = eventStarts;
+        this.sealing = sealing;
         this.clock = clock;
     }
 
@@ -168,6 +171,9 @@ public class DefinitionCommands {
             DefinitionState from = DefinitionState.valueOf(row.state);
             if (to == DefinitionState.RELEASED && !row.executable) {
                 throw Refused.because(ErrorCode.ILLEGAL_STATE, Messages.text(caller.locale(), "reject.NOT_EXECUTABLE", row.defKey));
+            }
+            if (to == DefinitionState.RELEASED && !definitions.process(row).encrypted().isEmpty() && !sealing.isReady()) {
+                throw Refused.because(ErrorCode.UNAVAILABLE, Messages.text(caller.locale(), "reject.NO_MASTER_KEY"));
             }
             if (from == to || from == DefinitionState.DRAFT && to == DefinitionState.RETIRED) {
                 throw Refused.because(ErrorCode.ILLEGAL_STATE, Messages.text(caller.locale(), "reject.DEFINITION_STATE", from.name()));

@@ -69,14 +69,14 @@ public class Items {
         }
         OperationReply reply = Beside.reply(on, idempotency.opId(request.opId), request.preview);
         if (!request.preview) {
-            save(caller, workItemId, new Draft(request.opinion, request.variables));
+            save(caller, on, workItemId, new Draft(request.opinion, request.variables));
             idempotency.remember(caller, reply.opId, fingerprint, on.subject().facts().now(), reply);
         }
         return reply;
     }
 
-    private void save(Caller caller, long workItemId, Draft draft) {
-        if (!items.save(caller.tenant(), workItemId, caller.person(), Json.write(draft))) {
+    private void save(Caller caller, Situation on, long workItemId, Draft draft) {
+        if (!items.save(caller.tenant(), on.stored().image(), workItemId, caller.person(), Json.write(draft))) {
             throw new Conflict("work item " + workItemId + " has changed meanwhile");
         }
     }

@@ -20,6 +20,7 @@ import wf.operation.Policies;
 import wf.refusal.Messages;
 import wf.runtime.Directory;
 import wf.runtime.Rejection;
+import wf.store.Archive;
 import wf.store.AttachmentStore;
 import wf.store.InstanceStore;
 import wf.store.WorkItemRow;
@@ -38,10 +39,11 @@ public class Opening {
     private final WorkItemStore items;
     private final AttachmentStore attachments;
     private final AttachmentViews attachmentViews;
+    private final Archive archive;
 
     @Inject
     public Opening(Kernel kernel, Views views, Forms forms, Visits visits, InstanceStore instances, WorkItemStore items, AttachmentStore attachments,
-            AttachmentViews attachmentViews) {
+            AttachmentViews attachmentViews, Archive archive) {
         this.kernel = kernel;
         this.views = views;
         this.forms = forms;
@@ -50,6 +52,7 @@ public class Opening {
         this.items = items;
         this.attachments = attachments;
         this.attachmentViews = attachmentViews;
+        this.archive = archive;
     }
 
     OpenReply of(Caller caller, Situation on) {
@@ -77,6 +80,7 @@ public class Opening {
         if (on.definition().process().nodes().stream().anyMatch(n -> n.type().equals("callActivity"))) {
             info.children = instances.children(caller.tenant(), info.id, MOST_CHILDREN);
         }
+        info.archived = on.stored().image().isClosed() && archive.has(caller.tenant(), info.id);
         return info;
     }
 

@@ -102,7 +102,7 @@ public class Situations {
             return ofIncident(caller, command.incidentId(), facts, command.request(), looksBack);
         } else if (command.instanceId() != null) {
             turns.take(caller.tenant(), command.instanceId());
-            Stored stored = instances.find(caller.tenant(), command.instanceId()).orElseThrow(() -> notFound(caller));
+            Stored stored = instances.find(caller.tenant(), command.instanceId()).orElseThrow(() -> notHere(caller, command.instanceId(), facts));
             return situation(caller, stored, null, null, null, facts, command.request(), looksBack);
         }
         return ofNew(caller, (StartRequest) command.request(), facts, ids.next());
@@ -156,7 +156,7 @@ public class Situations {
 
     /** The instance as it is stored now: reading never answers from memory. */
     Situation fresh(Caller caller, long instanceId) {
-        Stored stored = instances.load(caller.tenant(), instanceId).orElseThrow(() -> notFound(caller));
+        Stored stored = instances.read(caller.tenant(), instanceId).orElseThrow(() -> notFound(caller));
         return situation(caller, stored, null, null, null, facts(caller, true), new OperationRequest(), false);
     }
 
@@ -202,7 +202,7 @@ public class Situations {
         Stored stored = instances.find(caller.tenant(), row.instanceId).filter(s -> agrees(s, row))
                 .or(() -> instances.load(caller.tenant(), row.instanceId)).filter(s -> agrees(s, row))
                 .orElseThrow(() -> new Conflict("work item " + workItemId + " has changed meanwhile"));
-        String draft = facts.actor().id().equals(row.owner) ? row.draft : null;
+        String draft = facts.actor().id().equals(row.owner) ? items.draft(row) : null;
         return situation(caller, stored, stored.image().item(workItemId), null, draft, facts, request, looksBack);
     }
 
@@ -261,6 +261,12 @@ public class Situations {
     /** As what somebody may read who has no part in the instance now. */
     Identity asReader(Caller caller, Member person, ProcessInstance instance) {
         return items.hasHandled(caller.tenant(), instance.id(), person.id()) ? Identity.HANDLED : Identity.READER;
+    }
+
+    /** Whoever may read it in the archive is told that it is there. */
+    private Refused notHere(Caller caller, long instanceId, Facts facts) {
+        boolean mayKnow = instances.read(caller.tenant(), instanceId).map(s -> mayRead(caller, facts.actor(), s.image())).orElse(false);
+        return mayKnow ? Refused.because(ErrorCode.ILLEGAL_STATE, Messages.text(caller.locale(), "reject.ARCHIVED")) : notFound(caller);
     }
 
     public static Refused notFound(Caller caller) {

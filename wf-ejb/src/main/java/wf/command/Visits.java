@@ -24,7 +24,7 @@ public class Visits {
 
     public List<NodeVisit> of(String tenant, long instanceId) {
         VisitPath path = new VisitPath(views);
-        journal.read(tenant, instanceId).forEach(r -> path.add(Journal.body(r).events(),
+        journal.read(tenant, instanceId).forEach(r -> path.add(journal.body(r).events(),
                 definitions.get(tenant, r.definitionId).process()));
         return path.visits();
     }

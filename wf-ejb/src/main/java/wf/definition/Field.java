@@ -17,10 +17,10 @@ public record Field(String name, String label, ValueType type, FieldAccess acces
     }
 
     public boolean isMasked() {
-        return sensitivity == Sensitivity.MASKED;
+        return sensitivity != Sensitivity.OPEN;
     }
 
-    /** Reads {@code <wf:field name label type access options="a|b" sensitivity="masked"/>}. */
+    /** Reads {@code <wf:field name label type access options="a|b" sensitivity="masked|encrypted"/>}. */
     public static Field read(ModelElement element, Findings findings, String ownerId) {
         String name = element.attribute("name").orElse("");
         if (!name.matches("[A-Za-z][A-Za-z0-9_]{0,99}")) {

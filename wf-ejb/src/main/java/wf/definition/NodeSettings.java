@@ -47,6 +47,11 @@ public interface NodeSettings {
         return WorkPlan.NONE;
     }
 
+    /** Whether whoever handled the node before chooses who handles this one. */
+    default boolean isChosen() {
+        return false;
+    }
+
     /** The variable that takes the outcome of signing rounds held here. */
     default String resultVariable() {
         return "signResult";
@@ -55,11 +60,6 @@ public interface NodeSettings {
     /** What those who work here may ask others for, and how. */
     default Handling handling() {
         return Handling.STANDARD;
-    }
-
-    /** Whether whoever handled the node before chooses who handles this one. */
-    default boolean isChosen() {
-        return false;
     }
 
     /** Whether it asks who has worked before, when a token comes. */

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import wf.contract.FieldAccess;
 
@@ -34,6 +35,7 @@ public final class ProcessDefinition {
     private final Disclosure disclosure;
     private final NodeTree tree;
     private final boolean inclusiveJoins;
+    private final Set<String> encrypted;
     private final Set<String> trail;
     private final Set<String> routing;
     private final boolean looksBack;
@@ -57,6 +59,8 @@ public final class ProcessDefinition {
         this.nodes = Collections.unmodifiableMap(byId);
         this.disclosure = disclosure;
         this.tree = new NodeTree(byId, compensations);
+        this.encrypted = Stream.concat(disclosure.fields().stream(), byId.values().stream().flatMap(n -> n.settings().fields().stream()))
+                .filter(f -> f.sensitivity() == Sensitivity.ENCRYPTED).map(Field::name).collect(Collectors.toUnmodifiableSet());
         this.inclusiveJoins = byId.values().stream().anyMatch(n -> n.settings().joinsWhatCanCome() && n.incoming().size() > 1);
         this.trail = byId.values().stream().filter(n -> n.isHuman() || n.hasEffect() || n.activity().noReturnAcross()
                 || tree.compensationHandler(n.id()).isPresent()).map(Node::id).collect(Collectors.toUnmodifiableSet());
@@ -143,6 +147,11 @@ public final class ProcessDefinition {
     /** Whether the field is called sensitive anywhere: whoever only reads sees its last characters. */
     public boolean masks(String field) {
         return mentions(field).anyMatch(Field::isMasked);
+    }
+
+    /** Names of the fields whose values are stored under a key of the instance. */
+    public Set<String> encrypted() {
+        return encrypted;
     }
 
     private Stream<Field> mentions(String field) {

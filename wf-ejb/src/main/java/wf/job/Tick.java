@@ -41,12 +41,15 @@ public class Tick {
     @Inject
     private Worker worker;
     @Inject
+    private Archiving archiving;
+    @Inject
     private Settings settings;
     private ScheduledFuture<?> ticking;
 
     @PostConstruct
     void start() {
         worker.hurryKeptMessages();
+        archiving.schedule();
         int pause = settings.number(Setting.TICK);
         if (pause > 0) {
             ticking = executor.scheduleWithFixedDelay(this::tick, pause, pause, TimeUnit.MILLISECONDS);

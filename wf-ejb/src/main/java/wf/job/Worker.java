@@ -54,6 +54,7 @@ public class Worker {
     private final Signals signals;
     private final Delivery delivery;
     private final TimerStarts timerStarts;
+    private final Archiving archiving;
     private final RemoteCalls calls;
     private final Attempts attempts;
     private final InstantSource clock;
@@ -62,7 +63,7 @@ public class Worker {
 
     @Inject
     public Worker(JobStore jobs, InstanceStore instances, DefinitionStore definitions, Acts acts, Children children,
-            Signals signals, Delivery delivery, TimerStarts timerStarts, RemoteCalls calls, Attempts attempts,
+            Signals signals, Delivery delivery, TimerStarts timerStarts, Archiving archiving, RemoteCalls calls, Attempts attempts,
             InstantSource clock, Settings settings) {
         this.jobs = jobs;
         this.instances = instances;
@@ -72,6 +73,7 @@ public class Worker {
         this.signals = signals;
         this.delivery = delivery;
         this.timerStarts = timerStarts;
+        this.archiving = archiving;
         this.calls = calls;
         this.attempts = attempts;
         this.clock = clock;
@@ -122,6 +124,7 @@ public class Worker {
             case TRIGGER -> signals.trigger(row, reserved);
             case START -> signals.start(row, reserved);
             case TIMER_START -> timerStarts.fire(row, reserved);
+            case ARCHIVE -> archiving.portion(row);
             case CALL -> throw new IllegalStateException("calls are made outside of transactions");
         });
     }

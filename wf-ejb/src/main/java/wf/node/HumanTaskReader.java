@@ -24,8 +24,8 @@ final class HumanTaskReader {
                 .map(s -> signing(s, element.id(), findings)).orElse(multiInstance(element));
         boolean apart = element.extension("freeAsync").filter("true"::equals).isPresent();
         return new HumanTaskSettings(new ParticipantReader(element, findings).read(), starter, signing, apart, result, fields, WorkPlan.read(element),
-                ReturnPolicy.read(element, findings), Skipping.read(element, findings),
-                element.extension("chosenByPrevious").filter("true"::equals).isPresent(), Handling.read(element, findings));
+                ReturnPolicy.read(element, findings), Skipping.read(element, findings), Handling.read(element, findings),
+                element.extension("chosenByPrevious").filter("true"::equals).isPresent());
     }
 
     private static SigningRule signing(ModelElement element, String ownerId, Findings findings) {

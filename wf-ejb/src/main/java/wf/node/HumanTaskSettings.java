@@ -21,8 +21,8 @@ import wf.runtime.SigningRule;
  * @param chosen whether whoever handled the node before chooses who handles this one, among the participants where there are any
  */
 record HumanTaskSettings(List<Participant> participants, boolean isForStarter, SigningRule signing, boolean apart,
-        String resultVariable, List<Field> fields, WorkPlan work, ReturnPolicy returns,
-        Skipping skipping, boolean chosen, Handling handling) implements NodeSettings {
+        String resultVariable, List<Field> fields, WorkPlan work, ReturnPolicy returns, Skipping skipping, Handling handling,
+        boolean chosen) implements NodeSettings {
 
     /**
      * An expression that names people.

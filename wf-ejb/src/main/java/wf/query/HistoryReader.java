@@ -52,7 +52,7 @@ public class HistoryReader {
         List<Event> events = new ArrayList<>();
         VisitPath path = new VisitPath(views);
         for (JournalRow row : journal.read(caller.tenant(), instance.id())) {
-            JournalBody body = Journal.body(row);
+            JournalBody body = journal.body(row);
             ProcessDefinition then = definitions.get(caller.tenant(), row.definitionId).process();
             events.addAll(body.events());
             path.add(body.events(), then);

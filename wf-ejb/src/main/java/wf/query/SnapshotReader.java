@@ -166,7 +166,7 @@ public class SnapshotReader {
 
     private SnapshotInfo info(Caller caller, JournalRow row, Reading.Readable on) {
         ProcessDefinition definition = definitions.get(caller.tenant(), row.definitionId).process();
-        JournalBody body = Journal.body(row);
+        JournalBody body = journal.body(row);
         SnapshotInfo info = new SnapshotInfo();
         info.number = row.seq;
         info.version = row.versionAfter;

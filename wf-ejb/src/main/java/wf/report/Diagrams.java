@@ -59,7 +59,7 @@ public class Diagrams {
     /** Ids of the flows along which tokens went. */
     private Set<String> taken(String tenant, long instanceId) {
         Set<String> taken = new HashSet<>();
-        journal.read(tenant, instanceId).forEach(row -> Journal.body(row).events().forEach(e -> {
+        journal.read(tenant, instanceId).forEach(row -> journal.body(row).events().forEach(e -> {
             if (e instanceof NodeLeft left) {
                 taken.addAll(left.flows());
             }

@@ -9,7 +9,9 @@ import wf.command.Attachments;
 import wf.command.Attempts;
 import wf.command.Circulation;
 import wf.command.Command;
+import wf.command.Erasing;
 import wf.command.Reading;
+import wf.command.Unarchiving;
 import wf.command.Urging;
 import wf.contract.AddInstanceRequest;
 import wf.contract.AttachRequest;
@@ -93,6 +95,10 @@ public class InstanceService {
     @Inject
     private ProcessInfos processInfos;
     @Inject
+    private Unarchiving unarchiving;
+    @Inject
+    private Erasing erasing;
+    @Inject
     private Directories directories;
     @Inject
     private Attempts attempts;
@@ -131,6 +137,16 @@ public class InstanceService {
 
     public OperationReply terminate(Caller caller, long instanceId, TerminateRequest request) {
         return perform(caller, Command.onInstance("terminate", instanceId, request));
+    }
+
+    /** For administrators: an instance comes back from the archive. */
+    public OperationReply unarchive(Caller caller, long instanceId, OperationRequest request) {
+        return attempts.of(caller.locale(), () -> unarchiving.restore(caller, instanceId, request));
+    }
+
+    /** For administrators: the encrypted values of an instance that has ended are lost for good. */
+    public OperationReply eraseEncrypted(Caller caller, long instanceId, OperationRequest request) {
+        return attempts.of(caller.locale(), () -> erasing.erase(caller, instanceId, request));
     }
 
     public OperationReply retryIncident(Caller caller, long incidentId, OperationRequest request) {

@@ -16,7 +16,9 @@ public enum Family {
     /** The JNDI name of a data source that models may query: {@code wf.sql.crm=jdbc/crm}. Its user need only read. */
     SQL("wf.sql."),
     /** A destination that models may send to: {@code wf.jms.ledger=queue:ledger.in}, or {@code topic:…}. */
-    JMS("wf.jms.");
+    JMS("wf.jms."),
+    /** A master key, 32 bytes in base64: {@code wf.key.2026=…}. It is never in the database, and never in its backup. */
+    KEY("wf.key.");
 
     private final String prefix;
 

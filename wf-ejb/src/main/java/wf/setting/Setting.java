@@ -59,6 +59,13 @@ public enum Setting {
     JOB_ATTEMPTS("wf.job.attempts", "6"),
     /** Seconds after which another node takes over a job from a node that has died; a call to another system after ten minutes. */
     JOB_LEASE_SECONDS("wf.job.lease.seconds", "30"),
+    /**
+     * Which master key keys of instances are put under, by its name: the key itself is {@code wf.key.<name>}, 32 bytes in
+     * base64. Without it no process with encrypted fields is released. Keys that were used before stay as they are set.
+     */
+    SEALING_KEY("wf.sealing.key", ""),
+    /** Days after its end at which an instance goes into the archive, from where an administrator may fetch it back; 0: never. */
+    ARCHIVE_DAYS("wf.archive.days", "0"),
     /** Days for which a message is kept that nobody waits for yet. */
     MESSAGE_KEEP("wf.message.keep", "7"),
 

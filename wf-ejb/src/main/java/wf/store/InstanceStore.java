@@ -22,10 +22,12 @@ public class InstanceStore {
 
     private final EntityManager em;
     private final InstanceCache cache;
+    private final Sealing sealing;
 
     @Inject
-    public InstanceStore(EntityManager em, InstanceCache cache) {
+    public InstanceStore(EntityManager em, InstanceCache cache, Sealing sealing) {
         this.em = em;
+        this.sealing = sealing;
         this.cache = cache;
     }
 
@@ -49,8 +51,14 @@ public class InstanceStore {
             em.detach(row);
         }
         List<WorkItem> items = openItems(tenant, instanceId);
-        Stored stored = new Stored(InstanceBody.read(row, items), row.journalLength, row.journalHash);
+        Stored stored = new Stored(InstanceBody.read(opened(row), items), row.journalLength, row.journalHash);
         return Optional.of(stored);
+    }
+
+    /** The same for whoever only reads, from the archive too. */
+    public Optional<Stored> read(String tenant, long instanceId) {
+        return load(tenant, instanceId).or(() -> Archive.row(em, tenant, instanceId)
+                .map(row -> new Stored(InstanceBody.read(opened(row), List.of()), row.journalLength, row.journalHash)));
     }
 
     /**
@@ -110,7 +118,7 @@ public class InstanceStore {
                 + " where i.tenant = :tenant and i.id = :id and i.version = :version")
                 .setParameter("next", after.version()).setParameter("state", after.state().name())
                 .setParameter("faulted", after.incidents().isEmpty() ? 0 : 1)
-                .setParameter("body", InstanceBody.of(after)).setParameter("length", end.length())
+                .setParameter("body", sealed(tenant, after, InstanceBody.of(after))).setParameter("length", end.length())
                 .setParameter("hash", end.hash()).setParameter("tenant", tenant).setParameter("id", after.id())
                 .setParameter("version", after.version() - 1);
         // A null as parameter would have no type, which PostgreSQL refuses.
@@ -120,7 +128,18 @@ public class InstanceStore {
         if (update.executeUpdate() == 0) {
             throw lost(tenant, after.id());
         }
-        Snapshots.keep(em, tenant, after);
+        if (after.version() % Snapshots.EVERY == 0) {
+            em.persist(Snapshots.copy(tenant, after, sealed(tenant, after, Json.write(after.snapshot()))));
+        }
+    }
+
+    private String sealed(String tenant, ProcessInstance instance, String body) {
+        return sealing.seal(tenant, instance.id(), instance.identity().definitionId(), body);
+    }
+
+    private InstanceRow opened(InstanceRow row) {
+        row.body = sealing.open(row.tenant, row.id, row.body);
+        return row;
     }
 
     /** The instance now runs against another version; together with {@link #advance}, which guards it. */
@@ -159,7 +178,7 @@ public class InstanceStore {
         row.endedAt = instance.endedAt();
         row.parentId = instance.identity().parent() == null ? null : instance.identity().parent().instanceId();
         row.parentVisit = instance.identity().parent() == null ? null : instance.identity().parent().nodeInstanceId();
-        row.body = InstanceBody.of(instance);
+        row.body = sealed(tenant, instance, InstanceBody.of(instance));
         row.journalLength = end.length();
         row.journalHash = end.hash();
         em.persist(row);

@@ -209,6 +209,11 @@ public class JobStore {
 
     // ---- looking ----
 
+    /** Tenants with an organisation. */
+    public List<String> tenants() {
+        return em.createQuery("select v.tenant from OrgVersionRow v order by v.tenant", String.class).getResultList();
+    }
+
     /** The row as it is now. */
     public Optional<JobRow> find(String tenant, long id) {
         JobRow row = em.find(JobRow.class, new TenantKey(tenant, id), Map.of("eclipselink.refresh", true));

@@ -16,15 +16,20 @@ public enum JobType {
     /** A kept message is to find its receiver. The row has the id of the message. */
     MATCH,
     /** Somebody began to wait for a message: it may have been kept. */
-    LOOK;
+    LOOK,
+    /** What ended long ago goes into the archive; one row in each tenant. */
+    ARCHIVE;
 
     static JobType of(JobKind kind) {
         return valueOf(kind.name());
     }
 
-    /** Whether nobody would notice in time that it is given up: a timer that stands still, a message that lies there. */
+    /**
+     * Whether nobody would notice in time that it is given up: a timer that stands still, a message that lies there, an archive that
+     * is not filled.
+     */
     public boolean isNeverGivenUp() {
-        return this == TIMER || this == TIMER_START || this == MATCH;
+        return this == TIMER || this == TIMER_START || this == MATCH || this == ARCHIVE;
     }
 
     /** Whether a visit of the instance waits for what comes of it. */

@@ -19,14 +19,17 @@ public class Journal {
 
     private static final String ALGORITHM = "SHA-256";
     private final EntityManager em;
+    private final Sealing sealing;
 
     @Inject
-    public Journal(EntityManager em) {
+    public Journal(EntityManager em, Sealing sealing) {
         this.em = em;
+        this.sealing = sealing;
     }
 
-    /** Completes the row with its place and hash; nothing is stored yet. */
+    /** Seals what is sensitive and completes the row with its place and hash; nothing is stored yet. */
     public JournalEnd chain(JournalRow row, JournalEnd end) {
+        row.body = sealing.seal(row.tenant, row.instanceId, row.definitionId, row.body);
         row.seq = end.length() + 1;
         row.algorithm = ALGORITHM;
         row.hash = hash(end.hash(), row);
@@ -34,8 +37,8 @@ public class Journal {
     }
 
     /** What the row tells, however old it is. */
-    public static JournalBody body(JournalRow row) {
-        return Json.readJournal(row.body);
+    public JournalBody body(JournalRow row) {
+        return Json.readJournal(sealing.open(row.tenant, row.instanceId, row.body));
     }
 
     public void append(JournalRow row) {
@@ -49,18 +52,21 @@ public class Journal {
                 .setParameter("op", opId).setMaxResults(1).getResultList().isEmpty();
     }
 
+    /** All rows, oldest first, wherever the instance is. */
     public List<JournalRow> read(String tenant, long instanceId) {
-        return em.createQuery("select j from JournalRow j where j.tenant = :tenant and j.instanceId = :instance"
+        List<JournalRow> rows = em.createQuery("select j from JournalRow j where j.tenant = :tenant and j.instanceId = :instance"
                 + " order by j.seq", JournalRow.class)
                 .setParameter("tenant", tenant).setParameter("instance", instanceId).getResultList();
+        return rows.isEmpty() ? Archive.journal(em, tenant, instanceId, 0, Long.MAX_VALUE) : rows;
     }
 
     /** The rows behind the one place up to and with the other, oldest first. */
     public List<JournalRow> read(String tenant, long instanceId, long behind, long upTo) {
-        return em.createQuery("select j from JournalRow j where j.tenant = :tenant and j.instanceId = :instance"
+        List<JournalRow> rows = em.createQuery("select j from JournalRow j where j.tenant = :tenant and j.instanceId = :instance"
                 + " and j.seq > :behind and j.seq <= :upTo order by j.seq", JournalRow.class)
                 .setParameter("tenant", tenant).setParameter("instance", instanceId).setParameter("behind", behind)
                 .setParameter("upTo", upTo).getResultList();
+        return rows.isEmpty() && behind < upTo ? Archive.journal(em, tenant, instanceId, behind, upTo) : rows;
     }
 
     /**
@@ -78,10 +84,12 @@ public class Journal {
     }
 
     private JournalEnd end(String tenant, long instanceId) {
-        Object[] known = em.createQuery("select i.journalLength, i.journalHash from InstanceRow i"
+        List<Object[]> known = em.createQuery("select i.journalLength, i.journalHash from InstanceRow i"
                 + " where i.tenant = :tenant and i.id = :id", Object[].class)
-                .setParameter("tenant", tenant).setParameter("id", instanceId).getSingleResult();
-        return new JournalEnd((Long) known[0], (String) known[1]);
+                .setParameter("tenant", tenant).setParameter("id", instanceId).getResultList();
+        return !known.isEmpty() ? new JournalEnd((Long) known.get(0)[0], (String) known.get(0)[1])
+                : Archive.row(em, tenant, instanceId).map(row -> new JournalEnd(row.journalLength, row.journalHash))
+                        .orElseThrow(() -> new IllegalArgumentException("no instance " + instanceId));
     }
 
     private Verification compare(String tenant, long instanceId, JournalEnd known) {

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import wf.instance.Event;
 
@@ -104,6 +105,17 @@ public final class Json {
             return MAPPER.readValue(text, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("cannot read a stored " + type.getType(), e);
+        }
+    }
+
+    /** The same text after its tree was changed. */
+    static String changed(String text, Consumer<JsonNode> change) {
+        try {
+            JsonNode tree = MAPPER.readTree(text);
+            change.accept(tree);
+            return MAPPER.writeValueAsString(tree);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot read what is stored", e);
         }
     }
 

@@ -31,25 +31,25 @@ public class Snapshots {
     private final EntityManager em;
     private final Journal journal;
     private final InstanceStore instances;
+    private final Sealing sealing;
 
     @Inject
-    public Snapshots(EntityManager em, Journal journal, InstanceStore instances) {
+    public Snapshots(EntityManager em, Journal journal, InstanceStore instances, Sealing sealing) {
         this.em = em;
+        this.sealing = sealing;
         this.journal = journal;
         this.instances = instances;
     }
 
     /** For the store of instances, in the transaction that stores this version. */
-    static void keep(EntityManager em, String tenant, ProcessInstance after) {
-        if (after.version() % EVERY == 0) {
-            SnapshotRow row = new SnapshotRow();
-            row.tenant = tenant;
-            row.instanceId = after.id();
-            row.version = after.version();
-            row.shape = Shape.CURRENT;
-            row.body = Json.write(after.snapshot());
-            em.persist(row);
-        }
+    static SnapshotRow copy(String tenant, ProcessInstance after, String body) {
+        SnapshotRow row = new SnapshotRow();
+        row.tenant = tenant;
+        row.instanceId = after.id();
+        row.version = after.version();
+        row.shape = Shape.CURRENT;
+        row.body = body;
+        return row;
     }
 
     /**
@@ -98,7 +98,7 @@ public class Snapshots {
      */
     private long versionOfEntry(String tenant, long instanceId, long nodeInstanceId) {
         TrailRow trail = em.find(TrailRow.class, new TrailKey(tenant, instanceId, nodeInstanceId));
-        ProcessInstance now = instances.load(tenant, instanceId).orElseThrow().image();
+        ProcessInstance now = instances.read(tenant, instanceId).orElseThrow().image();
         long known = trail != null ? trail.seq : now.version();
         long before = 0;
         for (long last = trail != null || now.isActive(nodeInstanceId) ? (known - 1) / EVERY : 0; last > before; ) {
@@ -122,19 +122,19 @@ public class Snapshots {
                 + " and s.instanceId = :instance and s.version <= :version and s.shape = :shape order by s.version desc", String.class)
                 .setParameter("tenant", tenant).setParameter("instance", instanceId).setParameter("version", version)
                 .setParameter("shape", Shape.CURRENT).setMaxResults(1).getResultStream().findFirst()
-                .map(body -> new ProcessInstance(Json.read(body, InstanceSnapshot.class)));
+                .map(body -> new ProcessInstance(Json.read(sealing.open(tenant, instanceId, body), InstanceSnapshot.class)));
     }
 
     /** Before its first operation; the definition with which it began stands in its first row. */
     private ProcessInstance unborn(String tenant, long instanceId) {
-        InstanceIdentity now = instances.load(tenant, instanceId)
+        InstanceIdentity now = instances.read(tenant, instanceId)
                 .orElseThrow(() -> new IllegalArgumentException("no instance " + instanceId)).image().identity();
         long began = journal.read(tenant, instanceId, 0, 1).stream().findFirst().map(r -> r.definitionId).orElse(now.definitionId());
         return new ProcessInstance(new InstanceIdentity(now.id(), began, now.businessKey(), now.title(), now.parent()));
     }
 
-    private static List<Event> events(JournalRow row) {
-        return Journal.body(row).events();
+    private List<Event> events(JournalRow row) {
+        return journal.body(row).events();
     }
 
     /**
@@ -143,7 +143,7 @@ public class Snapshots {
      */
     public void verify(String tenant, Verification journalIsWhole) {
         Map<Long, String> copies = new HashMap<>();
-        copies(tenant, journalIsWhole.instanceId).forEach(s -> copies.put(s.version, s.body));
+        copies(tenant, journalIsWhole.instanceId).forEach(s -> copies.put(s.version, sealing.open(tenant, s.instanceId, s.body)));
         if (!journalIsWhole.intact || copies.isEmpty()) {
             return;
         }

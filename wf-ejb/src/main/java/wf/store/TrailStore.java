@@ -36,7 +36,8 @@ public class TrailStore {
     public boolean hasVisited(String tenant, long instanceId, Collection<String> nodeIds) {
         return !em.createQuery("select t.seq from TrailRow t where t.tenant = :tenant and t.instanceId = :instance"
                 + " and t.nodeId in :nodes", Long.class).setParameter("tenant", tenant).setParameter("instance", instanceId)
-                .setParameter("nodes", nodeIds).setMaxResults(1).getResultList().isEmpty();
+                .setParameter("nodes", nodeIds).setMaxResults(1).getResultList().isEmpty()
+                || Archive.trail(em, tenant, instanceId).stream().anyMatch(nodeIds::contains);
     }
 
     private static TrailEntry entry(TrailRow row, List<ClosedItemRow> handled) {

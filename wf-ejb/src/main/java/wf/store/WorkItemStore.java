@@ -20,10 +20,12 @@ import wf.runtime.Voters.Voter;
 public class WorkItemStore {
 
     private final EntityManager em;
+    private final Sealing sealing;
 
     @Inject
-    public WorkItemStore(EntityManager em) {
+    public WorkItemStore(EntityManager em, Sealing sealing) {
         this.em = em;
+        this.sealing = sealing;
     }
 
     public Optional<WorkItemRow> find(String tenant, long workItemId) {
@@ -58,8 +60,14 @@ public class WorkItemStore {
         find(tenant, workItemId).ifPresent(em::refresh);
     }
 
+    /** What its holder has typed so far; null for nothing. */
+    public String draft(WorkItemRow row) {
+        return sealing.open(row.tenant, row.instanceId, row.draft);
+    }
+
     /** F9: what the holder has typed so far. False when he no longer holds the item. */
-    public boolean save(String tenant, long workItemId, String holder, String draft) {
+    public boolean save(String tenant, ProcessInstance instance, long workItemId, String holder, String typed) {
+        String draft = sealing.seal(tenant, instance.id(), instance.identity().definitionId(), typed);
         return em.createQuery("update WorkItemRow i set i.draft = :draft where i.tenant = :tenant and i.id = :id"
                 + " and i.owner = :holder").setParameter("draft", draft).setParameter("tenant", tenant)
                 .setParameter("id", workItemId).setParameter("holder", holder)
@@ -74,8 +82,12 @@ public class WorkItemStore {
                 .map(c -> new Voter(c.owner, WorkItemKind.valueOf(c.kind), c.askedBy)).toList();
     }
 
-    /** Whether the person handled an item of the instance, or had one that he gave to another. */
+    /** Whether the person handled an item of the instance, or had one that he gave to another, wherever the instance is. */
     public boolean hasHandled(String tenant, long instanceId, String person) {
+        return hasHandledLately(tenant, instanceId, person) || Archive.hasHandled(em, tenant, instanceId, person);
+    }
+
+    private boolean hasHandledLately(String tenant, long instanceId, String person) {
         return !em.createQuery("select c.id from ClosedItemRow c where c.tenant = :tenant and c.instanceId = :instance"
                 + " and (c.handledBy = :person or c.owner = :person and c.state = :given)", Long.class).setParameter("tenant", tenant)
                 .setParameter("instance", instanceId).setParameter("person", person)

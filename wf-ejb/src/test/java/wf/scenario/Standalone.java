@@ -30,6 +30,7 @@ import wf.command.DefinitionCommands;
 import wf.command.DefinitionReading;
 import wf.command.DefinitionViews;
 import wf.command.DefinitionWrites;
+import wf.command.Erasing;
 import wf.command.EventStarts;
 import wf.command.Forms;
 import wf.command.Idempotency;
@@ -45,10 +46,12 @@ import wf.command.Recorder;
 import wf.command.Refusals;
 import wf.command.Replies;
 import wf.command.Situations;
+import wf.command.Unarchiving;
 import wf.command.Urging;
 import wf.command.Views;
 import wf.command.Visits;
 import wf.job.Acts;
+import wf.job.Archiving;
 import wf.job.Children;
 import wf.job.Crew;
 import wf.job.Delivery;
@@ -74,6 +77,8 @@ import wf.spi.BpmnError;
 import wf.spi.ProcessBean;
 import wf.spi.ProcessBeanAnswer;
 import wf.spi.ProcessBeanCall;
+import wf.setting.Settings;
+import wf.store.Archive;
 import wf.store.AttachmentStore;
 import wf.store.CategoryStore;
 import wf.store.DefinitionStore;
@@ -87,6 +92,7 @@ import wf.store.MessageStore;
 import wf.store.OperationLog;
 import wf.store.Outbox;
 import wf.store.ReadItemStore;
+import wf.store.Sealing;
 import wf.store.Snapshots;
 import wf.store.TrailStore;
 import wf.store.Transactions;
@@ -139,6 +145,10 @@ public final class Standalone implements AutoCloseable {
     public final Snapshots snapshots;
     public final SnapshotReader snapshotReader;
     public final ProcessInfos processInfos;
+    public final Archive archive;
+    public final Archiving archiving;
+    public final Unarchiving unarchiving;
+    public final Erasing erasing;
 
     public Standalone(DataSource source, Directories directories) {
         this(source, directories, InstantSource.system(), (definition, job) -> new Outcome.Failed("nothing is called in this test", false));
@@ -163,11 +173,12 @@ public final class Standalone implements AutoCloseable {
         jobs = new JobStore(em, ids);
         MessageStore messageStore = new MessageStore(em);
         Views views = new Views();
-        instances = new InstanceStore(em, cache);
-        journal = new Journal(em);
-        WorkItemStore itemStore = new WorkItemStore(em);
         DefinitionStore definitionStore = new DefinitionStore(em, kernel.reader());
-        snapshots = new Snapshots(em, journal, instances);
+        Sealing sealing = new Sealing(em, definitionStore, settings);
+        instances = new InstanceStore(em, cache, sealing);
+        journal = new Journal(em, sealing);
+        WorkItemStore itemStore = new WorkItemStore(em, sealing);
+        snapshots = new Snapshots(em, journal, instances, sealing);
         ReadItemStore readItems = new ReadItemStore(em);
         Situations situations = new Situations(instances, itemStore, definitionStore, new TrailStore(em), readItems, snapshots,
                 directories, kernel, ids,
@@ -175,8 +186,10 @@ public final class Standalone implements AutoCloseable {
         Idempotency idempotency = new Idempotency(new OperationLog(em), ids);
         Visits visits = new Visits(journal, definitionStore, views);
         AttachmentStore attachmentStore = new AttachmentStore(em);
+        archive = new Archive(em, cache);
         AttachmentViews attachmentViews = new AttachmentViews(views);
-        Opening opening = new Opening(kernel, views, new Forms(), visits, instances, itemStore, attachmentStore, attachmentViews);
+        Opening opening = new Opening(kernel, views, new Forms(), visits, instances, itemStore, attachmentStore, attachmentViews,
+                archive);
         Recorder recorder = new Recorder(instances, itemStore, jobs, journal, new Outbox(em, ids), cache, transactions);
         bus = new CommandBus(kernel, situations, new Permissions(situations), idempotency, instances,
                 recorder, new Replies(views), new Refusals());
@@ -186,14 +199,17 @@ public final class Standalone implements AutoCloseable {
         DefinitionWrites definitionWrites = new DefinitionWrites(idempotency, directories, instances, clock);
         categories = new Categories(categoryStore, definitionStore);
         definitions = new DefinitionCommands(definitionStore, categoryStore, categories, kernel, ids, definitionViews, definitionWrites,
-                eventStarts, clock);
+                eventStarts, sealing, clock);
         categoryCommands = new CategoryCommands(categories, categoryStore, definitionStore, definitionViews, definitionWrites);
         definitionReading = new DefinitionReading(definitionStore, definitionViews, directories);
         Acts acts = new Acts(bus);
         Delivery delivery = new Delivery(messageStore, jobs, acts, ids, settings);
         Signals signals = new Signals(messageStore, jobs, acts, ids);
+        archiving = new Archiving(archive, jobs, attempts, settings, clock);
+        erasing = new Erasing(instances, cache, sealing, definitionWrites, idempotency, clock);
+        unarchiving = new Unarchiving(archive, instances, definitionWrites, idempotency, clock);
         worker = new Worker(jobs, instances, definitionStore, acts, new Children(acts, instances, definitionStore, jobs), signals,
-                delivery, new TimerStarts(messageStore, eventStarts, jobs, acts), calls, attempts, clock, settings);
+                delivery, new TimerStarts(messageStore, eventStarts, jobs, acts), archiving, calls, attempts, clock, settings);
         Crew crew = new Crew(threads);
         settling = new Settling(bus, attempts, transactions, worker, crew, clock, settings);
         sending = new Sending(delivery, signals, settling, idempotency, instances, directories, views, clock);

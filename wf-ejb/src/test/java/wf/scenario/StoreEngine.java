@@ -35,7 +35,6 @@ import wf.operation.Operations;
 import wf.operation.Scope;
 import wf.refusal.Refused;
 import wf.store.ClosedItemRow;
-import wf.store.Journal;
 import wf.store.MutableClock;
 import wf.value.Value;
 
@@ -161,7 +160,7 @@ public final class StoreEngine implements Engine, AutoCloseable {
         ProcessInstance stored = stored(instanceId);
         ProcessInstance replayed = new ProcessInstance(stored.identity());
         shell.journal.read(tenant, instanceId).forEach(row -> {
-            Journal.body(row).events().forEach(e -> e.applyTo(replayed));
+            shell.journal.body(row).events().forEach(e -> e.applyTo(replayed));
             replayed.nextVersion();
         });
         Compare.equal(stored, replayed);

@@ -229,6 +229,22 @@ public interface InstancePort {
             @PathParam("instanceId") @WebParam(name = "instanceId") long instanceId,
             @WebParam(name = "request") TerminateRequest request) throws WfFault;
 
+    @POST
+    @Path("instances/{instanceId}/unarchive")
+    @Operation(summary = "Fetches an instance back from the archive; for administrators")
+    @WebResult(name = "reply")
+    OperationReply unarchive(
+            @PathParam("instanceId") @WebParam(name = "instanceId") long instanceId,
+            @WebParam(name = "request") OperationRequest request) throws WfFault;
+
+    @POST
+    @Path("instances/{instanceId}/erase")
+    @Operation(summary = "Erases the encrypted values of an instance that has ended, for good; for administrators")
+    @WebResult(name = "reply")
+    OperationReply eraseEncrypted(
+            @PathParam("instanceId") @WebParam(name = "instanceId") long instanceId,
+            @WebParam(name = "request") OperationRequest request) throws WfFault;
+
     @GET
     @Path("incidents")
     @Operation(summary = "Lists open incidents, newest first")

@@ -25,7 +25,8 @@ record Script(int version, String file) {
             new Script(4, "V4__kernel.sql"),
             new Script(5, "V5__work.sql"),
             new Script(6, "V6__journal.sql"),
-            new Script(8, "V8__operations.sql"));
+            new Script(8, "V8__operations.sql"),
+            new Script(9, "V9__keeping.sql"));
 
     /** All scripts in order. */
     static List<Script> all() {
