@@ -52,7 +52,7 @@ public class Items {
         if (isHolder(on)) {
             items.open(caller.tenant(), workItemId, on.subject().facts().now());
         }
-        return opening.of(caller, on);
+        return opening.of(caller, on.as(situations.identities(caller, on)));
     }
 
     /** F9: keeps opinion and variables with the item until it is submitted. */

@@ -2,7 +2,9 @@ package wf.command;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import wf.access.Caller;
 import wf.contract.ErrorCode;
 import wf.operation.Identity;
@@ -31,6 +33,16 @@ public class Permissions {
 
     static boolean isGranted(Operation<?> operation, Situation on) {
         return operation.who().stream().anyMatch(on.held()::contains);
+    }
+
+    /** The identities by which the actor may: all that grant it, or administration. */
+    static List<String> used(Operation<?> operation, Situation on) {
+        if (on.subject().facts().actor().isEngine()) {
+            return List.of();
+        }
+        List<String> granting = Stream.of(Identity.values()).filter(i -> i != Identity.MANAGER && operation.who().contains(i) && on.held().contains(i))
+                .map(Identity::name).toList();
+        return asAdmin(operation, on) ? List.of(Identity.MANAGER.name()) : granting;
     }
 
     /** Whether it was administration alone that allowed it: such acts are marked in the journal. */

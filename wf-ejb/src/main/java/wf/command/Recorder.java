@@ -53,15 +53,16 @@ public class Recorder {
     /** @param reserved until when the caller alone works on what is due at once; null leaves it to everybody */
     Recording record(Caller caller, String opId, Operation<?> operation, OperationRequest request, Situation on,
             Decision decision, Instant reserved) {
-        return record(caller, opId, new Act(operation.name(), Permissions.asAdmin(operation, on)), request, on, decision, reserved);
+        return record(caller, opId, new Act(operation.name(), Permissions.asAdmin(operation, on), Permissions.used(operation, on)), request, on, decision, reserved);
     }
 
     /**
      * What was done, as the journal names it.
      *
      * @param asAdmin whether it was administration alone that allowed it
+     * @param identities as what it was done
      */
-    record Act(String operation, boolean asAdmin) { }
+    record Act(String operation, boolean asAdmin, List<String> identities) { }
 
     Recording record(Caller caller, String opId, Act act, OperationRequest request, Situation on, Decision decision, Instant reserved) {
         ProcessInstance after = decision.after();
@@ -106,7 +107,7 @@ public class Recorder {
         row.versionAfter = decision.after().version();
         row.nodeId = on.nodeId();
         row.opinion = request.opinion != null || !closesItem(on, decision) ? request.opinion : on.draft().opinion();
-        row.body = Json.write(new JournalBody(decision.events(), vote(decision), reason(request)));
+        row.body = Json.write(new JournalBody(decision.events(), vote(decision), reason(request), act.identities().isEmpty() ? null : act.identities()));
         return row;
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -145,7 +146,7 @@ public class Situations {
         if (!mayRead(caller, on.subject().facts().actor(), on.stored().image())) {
             throw notFound(caller);
         }
-        return on;
+        return on.as(identities(caller, on));
     }
 
     /** As if an instance were created: for questions, which spend no id and so need no transaction. */
@@ -254,13 +255,25 @@ public class Situations {
     public boolean mayRead(Caller caller, Member person, ProcessInstance instance) {
         return Identities.of(person, instance, null).size() > 1
                 || items.hasHandled(caller.tenant(), instance.id(), person.id())
-                || readItems.isReader(caller.tenant(), instance.id(), person.id())
-                || readers.include(caller.tenant(), person, instance);
+                || isReader(caller, person, instance);
     }
 
-    /** As what somebody may read who has no part in the instance now. */
-    Identity asReader(Caller caller, Member person, ProcessInstance instance) {
-        return items.hasHandled(caller.tenant(), instance.id(), person.id()) ? Identity.HANDLED : Identity.READER;
+    /** Whether the model, or somebody who works there, lets him read it. */
+    private boolean isReader(Caller caller, Member person, ProcessInstance instance) {
+        return readItems.isReader(caller.tenant(), instance.id(), person.id()) || readers.include(caller.tenant(), person, instance);
+    }
+
+    /** All that he is to the item or instance, also what only lets him read. */
+    Set<Identity> identities(Caller caller, Situation on) {
+        Set<Identity> all = EnumSet.copyOf(on.held());
+        Member person = on.subject().facts().actor();
+        if (items.hasHandled(caller.tenant(), on.stored().image().id(), person.id())) {
+            all.add(Identity.HANDLED);
+        }
+        if (isReader(caller, person, on.stored().image())) {
+            all.add(Identity.READER);
+        }
+        return all;
     }
 
     /** Whoever may read it in the archive is told that it is there. */

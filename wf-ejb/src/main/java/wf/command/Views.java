@@ -115,6 +115,15 @@ public class Views {
         return info;
     }
 
+    /**
+     * As {@link #incident}, for whoever may not see all: texts of what failed may quote a value, so where fields are hidden
+     * they are for administrators.
+     */
+    public IncidentInfo incident(Incident incident, ProcessInstance instance, ProcessDefinition process, Locale locale, Sight sight) {
+        Incident shown = sight.manager() || !process.hidesAnything() ? incident : incident.withoutDetail();
+        return incident(shown, instance, process, locale);
+    }
+
     public IncidentInfo incident(Incident incident, ProcessInstance instance, ProcessDefinition process, Locale locale) {
         IncidentInfo info = new IncidentInfo();
         info.id = incident.id();

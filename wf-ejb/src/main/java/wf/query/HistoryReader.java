@@ -83,6 +83,7 @@ public class HistoryReader {
         entry.nodeName = row.nodeId == null ? null : definition.label(row.nodeId);
         entry.opinion = PropertyChanges.opinion(row, body, definition, sight);
         entry.vote = body.vote();
+        entry.identities = body.identities() == null ? List.of() : body.identities();
         entry.version = row.versionAfter;
         return entry;
     }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import wf.command.Command;
 import wf.command.Sight;
@@ -211,7 +212,7 @@ class OperationTest extends StoreTest {
         engine.execute("zhao", Command.onItem("submit", item, submit(null)));
         assertThat(engine.variable(instance, "note")).isEqualTo("from the draft");
         var entries = engine.shell.history.read(engine.caller("zhao"), engine.shell.reading.instance(engine.caller("zhao"), instance).image(),
-                engine.shell.reading.instance(engine.caller("zhao"), instance).definition(), new SamplePeople(), new Sight("zhao", false)).entries;
+                engine.shell.reading.instance(engine.caller("zhao"), instance).definition(), new SamplePeople(), new Sight("zhao", false, Set.of("CREATOR"))).entries;
         assertThat(entries).extracting(e -> e.operation, e -> e.opinion).containsExactly(
                 tuple("start", null), tuple("submit", "half done"));
     }
