@@ -93,12 +93,19 @@ public class Circulation {
 
     /** Who works on the instance, or started it; once it has ended only where its process says so. */
     private static Optional<Rejection> mayCirculate(Situation on) {
-        boolean may = Identities.isHolder(on.held()) || on.held().contains(Identity.CREATOR) || on.held().contains(Identity.MANAGER);
+        return isTheirs(on) ? unavailable(on) : Optional.of(Rejection.of(ErrorCode.FORBIDDEN, "FORBIDDEN"));
+    }
+
+    /** Whether the operation is any business of the actor's. */
+    static boolean isTheirs(Situation on) {
+        return Identities.isHolder(on.held()) || on.held().contains(Identity.CREATOR) || on.held().contains(Identity.MANAGER);
+    }
+
+    /** Why it cannot be done now, whomever it is given to. */
+    static Optional<Rejection> unavailable(Situation on) {
         InstanceState state = on.stored().image().state();
-        if (!may) {
-            return Optional.of(Rejection.of(ErrorCode.FORBIDDEN, "FORBIDDEN"));
-        } else if (state == InstanceState.RUNNING) {
-            return Optional.empty();
+        if (state == InstanceState.RUNNING) {
+            return Policies.refuse("circulate", null, on.subject());
         } else if (state != InstanceState.COMPLETED) {
             return Optional.of(Rejection.of(ErrorCode.ILLEGAL_STATE, "NOT_RUNNING", state.name()));
         }

@@ -123,6 +123,12 @@ public class Opening {
         if (isHolder(on)) {
             buttons.add(button(caller, "save", Optional.empty()));
         }
+        if (Circulation.isTheirs(on)) {
+            buttons.add(button(caller, "circulate", Circulation.unavailable(on)));
+        }
+        if (Urging.isTheirs(on)) {
+            buttons.add(button(caller, "urge", Urging.unavailable(on)));
+        }
         return buttons;
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import wf.access.Caller;
 import wf.contract.ErrorCode;
 import wf.contract.OperationReply;
@@ -89,6 +90,18 @@ public class Urging {
             idempotency.remember(caller, reply.opId, fingerprint, on.subject().facts().now(), reply);
         }
         return reply;
+    }
+
+    /** Whether the operation is any business of the actor's. */
+    static boolean isTheirs(Situation on) {
+        return Stream.of(Identity.CREATOR, Identity.SENDER, Identity.MANAGER).anyMatch(on.held()::contains);
+    }
+
+    /** Why it cannot be done now, whomever it means. */
+    static Optional<Rejection> unavailable(Situation on) {
+        boolean others = on.stored().image().items().stream().anyMatch(i -> !on.subject().facts().actor().id().equals(i.owner()));
+        return Policies.refuse("urge", null, on.subject()).or(() -> others ? Optional.empty()
+                : Optional.of(Rejection.of(ErrorCode.ILLEGAL_STATE, "NOBODY_TO_URGE")));
     }
 
     private static List<WorkItem> urged(Situation on, UrgeRequest request) {
