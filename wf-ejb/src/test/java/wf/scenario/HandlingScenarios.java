@@ -515,4 +515,18 @@ public abstract class HandlingScenarios {
         reviewed("allowNothing");
         wf.actor("zhao").isRefused(ErrorCode.NODE_POLICY).replaces("review", "li", "wang");
     }
+
+    @Test
+    void onlyWhoeverSentTheWorkOnTakesItBack() {
+        reviewed("takeBack");
+        wf.actor("li").asksForHelp("review", true, "wang");
+        wf.actor("wang").answers("review");
+        wf.actor("li").handsOn("review", "qian", "my part is done");
+        wf.actor("li").isRefused(ErrorCode.ILLEGAL_STATE).takesBack("review");
+        wf.actor("qian").submits("review");
+        wf.actor("wang").isRefused(ErrorCode.ILLEGAL_STATE).takesBack("review");
+        wf.actor("li").isRefused(ErrorCode.DOWNSTREAM_OPENED).takesBack("review");
+        wf.actor("qian").takesBack("review");
+        wf.expect().at("review").todoOf("qian");
+    }
 }
