@@ -22,4 +22,40 @@ alter table wf_trail add column
 alter table wf_definition add column
   instance_id bigint;
 
+-- What somebody is to read (阅知): it holds no token and is no part of the instance.
+create table wf_read_item (
+  tenant           varchar(40)  not null,
+  id               bigint       not null,
+  instance_id      bigint       not null,
+  node_instance_id bigint       not null,
+  node_id          varchar(100),
+  reader           varchar(100) not null,
+  state            varchar(10)  not null,
+  sent_by          varchar(100) not null,
+  sent_at          timestamp(6) with time zone not null,
+  note             varchar(4000),
+  read_at          timestamp(6) with time zone,
+  opinion          varchar(4000),
+  primary key (tenant, id)
+);
+create index wf_read_item_reader   on wf_read_item (tenant, reader, state, sent_at, id);
+create index wf_read_item_instance on wf_read_item (tenant, instance_id, reader);
+
+-- Who has urged the holder of an item, and how often that happened.
+create table wf_urge (
+  tenant       varchar(40)  not null,
+  id           bigint       not null,
+  instance_id  bigint       not null,
+  work_item_id bigint       not null,
+  urged_by     varchar(100) not null,
+  urged_at     timestamp(6) with time zone not null,
+  note         varchar(4000),
+  primary key (tenant, id)
+);
+create index wf_urge_instance on wf_urge (tenant, instance_id, urged_at);
+alter table wf_work_item add column
+  urged integer default 0 not null;
+alter table wf_work_item add column
+  urged_at timestamp(6) with time zone;
+
 insert into wf_schema (version, applied_at) values (8, current_timestamp);

@@ -55,4 +55,7 @@ public class HistoryEntry implements Serializable {
 
     /** Variables that changed. */
     public List<PropertyChange> changes = new ArrayList<>();
+
+    /** As what the actor did it (§1.2): the identities that allowed it to him. */
+    public List<String> identities = new ArrayList<>();
 }

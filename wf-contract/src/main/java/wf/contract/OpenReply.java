@@ -36,4 +36,10 @@ public class OpenReply implements Serializable {
 
     /** Visits of nodes so far, for drawing the progress. */
     public List<NodeVisit> visits = new ArrayList<>();
+
+    /** What the caller is to the item or instance, the highest first (§1.2). */
+    public List<String> identities = new ArrayList<>();
+
+    /** How the form is shown to him. */
+    public FormMode mode;
 }

@@ -73,4 +73,16 @@ public class WorkItemInfo implements Serializable {
 
     /** The form of the calling application that shows it, or null. */
     public String formKey;
+
+    /** Who asked for it to be read; null for all other items. */
+    public Person sentBy;
+
+    /** The note with which it was sent to be read, or the opinion of whoever has read it; or null. */
+    public String note;
+
+    /** How often its holder was urged. */
+    public int urged;
+
+    /** When its holder was last urged, or null. */
+    public Date urgedAt;
 }

@@ -29,5 +29,9 @@ public enum WorkItemState {
     /** 已跳过 (final). */
     SKIPPED,
     /** 作废 (final): another act made it needless. */
-    CANCELLED
+    CANCELLED,
+    /** 待阅: only what is to be read. */
+    UNREAD,
+    /** 已阅 (final): only what is to be read. */
+    READ
 }

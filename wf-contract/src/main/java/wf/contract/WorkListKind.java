@@ -9,5 +9,9 @@ public enum WorkListKind {
     /** 认领: items offered to the caller. */
     CLAIMABLE,
     /** 已办: items that the caller handled, one row for each node of an instance. */
-    DONE
+    DONE,
+    /** 待阅: what the caller is to read. */
+    TOREAD,
+    /** 已阅: what the caller has read. */
+    READ
 }

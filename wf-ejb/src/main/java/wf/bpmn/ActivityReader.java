@@ -9,6 +9,7 @@ import wf.definition.Activity;
 import wf.definition.Assignment;
 import wf.definition.Findings;
 import wf.definition.ModelElement;
+import wf.definition.Policy;
 import wf.rule.Expression;
 
 /** Reads what a node is as an activity, whatever its type: repetition, quantities, data, listeners. */
@@ -25,7 +26,7 @@ final class ActivityReader {
                 quantity(element, "completionQuantity"), element.is("isForCompensation"), isAsync(element), mutex(element),
                 inputs(element), outputs(element), locals(element), new ListenerReader(findings).read(element),
                 element.extension("addInstance").filter("true"::equals).isPresent(), new RetriesReader(findings).read(element),
-                initials(element), element.extension("noReturnAcross").filter("true"::equals).isPresent());
+                initials(element), element.extension("noReturnAcross").filter("true"::equals).isPresent(), Policy.read(element));
     }
 
     private int quantity(ModelElement element, String attribute) {

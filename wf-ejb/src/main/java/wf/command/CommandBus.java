@@ -9,6 +9,7 @@ import wf.access.Caller;
 import wf.contract.OperationReply;
 import wf.contract.OperationRequest;
 import wf.operation.Operation;
+import wf.operation.Policies;
 import wf.operation.Scope;
 import wf.runtime.Decision;
 import wf.runtime.Rejection;
@@ -78,6 +79,7 @@ public class CommandBus {
                 : situations.find(caller, command, target, operation.looksBack());
         refuse(caller, on, refusals.version(request, on).or(() -> refusals.deputy(caller, request))
                 .or(() -> permissions.refuse(caller, operation, on))
+                .or(() -> Policies.refuse(operation, on.subject()))
                 .or(() -> operation.unavailable(on.subject())).or(() -> operation.refuse(request, on.subject())));
         Decision decision = kernel.decide(on.definition().process(), on.subject().instance(), on.subject().facts(), on.subject().trail(),
                 flow -> operation.decide(request, on.subject(), flow));

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import wf.contract.FieldAccess;
 import wf.contract.FormField;
 import wf.contract.Property;
@@ -14,6 +15,7 @@ import wf.definition.Field;
 import wf.definition.ProcessDefinition;
 import wf.definition.Sensitivity;
 import wf.instance.ProcessInstance;
+import wf.operation.Fields;
 import wf.value.Value;
 
 /** The form of an item: the node's fields with their values; hidden values never leave the server (§9.3). */
@@ -28,16 +30,17 @@ public class Forms {
         }
         Map<String, Property> saved = new HashMap<>();
         on.draft().variables().forEach(p -> saved.put(p.name, p));
-        return fields.stream().filter(f -> f.access() != FieldAccess.HIDDEN)
-                .map(f -> toFill(f, on, saved.containsKey(f.name()) ? saved.get(f.name()).value : text(on, f.name())))
+        Set<String> roles = Fields.roles(on.subject().item(), on.held());
+        return fields.stream().filter(f -> f.accessOf(roles) != FieldAccess.HIDDEN)
+                .map(f -> toFill(f, f.accessOf(roles), on, saved.containsKey(f.name()) ? saved.get(f.name()).value : text(on, f.name())))
                 .toList();
     }
 
     /** Whoever fills a field in sees what he types, however sensitive it is. */
-    private static FormField toFill(Field field, Situation on, String value) {
-        boolean writes = field.access() == FieldAccess.WRITE || field.access() == FieldAccess.REQUIRED;
+    private static FormField toFill(Field field, FieldAccess access, Situation on, String value) {
+        boolean writes = access == FieldAccess.WRITE || access == FieldAccess.REQUIRED;
         boolean masked = !writes && on.definition().process().masks(field.name());
-        return filled(field, field.access(), masked && value != null ? Sight.masked(value) : value, masked);
+        return filled(field, access, masked && value != null ? Sight.masked(value) : value, masked);
     }
 
     /** For those who only read: every variable that no node hides; administrators see all. */
@@ -55,7 +58,7 @@ public class Forms {
                 shown.add(filled(field, FieldAccess.READ, sight.text(process, field.name(), value), process.masks(field.name())));
             }
         }
-        rest.forEach((name, value) -> shown.add(filled(new Field(name, name, value.type(), FieldAccess.READ, List.of(), Sensitivity.OPEN),
+        rest.forEach((name, value) -> shown.add(filled(new Field(name, name, value.type(), FieldAccess.READ, List.of(), Sensitivity.OPEN, Map.of()),
                 FieldAccess.READ, value.text(), false)));
         return shown;
     }

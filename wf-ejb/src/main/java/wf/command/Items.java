@@ -52,7 +52,7 @@ public class Items {
         if (isHolder(on)) {
             items.open(caller.tenant(), workItemId, on.subject().facts().now());
         }
-        return opening.of(caller, on);
+        return opening.of(caller, on.as(situations.identities(caller, on)));
     }
 
     /** F9: keeps opinion and variables with the item until it is submitted. */
@@ -67,7 +67,7 @@ public class Items {
         if (!isHolder(on)) {
             throw notHolder(caller, on);
         }
-        OperationReply reply = reply(on, idempotency.opId(request.opId), request.preview);
+        OperationReply reply = Beside.reply(on, idempotency.opId(request.opId), request.preview);
         if (!request.preview) {
             save(caller, on, workItemId, new Draft(request.opinion, request.variables));
             idempotency.remember(caller, reply.opId, fingerprint, on.subject().facts().now(), reply);
@@ -88,16 +88,6 @@ public class Items {
     private Refused notHolder(Caller caller, Situation on) {
         boolean mayKnow = situations.mayRead(caller, on.subject().facts().actor(), on.stored().image());
         return mayKnow ? refusals.refused(caller, on, Rejection.of(ErrorCode.FORBIDDEN, "FORBIDDEN")) : Situations.notFound(caller);
-    }
-
-    private static OperationReply reply(Situation on, String opId, boolean preview) {
-        OperationReply reply = new OperationReply();
-        reply.opId = opId;
-        reply.preview = preview;
-        reply.instanceId = on.stored().image().id();
-        reply.state = on.stored().image().state();
-        reply.version = on.stored().image().version();
-        return reply;
     }
 
     /** F33: where the item can be returned to; for its holder only. */

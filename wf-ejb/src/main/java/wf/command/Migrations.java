@@ -188,7 +188,7 @@ public class Migrations {
 
     /** What it sets off is left to whoever works on jobs. */
     private void store(Caller caller, Batch batch, Situation on, Decision decision) {
-        Recording recording = recorder.record(caller, batch.opId(), new Recorder.Act("migrate", false, null), new OperationRequest(), on, decision, null);
+        Recording recording = recorder.record(caller, batch.opId(), new Recorder.Act("migrate", false, null, List.of()), new OperationRequest(), on, decision, null);
         instances.migrate(caller.tenant(), decision.after(), batch.to().row().defKey);
         recorder.finish(caller, recording, decision);
     }

@@ -3,11 +3,13 @@ package wf.command;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import wf.access.Caller;
 import wf.contract.AttachmentInfo;
+import wf.contract.FormMode;
 import wf.contract.InstanceInfo;
 import wf.contract.OpenReply;
 import wf.contract.OperationInfo;
@@ -16,6 +18,7 @@ import wf.contract.WorkItemState;
 import wf.operation.Identities;
 import wf.operation.Identity;
 import wf.operation.Operation;
+import wf.operation.Policies;
 import wf.refusal.Messages;
 import wf.runtime.Directory;
 import wf.runtime.Rejection;
@@ -66,11 +69,18 @@ public class Opening {
             reply.opinionDraft = isHolder(on) ? on.draft().opinion() : null;
         }
         reply.operations = operations(caller, on);
+        reply.identities = identities(on);
+        reply.mode = on.held().stream().min(Comparator.naturalOrder()).map(Identity::mode).orElse(FormMode.READ);
         reply.fields = isHolder(on) ? forms.toFill(on) : forms.toRead(on);
         reply.attachments = attachments(caller, image.id(), directory);
-        image.incidents().forEach(i -> reply.incidents.add(views.incident(i, image, on.definition().process(), caller.locale())));
+        image.incidents().forEach(i -> reply.incidents.add(views.incident(i, image, on.definition().process(), caller.locale(), on.sight())));
         reply.visits = visits.of(caller.tenant(), image.id());
         return reply;
+    }
+
+    /** What the caller is, the highest first. */
+    static List<String> identities(Situation on) {
+        return on.held().stream().filter(i -> i != Identity.ANYBODY).sorted().map(Identity::name).toList();
     }
 
     /** The instance with those that it has called; only where the model calls any, they are looked for. */
@@ -88,6 +98,8 @@ public class Opening {
         if (row != null) {
             info.state = WorkItemState.valueOf(row.state);
             info.openedAt = views.date(row.openedAt);
+            info.urged = row.urged;
+            info.urgedAt = views.date(row.urgedAt);
         }
         return info;
     }
@@ -104,11 +116,18 @@ public class Opening {
         List<OperationInfo> buttons = new ArrayList<>();
         for (Operation<?> operation : kernel.operations().all()) {
             if (isButton(operation, on)) {
-                buttons.add(button(caller, operation.name(), operation.unavailable(on.subject())));
+                buttons.add(button(caller, operation.name(), Policies.refuse(operation, on.subject())
+                        .or(() -> operation.unavailable(on.subject()))));
             }
         }
         if (isHolder(on)) {
             buttons.add(button(caller, "save", Optional.empty()));
+        }
+        if (Circulation.isTheirs(on)) {
+            buttons.add(button(caller, "circulate", Circulation.unavailable(on)));
+        }
+        if (Urging.isTheirs(on)) {
+            buttons.add(button(caller, "urge", Urging.unavailable(on)));
         }
         return buttons;
     }
@@ -116,11 +135,16 @@ public class Opening {
     /** Operations on the item for its holder or candidates, those on the instance for whoever may. */
     private static boolean isButton(Operation<?> operation, Situation on) {
         return switch (operation.scope()) {
-            case INSTANCE -> Permissions.isGranted(operation, on) || on.held().contains(Identity.MANAGER);
+            case INSTANCE -> on.held().contains(Identity.MANAGER) || isForHim(operation, on);
             case WORK_ITEM -> on.subject().item() != null && operation.suits(on.subject().item())
                     && Permissions.isGranted(operation, on);
             case NEW, INCIDENT, DONE_ITEM, ENGINE -> false;
         };
+    }
+
+    /** Where only the request can say whose it is, it is shown to those who have handled something. */
+    private static boolean isForHim(Operation<?> operation, Situation on) {
+        return operation.who().stream().map(i -> i == Identity.ANYBODY ? Identity.HANDLED : i).anyMatch(on.held()::contains);
     }
 
     private static OperationInfo button(Caller caller, String name, Optional<Rejection> reason) {

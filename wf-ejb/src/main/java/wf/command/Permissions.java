@@ -2,11 +2,14 @@ package wf.command;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import wf.access.Caller;
 import wf.contract.ErrorCode;
 import wf.operation.Identity;
 import wf.operation.Operation;
+import wf.operation.Policies;
 import wf.runtime.Rejection;
 
 /** May he? (§0.7): an identity that grants the operation, or administration. What somebody may not even know is not found. */
@@ -32,9 +35,22 @@ public class Permissions {
         return operation.who().stream().anyMatch(on.held()::contains);
     }
 
+    /** The identities by which the actor may: all that grant it, or administration. */
+    static List<String> used(Operation<?> operation, Situation on) {
+        if (on.subject().facts().actor().isEngine()) {
+            return List.of();
+        }
+        List<String> granting = Stream.of(Identity.values()).filter(i -> i != Identity.MANAGER && operation.who().contains(i) && on.held().contains(i))
+                .map(Identity::name).toList();
+        return asAdmin(operation, on) ? List.of(Identity.MANAGER.name()) : granting;
+    }
+
     /** Whether it was administration alone that allowed it: such acts are marked in the journal. */
     static boolean asAdmin(Operation<?> operation, Situation on) {
-        return operation.who().stream().noneMatch(i -> i != Identity.MANAGER && on.held().contains(i)) && !on.subject().facts().actor().isEngine();
+        boolean granted = operation.who().stream().anyMatch(i -> i != Identity.MANAGER && on.held().contains(i));
+        boolean allowed = on.subject().item() == null || Policies.allows(operation.name(),
+                on.subject().definition().node(on.subject().item().nodeId()), on.subject());
+        return !(granted && allowed) && !on.subject().facts().actor().isEngine();
     }
 
     /** To claim is to become the holder, which nobody does by administering. */

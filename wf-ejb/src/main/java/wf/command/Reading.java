@@ -56,25 +56,14 @@ public class Reading {
     }
 
     private Situation find(Caller caller, long instanceId) {
-        Situation on = situations.fresh(caller, instanceId);
-        if (!situations.mayRead(caller, on.subject().facts().actor(), on.stored().image())) {
-            throw Situations.notFound(caller);
-        }
-        return on;
+        return situations.readable(caller, instanceId);
     }
 
     /** I7: whether the caller may open the instance, and as what. */
     public Permission checkOpen(Caller caller, long instanceId) {
-        Situation on = situations.fresh(caller, instanceId);
         Permission permission = new Permission();
-        permission.allowed = situations.mayRead(caller, on.subject().facts().actor(), on.stored().image());
-        if (!permission.allowed) {
-            throw Situations.notFound(caller);
-        }
-        on.held().stream().filter(i -> i != Identity.ANYBODY).forEach(i -> permission.identities.add(i.name()));
-        if (permission.identities.isEmpty()) {
-            permission.identities.add(situations.asReader(caller, on.subject().facts().actor(), on.stored().image()).name());
-        }
+        permission.allowed = true;
+        permission.identities.addAll(Opening.identities(find(caller, instanceId)));
         return permission;
     }
 

@@ -5,12 +5,12 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import wf.access.Caller;
-import wf.contract.OperationRequest;
 import wf.contract.EndInstanceRequest;
+import wf.contract.OperationRequest;
 import wf.contract.TerminateRequest;
 import wf.contract.UpdateInstanceXmlRequest;
-import wf.contract.WithdrawRequest;
 import wf.contract.Vote;
+import wf.contract.WithdrawRequest;
 import wf.instance.ProcessInstance;
 import wf.instance.TokenEvent.VoteCast;
 import wf.operation.Operation;
@@ -56,7 +56,8 @@ public class Recorder {
     /** @param reserved until when the caller alone works on what is due at once; null leaves it to everybody */
     Recording record(Caller caller, String opId, String fingerprint, Operation<?> operation, OperationRequest request, Situation on,
             Decision decision, Instant reserved) {
-        Act act = new Act(operation.name(), Permissions.asAdmin(operation, on), caller.isEngine() ? null : Idempotency.shortened(fingerprint));
+        Act act = new Act(operation.name(), Permissions.asAdmin(operation, on), caller.isEngine() ? null : Idempotency.shortened(fingerprint),
+                Permissions.used(operation, on));
         return record(caller, opId, act, request, on, decision, reserved);
     }
 
@@ -65,8 +66,9 @@ public class Recorder {
      *
      * @param asAdmin whether it was administration alone that allowed it
      * @param fingerprint by which the same request is known again; null where nobody asks again for just this
+     * @param identities as what it was done
      */
-    record Act(String operation, boolean asAdmin, String fingerprint) { }
+    record Act(String operation, boolean asAdmin, String fingerprint, List<String> identities) { }
 
     Recording record(Caller caller, String opId, Act act, OperationRequest request, Situation on, Decision decision, Instant reserved) {
         ProcessInstance after = decision.after();
@@ -111,7 +113,8 @@ public class Recorder {
         row.versionAfter = decision.after().version();
         row.nodeId = on.nodeId();
         row.opinion = request.opinion != null || !closesItem(on, decision) ? request.opinion : on.draft().opinion();
-        row.body = new JournalBody(decision.events(), vote(decision), reason(request)).text(row.happenedAt);
+        row.body = new JournalBody(decision.events(), vote(decision), reason(request), act.identities().isEmpty() ? null : act.identities())
+                .text(row.happenedAt);
         row.payloadHash = act.fingerprint();
         row.sole = act.fingerprint() == null ? null : 1;
         return row;

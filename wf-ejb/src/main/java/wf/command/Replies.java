@@ -135,7 +135,7 @@ public class Replies {
         }
 
         private IncidentInfo incident(Incident incident) {
-            return views.incident(incident, decision.after(), on.definition().process(), locale);
+            return views.incident(incident, decision.after(), on.definition().process(), locale, on.sight());
         }
 
         /** New holders and candidates, and those who lost work; nobody is told of his own act (X4). */

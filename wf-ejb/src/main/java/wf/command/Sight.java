@@ -1,5 +1,6 @@
 package wf.command;
 
+import java.util.Set;
 import wf.definition.OpinionAudience;
 import wf.definition.ProcessDefinition;
 import wf.value.Value;
@@ -10,14 +11,15 @@ import wf.value.Value;
  * administrators too: what they need in order to help is seldom the whole number. Opinions go to whom their node says.
  *
  * @param manager whether he administers processes
+ * @param identities what he is to the instance, by which fields are hidden from him
  */
-public record Sight(String person, boolean manager) {
+public record Sight(String person, boolean manager, Set<String> identities) {
 
     private static final String MASK = "****";
     private static final int MOST_SHOWN = 4;
 
     public boolean sees(ProcessDefinition definition, String field) {
-        return manager || !definition.hides(field);
+        return manager || !definition.hides(field, identities);
     }
 
     /** The text of the value as it is shown; null for none. */

@@ -1,6 +1,7 @@
 package wf.command;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import wf.operation.DoneItem;
 import wf.operation.Identity;
 import wf.operation.Subject;
@@ -25,9 +26,15 @@ record Situation(Stored stored, Definition definition, Subject subject, Set<Iden
         return new Situation(stored, other, subject, held, draft, row, isNew);
     }
 
+    /** The same, with all that the actor is. */
+    Situation as(Set<Identity> identities) {
+        return new Situation(stored, definition, subject, identities, draft, row, isNew);
+    }
+
     /** What the actor is shown of the instance. */
     Sight sight() {
-        return new Sight(subject.facts().actor().id(), held.contains(Identity.MANAGER));
+        return new Sight(subject.facts().actor().id(), held.contains(Identity.MANAGER),
+                held.stream().filter(i -> i != Identity.ANYBODY).map(Identity::name).collect(Collectors.toSet()));
     }
 
     /** The same, about a closed item. */

@@ -5,9 +5,10 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,6 +51,7 @@ import wf.store.DefinitionStore;
 import wf.store.Ids;
 import wf.store.IncidentRow;
 import wf.store.InstanceStore;
+import wf.store.ReadItemStore;
 import wf.store.Snapshots;
 import wf.store.Stored;
 import wf.store.TrailStore;
@@ -68,6 +70,7 @@ public class Situations {
     private final TrailStore trails;
     private final Snapshots snapshots;
     private final Readers readers;
+    private final ReadItemStore readItems;
     private final Directories directories;
     private final Kernel kernel;
     private final Ids ids;
@@ -80,12 +83,13 @@ public class Situations {
 
     @Inject
     public Situations(InstanceStore instances, WorkItemStore items, DefinitionStore definitions, TrailStore trails,
-            Snapshots snapshots, Directories directories, Kernel kernel, Ids ids, Turns turns, Idempotency idempotency,
+            ReadItemStore readItems, Snapshots snapshots, Directories directories, Kernel kernel, Ids ids, Turns turns, Idempotency idempotency,
             ProcessBeans beans, BusinessDataHandlers handlers, InstantSource clock, Settings settings) {
         this.instances = instances;
         this.items = items;
         this.definitions = definitions;
         this.trails = trails;
+        this.readItems = readItems;
         this.snapshots = snapshots;
         this.readers = new Readers(definitions, trails, kernel);
         this.directories = directories;
@@ -159,6 +163,15 @@ public class Situations {
         Situation on = find(caller, command, true);
         instances.confirm(caller.tenant(), on.stored().image());
         return on;
+    }
+
+    /** For what happens beside an instance: as it is stored now, for those who may read it. */
+    Situation readable(Caller caller, long instanceId) {
+        Situation on = fresh(caller, instanceId);
+        if (!mayRead(caller, on.subject().facts().actor(), on.stored().image())) {
+            throw notFound(caller);
+        }
+        return on.as(identities(caller, on));
     }
 
     /** As if an instance were created: for questions, which spend no id and so need no transaction. */
@@ -311,7 +324,7 @@ public class Situations {
 
     /** Whether the person may know of the instance: he started it, holds or handled work of it, is a reader, or administers. */
     public boolean mayRead(Caller caller, Member person, ProcessInstance instance) {
-        return isThere(person, instance) && isReader(caller, person, instance);
+        return isThere(person, instance) && hasPart(caller, person, instance);
     }
 
     /** Only administrators know of an instance that was deleted. */
@@ -319,15 +332,28 @@ public class Situations {
         return instance.state() != InstanceState.DELETED || person.administrator();
     }
 
-    private boolean isReader(Caller caller, Member person, ProcessInstance instance) {
+    private boolean hasPart(Caller caller, Member person, ProcessInstance instance) {
         return Identities.of(person, instance, null).size() > 1
                 || items.hasHandled(caller.tenant(), instance.id(), person.id())
-                || readers.include(caller.tenant(), person, instance);
+                || isReader(caller, person, instance);
     }
 
-    /** As what somebody may read who has no part in the instance now. */
-    Identity asReader(Caller caller, Member person, ProcessInstance instance) {
-        return items.hasHandled(caller.tenant(), instance.id(), person.id()) ? Identity.HANDLED : Identity.READER;
+    /** Whether the model, or somebody who works there, lets him read it. */
+    private boolean isReader(Caller caller, Member person, ProcessInstance instance) {
+        return readItems.isReader(caller.tenant(), instance.id(), person.id()) || readers.include(caller.tenant(), person, instance);
+    }
+
+    /** All that he is to the item or instance, also what only lets him read. */
+    Set<Identity> identities(Caller caller, Situation on) {
+        Set<Identity> all = EnumSet.copyOf(on.held());
+        Member person = on.subject().facts().actor();
+        if (items.hasHandled(caller.tenant(), on.stored().image().id(), person.id())) {
+            all.add(Identity.HANDLED);
+        }
+        if (isReader(caller, person, on.stored().image())) {
+            all.add(Identity.READER);
+        }
+        return all;
     }
 
     /** Whoever may read it in the archive is told that it is there. */

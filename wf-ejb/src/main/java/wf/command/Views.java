@@ -10,6 +10,8 @@ import wf.contract.InstanceInfo;
 import wf.contract.Person;
 import wf.contract.SubscriptionInfo;
 import wf.contract.WorkItemInfo;
+import wf.contract.WorkItemKind;
+import wf.contract.WorkItemState;
 import wf.definition.ProcessDefinition;
 import wf.instance.Incident;
 import wf.instance.ProcessInstance;
@@ -20,6 +22,7 @@ import wf.refusal.IncidentTexts;
 import wf.runtime.Directory;
 import wf.runtime.Member;
 import wf.store.Definition;
+import wf.store.ReadItemRow;
 
 /** The core's things in the words of the contract, the same for every reply. */
 @Singleton
@@ -63,6 +66,23 @@ public class Views {
         return info;
     }
 
+    /** Something to read, without what the list or the instance around it knows. */
+    public WorkItemInfo readItem(ReadItemRow row, Directory directory) {
+        WorkItemInfo info = new WorkItemInfo();
+        info.id = row.id;
+        info.instanceId = row.instanceId;
+        info.nodeId = row.nodeId;
+        info.nodeInstanceId = row.nodeInstanceId;
+        info.kind = WorkItemKind.READ;
+        info.state = WorkItemState.valueOf(row.state);
+        info.owner = person(directory, row.reader);
+        info.sentBy = person(directory, row.sentBy);
+        info.note = row.note;
+        info.createdAt = date(row.sentAt);
+        info.closedAt = date(row.readAt);
+        return info;
+    }
+
     public InstanceInfo instance(ProcessInstance instance, Definition definition, Directory directory) {
         InstanceInfo info = new InstanceInfo();
         info.id = instance.id();
@@ -93,6 +113,15 @@ public class Views {
         info.key = withKey && subscription.kind() == SubscriptionKind.MESSAGE ? subscription.key() : null;
         info.dueAt = date(subscription.dueAt());
         return info;
+    }
+
+    /**
+     * As {@link #incident}, for whoever may not see all: texts of what failed may quote a value, so where fields are hidden
+     * they are for administrators.
+     */
+    public IncidentInfo incident(Incident incident, ProcessInstance instance, ProcessDefinition process, Locale locale, Sight sight) {
+        Incident shown = sight.manager() || !process.hidesAnything() ? incident : incident.withoutDetail();
+        return incident(shown, instance, process, locale);
     }
 
     public IncidentInfo incident(Incident incident, ProcessInstance instance, ProcessDefinition process, Locale locale) {

@@ -15,7 +15,6 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import wf.contract.FieldAccess;
 
@@ -146,9 +145,18 @@ public final class ProcessDefinition {
         return List.copyOf(byName.values());
     }
 
-    /** Whether some node hides the field: its value is then shown to nobody who only reads (§9.3). */
-    public boolean hides(String field) {
-        return mentions(field).anyMatch(f -> f.access() == FieldAccess.HIDDEN);
+    /**
+     * Whether some node hides the field from whoever has these identities: its value is then not shown to him where he only
+     * reads (§9.3).
+     */
+    public boolean hides(String field, Collection<String> identities) {
+        return mentions(field).anyMatch(f -> f.accessOf(identities) == FieldAccess.HIDDEN);
+    }
+
+    /** Whether something is hidden from somebody. */
+    public boolean hidesAnything() {
+        return Stream.concat(disclosure.fields().stream(), nodes.values().stream().flatMap(n -> n.settings().fields().stream()))
+                .anyMatch(f -> f.access() == FieldAccess.HIDDEN || f.accessOf().containsValue(FieldAccess.HIDDEN));
     }
 
     /** Whether the field is called sensitive anywhere: whoever only reads sees its last characters. */

@@ -11,6 +11,11 @@ import java.time.Instant;
  */
 public record Incident(long id, long nodeInstanceId, String nodeId, String code, String detail, Instant at, boolean workDone) {
 
+    /** For those who may not see what was found. */
+    public Incident withoutDetail() {
+        return new Incident(id, nodeInstanceId, nodeId, code, null, at, workDone);
+    }
+
     Incident at(String newNodeId) {
         return new Incident(id, nodeInstanceId, newNodeId, code, detail, at, workDone);
     }

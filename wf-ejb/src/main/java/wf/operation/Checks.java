@@ -96,6 +96,13 @@ final class Checks {
         return unless(!open || on.node().settings().handling().dismissesAssistants(), ErrorCode.ILLEGAL_STATE, "ASSISTANTS_OPEN");
     }
 
+    /** Nobody else works or signs at the node, so that the token may go with him. */
+    static Optional<Rejection> worksAlone(Subject on) {
+        boolean others = on.instance().itemsOf(on.visit().id()).stream()
+                .anyMatch(i -> i.id() != on.item().id() && i.kind() != WorkItemKind.ASSIST);
+        return unless(!others, ErrorCode.ILLEGAL_STATE, "OTHERS_AT_WORK");
+    }
+
     /** What others were asked for cannot be put back into a pool. */
     static Optional<Rejection> asksNobody(Subject on) {
         return unless(on.visit().askedFrom(on.item().id()).isEmpty(), ErrorCode.ILLEGAL_STATE, "ASKED_OTHERS");

@@ -4,8 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import wf.contract.FieldAccess;
+import wf.contract.WorkItemKind;
 import wf.definition.Field;
+import wf.instance.WorkItem;
 import wf.value.Value;
 
 /**
@@ -19,25 +23,41 @@ public final class Fields {
     /** What of the input the node takes. */
     public static Map<String, Optional<Value>> writable(Subject on) {
         List<Field> fields = on.node().settings().fields();
-        if (isAsked(on)) {
-            return Map.of();
-        } else if (fields.isEmpty()) {
-            return on.input();
+        if (fields.isEmpty()) {
+            return isAsked(on) ? Map.of() : on.input();
         }
+        Set<String> roles = roles(on);
         Map<String, Optional<Value>> taken = new LinkedHashMap<>();
-        fields.stream().filter(Fields::isWritable).filter(f -> on.input().containsKey(f.name()))
+        fields.stream().filter(f -> isWritable(f, roles)).filter(f -> on.input().containsKey(f.name()))
                 .forEach(f -> taken.put(f.name(), on.input().get(f.name()).map(v -> typed(f, v))));
         return taken;
     }
 
     /** Labels of the fields whose value, as it was sent, is not of the field's type. */
     static List<String> mistyped(Subject on) {
-        return on.node().settings().fields().stream().filter(Fields::isWritable)
+        Set<String> roles = roles(on);
+        return on.node().settings().fields().stream().filter(f -> isWritable(f, roles))
                 .filter(f -> on.input().getOrDefault(f.name(), Optional.empty()).filter(v -> !fits(f, v)).isPresent())
                 .map(Field::label).toList();
     }
 
-    /** Whom somebody at work has asked gives his opinion and fills in nothing. */
+    /** As what the actor may fill in the form: what he is to the item, and for whom he acts. */
+    static Set<String> roles(Subject on) {
+        return on.item() == null ? Set.of("MAIN") : roles(on.item(), Identities.of(on.facts().actor(), on.instance(), on.item()));
+    }
+
+    /**
+     * Identities by which fields are shown and taken. Countersigners are asked like added signers, and see the form as those
+     * do; whoever acts for a holder sees what the holder would.
+     */
+    public static Set<String> roles(WorkItem item, Set<Identity> held) {
+        Set<String> roles = new TreeSet<>();
+        held.stream().filter(i -> !Identity.HOLDERS.contains(i) && i != Identity.ANYBODY).forEach(i -> roles.add(i.name()));
+        roles.add(item.askedBy() != null && item.kind() == WorkItemKind.SIGN ? Identity.ADDSIGN.name() : item.kind().name());
+        return roles;
+    }
+
+    /** Whom somebody at work has asked gives his opinion; without a list of fields he fills in nothing. */
     private static boolean isAsked(Subject on) {
         return on.item() != null && on.item().askedBy() != null;
     }
@@ -56,12 +76,13 @@ public final class Fields {
         return value.type() == field.type() ? value : Value.parse(field.type(), value.text());
     }
 
-    private static boolean isWritable(Field field) {
-        return field.access() == FieldAccess.WRITE || field.access() == FieldAccess.REQUIRED;
+    private static boolean isWritable(Field field, Set<String> roles) {
+        return field.accessOf(roles).compareTo(FieldAccess.WRITE) >= 0;
     }
 
     static List<Field> required(Subject on) {
-        return isAsked(on) ? List.of() : on.node().settings().fields().stream().filter(f -> f.access() == FieldAccess.REQUIRED).toList();
+        Set<String> roles = roles(on);
+        return on.node().settings().fields().stream().filter(f -> f.accessOf(roles) == FieldAccess.REQUIRED).toList();
     }
 
     static boolean hasValue(Subject on, Field field) {

@@ -10,6 +10,7 @@ import wf.contract.WorkItemKind;
 import wf.contract.WorkItemState;
 import wf.definition.Node;
 import wf.instance.WorkItem;
+import wf.runtime.Consultations;
 import wf.runtime.Flow;
 import wf.runtime.Rejection;
 import wf.runtime.VariableWrites;
@@ -41,12 +42,7 @@ public final class FreeSubmit implements Operation<FreeSubmitRequest> {
     @Override
     public Optional<Rejection> unavailable(Subject on) {
         return Checks.first(Checks.isRunning(on), Checks.isTaken(on), Checks.isOfKind(on, WorkItemKind.MAIN),
-                Checks.assistantsAreDone(on), isAlone(on));
-    }
-
-    /** Those who sign after or beside him would be left behind. */
-    private static Optional<Rejection> isAlone(Subject on) {
-        return on.visit().consultations().isEmpty() ? Optional.empty() : Optional.of(Rejection.of(ErrorCode.ILLEGAL_STATE, "OTHERS_ASKED"));
+                Checks.assistantsAreDone(on), Checks.worksAlone(on));
     }
 
     @Override
@@ -74,6 +70,7 @@ public final class FreeSubmit implements Operation<FreeSubmitRequest> {
     @Override
     public void decide(FreeSubmitRequest request, Subject on, Flow flow) {
         new VariableWrites(flow).setAll(on.visit(), Fields.writable(on));
+        new Consultations(flow).dismissAssistants(on.item());
         if (new WorkItems(flow).handled(on.item(), WorkItemState.SUBMITTED)) {
             flow.choose(target(request, on).id(), List.copyOf(request.users));
             flow.handOver(on.visit(), target(request, on));

@@ -1,8 +1,12 @@
 package wf.operation;
 
 import java.util.Set;
+import wf.contract.FormMode;
 
-/** What a person can be to a work item or instance (§1.2); several at once. */
+/**
+ * What a person can be to a work item or instance (§1.2); several at once. They stand in the order of their weight: the first
+ * that somebody holds is how he is shown, and how his form is. What each may do stands with the operations.
+ */
 public enum Identity {
     /** 主办: holds the item as its main handler. */
     MAIN,
@@ -29,4 +33,9 @@ public enum Identity {
 
     /** Those who hold the item, in whatever way. */
     public static final Set<Identity> HOLDERS = Set.of(MAIN, SIGN, ADDSIGN, ASSIST);
+
+    /** Whether the form is his to fill in. */
+    public FormMode mode() {
+        return HOLDERS.contains(this) ? FormMode.FILL : FormMode.READ;
+    }
 }

@@ -34,10 +34,13 @@ final class Others {
     }
 
     static Optional<Rejection> areNotTooMany(Subject on, List<String> users) {
-        SigningRound round = on.item() == null ? on.visit().round() : on.visit().roundOf(on.item());
-        int there = round == null ? on.instance().itemsOf(on.visit().id()).size() : round.asked();
-        return there + named(users).size() <= Loops.MAX_INSTANCES ? Optional.empty()
-                : Optional.of(Rejection.of(ErrorCode.QUOTA, "ADD_TOO_MANY", on.node().label(), String.valueOf(Loops.MAX_INSTANCES)));
+        return areNotTooMany(on, on.visit(), on.visit().roundOf(on.item()), users);
+    }
+
+    static Optional<Rejection> areNotTooMany(Subject on, NodeInstance visit, SigningRound round, List<String> users) {
+        int there = round == null ? on.instance().itemsOf(visit.id()).size() : round.asked();
+        return there + named(users).size() <= Loops.MAX_INSTANCES ? Optional.empty() : Optional.of(Rejection.of(ErrorCode.QUOTA,
+                "ADD_TOO_MANY", on.definition().label(visit.nodeId()), String.valueOf(Loops.MAX_INSTANCES)));
     }
 
     /** Nobody asks himself. */
@@ -48,14 +51,17 @@ final class Others {
 
     /** Nobody gets a second item of the same kind at the node, nor a second vote in the same round. */
     static Optional<Rejection> areNotThere(Subject on, WorkItemKind kind, Long askedBy, List<String> users) {
-        Set<String> there = there(on, kind, askedBy);
+        return areNotThere(on, on.visit(), kind, askedBy, users);
+    }
+
+    static Optional<Rejection> areNotThere(Subject on, NodeInstance visit, WorkItemKind kind, Long askedBy, List<String> users) {
+        Set<String> there = there(on, visit, kind, askedBy);
         List<String> twice = named(users).stream().filter(there::contains).toList();
         return twice.isEmpty() ? Optional.empty()
                 : Optional.of(Rejection.of(ErrorCode.TARGET_INVALID, "TAKES_PART_ALREADY", String.join(", ", twice)));
     }
 
-    private static Set<String> there(Subject on, WorkItemKind kind, Long askedBy) {
-        NodeInstance visit = on.visit();
+    private static Set<String> there(Subject on, NodeInstance visit, WorkItemKind kind, Long askedBy) {
         String group = groupOf(visit, kind, askedBy);
         Set<String> there = new LinkedHashSet<>();
         on.instance().itemsOf(visit.id()).stream().filter(i -> i.owner() != null && group.equals(groupOf(visit, i.kind(), i.askedBy())))

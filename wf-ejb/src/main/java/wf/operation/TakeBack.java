@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import wf.contract.ErrorCode;
 import wf.contract.OperationRequest;
+import wf.contract.WorkItemKind;
 import wf.contract.WorkItemState;
 import wf.definition.Node;
 import wf.instance.BranchTree;
@@ -52,13 +53,27 @@ public final class TakeBack implements Operation<OperationRequest> {
 
     @Override
     public Optional<Rejection> unavailable(Subject on) {
-        return Checks.isRunning(on).or(() -> wasSubmitted(on)).or(() -> counts(on)).or(() -> isNotJoined(on))
+        return Checks.isRunning(on).or(() -> wasSubmitted(on)).or(() -> wasTheWork(on)).or(() -> counts(on)).or(() -> sentItOn(on)).or(() -> isNotJoined(on))
                 .or(() -> nobodyWentOn(on)).or(() -> nobodyOpened(on)).or(() -> nothingForGood(on));
     }
 
     private static Optional<Rejection> wasSubmitted(Subject on) {
         return on.done().state() == WorkItemState.SUBMITTED ? Optional.empty()
                 : Optional.of(Rejection.of(ErrorCode.ILLEGAL_STATE, "NOT_SUBMITTED", on.done().state().name()));
+    }
+
+    /** Whoever helped or signed for another has sent nothing on. */
+    private static Optional<Rejection> wasTheWork(Subject on) {
+        boolean asked = on.done().kind() == WorkItemKind.ASSIST || on.done().kind() == WorkItemKind.ADDSIGN;
+        return asked ? Optional.of(Rejection.of(ErrorCode.ILLEGAL_STATE, "WRONG_KIND", on.done().kind().name())) : Optional.empty();
+    }
+
+    /** Of several who did the work one after another, the last has sent it on. */
+    private static Optional<Rejection> sentItOn(Subject on) {
+        List<String> handlers = entry(on).orElseThrow().handlers();
+        boolean last = on.done().kind() != WorkItemKind.MAIN || handlers.isEmpty()
+                || handlers.get(handlers.size() - 1).equals(on.done().handledBy());
+        return last ? Optional.empty() : Optional.of(Rejection.of(ErrorCode.DOWNSTREAM_OPENED, "WENT_ON"));
     }
 
     /** The visit is over and was not undone since. */

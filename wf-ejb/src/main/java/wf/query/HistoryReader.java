@@ -17,8 +17,8 @@ import wf.contract.HistoryEntry;
 import wf.definition.ProcessDefinition;
 import wf.instance.Branch;
 import wf.instance.Event;
-import wf.instance.InstanceEvent.VariablesChanged.Change;
 import wf.instance.InstanceEvent.VariablesChanged;
+import wf.instance.InstanceEvent.VariablesChanged.Change;
 import wf.instance.ProcessInstance;
 import wf.instance.TokenEvent.BranchEnded;
 import wf.instance.TokenEvent.BranchOpened;
@@ -83,6 +83,7 @@ public class HistoryReader {
         entry.nodeName = row.nodeId == null ? null : definition.label(row.nodeId);
         entry.opinion = PropertyChanges.opinion(row, body, definition, sight);
         entry.vote = body.vote();
+        entry.identities = body.identities() == null ? List.of() : body.identities();
         entry.version = row.versionAfter;
         return entry;
     }

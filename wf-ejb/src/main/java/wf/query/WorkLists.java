@@ -22,9 +22,10 @@ import wf.runtime.Directory;
 import wf.runtime.Member;
 import wf.store.ClosedItemRow;
 import wf.store.DefinitionStore;
+import wf.store.ReadItemRow;
 import wf.store.WorkItemRow;
 
-/** The personal lists of work items: todo 待办, claimable 认领 and done 已办, with counts that equal the unpaged lists. */
+/** The personal lists of work items: todo 待办, claimable 认领, done 已办, to read 待阅 and read 已阅, with counts that equal the unpaged lists. */
 @Singleton
 public class WorkLists {
 
@@ -43,7 +44,7 @@ public class WorkLists {
 
     public WorkItemPage page(Caller caller, WorkListKind kind, WorkListFilter wanted, String cursor, Integer limit) {
         int size = Cursor.limit(limit, caller.locale());
-        String time = kind == WorkListKind.DONE ? "w.closedAt" : "w.createdAt";
+        String time = time(kind);
         Filter filter = filter(caller, kind, wanted).after(time, "w.id", Cursor.read(cursor, caller.locale()));
         List<Object[]> rows = filter.fill(em.createQuery("select w, i.definitionId, i.title, i.businessKey, i.starter from "
                 + from(kind) + filter.where() + " order by " + time + " desc, w.id desc", Object[].class))
@@ -62,7 +63,21 @@ public class WorkLists {
     }
 
     private static String from(WorkListKind kind) {
-        return (kind == WorkListKind.DONE ? "ClosedItemRow" : "WorkItemRow") + " w, InstanceRow i";
+        String rows = switch (kind) {
+            case TODO, CLAIMABLE -> "WorkItemRow";
+            case DONE -> "ClosedItemRow";
+            case TOREAD, READ -> "ReadItemRow";
+        };
+        return rows + " w, InstanceRow i";
+    }
+
+    /** The list goes by it, the latest first. */
+    private static String time(WorkListKind kind) {
+        return switch (kind) {
+            case TODO, CLAIMABLE -> "w.createdAt";
+            case DONE -> "w.closedAt";
+            case TOREAD, READ -> "w.sentAt";
+        };
     }
 
     private Filter filter(Caller caller, WorkListKind kind, WorkListFilter wanted) {
@@ -72,6 +87,8 @@ public class WorkLists {
             case CLAIMABLE -> filter.and("w.state = :offered", "offered", WorkItemState.OFFERED.name()).and("w.id in (select c.itemId from CandidateRow c where c.tenant = :tenant"
                     + " and c.candidate in :memberships)", "memberships", List.copyOf(member(caller).memberships()));
             case DONE -> filter.and("w.doneBy = :person", "person", caller.person());
+            case TOREAD -> filter.and("w.reader = :person", "person", caller.person()).and("w.state = :state", "state", WorkItemState.UNREAD.name());
+            case READ -> filter.and("w.reader = :person", "person", caller.person()).and("w.state = :state", "state", WorkItemState.READ.name());
         }
         return filter.and("i.defKey = :definition", "definition", wanted.definitionKey())
                 .and("i.businessKey = :key", "key", wanted.businessKey()).containing("i.title", "title", wanted.title());
@@ -84,16 +101,18 @@ public class WorkLists {
 
     private static Cursor cursorAt(Object row) {
         return row instanceof ClosedItemRow c ? new Cursor(c.closedAt, c.id)
+                : row instanceof ReadItemRow r ? new Cursor(r.sentAt, r.id)
                 : new Cursor(((WorkItemRow) row).createdAt, ((WorkItemRow) row).id);
     }
 
     private WorkItemInfo info(Caller caller, Object[] columns) {
         Directory directory = directories.of(caller.tenant());
-        WorkItemInfo info = columns[0] instanceof ClosedItemRow c ? closed(c, directory) : open((WorkItemRow) columns[0], directory);
+        WorkItemInfo info = columns[0] instanceof ClosedItemRow c ? closed(c, directory)
+                : columns[0] instanceof ReadItemRow r ? views.readItem(r, directory) : open((WorkItemRow) columns[0], directory);
         var definition = definitions.get(caller.tenant(), (Long) columns[1]);
         info.definitionKey = definition.row().defKey;
         info.definitionName = definition.row().name;
-        info.nodeName = definition.process().label(info.nodeId);
+        info.nodeName = info.nodeId == null ? null : definition.process().label(info.nodeId);
         info.title = (String) columns[2];
         info.businessKey = (String) columns[3];
         info.starter = views.person(directory, (String) columns[4]);
@@ -110,6 +129,8 @@ public class WorkLists {
         info.followUpAt = views.date(row.followUpAt);
         info.priority = row.priority;
         info.formKey = row.formKey;
+        info.urged = row.urged;
+        info.urgedAt = views.date(row.urgedAt);
         return info;
     }
 

@@ -42,7 +42,12 @@ final class CriticalSections {
 
     /** A token that only stands or waits there and has not begun is not in; a repeated activity is in as a whole. */
     private boolean isIn(NodeInstance visit) {
-        return visit.state() != NodeInstanceState.WAITING && !isStuck(visit) && !flow.isAboutToAct(visit) && !new Loops(flow).isInstance(visit);
+        return visit.state() != NodeInstanceState.WAITING && !isStill(visit) && !isStuck(visit) && !flow.isAboutToAct(visit) && !new Loops(flow).isInstance(visit);
+    }
+
+    /** Work came back to it, and what was done since is undone before it begins. */
+    private static boolean isStill(NodeInstance visit) {
+        return visit.state() == NodeInstanceState.COMPENSATING && visit.rework() != null;
     }
 
     private boolean isStuck(NodeInstance visit) {

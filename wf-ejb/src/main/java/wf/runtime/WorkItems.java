@@ -95,13 +95,7 @@ public final class WorkItems {
 
     /** Whoever sent the work has taken it back, and those whom its holder had asked are asked no longer. */
     public void withdraw(WorkItem item) {
-        end(item, WorkItemState.WITHDRAWN);
-    }
-
-    /** The item ends because of somebody else's act. */
-    public void close(WorkItem item, WorkItemState state) {
-        flow.emit(new WorkItemClosed(item.id(), state, null, flow.facts().now()));
-        new Listeners(flow).toldInPassing(flow.instance().nodeInstance(item.nodeInstanceId()), "delete");
+        close(item, WorkItemState.WITHDRAWN);
     }
 
     /**
@@ -132,12 +126,13 @@ public final class WorkItems {
         }
     }
 
-    /** The item is needless now, and with it those of whom its holder had asked. */
+    /** The item is needless now. */
     public void cancel(WorkItem item) {
-        end(item, WorkItemState.CANCELLED);
+        close(item, WorkItemState.CANCELLED);
     }
 
-    private void end(WorkItem item, WorkItemState state) {
+    /** The item ends because of somebody else's act, and with it those of whom its holder had asked. */
+    public void close(WorkItem item, WorkItemState state) {
         if (flow.instance().findItem(item.id()).isEmpty()) {
             return;
         }

@@ -7,21 +7,24 @@ import jakarta.inject.Inject;
 import wf.access.Caller;
 import wf.command.Attachments;
 import wf.command.Attempts;
+import wf.command.Circulation;
 import wf.command.Command;
 import wf.command.Erasing;
 import wf.command.InstanceXml;
 import wf.command.Reading;
 import wf.command.Unarchiving;
+import wf.command.Urging;
 import wf.contract.ActivateRequest;
 import wf.contract.AddInstanceRequest;
 import wf.contract.AttachRequest;
 import wf.contract.Attachment;
 import wf.contract.AttachmentInfo;
 import wf.contract.AttachmentList;
+import wf.contract.CirculateRequest;
 import wf.contract.Count;
 import wf.contract.DeleteInstanceRequest;
-import wf.contract.EndInstanceRequest;
 import wf.contract.Differences;
+import wf.contract.EndInstanceRequest;
 import wf.contract.ErrorCode;
 import wf.contract.History;
 import wf.contract.IncidentPage;
@@ -50,9 +53,11 @@ import wf.contract.SnapshotPage;
 import wf.contract.StartRequest;
 import wf.contract.SubscriptionList;
 import wf.contract.SupplementBranchRequest;
+import wf.contract.SupplementRequest;
 import wf.contract.SuspendInstanceRequest;
 import wf.contract.TerminateRequest;
 import wf.contract.UpdateInstanceXmlRequest;
+import wf.contract.UrgeRequest;
 import wf.contract.Verification;
 import wf.contract.WithdrawRequest;
 import wf.job.Retrying;
@@ -107,6 +112,10 @@ public class InstanceService {
     private InstanceXml instanceXml;
     @Inject
     private Attempts attempts;
+    @Inject
+    private Circulation circulation;
+    @Inject
+    private Urging urging;
 
     public OperationReply start(Caller caller, StartRequest request) {
         return perform(caller, Command.create("start", request));
@@ -146,6 +155,18 @@ public class InstanceService {
 
     public OperationReply updateInstanceXml(Caller caller, long instanceId, UpdateInstanceXmlRequest request) {
         return attempts.of(caller.locale(), () -> instanceXml.update(caller, instanceId, request));
+    }
+
+    public OperationReply supplement(Caller caller, long instanceId, SupplementRequest request) {
+        return perform(caller, Command.onInstance("supplement", instanceId, request));
+    }
+
+    public OperationReply circulate(Caller caller, long instanceId, CirculateRequest request) {
+        return attempts.of(caller.locale(), () -> circulation.circulate(caller, instanceId, request));
+    }
+
+    public OperationReply urge(Caller caller, long instanceId, UrgeRequest request) {
+        return attempts.of(caller.locale(), () -> urging.urge(caller, instanceId, request));
     }
 
     public OperationReply supplementBranch(Caller caller, long instanceId, SupplementBranchRequest request) {

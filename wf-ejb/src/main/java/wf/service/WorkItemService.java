@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import wf.access.Caller;
 import wf.command.Attempts;
+import wf.command.Circulation;
 import wf.command.Command;
 import wf.command.Items;
 import wf.contract.AddSignRequest;
@@ -50,6 +51,8 @@ public class WorkItemService {
     private Instances instances;
     @Inject
     private Attempts attempts;
+    @Inject
+    private Circulation circulation;
 
     public OperationReply submit(Caller caller, long workItemId, SubmitRequest request) {
         return perform(caller, "submit", workItemId, request);
@@ -126,6 +129,10 @@ public class WorkItemService {
 
     public OperationReply removeSign(Caller caller, long workItemId, OperationRequest request) {
         return perform(caller, "removeSign", workItemId, request);
+    }
+
+    public OperationReply markRead(Caller caller, long workItemId, OperationRequest request) {
+        return attempts.of(caller.locale(), () -> circulation.markRead(caller, workItemId, request));
     }
 
     private OperationReply perform(Caller caller, String operation, long workItemId, OperationRequest request) {

@@ -37,6 +37,9 @@ public enum Setting {
     /** The longest wait in seconds; the first is one second, and every further failure doubles it. */
     LOCKOUT_MAXIMUM_SECONDS("wf.lockout.maximum.seconds", "900"),
 
+    /** Minutes after which the holder of a work item may be urged again. */
+    URGE_MINUTES("wf.urge.minutes", "30"),
+
     /** Minutes after which an unused session ends. */
     SESSION_IDLE_MINUTES("wf.session.idle.minutes", "60"),
     /** Hours after which a session ends in any case. */

@@ -10,8 +10,9 @@ import wf.instance.Event;
  *
  * @param vote the vote that was cast, or null
  * @param reason the reason of an early end, or null
+ * @param identities as what the actor did it (§1.2); null in rows of earlier versions
  */
-public record JournalBody(List<Event> events, Vote vote, String reason) {
+public record JournalBody(List<Event> events, Vote vote, String reason, List<String> identities) {
 
     /** @param rowTime when the row's operation happened: the time of whatever names none */
     public String text(Instant rowTime) {
@@ -20,5 +21,9 @@ public record JournalBody(List<Event> events, Vote vote, String reason) {
 
     public static JournalBody of(String text, Instant rowTime) {
         return Json.readJournal(text, rowTime);
+    }
+
+    public JournalBody(List<Event> events, Vote vote, String reason) {
+        this(events, vote, reason, null);
     }
 }

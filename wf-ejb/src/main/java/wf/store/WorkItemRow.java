@@ -80,4 +80,11 @@ public class WorkItemRow {
 
     @Column(name = "paused_with")
     public int pausedWith;
+
+    /** How often its holder was urged, and when last. */
+    public int urged;
+
+    @Convert(converter = InstantConverter.class)
+    @Column(name = "urged_at")
+    public Instant urgedAt;
 }

@@ -53,13 +53,14 @@ import wf.instance.WorkItemEvent.WorkItemCreated;
 import wf.node.BuiltInNodeTypes;
 import wf.operation.AnswerRequest;
 import wf.operation.BeginRequest;
+import wf.operation.DoneItem;
 import wf.operation.Follow;
 import wf.operation.FollowRequest;
-import wf.operation.DoneItem;
 import wf.operation.Identities;
 import wf.operation.Identity;
 import wf.operation.Operation;
 import wf.operation.Operations;
+import wf.operation.Policies;
 import wf.operation.Returns;
 import wf.operation.Scope;
 import wf.operation.Subject;
@@ -75,8 +76,8 @@ import wf.runtime.Decision;
 import wf.runtime.Directory;
 import wf.runtime.Facts;
 import wf.runtime.Flow;
-import wf.runtime.Member;
 import wf.runtime.Kin;
+import wf.runtime.Member;
 import wf.runtime.Migration;
 import wf.runtime.NodeTypes;
 import wf.runtime.Rejection;
@@ -270,7 +271,7 @@ public final class CoreEngine implements Engine {
         if (denied.isPresent()) {
             return denied.get();
         }
-        var refused = operation.unavailable(subject).or(() -> operation.refuse(request, subject));
+        var refused = Policies.refuse(operation, subject).or(() -> operation.unavailable(subject)).or(() -> operation.refuse(request, subject));
         if (refused.isPresent()) {
             return refused.get().code();
         }

@@ -458,4 +458,75 @@ public abstract class HandlingScenarios {
         wf.actor("admin").terminates();
         wf.expect().at().is(InstanceState.TERMINATED);
     }
+
+    // ---- more people, and what the model allows ----
+
+    @Test
+    void whoeverSentTheWorkLetsMorePeopleDoIt() {
+        reviewed("supplement");
+        wf.actor("li").isRefused(ErrorCode.FORBIDDEN).supplements("review", "wang");
+        wf.actor("zhao").isRefused(ErrorCode.TARGET_INVALID).supplements("review", "li");
+        wf.actor("zhao").isRefused(ErrorCode.NO_PARTICIPANT).supplements("review", "nobody");
+        wf.actor("zhao").supplements("review", "wang");
+        wf.expect().at("review", "review").todoOf("li", "wang");
+        wf.actor("li").submits("review");
+        wf.expect().at("review").todoOf("wang");
+        wf.actor("wang").submits("review");
+        wf.expect().at("archive");
+    }
+
+    @Test
+    void whoIsAddedToARoundVotesLikeTheOthers() {
+        wf.deployed(process("supplementRound").step("draft", byStarter()).step("sign", signedByAll("li", "wang")).step("archive", by("zhou")).end());
+        wf.started("it", "supplementRound", "zhao");
+        wf.actor("zhao").submits("draft");
+        wf.actor("zhao").supplements("sign", "sun");
+        wf.actor("li").votes("sign", Vote.AGREE);
+        wf.actor("wang").votes("sign", Vote.AGREE);
+        wf.expect().at("sign").has("sign", "sun", WorkItemKind.SIGN, WorkItemState.READY);
+        wf.actor("zhao").isRefused(ErrorCode.TARGET_INVALID).supplements("sign", "li");
+        wf.actor("sun").votes("sign", Vote.AGREE);
+        wf.expect().at("archive").has("signResult", "AGREED");
+    }
+
+    @Test
+    void whatTheNodeDeniesOnlyAnAdministratorDoes() {
+        reviewed("deny", " wf:deny=\"transfer, addSign\"");
+        wf.actor("li").isRefused(ErrorCode.NODE_POLICY).transfers("review", "wang");
+        wf.actor("li").isRefused(ErrorCode.NODE_POLICY).addsSigners("review", AddSignPosition.BEFORE, "wang");
+        wf.actor("li").asksForHelp("review", false, "sun");
+        wf.actor("admin").transfers("review", "wang");
+        wf.expect().todoOf("wang");
+    }
+
+    @Test
+    void whatTheProcessDeniesNoNodeAllows() {
+        wf.deployed(process("denyAll").step("review", new Model.Who(by("li").attributes() + " wf:allow=\"transfer\"", "")).end()
+                .replace("isExecutable=\"true\"", "isExecutable=\"true\" wf:deny=\"transfer\""));
+        wf.started("it", "denyAll", "zhao");
+        wf.actor("li").isRefused(ErrorCode.NODE_POLICY).transfers("review", "wang");
+    }
+
+    @Test
+    void whoeverSentTheWorkReplacesItsHolderWhereTheNodeAllowsIt() {
+        reviewed("allowReplace", " wf:allow=\"replaceHandler\"");
+        wf.actor("zhao").replaces("review", "li", "wang");
+        wf.expect().todoOf("wang").noTodoOf("li");
+        reviewed("allowNothing");
+        wf.actor("zhao").isRefused(ErrorCode.NODE_POLICY).replaces("review", "li", "wang");
+    }
+
+    @Test
+    void onlyWhoeverSentTheWorkOnTakesItBack() {
+        reviewed("takeBack");
+        wf.actor("li").asksForHelp("review", true, "wang");
+        wf.actor("wang").answers("review");
+        wf.actor("li").handsOn("review", "qian", "my part is done");
+        wf.actor("li").isRefused(ErrorCode.ILLEGAL_STATE).takesBack("review");
+        wf.actor("qian").submits("review");
+        wf.actor("wang").isRefused(ErrorCode.ILLEGAL_STATE).takesBack("review");
+        wf.actor("li").isRefused(ErrorCode.DOWNSTREAM_OPENED).takesBack("review");
+        wf.actor("qian").takesBack("review");
+        wf.expect().at("review").todoOf("qian");
+    }
 }

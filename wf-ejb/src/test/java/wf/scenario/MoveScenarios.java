@@ -32,7 +32,13 @@ public abstract class MoveScenarios {
     }
 
     private void letter(String key) {
-        wf.deployed(process(key).step("draft", byStarter()).step("check", by("li")).step("sign", by("wang")).end());
+        letter(key, "");
+    }
+
+    /** @param allowed attributes of the process */
+    private void letter(String key, String allowed) {
+        wf.deployed(process(key).step("draft", byStarter()).step("check", by("li")).step("sign", by("wang")).end()
+                .replace("isExecutable=\"true\"", "isExecutable=\"true\"" + allowed));
         wf.started("L", key, "zhao");
         wf.actor("zhao").submits("draft");
     }
@@ -147,7 +153,7 @@ public abstract class MoveScenarios {
 
     @Test
     void aHandlerHandsHisWorkOnToWhomHeLikes() {
-        letter("free");
+        letter("free", " wf:allow=\"freeSubmit\"");
         wf.actor("li").submitsFreely("check", null, "zhou");
         wf.expect().at("check").todoOf("zhou");
         wf.actor("zhou").submitsFreely("check", "draft", "sun");
@@ -155,6 +161,14 @@ public abstract class MoveScenarios {
         wf.actor("sun").isRefused(ErrorCode.NO_PARTICIPANT).submitsFreely("draft", "sign", "nobody");
         wf.actor("sun").submitsFreely("draft", "sign");
         wf.expect().at("sign").todoOf("wang");
+    }
+
+    @Test
+    void freeWaysNeedTheWordOfTheModel() {
+        letter("notFree");
+        wf.actor("li").isRefused(ErrorCode.NODE_POLICY).submitsFreely("check", null, "zhou");
+        wf.actor("li").isRefused(ErrorCode.NODE_POLICY).jumps("check", "sign");
+        wf.expect().at("check");
     }
 
     @Test

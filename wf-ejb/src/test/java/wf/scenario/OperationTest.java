@@ -297,7 +297,7 @@ class OperationTest extends StoreTest {
         engine.execute("zhao", Command.onItem("submit", item, submit(null)));
         assertThat(engine.variable(instance, "note")).isEqualTo("from the draft");
         var entries = engine.shell.history.read(engine.caller("zhao"), engine.shell.reading.instance(engine.caller("zhao"), instance).image(),
-                engine.shell.reading.instance(engine.caller("zhao"), instance).definition(), new SamplePeople(), new Sight("zhao", false)).entries;
+                engine.shell.reading.instance(engine.caller("zhao"), instance).definition(), new SamplePeople(), new Sight("zhao", false, Set.of("CREATOR"))).entries;
         assertThat(entries).extracting(e -> e.operation, e -> e.opinion).containsExactly(
                 tuple("start", null), tuple("submit", "half done"));
     }

@@ -78,6 +78,7 @@ final class Promises {
     private static void noTwoAreInOneCriticalSection(ProcessDefinition definition, ProcessInstance instance) {
         BranchTree tree = new BranchTree(instance);
         List<NodeInstance> in = instance.nodeInstances().stream().filter(v -> v.state() != NodeInstanceState.WAITING)
+                .filter(v -> v.state() != NodeInstanceState.COMPENSATING || v.rework() == null)
                 .filter(v -> instance.incidents().stream().noneMatch(i -> i.nodeInstanceId() == v.id() && i.code().equals("STUCK_JOIN")))
                 .filter(v -> mutexOf(v, definition) != null && !isLoopInstance(v, tree, instance)).toList();
         in.forEach(one -> assertThat(in).as("beside %s in its critical section", one).noneMatch(other -> other.id() != one.id()

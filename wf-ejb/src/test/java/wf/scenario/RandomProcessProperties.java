@@ -13,14 +13,23 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import wf.contract.AddInstanceRequest;
+import wf.contract.AddSignPosition;
+import wf.contract.AddSignRequest;
+import wf.contract.AssistRequest;
+import wf.contract.CountersignRequest;
 import wf.contract.CountersignSubmitRequest;
 import wf.contract.ErrorCode;
 import wf.contract.InstanceState;
+import wf.contract.InternalSubmitRequest;
 import wf.contract.OperationRequest;
+import wf.contract.ReplaceHandlerRequest;
 import wf.contract.ReturnRequest;
 import wf.contract.ReturnToRequest;
+import wf.contract.SigningOrder;
+import wf.contract.SigningRuleKind;
 import wf.contract.SubmitRequest;
 import wf.contract.TerminateRequest;
+import wf.contract.TransferRequest;
 import wf.contract.Vote;
 import wf.instance.InstanceSnapshot;
 import wf.instance.NodeInstance;
@@ -144,6 +153,10 @@ class RandomProcessProperties {
                 legal(engine.perform("wang", "claim", instance, item.id(), new OperationRequest()));
                 return;
             }
+            if (random.nextInt(4) == 0) {
+                involve(instance, item);
+                return;
+            }
             switch (random.nextInt(10)) {
                 case 0 -> legal(engine.perform(item.owner(), "return", instance, item.id(), new ReturnRequest()));
                 case 1 -> returnAnywhere(instance, item);
@@ -154,6 +167,52 @@ class RandomProcessProperties {
                 }
                 case 3 -> legal(engine.perform(item.owner(), "unclaim", instance, item.id(), new OperationRequest()));
                 default -> legal(engine.perform(item.owner(), "submit", instance, item.id(), with(new SubmitRequest())));
+            }
+        }
+
+        /** The holder passes his work on, asks others, or answers who asked him. */
+        private void involve(long instance, Engine.Item item) {
+            List<String> people = List.of("zhao", "qian", "li", "wang", "sun", "zhou");
+            List<String> users = random.ints(1 + random.nextInt(2), 0, people.size()).distinct().mapToObj(people::get).toList();
+            String by = random.nextInt(8) == 0 ? "admin" : item.owner();
+            switch (random.nextInt(8)) {
+                case 0 -> {
+                    TransferRequest request = new TransferRequest();
+                    request.user = users.get(0);
+                    legal(engine.perform(by, "transfer", instance, item.id(), request));
+                }
+                case 1 -> {
+                    ReplaceHandlerRequest request = new ReplaceHandlerRequest();
+                    request.user = users.get(0);
+                    legal(engine.perform("admin", "replaceHandler", instance, item.id(), request));
+                }
+                case 2 -> {
+                    AssistRequest request = new AssistRequest();
+                    request.users = users;
+                    request.wait = random.nextBoolean();
+                    legal(engine.perform(by, "assist", instance, item.id(), request));
+                }
+                case 3 -> {
+                    CountersignRequest request = new CountersignRequest();
+                    request.users = users;
+                    request.order = SigningOrder.values()[random.nextInt(2)];
+                    request.rule = SigningRuleKind.values()[random.nextInt(2)];
+                    legal(engine.perform(by, "countersign", instance, item.id(), request));
+                }
+                case 4 -> {
+                    AddSignRequest request = new AddSignRequest();
+                    request.users = users;
+                    request.position = AddSignPosition.values()[random.nextInt(3)];
+                    legal(engine.perform(by, "addSign", instance, item.id(), request));
+                }
+                case 5 -> {
+                    InternalSubmitRequest request = new InternalSubmitRequest();
+                    request.user = users.get(0);
+                    request.opinion = "done";
+                    legal(engine.perform(by, "internalSubmit", instance, item.id(), request));
+                }
+                case 6 -> legal(engine.perform("admin", "removeSign", instance, item.id(), new OperationRequest()));
+                default -> legal(engine.perform(by, "assistSubmit", instance, item.id(), new OperationRequest()));
             }
         }
 
@@ -174,7 +233,7 @@ class RandomProcessProperties {
         /** Accepted, or refused for a reason that the moment explains; never for another one. */
         private static void legal(Engine.Answer answer) {
             assertThat(answer.refused()).isIn(null, ErrorCode.TARGET_INVALID, ErrorCode.ILLEGAL_STATE, ErrorCode.FORBIDDEN,
-                    ErrorCode.NOT_FOUND, ErrorCode.NO_ROUTE);
+                    ErrorCode.NOT_FOUND, ErrorCode.NO_ROUTE, ErrorCode.NODE_POLICY);
         }
     }
 }

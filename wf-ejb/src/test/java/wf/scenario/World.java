@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import wf.contract.ActivateRequest;
 import wf.contract.AddInstanceRequest;
 import wf.contract.AddSignPosition;
 import wf.contract.AddSignRequest;
@@ -17,7 +18,6 @@ import wf.contract.AssistRequest;
 import wf.contract.Choice;
 import wf.contract.CountersignRequest;
 import wf.contract.CountersignSubmitRequest;
-import wf.contract.ActivateRequest;
 import wf.contract.DeleteInstanceRequest;
 import wf.contract.EndInstanceRequest;
 import wf.contract.ErrorCode;
@@ -28,6 +28,7 @@ import wf.contract.JumpRequest;
 import wf.contract.OperationRequest;
 import wf.contract.Property;
 import wf.contract.ReplaceHandlerRequest;
+import wf.contract.RestoreInstanceRequest;
 import wf.contract.ResubmitMode;
 import wf.contract.ReturnRequest;
 import wf.contract.ReturnToRequest;
@@ -35,10 +36,10 @@ import wf.contract.SiblingPolicy;
 import wf.contract.SigningOrder;
 import wf.contract.SigningRuleKind;
 import wf.contract.SubmitRequest;
-import wf.contract.RestoreInstanceRequest;
+import wf.contract.SupplementBranchRequest;
+import wf.contract.SupplementRequest;
 import wf.contract.SuspendInstanceRequest;
 import wf.contract.SuspendItemRequest;
-import wf.contract.SupplementBranchRequest;
 import wf.contract.TerminateRequest;
 import wf.contract.TransferRequest;
 import wf.contract.ValueType;
@@ -248,6 +249,14 @@ public final class World {
             request.nodeInstanceId = engine.visitAt(currentInstance(), node);
             request.users = List.of(users);
             perform("addInstance", currentInstance(), request);
+        }
+
+        /** These people are to do the work of the node as well. */
+        public void supplements(String node, String... users) {
+            SupplementRequest request = new SupplementRequest();
+            request.nodeInstanceId = engine.visitAt(currentInstance(), node);
+            request.users = List.of(users);
+            perform("supplement", currentInstance(), request);
         }
 
         /** One instance more, for this element. */

@@ -20,10 +20,11 @@ import wf.contract.AttachRequest;
 import wf.contract.Attachment;
 import wf.contract.AttachmentInfo;
 import wf.contract.AttachmentList;
+import wf.contract.CirculateRequest;
 import wf.contract.Count;
 import wf.contract.DeleteInstanceRequest;
-import wf.contract.EndInstanceRequest;
 import wf.contract.Differences;
+import wf.contract.EndInstanceRequest;
 import wf.contract.History;
 import wf.contract.IncidentPage;
 import wf.contract.InstanceInfo;
@@ -50,10 +51,12 @@ import wf.contract.Snapshot;
 import wf.contract.SnapshotPage;
 import wf.contract.StartRequest;
 import wf.contract.SubscriptionList;
-import wf.contract.SuspendInstanceRequest;
 import wf.contract.SupplementBranchRequest;
+import wf.contract.SupplementRequest;
+import wf.contract.SuspendInstanceRequest;
 import wf.contract.TerminateRequest;
 import wf.contract.UpdateInstanceXmlRequest;
+import wf.contract.UrgeRequest;
 import wf.contract.Verification;
 import wf.contract.WithdrawRequest;
 
@@ -176,6 +179,30 @@ public interface InstancePort {
     @Operation(summary = "Tells whether the caller may open an instance")
     @WebResult(name = "reply")
     Permission checkOpen(@PathParam("instanceId") @WebParam(name = "instanceId") long instanceId) throws WfFault;
+
+    @POST
+    @Path("instances/{instanceId}/supplement")
+    @Operation(summary = "Lets more people do the work of a node that is going on")
+    @WebResult(name = "reply")
+    OperationReply supplement(
+            @PathParam("instanceId") @WebParam(name = "instanceId") long instanceId,
+            @WebParam(name = "request") SupplementRequest request) throws WfFault;
+
+    @POST
+    @Path("instances/{instanceId}/circulate")
+    @Operation(summary = "Gives the instance to others to read")
+    @WebResult(name = "reply")
+    OperationReply circulate(
+            @PathParam("instanceId") @WebParam(name = "instanceId") long instanceId,
+            @WebParam(name = "request") CirculateRequest request) throws WfFault;
+
+    @POST
+    @Path("instances/{instanceId}/urge")
+    @Operation(summary = "Asks the holders of open work items to hurry")
+    @WebResult(name = "reply")
+    OperationReply urge(
+            @PathParam("instanceId") @WebParam(name = "instanceId") long instanceId,
+            @WebParam(name = "request") UrgeRequest request) throws WfFault;
 
     @POST
     @Path("instances/{instanceId}/addInstance")

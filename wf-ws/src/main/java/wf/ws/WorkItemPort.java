@@ -48,7 +48,7 @@ public interface WorkItemPort {
 
     @GET
     @Path("worklists/{kind}")
-    @Operation(summary = "Lists the caller's work: todo, claimable or done")
+    @Operation(summary = "Lists the caller's work: todo, claimable, done, toread or read")
     @WebResult(name = "reply")
     WorkItemPage listWorkItems(
             @PathParam("kind") @WebParam(name = "kind") WorkListKind kind,
@@ -252,6 +252,14 @@ public interface WorkItemPort {
     @Operation(summary = "Takes up an item again that was laid aside")
     @WebResult(name = "reply")
     OperationReply resumeItem(
+            @PathParam("workItemId") @WebParam(name = "workItemId") long workItemId,
+            @WebParam(name = "request") OperationRequest request) throws WfFault;
+
+    @POST
+    @Path("workitems/{workItemId}/markRead")
+    @Operation(summary = "Has read what was circulated")
+    @WebResult(name = "reply")
+    OperationReply markRead(
             @PathParam("workItemId") @WebParam(name = "workItemId") long workItemId,
             @WebParam(name = "request") OperationRequest request) throws WfFault;
 }

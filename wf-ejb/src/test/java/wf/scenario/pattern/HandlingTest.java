@@ -1,6 +1,7 @@
 package wf.scenario.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static wf.scenario.Model.offeredTo;
 import static wf.scenario.Sketch.process;
 
 import org.junit.jupiter.api.Test;
@@ -56,5 +57,17 @@ class HandlingTest extends Scenarios {
         wf.actor("li").addsSigners("review", AddSignPosition.BEFORE, "wang");
         wf.actor("admin").terminates();
         assertThat(now().items()).isEmpty();
+    }
+
+    @Test
+    void workAndOffersThatNobodyHasOpenedAreTakenBack() {
+        running(process("back").start("start").user("write", "zhao").user("check", "li").user("pay", offeredTo("wang", "sun")).end("end")
+                .path("start", "write", "check", "pay", "end"));
+        submitted("zhao", "write");
+        wf.actor("zhao").takesBack("write");
+        submitted("zhao", "write");
+        submitted("li", "check");
+        wf.actor("li").takesBack("check");
+        wf.expect().at("check").todoOf("li");
     }
 }

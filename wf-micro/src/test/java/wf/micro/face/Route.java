@@ -44,6 +44,10 @@ record Route(String operation, String port, String method, String path) {
             restoreInstance    Instance    POST   instances/{instanceId}/restoreInstance
             activate           Instance    POST   instances/{instanceId}/activate
             updateInstanceXml  Instance    POST   instances/{instanceId}/xml
+            supplement         Instance    POST   instances/{instanceId}/supplement
+            circulate          Instance    POST   instances/{instanceId}/circulate
+            urge               Instance    POST   instances/{instanceId}/urge
+            markRead           WorkItem    POST   workitems/{workItemId}/markRead
             terminate          Instance    POST   instances/{instanceId}/terminate
             listIncidents      Instance    GET    incidents
             retryIncident      Instance    POST   incidents/{incidentId}/retry
