@@ -22,7 +22,6 @@ import wf.operation.Policies;
 import wf.runtime.Rejection;
 import wf.store.Conflict;
 import wf.store.Ids;
-import wf.store.Outbox;
 import wf.store.ReadItemRow;
 import wf.store.ReadItemStore;
 
@@ -38,18 +37,15 @@ public class Circulation {
     private final Refusals refusals;
     private final ReadItemStore readItems;
     private final Idempotency idempotency;
-    private final Outbox outbox;
     private final Ids ids;
     private final Views views;
 
     @Inject
-    public Circulation(Situations situations, Refusals refusals, ReadItemStore readItems, Idempotency idempotency, Outbox outbox, Ids ids,
-            Views views) {
+    public Circulation(Situations situations, Refusals refusals, ReadItemStore readItems, Idempotency idempotency, Ids ids, Views views) {
         this.situations = situations;
         this.refusals = refusals;
         this.readItems = readItems;
         this.idempotency = idempotency;
-        this.outbox = outbox;
         this.ids = ids;
         this.views = views;
     }
@@ -81,8 +77,6 @@ public class Circulation {
 
     private void store(Caller caller, Situation on, CirculateRequest request, OperationReply reply, List<ReadItemRow> rows, String fingerprint) {
         rows.forEach(readItems::insert);
-        outbox.put(caller.tenant(), reply.instanceId, on.subject().facts().now(), new Notice(1, reply.opId, "circulate", caller.person(),
-                rows.stream().map(r -> r.reader).toList(), rows.stream().map(r -> r.id).toList(), request.opinion));
         idempotency.remember(caller, reply.opId, fingerprint, on.subject().facts().now(), reply);
     }
 

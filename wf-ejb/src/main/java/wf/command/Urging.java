@@ -29,7 +29,6 @@ import wf.setting.Setting;
 import wf.setting.Settings;
 import wf.store.Conflict;
 import wf.store.Ids;
-import wf.store.Outbox;
 import wf.store.UrgeRow;
 import wf.store.UrgeStore;
 import wf.store.WorkItemRow;
@@ -47,20 +46,17 @@ public class Urging {
     private final WorkItemStore items;
     private final UrgeStore urges;
     private final Idempotency idempotency;
-    private final Outbox outbox;
     private final Ids ids;
     private final Views views;
     private final Duration interval;
 
     @Inject
-    public Urging(Situations situations, Refusals refusals, WorkItemStore items, UrgeStore urges, Idempotency idempotency, Outbox outbox,
-            Ids ids, Views views, Settings settings) {
+    public Urging(Situations situations, Refusals refusals, WorkItemStore items, UrgeStore urges, Idempotency idempotency, Ids ids, Views views, Settings settings) {
         this.situations = situations;
         this.refusals = refusals;
         this.items = items;
         this.urges = urges;
         this.idempotency = idempotency;
-        this.outbox = outbox;
         this.ids = ids;
         this.views = views;
         this.interval = settings.time(Setting.URGE_MINUTES, ChronoUnit.MINUTES);
@@ -85,8 +81,6 @@ public class Urging {
         holders.forEach(h -> reply.told.add(views.person(on.subject().facts().directory(), h)));
         if (!request.preview) {
             urged.forEach(i -> store(caller, on, i, request.text));
-            outbox.put(caller.tenant(), instanceId, on.subject().facts().now(), new Notice(1, reply.opId, "urge", caller.person(), holders,
-                    urged.stream().map(WorkItem::id).toList(), request.text));
             idempotency.remember(caller, reply.opId, fingerprint, on.subject().facts().now(), reply);
         }
         return reply;

@@ -1,5 +1,6 @@
 package wf.store;
 
+import java.time.Instant;
 import java.util.List;
 import wf.contract.Vote;
 import wf.instance.Event;
@@ -15,5 +16,14 @@ public record JournalBody(List<Event> events, Vote vote, String reason, List<Str
 
     public JournalBody(List<Event> events, Vote vote, String reason) {
         this(events, vote, reason, null);
+    }
+
+    /** @param rowTime when the row's operation happened: the time of whatever names none */
+    public String text(Instant rowTime) {
+        return Json.write(this, rowTime);
+    }
+
+    public static JournalBody of(String text, Instant rowTime) {
+        return Json.readJournal(text, rowTime);
     }
 }

@@ -3,7 +3,6 @@ package wf.store;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +28,7 @@ import wf.instance.WaitEvent.TimerRepeated;
 final class WaitProjection {
 
     private final EntityManager em;
+    private final Writes writes;
     private final Ids ids;
     private final String tenant;
     private final ProcessInstance before;
@@ -39,8 +39,9 @@ final class WaitProjection {
     private final List<Long> goneJobs = new ArrayList<>();
     private final List<Long> goneSubscriptions = new ArrayList<>();
 
-    WaitProjection(EntityManager em, Ids ids, String tenant, ProcessInstance before, Instant now) {
+    WaitProjection(EntityManager em, Writes writes, Ids ids, String tenant, ProcessInstance before, Instant now) {
         this.em = em;
+        this.writes = writes;
         this.ids = ids;
         this.tenant = tenant;
         this.before = before;
@@ -52,15 +53,24 @@ final class WaitProjection {
      * @return what is due now, in the order in which it was posted
      */
     List<JobRow> write(List<Event> events, Instant reserved) {
+        List<JobRow> due = due(events, reserved);
+        writes.delete("wf_job", tenant, goneJobs, null);
+        writes.delete("wf_subscription", tenant, goneSubscriptions, null);
+        jobs.values().forEach(writes::insert);
+        subscriptions.values().forEach(writes::insert);
+        if (reserved == null) {
+            due.stream().filter(j -> !jobs.containsKey(j.id)).forEach(writes::insert);
+        }
+        repeated.values().forEach(this::repeat);
+        return due;
+    }
+
+    /** What is due at once; nothing is written yet. */
+    List<JobRow> due(List<Event> events, Instant reserved) {
         events.forEach(this::note);
         List<JobRow> due = new ArrayList<>(jobs.values().stream().filter(j -> !j.dueAt.isAfter(now)).toList());
         due.forEach(j -> j.leaseUntil = reserved);
         due.addAll(looks(reserved));
-        delete("JobRow", goneJobs);
-        delete("SubscriptionRow", goneSubscriptions);
-        jobs.values().forEach(em::persist);
-        subscriptions.values().forEach(em::persist);
-        repeated.values().forEach(this::repeat);
         return due;
     }
 
@@ -160,30 +170,21 @@ final class WaitProjection {
      * works on at once needs no row for that: should he die before, the message looks for its receiver itself, later.
      */
     private List<JobRow> looks(Instant reserved) {
-        List<JobRow> looks = subscriptions.values().stream().filter(s -> s.kind.equals(SubscriptionKind.MESSAGE.name()))
+        return subscriptions.values().stream().filter(s -> s.kind.equals(SubscriptionKind.MESSAGE.name()))
                 .map(s -> new MessageAddress(s.name, s.key)).distinct()
                 .map(a -> row(reserved == null ? ids.next() : 0, JobType.LOOK, null, now, JobBody.named(a.name(), a.key(), null)))
                 .toList();
-        if (reserved == null) {
-            looks.forEach(em::persist);
-        }
-        return looks;
     }
 
-    private void delete(String entity, Collection<Long> gone) {
-        for (List<Long> some : Portions.of(gone)) {
-            em.createQuery("delete from " + entity + " r where r.tenant = :tenant and r.id in :ids")
-                    .setParameter("tenant", tenant).setParameter("ids", some).executeUpdate();
-        }
-    }
-
+    /** Whether its row is still there shows only in the database, where the instance is held by then. */
     private void repeat(TimerRepeated event) {
+        writes.send();
         int known = em.createQuery("update JobRow j set j.dueAt = :due, j.attempts = 0, j.leaseUntil = null, j.body = :body"
                 + " where j.tenant = :tenant and j.id = :id").setParameter("due", event.dueAt())
                 .setParameter("body", Json.write(JobBody.timer(event.fired()))).setParameter("tenant", tenant)
                 .setParameter("id", event.subscriptionId()).executeUpdate();
         if (known == 0) {
-            em.persist(timer(before.findSubscription(event.subscriptionId()).orElseThrow(), event.dueAt(), event.fired()));
+            writes.insert(timer(before.findSubscription(event.subscriptionId()).orElseThrow(), event.dueAt(), event.fired()));
         }
     }
 }

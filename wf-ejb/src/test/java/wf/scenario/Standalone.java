@@ -44,6 +44,7 @@ import wf.command.Permissions;
 import wf.command.Reading;
 import wf.command.Recorder;
 import wf.command.Refusals;
+import wf.command.Repetition;
 import wf.command.Replies;
 import wf.command.Situations;
 import wf.command.Unarchiving;
@@ -178,20 +179,21 @@ public final class Standalone implements AutoCloseable {
         instances = new InstanceStore(em, cache, sealing);
         journal = new Journal(em, sealing);
         WorkItemStore itemStore = new WorkItemStore(em, sealing);
+        Idempotency idempotency = new Idempotency(new OperationLog(em), journal, ids);
         snapshots = new Snapshots(em, journal, instances, sealing);
         ReadItemStore readItems = new ReadItemStore(em);
         Situations situations = new Situations(instances, itemStore, definitionStore, new TrailStore(em), readItems, snapshots,
                 directories, kernel, ids,
-                new Turns(transactions), new ProcessBeans(this::call, failures), clock, settings);
-        Idempotency idempotency = new Idempotency(new OperationLog(em), ids);
+                new Turns(transactions), idempotency, new ProcessBeans(this::call, failures), clock, settings);
         Visits visits = new Visits(journal, definitionStore, views);
         AttachmentStore attachmentStore = new AttachmentStore(em);
         archive = new Archive(em, cache);
         AttachmentViews attachmentViews = new AttachmentViews(views);
         Opening opening = new Opening(kernel, views, new Forms(), visits, instances, itemStore, attachmentStore, attachmentViews,
                 archive);
-        Recorder recorder = new Recorder(instances, itemStore, jobs, journal, new Outbox(em, ids), cache, transactions);
-        bus = new CommandBus(kernel, situations, new Permissions(situations), idempotency, instances,
+        Recorder recorder = new Recorder(instances, itemStore, jobs, journal, new Outbox(ids), cache, transactions);
+        bus = new CommandBus(kernel, situations, new Permissions(situations), idempotency,
+                new Repetition(journal, idempotency, instances, snapshots, definitionStore, jobs, situations, new Replies(views)), instances,
                 recorder, new Replies(views), new Refusals());
         EventStarts eventStarts = new EventStarts(definitionStore, messageStore, jobs, kernel, ids, settings);
         DefinitionViews definitionViews = new DefinitionViews();
@@ -216,9 +218,8 @@ public final class Standalone implements AutoCloseable {
         retrying = new Retrying(jobs, settling, attempts, idempotency, directories, new JobViews(views), clock);
         jobPages = new Jobs(em, new JobViews(views));
         shifts = new Shifts(worker, settling, crew, settings);
-        Outbox outbox = new Outbox(em, ids);
-        circulation = new Circulation(situations, new Refusals(), readItems, idempotency, outbox, ids, views);
-        urging = new Urging(situations, new Refusals(), itemStore, new UrgeStore(em), idempotency, outbox, ids, views, settings);
+        circulation = new Circulation(situations, new Refusals(), readItems, idempotency, ids, views);
+        urging = new Urging(situations, new Refusals(), itemStore, new UrgeStore(em), idempotency, ids, views, settings);
         items = new Items(situations, new Refusals(), itemStore, idempotency, opening, views);
         reading = new Reading(situations, opening, views);
         attachments = new Attachments(situations, attachmentStore, instances, ids, idempotency, attachmentViews);
