@@ -35,10 +35,10 @@ public class Permissions {
         return operation.who().stream().anyMatch(on.held()::contains);
     }
 
-    /** The identities by which the actor may: all that grant it, or administration. */
+    /** The identities by which the actor may: all that grant it, or administration; null for what the engine does. */
     static List<String> used(Operation<?> operation, Situation on) {
         if (on.subject().facts().actor().isEngine()) {
-            return List.of();
+            return null;
         }
         List<String> granting = Stream.of(Identity.values()).filter(i -> i != Identity.MANAGER && operation.who().contains(i) && on.held().contains(i))
                 .map(Identity::name).toList();

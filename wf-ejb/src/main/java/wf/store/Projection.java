@@ -280,8 +280,7 @@ final class Projection {
             fresh.state = state.name();
             return;
         }
-        em.createQuery("update WorkItemRow i set i.state = :state where i.tenant = :tenant and i.id = :id")
-                .setParameter("state", state.name()).setParameter("tenant", tenant).setParameter("id", itemId).executeUpdate();
+        writes.change("update wf_work_item set state = ? where tenant = ? and id = ?", state.name(), tenant, itemId);
     }
 
     /** To another holder the item comes as new: unopened, and without what the last one has typed. */
