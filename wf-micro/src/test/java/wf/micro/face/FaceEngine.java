@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import wf.contract.DefinitionInfo;
@@ -28,7 +29,9 @@ import wf.contract.SignalReply;
 import wf.contract.SignalRequest;
 import wf.contract.StartRequest;
 import wf.contract.Verification;
+import wf.contract.WorkItemPage;
 import wf.contract.WorkItemState;
+import wf.contract.WorkListKind;
 import wf.scenario.Engine;
 import wf.scenario.World;
 import wf.value.Value;
@@ -39,6 +42,7 @@ import wf.value.Value;
  */
 public final class FaceEngine implements Engine {
     private static final String ADMIN = "admin";
+    private static final List<String> PEOPLE = List.of("zhao", "li", "wang", "sun", "zhou", "qian", ADMIN);
 
     private final Face face;
     private final String suffix = "_" + UUID.randomUUID().toString().substring(0, 8);
@@ -68,7 +72,7 @@ public final class FaceEngine implements Engine {
     public Answer perform(String person, String operation, long instanceId, long target, OperationRequest request) {
         String targetName = switch (operation) {
             case "terminate", "addInstance", "supplement", "suspendInstance", "resumeInstance", "withdraw", "endInstance",
-                    "deleteInstance", "restoreInstance", "activate" -> "instanceId";
+                    "deleteInstance", "restoreInstance", "activate", "supplementBranch", "moveToken" -> "instanceId";
             case "retryIncident", "skipIncident" -> "incidentId";
             default -> "workItemId";
         };
@@ -135,6 +139,23 @@ public final class FaceEngine implements Engine {
     @Override
     public long visitAt(long instanceId, String node) {
         return open(instanceId).visits.stream().filter(v -> v.leftAt == null && v.nodeId.equals(node)).findFirst().orElseThrow().nodeInstanceId;
+    }
+
+    @Override
+    public long branchAt(long instanceId, String node) {
+        return open(instanceId).visits.stream().filter(v -> v.leftAt == null && v.nodeId.equals(node)).findFirst().orElseThrow().branchId;
+    }
+
+    @Override
+    public void open(String person, long instanceId, long itemId) {
+        face.call(person, OpenReply.class, "openWorkItem", "workItemId", itemId);
+    }
+
+    @Override
+    public Optional<Long> done(long instanceId, String person, String node) {
+        return (person == null ? PEOPLE : List.of(person)).stream().flatMap(p -> face.call(p, WorkItemPage.class, "listWorkItems",
+                "kind", WorkListKind.DONE, "limit", 100).items.stream()).filter(i -> i.instanceId == instanceId && i.nodeId.equals(node))
+                .map(i -> i.id).findFirst();
     }
 
     @Override
