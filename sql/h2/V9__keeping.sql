@@ -21,6 +21,7 @@ create table wf_instance_archive (
   journal_hash   varchar(64)  not null,
   parent_id      bigint,
   parent_visit   bigint,
+  content        varchar(10000000),
   primary key (tenant, id)
 );
 create index wf_instance_archive_key on wf_instance_archive (tenant, business_key);
@@ -45,6 +46,8 @@ create table wf_journal_archive (
   body           varchar(10000000) not null,
   algorithm      varchar(20)  not null,
   hash           varchar(64)  not null,
+  payload_hash   varchar(32),
+  sole           smallint,
   primary key (tenant, instance_id, seq)
 );
 
@@ -96,7 +99,7 @@ create table wf_restored (
 
 -- The keys with which sensitive values are sealed, one for each instance that has any; itself under a key that is not in
 -- the database. A key that was erased is empty: what it sealed is lost, wherever it was copied to.
-create table wf_instance_key (
+create table wf_sealing_key (
   tenant      varchar(40)  not null,
   instance_id bigint       not null,
   master      varchar(100) not null,

@@ -26,6 +26,7 @@ public class CommandBus {
     private final Situations situations;
     private final Permissions permissions;
     private final Idempotency idempotency;
+    private final Repetition repetition;
     private final InstanceStore instances;
     private final Recorder recorder;
     private final Replies replies;
@@ -33,11 +34,12 @@ public class CommandBus {
 
     @Inject
     public CommandBus(Kernel kernel, Situations situations, Permissions permissions, Idempotency idempotency,
-            InstanceStore instances, Recorder recorder, Replies replies, Refusals refusals) {
+            Repetition repetition, InstanceStore instances, Recorder recorder, Replies replies, Refusals refusals) {
         this.kernel = kernel;
         this.situations = situations;
         this.permissions = permissions;
         this.idempotency = idempotency;
+        this.repetition = repetition;
         this.instances = instances;
         this.recorder = recorder;
         this.replies = replies;
@@ -66,13 +68,14 @@ public class CommandBus {
             Inputs.check(request, caller.locale());
         }
         String fingerprint = request.opId == null ? "" : Idempotency.fingerprint(command.operation(), command.about(), request);
-        Optional<OperationReply> earlier = idempotency.earlier(caller, request.opId, fingerprint, OperationReply.class);
+        Target target = request.opId == null ? Target.UNREAD : situations.target(caller, command);
+        Optional<OperationReply> earlier = target.known() ? repetition.of(caller, request.opId, fingerprint) : Optional.empty();
         if (earlier.isPresent()) {
             return new Outcome(earlier.get(), List.of());
         }
         Operation<R> operation = kernel.operations().of(command.operation(), request);
         Situation on = operation.scope() == Scope.DONE_ITEM ? situations.findDone(caller, command)
-                : situations.find(caller, command, operation.looksBack());
+                : situations.find(caller, command, target, operation.looksBack());
         refuse(caller, on, refusals.version(request, on).or(() -> refusals.deputy(caller, request))
                 .or(() -> permissions.refuse(caller, operation, on))
                 .or(() -> operation.unavailable(on.subject())).or(() -> operation.refuse(request, on.subject())));
@@ -84,13 +87,10 @@ public class CommandBus {
             confirm(caller, on);
             return new Outcome(replies.preview(opId, on, decision, caller.locale()), List.of());
         }
-        Recording recording = recorder.record(caller, opId, operation, request, on, decision, reserved);
+        Recording recording = recorder.record(caller, opId, fingerprint, operation, request, on, decision, reserved);
         OperationReply reply = replies.done(opId, on, decision, caller.locale());
         reply.settled = recording.due().isEmpty();
-        if (!caller.isEngine()) {
-            idempotency.remember(caller, opId, fingerprint, on.subject().facts().now(), reply);
-        }
-        recorder.finish(caller, recording, on, decision);
+        recorder.finish(caller, recording, decision);
         return new Outcome(reply, recording.due());
     }
 

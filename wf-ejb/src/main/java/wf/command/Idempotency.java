@@ -3,7 +3,6 @@ package wf.command;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import wf.access.Caller;
 import wf.contract.ErrorCode;
@@ -11,23 +10,27 @@ import wf.refusal.Messages;
 import wf.refusal.Refused;
 import wf.store.Ids;
 import wf.store.Journal;
+import wf.store.JournalRow;
 import wf.store.Json;
 import wf.store.OperationLog;
 import wf.store.OperationRow;
 
 /**
  * The same operation id again gives the first reply and no second effect; from another person, or with other content,
- * it is refused without telling what the first was (§0.6).
+ * it is refused without telling what the first was (§0.6). What an operation on one instance did stands in its journal,
+ * which {@link Repetition} reads; the replies of all others are kept.
  */
 @Singleton
 public class Idempotency {
 
     private final OperationLog log;
+    private final Journal journal;
     private final Ids ids;
 
     @Inject
-    public Idempotency(OperationLog log, Ids ids) {
+    public Idempotency(OperationLog log, Journal journal, Ids ids) {
         this.log = log;
+        this.journal = journal;
         this.ids = ids;
     }
 
@@ -36,16 +39,31 @@ public class Idempotency {
         if (opId == null) {
             return Optional.empty();
         }
-        return log.find(caller.tenant(), opId).map(row -> {
-            if (!isSame(row, caller, fingerprint)) {
-                throw Refused.because(ErrorCode.DUPLICATE_OP, Messages.text(caller.locale(), "reject.DUPLICATE_OP"));
-            }
-            return Json.read(row.reply, replyType);
-        });
+        Optional<OperationRow> first = log.find(caller.tenant(), opId);
+        mustBe(first.isPresent() || journal.find(caller.tenant(), opId).isEmpty(), caller);
+        first.ifPresent(row -> mustBe(row.actor.equals(caller.person()) && row.payloadHash.equals(fingerprint), caller));
+        return first.map(row -> Json.read(row.reply, replyType));
     }
 
-    private static boolean isSame(OperationRow row, Caller caller, String fingerprint) {
-        return row.actor.equals(caller.person()) && row.payloadHash.equals(fingerprint);
+    /** Whether anything has been done under this id, on an instance or elsewhere. */
+    public boolean isKnown(String tenant, String opId) {
+        return log.find(tenant, opId).isPresent() || journal.find(tenant, opId).isPresent();
+    }
+
+    /** @throws Refused when the first call under the id was another person's, or for something else */
+    static void mustBeSame(Caller caller, String fingerprint, JournalRow first) {
+        mustBe(first.actor.equals(caller.person()) && first.payloadHash.equals(shortened(fingerprint)), caller);
+    }
+
+    private static void mustBe(boolean same, Caller caller) {
+        if (!same) {
+            throw Refused.because(ErrorCode.DUPLICATE_OP, Messages.text(caller.locale(), "reject.DUPLICATE_OP"));
+        }
+    }
+
+    /** As much of a fingerprint as the journal keeps: 128 bits tell two requests of one person apart. */
+    static String shortened(String fingerprint) {
+        return fingerprint.substring(0, Math.min(fingerprint.length(), 32));
     }
 
     public void remember(Caller caller, String opId, String fingerprint, Instant at, Object reply) {
@@ -59,10 +77,6 @@ public class Idempotency {
 
     /** What was asked, without the id itself and whether it was a preview; the same for the same content. */
     public static String fingerprint(String operation, Object about, Object request) {
-        Map<String, Object> content = Json.fields(request);
-        content.remove("opId");
-        content.remove("preview");
-        content.remove("expectedVersion");
-        return Journal.sha256(operation + ' ' + about + ' ' + Json.write(content));
+        return Journal.sha256(operation + ' ' + about + ' ' + Json.asked(request));
     }
 }

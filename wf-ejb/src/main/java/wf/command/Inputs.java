@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import wf.contract.ErrorCode;
 import wf.contract.OperationRequest;
 import wf.contract.Property;
@@ -19,7 +20,14 @@ public final class Inputs {
 
     private static final int MAX_TEXT = 4_000;
     private static final int MAX_VARIABLES = 1_000;
-    private static final String NAME = "[A-Za-z][A-Za-z0-9_]{0,99}";
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,99}");
+    private static final Pattern OP_ID = Pattern.compile("[\\x21-\\x7E]{1,64}");
+    private static final ClassValue<Field[]> FIELDS = new ClassValue<>() {
+        @Override
+        protected Field[] computeValue(Class<?> request) {
+            return request.getFields();
+        }
+    };
 
     private Inputs() { }
 
@@ -31,7 +39,7 @@ public final class Inputs {
     }
 
     public static void opId(String opId, Locale locale) {
-        require(opId == null || opId.matches("[\\x21-\\x7E]{1,64}"), locale, "OP_ID");
+        require(opId == null || OP_ID.matcher(opId).matches(), locale, "OP_ID");
     }
 
     /** The id of a process, as XML and the rows that name it want it. */
@@ -42,7 +50,7 @@ public final class Inputs {
 
     /** No text of the request has characters that some database refuses or cannot give back. */
     public static void texts(Object request, Locale locale) {
-        for (Field field : request.getClass().getFields()) {
+        for (Field field : FIELDS.get(request.getClass())) {
             Object value = field.getType().isPrimitive() ? null : valueOf(field, request);
             if (value instanceof String text) {
                 require(isKeepable(text), locale, "TEXT", field.getName());
@@ -74,7 +82,7 @@ public final class Inputs {
             values.put(property.name, value(property, locale));
         }
         for (Property property : sent == null ? List.<Property>of() : sent) {
-            require(property != null && property.name != null && property.name.matches(NAME), locale, "VARIABLE_NAME",
+            require(property != null && property.name != null && NAME.matcher(property.name).matches(), locale, "VARIABLE_NAME",
                     property == null ? "" : String.valueOf(property.name));
             values.put(property.name, value(property, locale));
         }

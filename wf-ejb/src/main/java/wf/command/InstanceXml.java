@@ -91,12 +91,12 @@ public class InstanceXml {
         }
         definitions.insertSource(caller.tenant(), own.row().sourceId, request.source);
         definitions.insert(own.row());
-        Recording recording = recorder.record(caller, opId, new Recorder.Act("updateInstanceXml", true), request, against, decision, null);
+        Recording recording = recorder.record(caller, opId, new Recorder.Act("updateInstanceXml", true, null), request, against, decision, null);
         instances.migrate(caller.tenant(), decision.after(), own.row().defKey);
         OperationReply reply = replies.done(opId, against, decision, caller.locale());
         reply.settled = recording.due().isEmpty();
         idempotency.remember(caller, opId, fingerprint, on.subject().facts().now(), reply);
-        recorder.finish(caller, recording, against, decision);
+        recorder.finish(caller, recording, decision);
         return reply;
     }
 

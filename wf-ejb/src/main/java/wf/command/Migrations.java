@@ -188,9 +188,9 @@ public class Migrations {
 
     /** What it sets off is left to whoever works on jobs. */
     private void store(Caller caller, Batch batch, Situation on, Decision decision) {
-        Recording recording = recorder.record(caller, batch.opId(), new Recorder.Act("migrate", false), new OperationRequest(), on, decision, null);
+        Recording recording = recorder.record(caller, batch.opId(), new Recorder.Act("migrate", false, null), new OperationRequest(), on, decision, null);
         instances.migrate(caller.tenant(), decision.after(), batch.to().row().defKey);
-        recorder.finish(caller, recording, on, decision);
+        recorder.finish(caller, recording, decision);
     }
 
     private void refuse(Caller caller, Situation on, List<Rejection> reasons) {

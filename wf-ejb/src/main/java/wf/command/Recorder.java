@@ -23,11 +23,11 @@ import wf.store.Journal;
 import wf.store.JournalBody;
 import wf.store.JournalEnd;
 import wf.store.JournalRow;
-import wf.store.Json;
 import wf.store.Outbox;
 import wf.store.Stored;
 import wf.store.Transactions;
 import wf.store.WorkItemStore;
+import wf.store.Writes;
 
 /** Stores a decision: the instance first, since its version decides whether the rest may be written at all. */
 @Singleton
@@ -54,40 +54,42 @@ public class Recorder {
     }
 
     /** @param reserved until when the caller alone works on what is due at once; null leaves it to everybody */
-    Recording record(Caller caller, String opId, Operation<?> operation, OperationRequest request, Situation on,
+    Recording record(Caller caller, String opId, String fingerprint, Operation<?> operation, OperationRequest request, Situation on,
             Decision decision, Instant reserved) {
-        return record(caller, opId, new Act(operation.name(), Permissions.asAdmin(operation, on)), request, on, decision, reserved);
+        Act act = new Act(operation.name(), Permissions.asAdmin(operation, on), caller.isEngine() ? null : Idempotency.shortened(fingerprint));
+        return record(caller, opId, act, request, on, decision, reserved);
     }
 
     /**
      * What was done, as the journal names it.
      *
      * @param asAdmin whether it was administration alone that allowed it
+     * @param fingerprint by which the same request is known again; null where nobody asks again for just this
      */
-    record Act(String operation, boolean asAdmin) { }
+    record Act(String operation, boolean asAdmin, String fingerprint) { }
 
     Recording record(Caller caller, String opId, Act act, OperationRequest request, Situation on, Decision decision, Instant reserved) {
         ProcessInstance after = decision.after();
         after.nextVersion();
         JournalRow row = row(caller, opId, act, request, on, decision);
         JournalEnd end = journal.chain(row, new JournalEnd(on.stored().journalLength(), on.stored().journalHash()));
+        Writes writes = instances.writes(caller.tenant(), after.id());
         if (on.isNew()) {
-            instances.insert(caller.tenant(), after, on.definition().row().defKey, end);
+            instances.insert(writes, caller.tenant(), after, on.definition().row().defKey, end);
         } else {
-            instances.advance(caller.tenant(), after, end);
+            instances.advance(writes, caller.tenant(), after, end);
         }
-        items.project(caller.tenant(), on.stored().image(), after, on.definition().process(), decision.events());
-        List<JobRow> due = jobs.project(caller.tenant(), on.stored().image(), after, decision.events(),
+        items.project(writes, caller.tenant(), on.stored().image(), after, on.row(), on.definition().process(), decision.events());
+        List<JobRow> due = jobs.project(writes, caller.tenant(), on.stored().image(), after, decision.events(),
                 on.subject().facts().now(), reserved);
-        journal.append(row);
-        return new Recording(row, end, due);
+        journal.append(writes, row);
+        return new Recording(writes, row, end, due);
     }
 
     /** Tells whom it concerns, sends everything to the database, and once it is committed publishes the new image. */
-    void finish(Caller caller, Recording recording, Situation on, Decision decision) {
-        outbox.put(caller.tenant(), decision.after().id(), on.subject().facts().now(),
-                Announcement.of(recording.row(), decision));
-        instances.flush(caller.tenant(), decision.after().id());
+    void finish(Caller caller, Recording recording, Decision decision) {
+        outbox.put(recording.writes(), recording.row());
+        instances.flush(recording.writes(), caller.tenant(), decision.after().id());
         Stored stored = new Stored(decision.after(), recording.end().length(), recording.end().hash());
         transactions.afterCommit(() -> cache.put(caller.tenant(), stored));
     }
@@ -109,7 +111,9 @@ public class Recorder {
         row.versionAfter = decision.after().version();
         row.nodeId = on.nodeId();
         row.opinion = request.opinion != null || !closesItem(on, decision) ? request.opinion : on.draft().opinion();
-        row.body = Json.write(new JournalBody(decision.events(), vote(decision), reason(request)));
+        row.body = new JournalBody(decision.events(), vote(decision), reason(request)).text(row.happenedAt);
+        row.payloadHash = act.fingerprint();
+        row.sole = act.fingerprint() == null ? null : 1;
         return row;
     }
 

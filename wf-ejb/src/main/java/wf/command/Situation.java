@@ -6,6 +6,7 @@ import wf.operation.Identity;
 import wf.operation.Subject;
 import wf.store.Definition;
 import wf.store.Stored;
+import wf.store.WorkItemRow;
 
 /**
  * What a command found when it began.
@@ -14,13 +15,14 @@ import wf.store.Stored;
  * @param subject the same on a private copy, with item, trail and input
  * @param held identities that the actor holds
  * @param draft what the actor, as its holder, saved with the item; empty where there is none
+ * @param row the row of the item, as it was read; null where there is none
  * @param isNew whether the instance does not exist yet
  */
-record Situation(Stored stored, Definition definition, Subject subject, Set<Identity> held, Draft draft, boolean isNew) {
+record Situation(Stored stored, Definition definition, Subject subject, Set<Identity> held, Draft draft, WorkItemRow row, boolean isNew) {
 
     /** The same, decided and recorded with another version of its definition. */
     Situation against(Definition other) {
-        return new Situation(stored, other, subject, held, draft, isNew);
+        return new Situation(stored, other, subject, held, draft, row, isNew);
     }
 
     /** What the actor is shown of the instance. */
@@ -31,7 +33,7 @@ record Situation(Stored stored, Definition definition, Subject subject, Set<Iden
     /** The same, about a closed item. */
     Situation about(DoneItem done, Set<Identity> identities) {
         return new Situation(stored, definition, new Subject(subject.definition(), subject.instance(), null, null, subject.trail(),
-                subject.past(), subject.input(), subject.facts(), done), identities, draft, isNew);
+                subject.past(), subject.input(), subject.facts(), done), identities, draft, row, isNew);
     }
 
     String nodeId() {

@@ -72,6 +72,7 @@ public class Situations {
     private final Kernel kernel;
     private final Ids ids;
     private final Turns turns;
+    private final Idempotency idempotency;
     private final ProcessBeans beans;
     private final BusinessDataHandlers handlers;
     private final InstantSource clock;
@@ -79,7 +80,8 @@ public class Situations {
 
     @Inject
     public Situations(InstanceStore instances, WorkItemStore items, DefinitionStore definitions, TrailStore trails,
-            Snapshots snapshots, Directories directories, Kernel kernel, Ids ids, Turns turns, ProcessBeans beans, BusinessDataHandlers handlers, InstantSource clock, Settings settings) {
+            Snapshots snapshots, Directories directories, Kernel kernel, Ids ids, Turns turns, Idempotency idempotency,
+            ProcessBeans beans, BusinessDataHandlers handlers, InstantSource clock, Settings settings) {
         this.instances = instances;
         this.items = items;
         this.definitions = definitions;
@@ -90,16 +92,34 @@ public class Situations {
         this.kernel = kernel;
         this.ids = ids;
         this.turns = turns;
+        this.idempotency = idempotency;
         this.beans = beans;
         this.handlers = handlers;
         this.clock = clock;
         this.zone = settings.zone();
     }
 
+    /** Whether the operation has been performed before; the row that it is about is read by the same statement, where there is one. */
+    Target target(Caller caller, Command command) {
+        String opId = command.request().opId;
+        Optional<Target> target = Optional.empty();
+        if (command.workItemId() != null) {
+            target = items.find(caller.tenant(), command.workItemId(), opId).map(p -> new Target(p.row(), null, p.known()));
+        } else if (command.request() instanceof StartRequest start && start.definitionKey != null && start.definitionVersion == null) {
+            target = definitions.newestReleased(caller.tenant(), start.definitionKey, opId).map(p -> new Target(null, p.row(), p.known()));
+        }
+        return target.orElseGet(() -> new Target(null, null, idempotency.isKnown(caller.tenant(), opId)));
+    }
+
     Situation find(Caller caller, Command command, boolean looksBack) {
+        return find(caller, command, Target.UNREAD, looksBack);
+    }
+
+    /** @param target what has been read already */
+    Situation find(Caller caller, Command command, Target target, boolean looksBack) {
         CommandFacts facts = facts(caller, command.request().preview);
         if (command.workItemId() != null) {
-            return ofItem(caller, command.workItemId(), facts, command.request(), looksBack);
+            return ofItem(caller, command.workItemId(), target.item(), facts, command.request(), looksBack);
         } else if (command.incidentId() != null) {
             return ofIncident(caller, command.incidentId(), facts, command.request(), looksBack);
         } else if (command.instanceId() != null) {
@@ -107,7 +127,7 @@ public class Situations {
             Stored stored = instances.find(caller.tenant(), command.instanceId()).orElseThrow(() -> notHere(caller, command.instanceId(), facts));
             return situation(caller, stored, null, null, null, facts, command.request(), looksBack);
         }
-        return ofNew(caller, (StartRequest) command.request(), facts, ids.next());
+        return ofNew(caller, (StartRequest) command.request(), target.definition(), facts, ids.next());
     }
 
     /** What undoes the closing of an item: nobody else acts on its instance, or opens anything of it, until this is over. */
@@ -144,13 +164,19 @@ public class Situations {
     /** As if an instance were created: for questions, which spend no id and so need no transaction. */
     Situation toCreate(Caller caller, StartRequest request) {
         Inputs.check(request, caller.locale());
-        return ofNew(caller, request, facts(caller, true), 0);
+        return ofNew(caller, request, null, facts(caller, true), 0);
     }
 
     /** The instance as it is stored now: reading never answers from memory. */
     Situation fresh(Caller caller, long instanceId) {
         Stored stored = instances.read(caller.tenant(), instanceId).orElseThrow(() -> notFound(caller));
         return situation(caller, stored, null, null, null, facts(caller, true), new OperationRequest(), false);
+    }
+
+    /** The instance as it was: for telling again what happened then. */
+    Situation past(Caller caller, ProcessInstance before, Definition definition) {
+        Subject subject = new Subject(definition.process(), before, null, null, Trail.EMPTY, Past.UNKNOWN, Map.of(), facts(caller, true));
+        return new Situation(new Stored(before, 0, ""), definition, subject, Set.of(), Draft.NONE, null, before.version() == 0);
     }
 
     /** @param preview whether only a question is answered, which calls nobody */
@@ -163,14 +189,14 @@ public class Situations {
                 beans.of(caller.tenant(), preview), Voters.NONE, new StoredKin(instances, caller.tenant()), handlers.of(caller.tenant(), preview));
     }
 
-    private Situation ofNew(Caller caller, StartRequest request, Facts facts, long id) {
+    private Situation ofNew(Caller caller, StartRequest request, DefinitionRow read, Facts facts, long id) {
         Optional<ProcessInstance> original = Optional.ofNullable(request.copyOf).map(copied -> original(caller, facts.actor(), copied));
         original.ifPresent(o -> takeOver(caller, o, request));
         Inputs.require(request.definitionKey != null, caller.locale(), "GIVEN", "definitionKey");
         Inputs.require(request.title == null || request.title.length() <= 255, caller.locale(), "TEXT_TOO_LONG", "title", 255);
         Inputs.require(request.businessKey == null || request.businessKey.length() <= 200, caller.locale(),
                 "TEXT_TOO_LONG", "businessKey", 200);
-        DefinitionRow row = request instanceof BeginRequest begin && begin.definitionId != null
+        DefinitionRow row = read != null ? read : request instanceof BeginRequest begin && begin.definitionId != null
                 ? definitions.get(caller.tenant(), begin.definitionId).row() : released(caller, request);
         String title = request.title == null || request.title.isBlank() ? row.name : request.title;
         ProcessInstance empty = new ProcessInstance(new InstanceIdentity(id, row.id, request.businessKey, title,
@@ -179,7 +205,7 @@ public class Situations {
         Subject subject = new Subject(definition.process(), empty.copy(), null, null, Trail.EMPTY, Past.UNKNOWN,
                 original.map(o -> copied(o, input(null, request, caller))).orElseGet(() -> input(null, request, caller)), facts);
         return new Situation(new Stored(empty, 0, ""), definition, subject,
-                Identities.of(facts.actor(), empty, null), Draft.NONE, true);
+                Identities.of(facts.actor(), empty, null), Draft.NONE, null, true);
     }
 
     /** F10: what was withdrawn can be begun anew by whoever began it. */
@@ -216,14 +242,14 @@ public class Situations {
                 Messages.text(caller.locale(), "reject.NO_RELEASED_DEFINITION", request.definitionKey)));
     }
 
-    private Situation ofItem(Caller caller, long workItemId, CommandFacts facts, OperationRequest request, boolean looksBack) {
-        WorkItemRow row = items.find(caller.tenant(), workItemId).orElseThrow(() -> closedOrUnknown(caller, workItemId, facts));
+    private Situation ofItem(Caller caller, long workItemId, WorkItemRow read, CommandFacts facts, OperationRequest request, boolean looksBack) {
+        WorkItemRow row = read != null ? read
+                : items.find(caller.tenant(), workItemId).orElseThrow(() -> closedOrUnknown(caller, workItemId, facts));
         turns.take(caller.tenant(), row.instanceId);
         Stored stored = instances.find(caller.tenant(), row.instanceId).filter(s -> agrees(s, row))
                 .or(() -> instances.load(caller.tenant(), row.instanceId)).filter(s -> agrees(s, row))
                 .orElseThrow(() -> new Conflict("work item " + workItemId + " has changed meanwhile"));
-        String draft = facts.actor().id().equals(row.owner) ? items.draft(row) : null;
-        return situation(caller, stored, stored.image().item(workItemId), null, draft, facts, request, looksBack);
+        return situation(caller, stored, stored.image().item(workItemId), row, null, facts, request, looksBack);
     }
 
     /** Whether the image knows the item and who holds it now; one that does not is too old even for what happens to the item alone. */
@@ -245,21 +271,21 @@ public class Situations {
         turns.take(caller.tenant(), row.instanceId);
         Stored stored = instances.load(caller.tenant(), row.instanceId).orElseThrow(() -> notFound(caller));
         Incident incident = stored.image().findIncident(incidentId).orElse(null);
-        return situation(caller, stored, null, incident, null, facts, request, looksBack);
+        return situation(caller, stored, null, null, incident, facts, request, looksBack);
     }
 
-    private Situation situation(Caller caller, Stored stored, WorkItem item, Incident incident, String draftText,
+    private Situation situation(Caller caller, Stored stored, WorkItem item, WorkItemRow row, Incident incident,
             CommandFacts facts, OperationRequest request, boolean looksBack) {
         if (!isThere(facts.actor(), stored.image())) {
             throw notFound(caller);
         }
         Definition definition = definitions.get(caller.tenant(), stored.image().identity().definitionId());
-        Draft draft = Draft.read(draftText);
+        Draft draft = row != null && facts.actor().id().equals(row.owner) ? Draft.read(items.draft(row)) : Draft.NONE;
         boolean needed = looksBack || Trail.isNeeded(definition.process(), stored.image());
         Trail trail = needed ? trails.load(caller.tenant(), stored.image().id()) : Trail.EMPTY;
         Subject subject = new Subject(definition.process(), stored.image().copy(), item, incident, trail, past(caller, stored),
                 input(draft, request, caller), facts.with(visit -> items.voters(caller.tenant(), stored.image().id(), visit)));
-        return new Situation(stored, definition, subject, Identities.of(facts.actor(), stored.image(), item), draft, false);
+        return new Situation(stored, definition, subject, Identities.of(facts.actor(), stored.image(), item), draft, row, false);
     }
 
     /** What was is read off the journal, and only when somebody asks. */

@@ -358,7 +358,15 @@ public final class Flow {
     /** The work of the visit is done; its handler hands it on to this node, whatever the model's ways. */
     public void handOver(NodeInstance visit, Node target) {
         worked.add(visit.id());
-        passTo(visit, target);
+        new Activities(this).close(visit);
+        sentBy(visit);
+        emit(new NodeLeft(visit.id(), visit.nodeId(), List.of(), facts.now()));
+        send(visit.branchId(), target);
+    }
+
+    /** Puts the branch's token at any node, without a flow; at a join it takes the place of one that has not come. */
+    NodeInstance send(long branchId, Node target) {
+        return enter(branchId, target, new Joins(this).freeFlow(target, instance.branch(branchId).scopeId()));
     }
 
     // ---- what whoever submits has chosen ----

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import wf.definition.Node;
+import wf.definition.SequenceFlow;
 import wf.instance.Branch;
 import wf.instance.BranchEnd;
 import wf.instance.BranchTree;
@@ -64,6 +65,13 @@ public final class Joins {
     /** The missing tokens are taken as come; those that wait beside this one go on with it as one. */
     public void force(Node node, NodeInstance visit) {
         fire(new Supplements(flow).with(firstPerFlow(node, tree.scopeOf(visit)).values(), node, tree.scopeOf(visit)));
+    }
+
+    /** For a token that comes to a join from nowhere: a flow whose token has not come; null where nothing is joined. */
+    String freeFlow(Node node, Long scopeId) {
+        Set<String> taken = firstPerFlow(node, scopeId).keySet();
+        List<String> flows = node.incoming().stream().map(SequenceFlow::id).toList();
+        return flows.size() < 2 ? null : flows.stream().filter(f -> !taken.contains(f)).findFirst().orElse(flows.get(0));
     }
 
     /** The oldest waiting token of each incoming flow. */

@@ -59,13 +59,13 @@ public final class Jumping {
         new SettledJoins(flow).taken(token);
         if (goesOn.id() == token.branchId()) {
             flow.cancel(token, BranchEnd.CANCELLED);
-            flow.enter(goesOn.id(), target, null);
+            flow.send(goesOn.id(), target);
         } else if (keep) {
             leaveAlone(token, goesOn, target);
         } else {
             new Returning(flow).giveUp(goesOn.id(), tree.below(goesOn.id()), -1);
             flow.sentAs(visit);
-            flow.enter(goesOn.id(), target, null);
+            flow.send(goesOn.id(), target);
         }
     }
 
@@ -76,7 +76,7 @@ public final class Jumping {
         Branch beside = new Branch(flow.facts().newId(), around.parentId(), around.splitNodeInstanceId(), last + 1, around.scopeId(),
                 around.splitNodeId(), false);
         flow.emit(new BranchOpened(beside));
-        flow.enter(beside.id(), target, null);
+        flow.send(beside.id(), target);
         flow.end(token.branchId(), BranchEnd.CANCELLED);
     }
 }

@@ -25,6 +25,11 @@ public enum Database {
         return " for update skip locked";
     }
 
+    /** Whether one statement of JDBC may be several of SQL, which then are one round trip. The others would need a setting. */
+    boolean takesSeveral() {
+        return this == POSTGRESQL;
+    }
+
     /** Within a transaction: asks the connection that it holds. */
     static Database of(EntityManager em) {
         Connection connection = em.unwrap(Connection.class);

@@ -86,6 +86,12 @@ public class DefinitionStore {
                 .getResultStream().findFirst();
     }
 
+    /** The newest released one, and whether something has been done under the id. */
+    public Optional<Probed<DefinitionRow>> newestReleased(String tenant, String key, String opId) {
+        return Rows.probed(em, DefinitionRow.class, opId, "r.tenant = ? and r.def_key = ? and r.state = ? order by r.version desc limit 1",
+                tenant, key, DefinitionState.RELEASED.name());
+    }
+
     /** The version that came in the same file. */
     public Optional<DefinitionRow> deployedWith(String tenant, String key, long sourceId) {
         return em.createQuery("select d from DefinitionRow d where d.tenant = :tenant and d.defKey = :key"

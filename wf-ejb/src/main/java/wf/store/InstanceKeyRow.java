@@ -10,7 +10,7 @@ import java.time.Instant;
 
 /** The key with which sensitive values of one instance are sealed. */
 @Entity
-@Table(name = "wf_instance_key")
+@Table(name = "wf_sealing_key")
 @IdClass(TenantKey.class)
 public class InstanceKeyRow {
     @Id

@@ -46,7 +46,8 @@ public class InstanceRow {
     @Column(name = "ended_at")
     public Instant endedAt;
 
-    public String body;
+    /** The content, in rows that no version since 7 has written; else empty. */
+    public String body = "";
 
     @Column(name = "parent_id")
     public Long parentId;
@@ -59,4 +60,7 @@ public class InstanceRow {
 
     @Column(name = "journal_hash")
     public String journalHash;
+
+    /** What {@link InstanceBody} says; null in rows that no version since 7 has written. */
+    public String content;
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
-import jakarta.persistence.Query;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -38,21 +37,12 @@ public class InstanceStore {
     }
 
     /**
-     * The stored one. The row with the version is read before the items, and the items anew even where this transaction
-     * has seen one: so an image can have items that are newer than its version, which the version then betrays, but never
+     * The stored one. The row with the version is read before the items: so an image can have items that are newer than its version, which the version then betrays, but never
      * older ones, which nothing would.
      */
     public Optional<Stored> load(String tenant, long instanceId) {
-        InstanceRow row = em.find(InstanceRow.class, new TenantKey(tenant, instanceId));
-        if (row == null) {
-            return Optional.empty();
-        }
-        if (em.isJoinedToTransaction()) {
-            em.detach(row);
-        }
-        List<WorkItem> items = openItems(tenant, instanceId);
-        Stored stored = new Stored(InstanceBody.read(opened(row), items), row.journalLength, row.journalHash);
-        return Optional.of(stored);
+        return Rows.of(em, InstanceRow.class, "r.tenant = ? and r.id = ?", tenant, instanceId).stream().findFirst()
+                .map(row -> new Stored(InstanceBody.read(opened(row), openItems(tenant, instanceId)), row.journalLength, row.journalHash));
     }
 
     /** The same for whoever only reads, from the archive too. */
@@ -77,10 +67,8 @@ public class InstanceStore {
 
     /** The open items of the instance as they are stored, oldest first. */
     public List<WorkItem> openItems(String tenant, long instanceId) {
-        return em.createQuery("select i from WorkItemRow i where i.tenant = :tenant"
-                + " and i.instanceId = :instance order by i.id", WorkItemRow.class)
-                .setParameter("tenant", tenant).setParameter("instance", instanceId)
-                .setHint("eclipselink.refresh", true).getResultStream().map(InstanceStore::item).toList();
+        return Rows.of(em, WorkItemRow.class, "r.tenant = ? and r.instance_id = ? order by r.id", tenant, instanceId).stream()
+                .map(InstanceStore::item).toList();
     }
 
     static WorkItem item(WorkItemRow row) {
@@ -107,30 +95,23 @@ public class InstanceStore {
         }
     }
 
+    /** What one operation on the instance is going to write. */
+    public Writes writes(String tenant, long instanceId) {
+        return new Writes(em, () -> cache.evict(tenant, instanceId));
+    }
+
     /**
-     * Takes the instance to its next version and holds its row until the transaction ends.
-     *
-     * @throws Conflict when somebody else did first
+     * Takes the instance to its next version and holds its row until the transaction ends. It is the first of what is
+     * written, and nothing of it counts when somebody else was first.
      */
-    public void advance(String tenant, ProcessInstance after, JournalEnd end) {
-        Query update = em.createQuery("update InstanceRow i set i.version = :next, i.state = :state, i.faulted = :faulted,"
-                + " i.endedAt = " + (after.endedAt() == null ? "null" : ":ended") + ", i.body = :body,"
-                + " i.journalLength = :length, i.journalHash = :hash"
-                + " where i.tenant = :tenant and i.id = :id and i.version = :version")
-                .setParameter("next", after.version()).setParameter("state", after.state().name())
-                .setParameter("faulted", after.incidents().isEmpty() ? 0 : 1)
-                .setParameter("body", sealed(tenant, after, InstanceBody.of(after))).setParameter("length", end.length())
-                .setParameter("hash", end.hash()).setParameter("tenant", tenant).setParameter("id", after.id())
-                .setParameter("version", after.version() - 1);
-        // A null as parameter would have no type, which PostgreSQL refuses.
-        if (after.endedAt() != null) {
-            update.setParameter("ended", after.endedAt());
-        }
-        if (update.executeUpdate() == 0) {
-            throw lost(tenant, after.id());
-        }
+    public void advance(Writes writes, String tenant, ProcessInstance after, JournalEnd end) {
+        writes.mustChange(1, "instance " + after.id() + " has changed meanwhile", "update wf_instance set version = ?, state = ?,"
+                + " faulted = ?, ended_at = ?, body = '', journal_length = ?, journal_hash = ?, content = ?"
+                + " where tenant = ? and id = ? and version = ?",
+                after.version(), after.state().name(), after.incidents().isEmpty() ? 0 : 1, after.endedAt(),
+                end.length(), end.hash(), sealed(tenant, after, InstanceBody.of(after)), tenant, after.id(), after.version() - 1);
         if (after.version() % Snapshots.EVERY == 0) {
-            em.persist(Snapshots.copy(tenant, after, sealed(tenant, after, Json.write(after.snapshot()))));
+            writes.insert(Snapshots.copy(tenant, after, sealed(tenant, after, Json.write(after.snapshot()))));
         }
     }
 
@@ -140,6 +121,7 @@ public class InstanceStore {
 
     private InstanceRow opened(InstanceRow row) {
         row.body = sealing.open(row.tenant, row.id, row.body);
+        row.content = sealing.open(row.tenant, row.id, row.content);
         return row;
     }
 
@@ -163,7 +145,7 @@ public class InstanceStore {
         return new Conflict("instance " + instanceId + " has changed meanwhile");
     }
 
-    public void insert(String tenant, ProcessInstance instance, String definitionKey, JournalEnd end) {
+    public void insert(Writes writes, String tenant, ProcessInstance instance, String definitionKey, JournalEnd end) {
         InstanceRow row = new InstanceRow();
         row.tenant = tenant;
         row.id = instance.id();
@@ -179,10 +161,10 @@ public class InstanceStore {
         row.endedAt = instance.endedAt();
         row.parentId = instance.identity().parent() == null ? null : instance.identity().parent().instanceId();
         row.parentVisit = instance.identity().parent() == null ? null : instance.identity().parent().nodeInstanceId();
-        row.body = sealed(tenant, instance, InstanceBody.of(instance));
+        row.content = sealed(tenant, instance, InstanceBody.of(instance));
         row.journalLength = end.length();
         row.journalHash = end.hash();
-        em.persist(row);
+        writes.insert(row);
     }
 
     /** Instances that a visit called and that still go on, in the order in which they began. */
@@ -204,6 +186,16 @@ public class InstanceStore {
         return em.createQuery("select i.id from InstanceRow i where i.tenant = :tenant and i.parentId = :parent"
                 + " order by i.parentVisit, i.id", Long.class).setParameter("tenant", tenant)
                 .setParameter("parent", parentId).setMaxResults(most).getResultList();
+    }
+
+    /**
+     * Sends everything to the database now.
+     *
+     * @throws Conflict when another transaction was faster, or holds what this one needs
+     */
+    public void flush(Writes writes, String tenant, long instanceId) {
+        writes.send();
+        flush(tenant, instanceId);
     }
 
     /**

@@ -50,8 +50,14 @@ public class JobStore {
     // ---- posting ----
 
     /** What the events of an operation ask for; answers what is due at once. */
-    public List<JobRow> project(String tenant, ProcessInstance before, ProcessInstance after, List<Event> events, Instant now, Instant reserved) {
-        return new WaitProjection(em, ids, tenant, before, after, now).write(events, reserved);
+    public List<JobRow> project(Writes writes, String tenant, ProcessInstance before, ProcessInstance after, List<Event> events, Instant now,
+            Instant reserved) {
+        return new WaitProjection(em, writes, ids, tenant, before, after, now).write(events, reserved);
+    }
+
+    /** Whether the events asked for nothing that was due when they happened. */
+    public boolean isSettled(String tenant, ProcessInstance before, ProcessInstance after, List<Event> events, Instant then) {
+        return new WaitProjection(em, null, ids, tenant, before, after, then).isSettled(events);
     }
 
     /** A job that no operation of an instance posts. */

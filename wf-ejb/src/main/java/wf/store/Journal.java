@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import wf.contract.Verification;
 
 /**
@@ -38,11 +39,11 @@ public class Journal {
 
     /** What the row tells, however old it is. */
     public JournalBody body(JournalRow row) {
-        return Json.readJournal(sealing.open(row.tenant, row.instanceId, row.body));
+        return JournalBody.of(sealing.open(row.tenant, row.instanceId, row.body), row.happenedAt);
     }
 
-    public void append(JournalRow row) {
-        em.persist(row);
+    public void append(Writes writes, JournalRow row) {
+        writes.insert(row);
     }
 
     /** Whether the instance has had this operation. */
@@ -50,6 +51,12 @@ public class Journal {
         return !em.createQuery("select j.seq from JournalRow j where j.tenant = :tenant and j.instanceId = :instance"
                 + " and j.opId = :op", Long.class).setParameter("tenant", tenant).setParameter("instance", instanceId)
                 .setParameter("op", opId).setMaxResults(1).getResultList().isEmpty();
+    }
+
+    /** What was done under this id, if it was one operation on one instance (§0.6). */
+    public Optional<JournalRow> find(String tenant, String opId) {
+        return em.createQuery("select j from JournalRow j where j.tenant = :tenant and j.opId = :op and j.sole = 1", JournalRow.class)
+                .setParameter("tenant", tenant).setParameter("op", opId).getResultStream().findFirst();
     }
 
     /** All rows, oldest first, wherever the instance is. */

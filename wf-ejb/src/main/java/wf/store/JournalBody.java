@@ -1,5 +1,6 @@
 package wf.store;
 
+import java.time.Instant;
 import java.util.List;
 import wf.contract.Vote;
 import wf.instance.Event;
@@ -10,4 +11,14 @@ import wf.instance.Event;
  * @param vote the vote that was cast, or null
  * @param reason the reason of an early end, or null
  */
-public record JournalBody(List<Event> events, Vote vote, String reason) { }
+public record JournalBody(List<Event> events, Vote vote, String reason) {
+
+    /** @param rowTime when the row's operation happened: the time of whatever names none */
+    public String text(Instant rowTime) {
+        return Json.write(this, rowTime);
+    }
+
+    public static JournalBody of(String text, Instant rowTime) {
+        return Json.readJournal(text, rowTime);
+    }
+}

@@ -64,4 +64,11 @@ public class JournalRow {
     public String algorithm;
 
     public String hash;
+
+    /** Fingerprint of what a person asked for under {@link #opId}; null where that id stands for more than this row. No part of the hash. */
+    @Column(name = "payload_hash")
+    public String payloadHash;
+
+    /** 1 where the operation id stands for this row alone, so that no other can have it; else null. No part of the hash. */
+    public Integer sole;
 }

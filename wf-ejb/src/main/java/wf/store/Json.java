@@ -1,9 +1,13 @@
 package wf.store;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -12,10 +16,14 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import wf.contract.OperationRequest;
 import wf.instance.Event;
 
 /**
@@ -29,8 +37,14 @@ public final class Json {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
     private interface Named { }
 
+    /** What a request is besides what it asks for. */
+    @JsonIgnoreProperties({"opId", "preview", "expectedVersion"})
+    private interface Asked { }
+
     private static final ObjectMapper MAPPER = mapper(EventVersions.CURRENT);
     private static final ObjectMapper BEANS = beans();
+    private static final ObjectMapper INSTANCES = instances(MAPPER);
+    private static final ObjectMapper REQUESTS = MAPPER.copy().addMixIn(OperationRequest.class, Asked.class);
 
     private Json() { }
 
@@ -55,8 +69,42 @@ public final class Json {
         return mapper;
     }
 
+    /** Also reads what was written before there was a {@link Shorthand}. */
+    private static ObjectMapper instances(ObjectMapper like) {
+        ObjectMapper mapper = like.copy();
+        mapper.registerModule(ValueJson.module());
+        mapper.setAnnotationIntrospector(AnnotationIntrospector.pair(new Shorthand(), mapper.getSerializationConfig().getAnnotationIntrospector()));
+        mapper.configOverride(List.class).setInclude(JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, null))
+                .setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
+        for (Class<?> primitive : List.of(boolean.class, int.class)) {
+            mapper.configOverride(primitive).setInclude(JsonInclude.Value.construct(JsonInclude.Include.NON_DEFAULT, null));
+        }
+        return mapper;
+    }
+
     public static String write(Object value) {
         return write(MAPPER, value);
+    }
+
+    /**
+     * What a row of an instance or of its journal says.
+     *
+     * @param rowTime the row's own time, which is not repeated
+     */
+    static String write(Object value, Instant rowTime) {
+        try {
+            return INSTANCES.writer().withAttribute(Shorthand.ROW_TIME, rowTime).writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot write " + value.getClass().getName(), e);
+        }
+    }
+
+    static <T> T read(String text, Class<T> type, Instant rowTime) {
+        try {
+            return INSTANCES.readerFor(type).withAttribute(Shorthand.ROW_TIME, rowTime).readValue(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot read a stored " + type.getSimpleName(), e);
+        }
     }
 
     /** A bean of the contract: its empty lists are left out, since a new bean begins with them. */
@@ -72,22 +120,27 @@ public final class Json {
         }
     }
 
-    /** The body of a journal row of any age. */
-    public static JournalBody readJournal(String text) {
-        return EventVersions.CURRENT.isEmpty() ? read(text, JournalBody.class) : readJournal(text, EventVersions.CURRENT, MAPPER);
+    /**
+     * The body of a journal row of any age.
+     *
+     * @param rowTime when the row's operation happened
+     */
+    static JournalBody readJournal(String text, Instant rowTime) {
+        return EventVersions.CURRENT.isEmpty() ? read(text, JournalBody.class, rowTime)
+                : readJournal(text, rowTime, EventVersions.CURRENT, INSTANCES);
     }
 
     /** The same as a program of these versions reads it. */
-    static JournalBody readJournal(String text, EventVersions versions) {
-        return readJournal(text, versions, mapper(versions));
+    static JournalBody readJournal(String text, Instant rowTime, EventVersions versions) {
+        return readJournal(text, rowTime, versions, instances(mapper(versions)));
     }
 
-    private static JournalBody readJournal(String text, EventVersions versions, ObjectMapper mapper) {
+    private static JournalBody readJournal(String text, Instant rowTime, EventVersions versions, ObjectMapper mapper) {
         try {
             JsonNode body = mapper.readTree(text);
             versions.convert(body);
-            return mapper.treeToValue(body, JournalBody.class);
-        } catch (JsonProcessingException e) {
+            return mapper.readerFor(JournalBody.class).withAttribute(Shorthand.ROW_TIME, rowTime).readValue(body);
+        } catch (IOException e) {
             throw new IllegalStateException("cannot read a stored journal", e);
         }
     }
@@ -106,6 +159,16 @@ public final class Json {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("cannot read a stored " + type.getType(), e);
         }
+    }
+
+    /** What a request asks for: without its id, whether it is a preview, and which version it was meant for. */
+    public static String asked(Object request) {
+        if (request instanceof OperationRequest) {
+            return write(REQUESTS, request);
+        }
+        Map<String, Object> content = fields(request);
+        content.keySet().removeAll(Set.of("opId", "preview", "expectedVersion"));
+        return write(content);
     }
 
     /** The same text after its tree was changed. */

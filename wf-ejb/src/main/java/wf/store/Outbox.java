@@ -2,29 +2,28 @@ package wf.store;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
-import java.time.Instant;
 
-/** What is to be told after the commit, written in the same transaction as what happened (§11.3). */
+/**
+ * What is to be told after the commit, written in the same transaction as what happened (§11.3). A row names the row of
+ * the journal that says it and repeats nothing of it.
+ */
 @Singleton
 public class Outbox {
 
-    private final EntityManager em;
     private final Ids ids;
 
     @Inject
-    public Outbox(EntityManager em, Ids ids) {
-        this.em = em;
+    public Outbox(Ids ids) {
         this.ids = ids;
     }
 
-    public void put(String tenant, long instanceId, Instant at, Object message) {
+    public void put(Writes writes, JournalRow what) {
         OutboxRow row = new OutboxRow();
-        row.tenant = tenant;
+        row.tenant = what.tenant;
         row.id = ids.next();
-        row.instanceId = instanceId;
-        row.createdAt = at;
-        row.body = Json.write(message);
-        em.persist(row);
+        row.instanceId = what.instanceId;
+        row.seq = what.seq;
+        row.createdAt = what.happenedAt;
+        writes.insert(row);
     }
 }

@@ -8,7 +8,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** What is to be told after the commit. */
+/** A row of the journal that is to be told after the commit. */
 @Entity
 @Table(name = "wf_outbox")
 @IdClass(TenantKey.class)
@@ -26,5 +26,9 @@ public class OutboxRow {
     @Column(name = "created_at")
     public Instant createdAt;
 
-    public String body;
+    /** The place in the instance's journal; null in rows of versions before 7, which have a body. */
+    public Long seq;
+
+    /** What is to be told, in rows of versions before 7; else empty. */
+    public String body = "";
 }

@@ -42,8 +42,10 @@ import wf.instance.WorkItemEvent.WorkItemUnclaimed;
 final class Projection {
 
     private final EntityManager em;
+    private final Writes writes;
     private final String tenant;
     private final ProcessInstance before;
+    private final WorkItemRow seen;
     private final ProcessInstance after;
     private final ProcessDefinition definition;
     private final long version;
@@ -53,12 +55,16 @@ final class Projection {
     private final Map<Long, SigningRound> rounds = new HashMap<>();
     private final Map<Long, IncidentRow> raised = new HashMap<>();
     private final List<WorkItemClosed> closed = new ArrayList<>();
+    private final List<TrailRow> trail = new ArrayList<>();
     private boolean paused;
 
-    Projection(EntityManager em, String tenant, ProcessInstance before, ProcessInstance after, ProcessDefinition definition) {
+    Projection(EntityManager em, Writes writes, String tenant, ProcessInstance before, ProcessInstance after, WorkItemRow seen,
+            ProcessDefinition definition) {
         this.em = em;
+        this.writes = writes;
         this.tenant = tenant;
         this.before = before;
+        this.seen = seen;
         this.definition = definition;
         this.after = after;
         this.version = after.version();
@@ -72,8 +78,11 @@ final class Projection {
         if (paused) {
             pauseStored();
         }
-        created.values().forEach(this::insert);
-        raised.values().forEach(em::persist);
+        trail.forEach(writes::insert);
+        created.values().forEach(writes::insert);
+        created.values().stream().filter(r -> r.owner == null)
+                .forEach(r -> offer(r.id, InstanceStore.candidates(r.candidates), r.createdAt));
+        raised.values().forEach(writes::insert);
     }
 
     private void note(Event event) {
@@ -97,7 +106,7 @@ final class Projection {
         } else if (event instanceof NodeEntered e) {
             visits.put(e.visit().id(), e.visit());
         } else if (event instanceof NodeLeft e && definition.leavesTrail(e.nodeId())) {
-            em.persist(trail(visits.get(e.nodeInstanceId()), e.nodeId()));
+            trail.add(trail(visits.get(e.nodeInstanceId()), e.nodeId()));
         } else if (event instanceof RoundDecided e) {
             rounds.put(e.nodeInstanceId(), e.round());
         } else if (event instanceof Returned e) {
@@ -157,13 +166,6 @@ final class Projection {
         return (pause.withInstance() ? WorkItemRow.WITH_INSTANCE : 0) | (pause.timersToo() ? WorkItemRow.WITH_TIMERS : 0);
     }
 
-    private void insert(WorkItemRow row) {
-        em.persist(row);
-        if (row.owner == null) {
-            offer(row.id, InstanceStore.candidates(row.candidates), row.createdAt);
-        }
-    }
-
     private void offer(long itemId, List<String> candidates, Instant createdAt) {
         for (String candidate : candidates) {
             CandidateRow row = new CandidateRow();
@@ -171,14 +173,14 @@ final class Projection {
             row.candidate = candidate;
             row.createdAt = createdAt;
             row.itemId = itemId;
-            em.persist(row);
+            writes.insert(row);
         }
     }
 
     private void close(WorkItemClosed event) {
         WorkItemRow fresh = created.remove(event.workItemId());
         if (fresh != null) {
-            em.persist(closedRow(fresh, event));
+            writes.insert(closedRow(fresh, event));
         } else {
             closed.add(event);
         }
@@ -196,7 +198,7 @@ final class Projection {
             if (row == null) {
                 throw new Conflict("work item " + event.workItemId() + " was closed meanwhile");
             }
-            em.persist(closedRow(row, event));
+            writes.insert(closedRow(row, event));
             em.detach(row);
             if (row.owner == null) {
                 withdrawOffer(row.id);
@@ -205,19 +207,15 @@ final class Projection {
         deleteStored();
     }
 
-    /** By few statements; removing the rows as entities would read each of them again before. */
     private void deleteStored() {
-        List<Long> ids = closed.stream().map(WorkItemClosed::workItemId).toList();
-        int deleted = Portions.of(ids).stream().mapToInt(some -> em.createQuery("delete from WorkItemRow i"
-                + " where i.tenant = :tenant and i.id in :ids").setParameter("tenant", tenant).setParameter("ids", some)
-                .executeUpdate()).sum();
-        if (deleted != ids.size()) {
-            throw new Conflict("a work item of instance " + before.id() + " was closed meanwhile");
-        }
+        writes.delete("wf_work_item", tenant, closed.stream().map(WorkItemClosed::workItemId).toList(),
+                "a work item of instance " + before.id() + " was closed meanwhile");
     }
 
     private List<WorkItemRow> storedRows() {
-        if (closed.size() == 1) {
+        if (closed.size() == 1 && seen != null && seen.id == closed.get(0).workItemId()) {
+            return List.of(seen);
+        } else if (closed.size() == 1) {
             WorkItemRow only = em.find(WorkItemRow.class, new TenantKey(tenant, closed.get(0).workItemId()));
             return only == null ? List.of() : List.of(only);
         }
@@ -226,7 +224,8 @@ final class Projection {
 
     private List<WorkItemRow> rowsOfInstance() {
         return em.createQuery("select i from WorkItemRow i where i.tenant = :tenant and i.instanceId = :instance",
-                WorkItemRow.class).setParameter("tenant", tenant).setParameter("instance", before.id()).getResultList();
+                WorkItemRow.class).setParameter("tenant", tenant).setParameter("instance", before.id())
+                .getResultList();
     }
 
     private ClosedItemRow closedRow(WorkItemRow open, WorkItemClosed event) {
@@ -257,10 +256,8 @@ final class Projection {
 
     /** The done list shows a node of an instance once, the latest time (§4.3). */
     private void replaceInDoneList(ClosedItemRow row) {
-        em.createQuery("update ClosedItemRow c set c.doneBy = null where c.tenant = :tenant and c.instanceId = :instance"
-                + " and c.nodeId = :node and c.doneBy = :person")
-                .setParameter("tenant", tenant).setParameter("instance", row.instanceId)
-                .setParameter("node", row.nodeId).setParameter("person", row.handledBy).executeUpdate();
+        writes.change("update wf_work_item_closed set done_by = null where tenant = ? and instance_id = ? and node_id = ? and done_by = ?",
+                tenant, row.instanceId, row.nodeId, row.handledBy);
     }
 
     /**
@@ -289,10 +286,8 @@ final class Projection {
 
     /** To another holder the item comes as new: unopened, and without what the last one has typed. */
     private void reassign(long itemId, WorkItemState state, String owner) {
-        em.createQuery("update WorkItemRow i set i.state = :state, i.owner = :owner, i.openedAt = null, i.draft = null"
-                + " where i.tenant = :tenant and i.id = :id")
-                .setParameter("state", state.name()).setParameter("owner", owner)
-                .setParameter("tenant", tenant).setParameter("id", itemId).executeUpdate();
+        writes.change("update wf_work_item set state = ?, owner = ?, opened_at = null, draft = null where tenant = ? and id = ?",
+                state.name(), owner, tenant, itemId);
         if (owner == null) {
             WorkItem item = before.item(itemId);
             offer(itemId, item.candidates(), item.createdAt());
@@ -302,8 +297,7 @@ final class Projection {
     }
 
     private void withdrawOffer(long itemId) {
-        em.createQuery("delete from CandidateRow c where c.tenant = :tenant and c.itemId = :item")
-                .setParameter("tenant", tenant).setParameter("item", itemId).executeUpdate();
+        writes.change("delete from wf_candidate where tenant = ? and item_id = ?", tenant, itemId);
     }
 
     // ---- another version ----
@@ -350,9 +344,13 @@ final class Projection {
     }
 
     private void undo(List<Long> visitIds) {
-        Portions.of(visitIds).forEach(some -> em.createQuery("update TrailRow t set t.undone = 1 where t.tenant = :tenant"
-                + " and t.instanceId = :instance and t.nodeInstanceId in :visits").setParameter("tenant", tenant)
-                .setParameter("instance", before.id()).setParameter("visits", some).executeUpdate());
+        trail.stream().filter(r -> visitIds.contains(r.nodeInstanceId)).forEach(r -> r.undone = 1);
+        for (List<Long> some : Portions.of(visitIds)) {
+            List<Object> values = new ArrayList<>(List.of(tenant, before.id()));
+            values.addAll(some);
+            writes.change("update wf_trail set undone = 1 where tenant = ? and instance_id = ? and node_instance_id in ("
+                    + Writes.places(some.size()) + ")", values.toArray());
+        }
     }
 
     private void noteIncident(Event event) {
@@ -367,8 +365,7 @@ final class Projection {
             row.raisedAt = e.incident().at();
             raised.put(row.id, row);
         } else if (event instanceof IncidentResolved e && raised.remove(e.incidentId()) == null) {
-            em.createQuery("delete from IncidentRow i where i.tenant = :tenant and i.id = :id")
-                    .setParameter("tenant", tenant).setParameter("id", e.incidentId()).executeUpdate();
+            writes.delete("wf_incident", tenant, List.of(e.incidentId()), null);
         }
     }
 

@@ -2,6 +2,7 @@ package wf.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
@@ -21,6 +22,9 @@ final class SealedText {
     private static final String TYPE = "type";
     private static final String TEXT = "text";
     private static final String VALUE = "value";
+    /** Under these names stand values by the names of their variables. */
+    private static final Set<String> VALUES = Set.of("variables", "inputs", "read");
+    private static final Set<String> CHANGE = Set.of("before", "after");
 
     private SealedText() { }
 
@@ -30,7 +34,11 @@ final class SealedText {
             boolean named = fields.contains(object.path("name").asText());
             for (Iterator<Map.Entry<String, JsonNode>> parts = object.fields(); parts.hasNext(); ) {
                 Map.Entry<String, JsonNode> part = parts.next();
-                if (isValue(part.getValue()) && (named || fields.contains(part.getKey()))) {
+                if (VALUES.contains(part.getKey()) && part.getValue() instanceof ObjectNode values) {
+                    values.fields().forEachRemaining(v -> v.setValue(fields.contains(v.getKey()) ? sealed(v.getValue(), sealing) : v.getValue()));
+                } else if (named && CHANGE.contains(part.getKey())) {
+                    part.setValue(sealed(part.getValue(), sealing));
+                } else if (isValue(part.getValue()) && (named || fields.contains(part.getKey()))) {
                     replace((ObjectNode) part.getValue(), TEXT, sealing);
                 } else if (named && part.getKey().equals(VALUE) && part.getValue().isTextual()) {
                     part.setValue(object.textNode(sealing.apply(part.getValue().asText())));
@@ -41,6 +49,18 @@ final class SealedText {
         } else if (node instanceof ArrayNode array) {
             array.forEach(n -> seal(n, fields, cipher));
         }
+    }
+
+    /** A value with its type, also where {@link ValueJson} wrote it without. */
+    private static JsonNode sealed(JsonNode value, UnaryOperator<String> sealing) {
+        if (isValue(value)) {
+            replace((ObjectNode) value, TEXT, sealing);
+        }
+        if (!value.isValueNode() || value.isNull()) {
+            return value;
+        }
+        String type = value.isBoolean() ? "BOOLEAN" : value.isNumber() ? "INTEGER" : "STRING";
+        return JsonNodeFactory.instance.objectNode().put(TYPE, type).put(TEXT, sealing.apply(value.asText()));
     }
 
     private static boolean isValue(JsonNode node) {

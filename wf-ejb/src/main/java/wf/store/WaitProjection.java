@@ -3,7 +3,6 @@ package wf.store;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +37,7 @@ import wf.instance.WorkItemEvent.WorkItemSuspended;
 final class WaitProjection {
 
     private final EntityManager em;
+    private final Writes writes;
     private final Ids ids;
     private final String tenant;
     private final ProcessInstance before;
@@ -48,10 +48,12 @@ final class WaitProjection {
     private final Map<Long, TimerRepeated> repeated = new LinkedHashMap<>();
     private final List<Long> goneJobs = new ArrayList<>();
     private final List<Long> goneSubscriptions = new ArrayList<>();
+    private final List<JobRow> looked = new ArrayList<>();
     private boolean paused;
 
-    WaitProjection(EntityManager em, Ids ids, String tenant, ProcessInstance before, ProcessInstance after, Instant now) {
+    WaitProjection(EntityManager em, Writes writes, Ids ids, String tenant, ProcessInstance before, ProcessInstance after, Instant now) {
         this.em = em;
+        this.writes = writes;
         this.ids = ids;
         this.tenant = tenant;
         this.before = before;
@@ -64,6 +66,19 @@ final class WaitProjection {
      * @return what is due now, in the order in which it was posted
      */
     List<JobRow> write(List<Event> events, Instant reserved) {
+        List<JobRow> due = due(events, reserved);
+        writes.delete("wf_job", tenant, goneJobs, null);
+        writes.delete("wf_subscription", tenant, goneSubscriptions, null);
+        jobs.values().forEach(writes::insert);
+        subscriptions.values().forEach(writes::insert);
+        if (reserved == null) {
+            looked.forEach(writes::insert);
+        }
+        repeated.values().forEach(this::repeat);
+        return due;
+    }
+
+    private List<JobRow> due(List<Event> events, Instant reserved) {
         events.forEach(this::note);
         if (after.standsStill()) {
             jobs.values().stream().filter(j -> j.type().isParked()).forEach(j -> j.state = JobState.PARKED.name());
@@ -73,13 +88,16 @@ final class WaitProjection {
             due.addAll(stoppedAndStarted().stream().filter(j -> !j.dueAt.isAfter(now) && isReady(j) && j.leaseUntil == null).toList());
         }
         due.forEach(j -> j.leaseUntil = reserved);
-        due.addAll(looks(reserved));
-        delete("JobRow", goneJobs);
-        delete("SubscriptionRow", goneSubscriptions);
-        jobs.values().forEach(em::persist);
-        subscriptions.values().forEach(em::persist);
-        repeated.values().forEach(this::repeat);
+        looked.addAll(looks(reserved));
+        due.addAll(looked);
         return due;
+    }
+
+    /** Whether the events asked for nothing that was due at once; for telling again what happened then. */
+    boolean isSettled(List<Event> events) {
+        events.forEach(this::note);
+        return jobs.values().stream().noneMatch(j -> !j.dueAt.isAfter(now))
+                && subscriptions.values().stream().noneMatch(s -> s.kind.equals(SubscriptionKind.MESSAGE.name()));
     }
 
     /** A deleted instance hears nobody. */
@@ -227,30 +245,21 @@ final class WaitProjection {
      * works on at once needs no row for that: should he die before, the message looks for its receiver itself, later.
      */
     private List<JobRow> looks(Instant reserved) {
-        List<JobRow> looks = subscriptions.values().stream().filter(s -> s.kind.equals(SubscriptionKind.MESSAGE.name()))
+        return subscriptions.values().stream().filter(s -> s.kind.equals(SubscriptionKind.MESSAGE.name()))
                 .map(s -> new MessageAddress(s.name, s.key)).distinct()
                 .map(a -> row(reserved == null ? ids.next() : 0, JobType.LOOK, null, now, JobBody.named(a.name(), a.key(), null)))
                 .toList();
-        if (reserved == null) {
-            looks.forEach(em::persist);
-        }
-        return looks;
     }
 
-    private void delete(String entity, Collection<Long> gone) {
-        for (List<Long> some : Portions.of(gone)) {
-            em.createQuery("delete from " + entity + " r where r.tenant = :tenant and r.id in :ids")
-                    .setParameter("tenant", tenant).setParameter("ids", some).executeUpdate();
-        }
-    }
-
+    /** Whether its row is still there shows only in the database, where the instance is held by then. */
     private void repeat(TimerRepeated event) {
+        writes.send();
         int known = em.createQuery("update JobRow j set j.dueAt = :due, j.attempts = 0, j.leaseUntil = null, j.body = :body"
                 + " where j.tenant = :tenant and j.id = :id").setParameter("due", event.dueAt())
                 .setParameter("body", Json.write(JobBody.timer(event.fired()))).setParameter("tenant", tenant)
                 .setParameter("id", event.subscriptionId()).executeUpdate();
         if (known == 0) {
-            em.persist(timer(before.findSubscription(event.subscriptionId()).orElseThrow(), event.dueAt(), event.fired()));
+            writes.insert(timer(before.findSubscription(event.subscriptionId()).orElseThrow(), event.dueAt(), event.fired()));
         }
     }
 }

@@ -32,6 +32,11 @@ public class WorkItemStore {
         return Optional.ofNullable(em.find(WorkItemRow.class, new TenantKey(tenant, workItemId)));
     }
 
+    /** The open item, and whether something has been done under the id. */
+    public Optional<Probed<WorkItemRow>> find(String tenant, long workItemId, String opId) {
+        return Rows.probed(em, WorkItemRow.class, opId, "r.tenant = ? and r.id = ?", tenant, workItemId);
+    }
+
     /** The rows of the open items of an instance by their ids. */
     public Map<Long, WorkItemRow> openRows(String tenant, long instanceId) {
         return em.createQuery("select i from WorkItemRow i where i.tenant = :tenant and i.instanceId = :instance", WorkItemRow.class)
@@ -47,8 +52,10 @@ public class WorkItemStore {
         return Optional.ofNullable(em.find(IncidentRow.class, new TenantKey(tenant, incidentId)));
     }
 
-    public void project(String tenant, ProcessInstance before, ProcessInstance after, ProcessDefinition definition, List<Event> events) {
-        new Projection(em, tenant, before, after, definition).write(events);
+    /** @param seen the row of the item that the operation is about, when it has been read; else null */
+    public void project(Writes writes, String tenant, ProcessInstance before, ProcessInstance after, WorkItemRow seen,
+            ProcessDefinition definition, List<Event> events) {
+        new Projection(em, writes, tenant, before, after, seen, definition).write(events);
     }
 
     /** I2: the holder has opened it; the first time counts. */

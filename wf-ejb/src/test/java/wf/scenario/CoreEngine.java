@@ -63,6 +63,7 @@ import wf.operation.Operations;
 import wf.operation.Returns;
 import wf.operation.Scope;
 import wf.operation.Subject;
+import wf.operation.TakeBack;
 import wf.operation.TriggerRequest;
 import wf.operation.WakeRequest;
 import wf.rule.Expressions;
@@ -79,6 +80,8 @@ import wf.runtime.Kin;
 import wf.runtime.Migration;
 import wf.runtime.NodeTypes;
 import wf.runtime.Rejection;
+import wf.runtime.ReturnWay;
+import wf.runtime.ReturnWays;
 import wf.runtime.Trail;
 import wf.runtime.VariableWrites;
 import wf.runtime.Voters;
@@ -109,6 +112,7 @@ public final class CoreEngine implements Engine {
     private Instant now = Instant.ofEpochSecond(1_800_000_000);
     private final Set<Long> opened = new HashSet<>();
     private boolean busy;
+    private boolean previews;
 
     /** An instance with its past. */
     private static final class Life {
@@ -270,13 +274,29 @@ public final class CoreEngine implements Engine {
         if (refused.isPresent()) {
             return refused.get().code();
         }
+        Optional<Decision> preview = previews ? Optional.of(preview(operation, request, life, subject)) : Optional.empty();
         Decision decision = Flow.decide(life.definition, copy, subject.facts(), types, subject.trail(), f -> operation.decide(request, subject, f));
+        preview.ifPresent(p -> {
+            if (!p.events().equals(decision.events()) || !Objects.equals(p.rejection(), decision.rejection())) {
+                throw new AssertionError("a preview of " + name + " tells something else than what happens");
+            }
+        });
         if (decision.refused().isPresent()) {
             return decision.rejection().code();
         }
         keep(life, decision);
         carryOut();
         return null;
+    }
+
+    /** Decided and thrown away; the ids that it spent are spent again. */
+    private <R extends OperationRequest> Decision preview(Operation<R> operation, R request, Life life, Subject on) {
+        long before = ids.get();
+        ProcessInstance copy = on.instance().copy();
+        Subject subject = new Subject(on.definition(), copy, on.item(), on.incident(), on.trail(), on.past(), on.input(), on.facts(), on.done());
+        Decision preview = Flow.decide(life.definition, copy, subject.facts(), types, subject.trail(), f -> operation.decide(request, subject, f));
+        ids.set(before);
+        return preview;
     }
 
     private Optional<ErrorCode> denied(Operation<?> operation, Subject subject, Life life, WorkItem item) {
@@ -717,6 +737,42 @@ public final class CoreEngine implements Engine {
 
     public ProcessInstance instance(long instanceId) {
         return lives.get(instanceId).instance;
+    }
+
+    /** From now on each decision is made twice, as a preview and in earnest, and both must be the same. */
+    public void checkPreviews() {
+        previews = true;
+    }
+
+    /** The instance as it would be after the operation; empty when that would be refused. */
+    public <R extends OperationRequest> Optional<ProcessInstance> wouldBe(String person, String name, long instanceId, long target, R request) {
+        Life life = lives.get(instanceId);
+        Operation<R> operation = operations.of(name, request);
+        Subject subject = subject(person, life, life.instance.copy(), life.instance.findItem(target).orElse(null),
+                life.instance.findIncident(target).orElse(null), request.variables, operation.looksBack(), null);
+        if (operation.unavailable(subject).or(() -> operation.refuse(request, subject)).isPresent()) {
+            return Optional.empty();
+        }
+        Decision decision = preview(operation, request, life, subject);
+        return decision.refused().isPresent() ? Optional.empty() : Optional.of(decision.after());
+    }
+
+    /** The process that the instance runs. */
+    public ProcessDefinition definition(long instanceId) {
+        return lives.get(instanceId).definition;
+    }
+
+    /** How the item can be sent back. */
+    public List<ReturnWay> ways(String person, long itemId, long instanceId) {
+        Life life = lives.get(instanceId);
+        return new ReturnWays(life.definition, life.instance, trail(life)).from(life.instance.nodeInstance(life.instance.item(itemId).nodeInstanceId()));
+    }
+
+    /** Items that whoever handled them might take back. */
+    public List<DoneItem> takeable(long instanceId) {
+        Life life = lives.get(instanceId);
+        return dones(life).filter(d -> d.handledBy() != null && directory.member(d.handledBy()).isPresent()).filter(d -> new TakeBack()
+                .unavailable(subject(d.handledBy(), life, life.instance, null, null, List.of(), true, d)).isEmpty()).toList();
     }
 
     /** All that happened to the instance. */

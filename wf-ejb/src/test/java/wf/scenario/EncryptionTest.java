@@ -144,9 +144,9 @@ class EncryptionTest extends StoreTest {
     @Test
     void theSameValueIsStoredDifferentlyEachTime() throws Exception {
         started();
-        long before = rows("wf_instance_key");
+        long before = rows("wf_sealing_key");
         started();
-        assertThat(rows("wf_instance_key") - before).isEqualTo(1);
+        assertThat(rows("wf_sealing_key") - before).isEqualTo(1);
         assertThat(rows("(select distinct body from wf_journal where operation = 'start') d")).isEqualTo(rows("wf_journal where operation = 'start'"));
     }
 
@@ -155,7 +155,7 @@ class EncryptionTest extends StoreTest {
         long instance = completed();
         List<String> told = history("zhao", instance).stream().map(e -> e.operation + e.actor.id + e.at + e.nodeName).toList();
         erase("admin", instance);
-        assertThat(rows("wf_instance_key where wrapped is null and erased_by = 'admin' and instance_id = " + instance)).isEqualTo(1);
+        assertThat(rows("wf_sealing_key where wrapped is null and erased_by = 'admin' and instance_id = " + instance)).isEqualTo(1);
         assertThat(history("zhao", instance).stream().map(e -> e.operation + e.actor.id + e.at + e.nodeName).toList()).isEqualTo(told);
         assertThat(history("zhao", instance).get(0).changes).allMatch(c -> c.after.equals("****"));
         assertThat(engine.shell.reading.open(engine.caller("zhao"), instance).fields).filteredOn(f -> f.name.equals("note")).allMatch(f -> f.value.equals("for May"));

@@ -24,6 +24,7 @@ import wf.instance.ProcessInstance;
 import wf.refusal.Refused;
 import wf.store.Conflict;
 import wf.store.JournalEnd;
+import wf.store.Writes;
 
 /** The guard on which everything rests: who decided from an old version does not get to write. */
 class GuardTest extends StoreTest {
@@ -36,7 +37,7 @@ class GuardTest extends StoreTest {
         old.nextVersion();
         old.nextVersion();
         assertThatThrownBy(() -> engine.shell.transactions.required(() -> {
-            engine.shell.instances.advance("default", old, new JournalEnd(9, "x"));
+            advance(old);
             return null;
         })).isInstanceOf(Conflict.class);
     }
@@ -54,13 +55,19 @@ class GuardTest extends StoreTest {
         holder.join();
     }
 
+    private void advance(ProcessInstance image) {
+        Writes writes = engine.shell.instances.writes("default", image.id());
+        engine.shell.instances.advance(writes, "default", image, new JournalEnd(9, "x"));
+        engine.shell.instances.flush(writes, "default", image.id());
+    }
+
     /** Longer than the database lets another one wait, and without effect in the end. */
     private void hold(long instance, CountDownLatch held) {
         try {
             engine.shell.transactions.required(() -> {
                 ProcessInstance image = engine.shell.instances.load("default", instance).orElseThrow().image();
                 image.nextVersion();
-                engine.shell.instances.advance("default", image, new JournalEnd(9, "x"));
+                advance(image);
                 held.countDown();
                 LockSupport.parkNanos(3_500_000_000L);
                 throw new Conflict("let go");

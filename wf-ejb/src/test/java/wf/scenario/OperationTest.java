@@ -10,14 +10,21 @@ import static wf.scenario.Model.offeredToGroup;
 import static wf.scenario.Model.process;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import wf.command.Command;
+import wf.command.Idempotency;
 import wf.command.Sight;
 import wf.contract.AttachRequest;
 import wf.contract.AttachmentInfo;
+import wf.contract.DeployRequest;
 import wf.contract.ErrorCode;
 import wf.contract.OpenReply;
 import wf.contract.OperationReply;
@@ -31,6 +38,7 @@ import wf.contract.WorkListKind;
 import wf.query.InstanceFilter;
 import wf.query.WorkListFilter;
 import wf.refusal.Refused;
+import wf.store.OperationLog;
 
 /** What holds for every operation: ids, versions, previews, tenants, lists (§0.6). */
 class OperationTest extends StoreTest {
@@ -67,9 +75,87 @@ class OperationTest extends StoreTest {
         OperationReply first = engine.execute("zhao", command);
         long journal = rows("wf_journal");
         OperationReply second = engine.execute("zhao", command);
-        assertThat(second.version).isEqualTo(first.version);
-        assertThat(second.itemsCreated.get(0).id).isEqualTo(first.itemsCreated.get(0).id);
+        assertThat(second).usingRecursiveComparison().isEqualTo(first);
         assertThat(rows("wf_journal")).isEqualTo(journal);
+    }
+
+    @Test
+    void theFirstReplyIsTheSameHoweverFarTheInstanceHasGone() throws Exception {
+        engine.deploy(process("far").step("draft", byStarter()).step("review", offeredToGroup("finance")).end());
+        StartRequest request = new StartRequest();
+        request.definitionKey = "far";
+        request.opId = "far-1";
+        OperationReply started = engine.execute("zhao", Command.create("start", request));
+        long draft = started.itemsCreated.get(0).id;
+        OperationReply submitted = engine.execute("zhao", Command.onItem("submit", draft, submit("far-2")));
+        long review = submitted.itemsCreated.get(0).id;
+        String clerk = submitted.told.get(0).id;
+        engine.execute(clerk, Command.onItem("claim", review, new OperationRequest()));
+        OperationReply ended = engine.execute(clerk, Command.onItem("submit", review, submit("far-3")));
+        long instances = rows("wf_instance");
+        assertThat(engine.execute("zhao", Command.create("start", request))).usingRecursiveComparison().isEqualTo(started);
+        assertThat(engine.execute("zhao", Command.onItem("submit", draft, submit("far-2")))).usingRecursiveComparison().isEqualTo(submitted);
+        assertThat(engine.execute(clerk, Command.onItem("submit", review, submit("far-3")))).usingRecursiveComparison().isEqualTo(ended);
+        assertThat(rows("wf_instance")).isEqualTo(instances);
+    }
+
+    @Test
+    void anOperationOfAnEarlierVersionKeepsItsReply() throws Exception {
+        long instance = leave();
+        Command command = Command.onItem("submit", itemOf(instance), submit("old-1"));
+        OperationReply first = engine.execute("zhao", command);
+        first.version = 17;
+        change("update wf_journal set sole = null, payload_hash = null where op_id = 'old-1'");
+        engine.shell.transactions.required(() -> {
+            new OperationLog(engine.shell.entityManager()).remember("default", "old-1", "zhao",
+                    Idempotency.fingerprint("submit", "item " + command.workItemId(), command.request()), Instant.now(), first);
+            return null;
+        });
+        assertThat(engine.execute("zhao", command).version).isEqualTo(17);
+        refused(ErrorCode.DUPLICATE_OP, () -> engine.execute("li", command));
+        OperationReply started = engine.execute("zhao", Command.create("start", leaveRequest(null)));
+        refused(ErrorCode.DUPLICATE_OP, () -> engine.execute("zhao", Command.onItem("submit", started.itemsCreated.get(0).id, submit("old-1"))));
+    }
+
+    @Test
+    void anIdThatIsForgottenIsNoneAnyMore() throws Exception {
+        long instance = leave();
+        Command command = Command.onItem("submit", itemOf(instance), submit("gone-1"));
+        engine.execute("zhao", command);
+        change("update wf_journal set sole = null, payload_hash = null where op_id = 'gone-1'");
+        assertThat(engine.shell.journal.verify("default", instance).intact).isTrue();
+        refused(ErrorCode.ILLEGAL_STATE, () -> engine.execute("zhao", command));
+    }
+
+    @Test
+    void anOperationIdOfAnInstanceIsNoneOfADefinition() {
+        long instance = leave();
+        engine.execute("zhao", Command.onItem("submit", itemOf(instance), submit("both-1")));
+        DeployRequest deploy = new DeployRequest();
+        deploy.source = process("both").step("a", byStarter()).end().getBytes(StandardCharsets.UTF_8);
+        deploy.opId = "both-1";
+        refused(ErrorCode.DUPLICATE_OP, () -> engine.shell.attempts.of(Locale.ENGLISH,
+                () -> engine.shell.definitions.deploy(engine.caller("admin"), deploy)));
+    }
+
+    @Test
+    void ofManyWhoSendTheSameAtOnceOneActsAndAllGetItsReply() throws Exception {
+        leave();
+        StartRequest request = leaveRequest("at-once");
+        long before = rows("wf_instance");
+        List<CompletableFuture<Long>> replies = IntStream.range(0, 8).mapToObj(i -> CompletableFuture.supplyAsync(
+                () -> engine.execute("zhao", Command.create("start", request)).instanceId)).toList();
+        Set<Long> instances = new HashSet<>();
+        replies.forEach(r -> instances.add(r.join()));
+        assertThat(instances).hasSize(1);
+        assertThat(rows("wf_instance")).isEqualTo(before + 1);
+    }
+
+    private static StartRequest leaveRequest(String opId) {
+        StartRequest request = new StartRequest();
+        request.definitionKey = "leave";
+        request.opId = opId;
+        return request;
     }
 
     @Test

@@ -3,6 +3,7 @@ package wf.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,9 @@ class RandomProcessProperties {
         private void isWrittenAsItIs(ProcessInstance instance) {
             JournalBody journal = new JournalBody(engine.past(instance.id()), null, null);
             assertThat(Json.read(Json.write(journal), JournalBody.class)).isEqualTo(journal);
+            Instant rowTime = instance.startedAt();
+            assertThat(JournalBody.of(journal.text(rowTime), rowTime)).isEqualTo(journal);
+            assertThat(JournalBody.of(Json.write(journal), rowTime)).isEqualTo(journal);
         }
 
         // ---- what happens ----

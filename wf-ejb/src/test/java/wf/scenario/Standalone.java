@@ -47,6 +47,7 @@ import wf.command.Permissions;
 import wf.command.Reading;
 import wf.command.Recorder;
 import wf.command.Refusals;
+import wf.command.Repetition;
 import wf.command.Replies;
 import wf.command.Situations;
 import wf.command.Unarchiving;
@@ -179,19 +180,20 @@ public final class Standalone implements AutoCloseable {
         instances = new InstanceStore(em, cache, sealing);
         journal = new Journal(em, sealing);
         WorkItemStore itemStore = new WorkItemStore(em, sealing);
+        Idempotency idempotency = new Idempotency(new OperationLog(em), journal, ids);
         snapshots = new Snapshots(em, journal, instances, sealing);
         Situations situations = new Situations(instances, itemStore, definitionStore, new TrailStore(em), snapshots,
                 directories, kernel, ids,
-                new Turns(transactions), new ProcessBeans(this::call, failures), new BusinessDataHandlers(handlers), clock, settings);
-        Idempotency idempotency = new Idempotency(new OperationLog(em), ids);
+                new Turns(transactions), idempotency, new ProcessBeans(this::call, failures), new BusinessDataHandlers(handlers), clock, settings);
         Visits visits = new Visits(journal, definitionStore, views);
         AttachmentStore attachmentStore = new AttachmentStore(em);
         archive = new Archive(em, cache);
         AttachmentViews attachmentViews = new AttachmentViews(views);
         Opening opening = new Opening(kernel, views, new Forms(), visits, instances, itemStore, attachmentStore, attachmentViews,
                 archive);
-        Recorder recorder = new Recorder(instances, itemStore, jobs, journal, new Outbox(em, ids), cache, transactions);
-        bus = new CommandBus(kernel, situations, new Permissions(situations), idempotency, instances,
+        Recorder recorder = new Recorder(instances, itemStore, jobs, journal, new Outbox(ids), cache, transactions);
+        bus = new CommandBus(kernel, situations, new Permissions(situations), idempotency,
+                new Repetition(journal, idempotency, instances, snapshots, definitionStore, jobs, situations, new Replies(views)), instances,
                 recorder, new Replies(views), new Refusals());
         EventStarts eventStarts = new EventStarts(definitionStore, messageStore, jobs, kernel, ids, settings);
         DefinitionViews definitionViews = new DefinitionViews();

@@ -57,7 +57,7 @@ class VerificationTest extends StoreTest {
     @Test
     void aChangedValueIsFound() throws Exception {
         long instance = journal();
-        change(instance, "update wf_journal set body = replace(body, '\"100\"', '\"900\"') where seq = 1");
+        change(instance, "update wf_journal set body = replace(body, ':100}', ':900}') where seq = 1");
         isBrokenAt(instance, 1);
     }
 
@@ -94,7 +94,9 @@ class VerificationTest extends StoreTest {
     @Test
     void aRowThatWasPutBehindTheEndIsFound() throws Exception {
         long instance = journal();
-        change("insert into wf_journal select tenant, instance_id, 6, op_id, operation, actor, on_behalf_of, as_admin, channel, client_ip, happened_at,"
+        change("insert into wf_journal (tenant, instance_id, seq, op_id, operation, actor, on_behalf_of, as_admin, channel, client_ip, happened_at,"
+                + " definition_id, version_before, version_after, node_id, opinion, body, algorithm, hash)"
+                + " select tenant, instance_id, 6, op_id, operation, actor, on_behalf_of, as_admin, channel, client_ip, happened_at,"
                 + " definition_id, version_before, version_after, node_id, opinion, body, algorithm, hash from wf_journal"
                 + " where seq = 5 and tenant = 'default' and instance_id = " + instance);
         isBrokenAt(instance, 6);

@@ -24,7 +24,7 @@ class EventVersionsTest {
     void anEventOfTheFirstVersionCarriesItsNameAlone() {
         String body = Json.write(new JournalBody(List.of(new NodeResumed(7)), null, null));
         assertThat(body).contains("\"event\":\"NodeResumed\"");
-        assertThat(Json.readJournal(body).events()).containsExactly(new NodeResumed(7));
+        assertThat(Json.readJournal(body, null).events()).containsExactly(new NodeResumed(7));
     }
 
     @Test
@@ -33,16 +33,16 @@ class EventVersionsTest {
                 "VoteCast", old -> old.put("event", "VoteCast.2").put("workItemId", old.remove("item").asLong()),
                 "VoteCast.2", old -> old.put("event", "VoteCast.3").put("vote", old.get("vote").asText().equals("YES") ? "AGREE" : "DISAGREE")));
         String first = "{\"events\":[{\"event\":\"NodeResumed\",\"nodeInstanceId\":7},{\"event\":\"VoteCast\",\"nodeInstanceId\":7,\"item\":8,\"vote\":\"YES\"}]}";
-        assertThat(Json.readJournal(first, versions).events()).containsExactly(new NodeResumed(7), new VoteCast(7, 8, Vote.AGREE));
+        assertThat(Json.readJournal(first, null, versions).events()).containsExactly(new NodeResumed(7), new VoteCast(7, 8, Vote.AGREE));
         String second = "{\"events\":[{\"event\":\"VoteCast.2\",\"nodeInstanceId\":7,\"workItemId\":9,\"vote\":\"NO\"}]}";
-        assertThat(Json.readJournal(second, versions).events()).containsExactly(new VoteCast(7, 9, Vote.DISAGREE));
+        assertThat(Json.readJournal(second, null, versions).events()).containsExactly(new VoteCast(7, 9, Vote.DISAGREE));
         assertThat(versions.name(VoteCast.class)).isEqualTo("VoteCast.3");
     }
 
     @Test
     void anEventThatIsCalledOtherwiseTodayIsFoundUnderItsOldName() {
         EventVersions versions = new EventVersions(Map.of(), Map.of("TokenWokeUp", old -> old.put("event", "NodeResumed")));
-        assertThat(Json.readJournal("{\"events\":[{\"event\":\"TokenWokeUp\",\"nodeInstanceId\":7}]}", versions).events())
+        assertThat(Json.readJournal("{\"events\":[{\"event\":\"TokenWokeUp\",\"nodeInstanceId\":7}]}", null, versions).events())
                 .containsExactly(new NodeResumed(7));
     }
 

@@ -25,6 +25,7 @@ record Script(int version, String file) {
             new Script(4, "V4__kernel.sql"),
             new Script(5, "V5__work.sql"),
             new Script(6, "V6__journal.sql"),
+            new Script(7, "V7__thrift.sql"),
             new Script(8, "V8__operations.sql"),
             new Script(9, "V9__keeping.sql"));
 
