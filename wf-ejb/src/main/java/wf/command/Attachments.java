@@ -95,9 +95,10 @@ public class Attachments {
     }
 
     private static void mustBeOpen(Caller caller, Situation on) {
-        if (on.stored().image().isClosed()) {
-            throw Refused.because(ErrorCode.ILLEGAL_STATE,
-                    Messages.text(caller.locale(), "reject.INSTANCE_CLOSED", on.stored().image().state().name()));
+        boolean closed = on.stored().image().isClosed();
+        if (closed || on.stored().image().standsStill()) {
+            throw Refused.because(ErrorCode.ILLEGAL_STATE, Messages.text(caller.locale(), closed ? "reject.INSTANCE_CLOSED" : "reject.NOT_RUNNING",
+                    on.stored().image().state().name()));
         }
     }
 

@@ -16,12 +16,10 @@ import wf.access.Caller;
 import wf.contract.DefinitionState;
 import wf.contract.ErrorCode;
 import wf.contract.InstanceState;
-import wf.contract.NodeVisit;
 import wf.contract.OperationReply;
 import wf.contract.UpdateInstanceXmlRequest;
 import wf.definition.ProcessDefinition;
 import wf.instance.Branch;
-import wf.instance.ProcessInstance;
 import wf.refusal.Messages;
 import wf.refusal.Refused;
 import wf.runtime.Decision;
@@ -44,7 +42,6 @@ public class InstanceXml {
     private final DefinitionStore definitions;
     private final InstanceStore instances;
     private final Situations situations;
-    private final Visits visits;
     private final Kernel kernel;
     private final Recorder recorder;
     private final Refusals refusals;
@@ -54,13 +51,12 @@ public class InstanceXml {
     private final InstantSource clock;
 
     @Inject
-    public InstanceXml(DefinitionWrites writes, DefinitionStore definitions, InstanceStore instances, Situations situations, Visits visits,
-            Kernel kernel, Recorder recorder, Refusals refusals, Replies replies, Idempotency idempotency, Ids ids, InstantSource clock) {
+    public InstanceXml(DefinitionWrites writes, DefinitionStore definitions, InstanceStore instances, Situations situations, Kernel kernel,
+            Recorder recorder, Refusals refusals, Replies replies, Idempotency idempotency, Ids ids, InstantSource clock) {
         this.writes = writes;
         this.definitions = definitions;
         this.instances = instances;
         this.situations = situations;
-        this.visits = visits;
         this.kernel = kernel;
         this.recorder = recorder;
         this.refusals = refusals;
@@ -84,7 +80,7 @@ public class InstanceXml {
         Definition own = own(caller, on, request.source);
         Migration migration = new Migration(on.definition().process(), own.process(), own.row().id, Map.of());
         refuse(caller, on, Stream.concat(refusals.version(request, on).stream(), notNow(on).stream()).toList());
-        refuse(caller, on, Stream.concat(migration.problems(on.stored().image()).stream(), lostSplits(caller, on, own.process()).stream()).toList());
+        refuse(caller, on, Stream.concat(migration.problems(on.stored().image()).stream(), lostSplits(on, own.process()).stream()).toList());
         Decision decision = kernel.decide(own.process(), on.subject().instance(), on.subject().facts(), on.subject().trail(), migration::perform);
         refuse(caller, on, decision.refused().stream().toList());
         String opId = idempotency.opId(request.opId);
@@ -146,15 +142,9 @@ public class InstanceXml {
     }
 
     /** Branches are open whose split the new model does not have. */
-    private List<Rejection> lostSplits(Caller caller, Situation on, ProcessDefinition process) {
-        ProcessInstance instance = on.stored().image();
-        List<Long> splits = instance.branches().stream().map(Branch::splitNodeInstanceId).filter(s -> s != null && !instance.isActive(s)).distinct().toList();
-        return splits.isEmpty() ? List.of() : visits.of(caller.tenant(), instance.id()).stream().filter(v -> splits.contains(v.nodeInstanceId))
-                .filter(v -> !process.has(v.nodeId)).map(InstanceXml::lost).distinct().toList();
-    }
-
-    private static Rejection lost(NodeVisit split) {
-        return Rejection.of(ErrorCode.TARGET_INVALID, "XML_SPLIT_GONE", split.nodeName == null ? split.nodeId : split.nodeName);
+    private static List<Rejection> lostSplits(Situation on, ProcessDefinition process) {
+        return on.stored().image().branches().stream().map(Branch::splitNodeId).filter(id -> id != null && !process.has(id)).distinct()
+                .map(id -> Rejection.of(ErrorCode.TARGET_INVALID, "XML_SPLIT_GONE", on.definition().process().label(id))).toList();
     }
 
     private void refuse(Caller caller, Situation on, List<Rejection> reasons) {

@@ -26,7 +26,7 @@ public record WorkItem(long id, long nodeInstanceId, long branchId, String nodeI
     }
 
     public boolean isOffered() {
-        return state == WorkItemState.OFFERED;
+        return state == WorkItemState.OFFERED || isSuspended() && pause.before() == WorkItemState.OFFERED;
     }
 
     public boolean wasOffered() {

@@ -236,7 +236,7 @@ public final class Standalone implements AutoCloseable {
                 journal, situations, kernel, recorder, idempotency));
         incidents = new Incidents(em, definitionStore, views);
         history = new HistoryReader(journal, definitionStore, views);
-        instanceXml = new InstanceXml(definitionWrites, definitionStore, instances, situations, visits, kernel, recorder, new Refusals(),
+        instanceXml = new InstanceXml(definitionWrites, definitionStore, instances, situations, kernel, recorder, new Refusals(),
                 new Replies(views), idempotency, ids, clock);
         snapshotReader = new SnapshotReader(reading, journal, snapshots, definitionStore, views);
         processInfos = new ProcessInfos(reading, new Sheets(history, new Forms(), views), new Diagrams(definitionStore, journal, visits), settings);

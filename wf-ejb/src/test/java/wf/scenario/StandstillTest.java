@@ -1,6 +1,7 @@
 package wf.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static wf.scenario.Sketch.message;
 import static wf.scenario.Sketch.process;
 
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import wf.call.Outcome;
 import wf.command.Command;
+import wf.contract.AttachRequest;
+import wf.contract.ErrorCode;
 import wf.contract.InstanceState;
 import wf.contract.JobInfo;
 import wf.contract.JobState;
@@ -26,6 +29,7 @@ import wf.contract.OperationRequest;
 import wf.contract.SuspendInstanceRequest;
 import wf.contract.WorkItemState;
 import wf.query.InstanceFilter;
+import wf.refusal.Refused;
 import wf.setting.Settings;
 import wf.store.MutableClock;
 import wf.store.TestDatabase;
@@ -142,6 +146,18 @@ class StandstillTest {
             assertThat(one.itemsChanged).extracting(i -> i.state).containsExactly(WorkItemState.SUSPENDED);
             assertThat(one.told).extracting(p -> p.id).containsExactly("li");
         }
+    }
+
+    @Test
+    void nothingIsAttachedWhileTheInstanceStandsStill() {
+        wf.deployed(process("paper").start("s").user("work", "li").end("e").path("s", "work", "e").xml());
+        wf.started("P", "paper", "zhao");
+        wf.actor("admin").suspends();
+        AttachRequest request = new AttachRequest();
+        request.name = "a.txt";
+        request.content = new byte[] {1};
+        assertThatThrownBy(() -> engine.shell.attempts.of(Locale.ENGLISH, () -> engine.shell.attachments.attach(engine.caller("zhao"), wf.currentInstance(), request)))
+                .isInstanceOfSatisfying(Refused.class, e -> assertThat(e.problem().code).isEqualTo(ErrorCode.ILLEGAL_STATE));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package wf.scenario;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static wf.contract.WorkItemState.OFFERED;
 import static wf.contract.WorkItemState.READY;
 import static wf.contract.WorkItemState.SUSPENDED;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import wf.contract.ErrorCode;
 import wf.contract.InstanceState;
+import wf.contract.ReplaceHandlerRequest;
 import wf.contract.Vote;
 
 /** I12, F16, F30: instances and items that stand still for a while, and lose nothing by it. On the core and on the store. */
@@ -337,6 +339,19 @@ public abstract class SuspensionScenarios {
         wf.actor("li").isRefused(ErrorCode.ILLEGAL_STATE).votes("sign", Vote.AGREE);
         engine.pass(Duration.ofHours(2));
         wf.expect().at("mend");
+    }
+
+    @Test
+    void whatIsOfferedToSeveralIsReplacedByNobodyWhileItStandsStill() {
+        wf.deployed(process("pool").start("s").user("pick", offeredTo("wang", "sun")).end("e").path("s", "pick", "e").xml());
+        wf.started("P", "pool", "zhao");
+        wf.actor("admin").suspends();
+        ReplaceHandlerRequest request = new ReplaceHandlerRequest();
+        request.user = "li";
+        long item = engine.openItems(wf.currentInstance()).get(0).id();
+        assertThat(engine.perform("admin", "replaceHandler", wf.currentInstance(), item, request).refused()).isEqualTo(ErrorCode.ILLEGAL_STATE);
+        wf.actor("admin").resumes();
+        wf.expect().items(OFFERED);
     }
 
     @Test
