@@ -68,7 +68,11 @@ public class Recorder {
      * @param fingerprint by which the same request is known again; null where nobody asks again for just this
      * @param identities as what it was done
      */
-    record Act(String operation, boolean asAdmin, String fingerprint, List<String> identities) { }
+    record Act(String operation, boolean asAdmin, String fingerprint, List<String> identities) {
+        Act {
+            identities = identities == null ? List.of() : List.copyOf(identities);
+        }
+    }
 
     Recording record(Caller caller, String opId, Act act, OperationRequest request, Situation on, Decision decision, Instant reserved) {
         ProcessInstance after = decision.after();

@@ -12,7 +12,7 @@ import wf.runtime.Rejection;
  */
 public final class Policies {
 
-    private static final Set<String> BY_ALLOWANCE = Set.of("jump", "freeSubmit", "endInstance", "startSubProcess", "replaceHandler");
+    private static final Set<String> BY_ALLOWANCE = Set.of("jump", "freeSubmit", "startSubProcess", "replaceHandler");
 
     private Policies() { }
 
