@@ -10,9 +10,17 @@ import wf.instance.Event;
  *
  * @param vote the vote that was cast, or null
  * @param reason the reason of an early end, or null
- * @param identities as what the actor did it (§1.2); null in rows of earlier versions
+ * @param identities as what the actor did it (§1.2); empty for what the engine does, and in rows of earlier versions
  */
 public record JournalBody(List<Event> events, Vote vote, String reason, List<String> identities) {
+
+    public JournalBody {
+        identities = identities == null ? List.of() : List.copyOf(identities);
+    }
+
+    public JournalBody(List<Event> events, Vote vote, String reason) {
+        this(events, vote, reason, null);
+    }
 
     /** @param rowTime when the row's operation happened: the time of whatever names none */
     public String text(Instant rowTime) {
@@ -23,7 +31,4 @@ public record JournalBody(List<Event> events, Vote vote, String reason, List<Str
         return Json.readJournal(text, rowTime);
     }
 
-    public JournalBody(List<Event> events, Vote vote, String reason) {
-        this(events, vote, reason, null);
-    }
 }
