@@ -106,6 +106,7 @@ final class Activities {
     void lay(NodeInstance visit) {
         new Scopes(flow).clear(visit.id());
         new WorkItems(flow).cancelAll(visit);
+        new Consultations(flow).forgetAll(visit);
         flow.resolveIncidents(visit, NodeInstanceState.ACTIVE);
         new Subscriptions(flow).closeAll(visit.id());
         new Jobs(flow).closeAll(visit);

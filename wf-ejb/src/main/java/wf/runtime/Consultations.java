@@ -105,6 +105,11 @@ public final class Consultations {
         visit.askedFrom(host.id()).stream().filter(c -> c.kind().asksFor() == WorkItemKind.ASSIST).forEach(c -> end(visit, c, null));
     }
 
+    /** Nobody works at the visit any more, so that nobody is waited for. */
+    void forgetAll(NodeInstance visit) {
+        flow.now(visit).consultations().forEach(c -> flow.emit(new ConsultationEnded(visit.id(), c.id(), c.kind(), null)));
+    }
+
     /** Whoever asked is gone, and with him what he asked for. */
     void forget(NodeInstance visit, long hostId) {
         flow.now(visit).askedFrom(hostId).forEach(c -> {

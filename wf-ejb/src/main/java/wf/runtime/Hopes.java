@@ -33,7 +33,8 @@ final class Hopes {
 
     void note(Event event) {
         if (event instanceof NodeLeft left) {
-            mayBeLost |= leavesWaysOut(flow.definition().node(left.nodeId()), left.flows());
+            Node node = flow.definition().node(left.nodeId());
+            mayBeLost |= leavesWaysOut(node, left.flows()) || node.activity().mutex() != null;
         } else if (event instanceof JoinReached reached) {
             NodeInstance visit = flow.instance().nodeInstance(reached.nodeInstanceId());
             mayBeLost |= countsTokens(flow.nodeOf(visit)) || isSettled(visit) || !othersWaitHereOnly();

@@ -70,7 +70,7 @@ final class StuckJoins {
 
     private boolean waitsForItsSection(NodeInstance visit) {
         Node node = flow.nodeOf(visit);
-        return node.activity().mutex() != null && new Quantities(flow).isEnough(node, visit);
+        return node.activity().mutex() != null && (new Quantities(flow).isEnough(node, visit) || !new CriticalSections(flow).isFree(visit));
     }
 
     /**

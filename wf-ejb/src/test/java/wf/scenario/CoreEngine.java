@@ -369,6 +369,7 @@ public final class CoreEngine implements Engine {
         }
         busy = true;
         try {
+            deliverKept();
             for (int done = 0; !jobs.isEmpty() && done < MAX_JOBS; done++) {
                 Posted posted = jobs.remove();
                 if (posted.by().instance.standsStill() && posted.job().kind().isAwaited()) {
@@ -380,7 +381,6 @@ public final class CoreEngine implements Engine {
                 }
                 deliverKept();
             }
-            deliverKept();
         } finally {
             busy = false;
         }
@@ -561,6 +561,12 @@ public final class CoreEngine implements Engine {
             deliverKept();
         }
         return null;
+    }
+
+    /** A message as processes send it to each other: of several who wait for it, the first gets it. */
+    public void sent(String name, String key, Map<String, ?> payload) {
+        keptMessages.add(new Job(ids.incrementAndGet(), null, "", JobKind.MESSAGE, name, key, values(payload), now));
+        carryOut();
     }
 
     private Stream<Subscription> waiting(String name, String key) {

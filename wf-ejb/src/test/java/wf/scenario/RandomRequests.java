@@ -154,8 +154,9 @@ final class RandomRequests {
         items.stream().filter(i -> !i.offered() && !i.state().name().equals("WAITING") && (i.kind() == WorkItemKind.MAIN || i.kind() == WorkItemKind.SIGN))
                 .forEach(i -> engine.ways(i.owner(), i.id(), instanceId).forEach(w -> possible.add(back(i, w))));
         // Rare cases first, since most ways back are the plain ones.
-        List<Draw> rare = possible.stream().filter(d -> d.cases().contains("C") || d.cases().contains("D") || d.cases().contains("E")).toList();
-        return random.nextInt(3) > 0 && !rare.isEmpty() ? any(rare) : any(possible);
+        List<Draw> beside = possible.stream().filter(d -> d.cases().contains("C")).toList();
+        List<Draw> rare = beside.isEmpty() ? possible.stream().filter(d -> d.cases().contains("D") || d.cases().contains("E")).toList() : beside;
+        return random.nextInt(4) > 0 && !rare.isEmpty() ? any(rare) : any(possible);
     }
 
     private Draw back(Engine.Item item, ReturnWay way) {
@@ -197,7 +198,8 @@ final class RandomRequests {
     private Optional<JumpRequest> jump(NodeInstance from) {
         ProcessDefinition definition = engine.definition(instanceId);
         List<Node> targets = definition.nodes().stream().filter(n -> definition.tree().isInside(from.nodeId(), n.scope()))
-                .filter(n -> !n.type().equals("startEvent") && !n.type().equals("boundaryEvent")).toList();
+                .filter(n -> !n.type().equals("startEvent") && !n.type().equals("boundaryEvent"))
+                .filter(n -> !n.type().equals("endEvent") || random.nextInt(20) == 0).toList();
         return any(targets).map(t -> {
             JumpRequest request = new JumpRequest();
             request.nodeId = t.id();
