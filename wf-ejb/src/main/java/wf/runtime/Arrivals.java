@@ -16,7 +16,7 @@ import wf.instance.WaitEvent.ArrivalTaken;
 import wf.value.Value;
 
 /**
- * What reaches an instance while it stands still (decision 0012): it is kept in its order, and after the instance goes on
+ * What reaches an instance while it stands still (decision 0015): it is kept in its order, and after the instance goes on
  * each happens in a transaction of its own, as if it came then.
  */
 public final class Arrivals {
