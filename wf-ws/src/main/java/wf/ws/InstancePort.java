@@ -275,6 +275,8 @@ public interface InstancePort {
     OperationReply updateInstanceXml(
             @PathParam("instanceId") @WebParam(name = "instanceId") long instanceId,
             @WebParam(name = "request") UpdateInstanceXmlRequest request) throws WfFault;
+
+    @POST
     @Path("instances/{instanceId}/supplementBranch")
     @Operation(summary = "Gives a split that was passed already one branch more")
     @WebResult(name = "reply")

@@ -33,6 +33,7 @@ import wf.contract.OperationReply;
 import wf.contract.ReturnToRequest;
 import wf.contract.StartRequest;
 import wf.contract.TerminateRequest;
+import wf.contract.UpdateInstanceXmlRequest;
 import wf.contract.WorkListKind;
 import wf.face.Catalogue;
 import wf.micro.Neighbour;
@@ -137,6 +138,7 @@ class NeighbourIT {
             case "incidentId" -> incident;
             case "jobId" -> job;
             case "attachmentId" -> attachment;
+            case "number" -> 1L;
             case "request" -> request(parameter.getType());
             default -> null;
         };
@@ -145,6 +147,10 @@ class NeighbourIT {
     private Object request(Class<?> type) {
         if (type == AttachRequest.class) {
             return file();
+        } else if (type == UpdateInstanceXmlRequest.class) {
+            UpdateInstanceXmlRequest request = new UpdateInstanceXmlRequest();
+            request.source = "<definitions/>".getBytes(StandardCharsets.UTF_8);
+            return request;
         } else if (type == TerminateRequest.class) {
             TerminateRequest request = new TerminateRequest();
             request.reason = "not ours";

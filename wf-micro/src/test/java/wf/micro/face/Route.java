@@ -72,6 +72,18 @@ record Route(String operation, String port, String method, String path) {
             returnTo           WorkItem    POST   workitems/{workItemId}/returnTo
             listReturnTargets  WorkItem    GET    workitems/{workItemId}/returnTargets
             save               WorkItem    POST   workitems/{workItemId}/save
+            takeBack           WorkItem    POST   workitems/{workItemId}/takeBack
+            jump               WorkItem    POST   workitems/{workItemId}/jump
+            freeSubmit         WorkItem    POST   workitems/{workItemId}/freeSubmit
+            supplementBranch   Instance    POST   instances/{instanceId}/supplementBranch
+            moveToken          Instance    POST   instances/{instanceId}/moveToken
+            getMaxVersion      Instance    GET    instances/{instanceId}/max-version
+            listSnapshots      Instance    GET    instances/{instanceId}/snapshots
+            getSnapshot        Instance    GET    instances/{instanceId}/snapshots/{number}
+            compareSnapshots   Instance    GET    instances/{instanceId}/differences
+            formatProcessInfo  Instance    GET    instances/{instanceId}/process-info
+            unarchive          Instance    POST   instances/{instanceId}/unarchive
+            eraseEncrypted     Instance    POST   instances/{instanceId}/erase
             claim              WorkItem    POST   workitems/{workItemId}/claim
             unclaim            WorkItem    POST   workitems/{workItemId}/unclaim
             suspendItem        WorkItem    POST   workitems/{workItemId}/suspendItem
