@@ -120,7 +120,7 @@ public class Circulation {
         List<String> unknown = users.stream().filter(u -> on.subject().facts().directory().member(u).isEmpty()).toList();
         Node node = item.map(i -> on.definition().process().node(i.nodeId())).orElse(null);
         return unknown.isEmpty() ? Policies.refuse("circulate", node, on.subject())
-                : Optional.of(Rejection.of(ErrorCode.NO_PARTICIPANT, "ADD_UNKNOWN", String.join(", ", unknown)));
+                : Optional.of(Rejection.of(ErrorCode.NO_PARTICIPANT, "UNKNOWN_PEOPLE", String.join(", ", unknown)));
     }
 
     private static Optional<WorkItem> item(Situation on, CirculateRequest request) {

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import wf.access.Caller;
 import wf.contract.InstanceInfo;
 import wf.contract.OpenReply;
-import wf.contract.OperationRequest;
 import wf.contract.Permission;
 import wf.contract.StartRequest;
 import wf.contract.SubscriptionList;

@@ -37,6 +37,11 @@ public final class BranchTree {
                 .filter(b -> b.id() != branchId && lineage(b.id()).contains(branchId)).toList();
     }
 
+    /** The place of a further branch right below this one; null: of one below none. */
+    public int nextOrdinal(Long parentId) {
+        return instance.branches().stream().filter(b -> Objects.equals(b.parentId(), parentId)).mapToInt(Branch::ordinal).max().orElse(0) + 1;
+    }
+
     /** Whether the branch neither carries a token nor waits for branches below it. */
     public boolean isSpent(long branchId) {
         return instance.hasBranch(branchId) && instance.tokens().below(branchId) == 0 && tokenOf(branchId).isEmpty();

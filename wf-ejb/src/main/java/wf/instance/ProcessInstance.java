@@ -208,6 +208,11 @@ public final class ProcessInstance {
         return tokens.supplements() > 0;
     }
 
+    /** Whether some work is to go back once the branches beside it have come to rest. */
+    public boolean hasPendingReturns() {
+        return tokens.pendingReturns() > 0;
+    }
+
     /** @throws IllegalArgumentException when the branch is not open */
     public Branch branch(long branchId) {
         return present(tokens.branch(branchId), "branch", branchId);

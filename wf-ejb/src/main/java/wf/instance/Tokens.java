@@ -28,6 +28,7 @@ final class Tokens {
     private final Parts<Long, Waiter> waiting;
     private final Parts<Place, Integer> waitingPlaces;
     private int supplements;
+    private int pendingReturns;
 
     Tokens() {
         this(new Parts<>(), new Parts<>(), new Parts<>(), new Parts<>(), new Parts<>(), new Parts<>(), new Parts<>());
@@ -48,6 +49,7 @@ final class Tokens {
         Tokens copy = new Tokens(branches.copy(), visits.copy(), visitOfBranch.copy(), below.copy(), top.copy(), waiting.copy(),
                 waitingPlaces.copy());
         copy.supplements = supplements;
+        copy.pendingReturns = pendingReturns;
         return copy;
     }
 
@@ -160,6 +162,7 @@ final class Tokens {
             stopWaiting(before);
             startWaiting(visit);
         }
+        pendingReturns += pending(visit) - pending(before);
         visits.put(visit.id(), visit);
         visitOfBranch.put(visit.branchId(), visit.id());
     }
@@ -167,9 +170,19 @@ final class Tokens {
     void remove(long visitId) {
         NodeInstance visit = visits.remove(visitId);
         stopWaiting(visit);
+        pendingReturns -= pending(visit);
         if (visit != null && Long.valueOf(visitId).equals(visitOfBranch.get(visit.branchId()))) {
             visitOfBranch.remove(visit.branchId());
         }
+    }
+
+    /** How many are to go back once the branches beside have come to rest. */
+    int pendingReturns() {
+        return pendingReturns;
+    }
+
+    private static int pending(NodeInstance visit) {
+        return visit != null && visit.state() == NodeInstanceState.RETURNED ? 1 : 0;
     }
 
     private static boolean isWaiting(NodeInstance visit) {

@@ -47,7 +47,7 @@ public final class Activate implements Operation<ActivateRequest> {
 
     @Override
     public Optional<Rejection> refuse(ActivateRequest request, Subject on) {
-        return Checks.first(hasNode(request, on), areKnown(request, on));
+        return Checks.first(hasNode(request, on), Others.areKnown(on, request.participants));
     }
 
     private static Optional<Rejection> hasNode(ActivateRequest request, Subject on) {
@@ -71,22 +71,12 @@ public final class Activate implements Operation<ActivateRequest> {
         return on.definition().has(nodeId) && on.definition().node(nodeId).isHuman() && on.definition().node(nodeId).scope() == null;
     }
 
-    private static Optional<Rejection> areKnown(ActivateRequest request, Subject on) {
-        List<String> unknown = participants(request).stream().filter(p -> on.facts().directory().member(p).isEmpty()).toList();
-        return unknown.isEmpty() ? Optional.empty()
-                : Optional.of(Rejection.of(ErrorCode.NO_PARTICIPANT, "ADD_UNKNOWN", String.join(", ", unknown)));
-    }
-
-    private static List<String> participants(ActivateRequest request) {
-        return request.participants == null ? List.of() : request.participants.stream().map(String::valueOf).distinct().toList();
-    }
-
     @Override
     public void decide(ActivateRequest request, Subject on, Flow flow) {
         Node node = node(request, on).orElseThrow();
         List<String> handlers = on.trail().entries().stream().filter(e -> e.nodeId().equals(node.id())).map(TrailEntry::handlers)
                 .reduce((first, second) -> second).orElse(List.of());
-        new Activation(flow).perform(node, handlers, participants(request));
+        new Activation(flow).perform(node, handlers, Others.named(request.participants));
         flow.facts().businessRecords().tell(Moment.AFTER_ACTIVATE, flow);
     }
 }

@@ -1,6 +1,5 @@
 package wf.operation;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import wf.contract.AddInstanceRequest;
@@ -65,16 +64,12 @@ public final class AddInstance implements Operation<AddInstanceRequest> {
         }
         Optional<NodeInstance> visit = repeated(request.nodeInstanceId, on);
         return visit.isEmpty() ? notRepeated() : Checks.first(mayHe(visit.get(), on), nodeAllows(visit.get(), on),
-                fits(request, visit.get(), on), areKnown(request, on), isNotTooMany(request, visit.get(), on));
+                fits(request, visit.get(), on), Others.areKnown(on, request.users), isNotTooMany(request, visit.get(), on));
     }
 
     private static Optional<Rejection> oneIsGiven(AddInstanceRequest request) {
-        return users(request).isEmpty() == (request.element == null)
+        return Others.named(request.users).isEmpty() == (request.element == null)
                 ? Optional.of(Rejection.of(ErrorCode.INVALID_INPUT, "ADD_WHAT")) : Optional.empty();
-    }
-
-    private static List<String> users(AddInstanceRequest request) {
-        return request.users == null ? List.of() : request.users.stream().map(String::valueOf).distinct().toList();
     }
 
     // ---- where ----
@@ -147,15 +142,9 @@ public final class AddInstance implements Operation<AddInstanceRequest> {
         }
     }
 
-    private static Optional<Rejection> areKnown(AddInstanceRequest request, Subject on) {
-        List<String> unknown = users(request).stream().filter(u -> on.facts().directory().member(u).isEmpty()).toList();
-        return unknown.isEmpty() ? Optional.empty()
-                : Optional.of(Rejection.of(ErrorCode.NO_PARTICIPANT, "ADD_UNKNOWN", String.join(", ", unknown)));
-    }
-
     private static Optional<Rejection> isNotTooMany(AddInstanceRequest request, NodeInstance visit, Subject on) {
         int there = visit.round() != null ? visit.round().asked() : visit.progress().planned();
-        return there + Math.max(1, users(request).size()) <= Loops.MAX_INSTANCES ? Optional.empty()
+        return there + Math.max(1, Others.named(request.users).size()) <= Loops.MAX_INSTANCES ? Optional.empty()
                 : Optional.of(Rejection.of(ErrorCode.QUOTA, "ADD_TOO_MANY", node(visit, on).label(), String.valueOf(Loops.MAX_INSTANCES)));
     }
 
@@ -165,9 +154,9 @@ public final class AddInstance implements Operation<AddInstanceRequest> {
         if (request.element != null) {
             flow.add(visit, element(request.element).orElseThrow());
         } else if (visit.round() != null) {
-            new SigningRounds(flow).add(visit, users(request));
+            new SigningRounds(flow).add(visit, Others.named(request.users));
         } else {
-            users(request).forEach(u -> flow.add(flow.instance().nodeInstance(visit.id()), Value.of(u)));
+            Others.named(request.users).forEach(u -> flow.add(flow.instance().nodeInstance(visit.id()), Value.of(u)));
         }
     }
 }

@@ -1,6 +1,7 @@
 package wf.operation;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import wf.contract.Choice;
 import wf.contract.ErrorCode;
@@ -14,13 +15,13 @@ final class Choices {
     private Choices() { }
 
     static Optional<Rejection> refuse(SubmitRequest request, Subject on) {
-        for (Choice choice : request.participants) {
-            Optional<Rejection> wrong = isChoosable(choice, on).or(() -> Targets.areKnown(choice.users, on));
+        for (Choice choice : participants(request)) {
+            Optional<Rejection> wrong = isChoosable(choice, on).or(() -> Others.areKnown(on, choice.users));
             if (wrong.isPresent()) {
                 return wrong;
             }
         }
-        List<String> unknown = request.routes.stream().filter(r -> on.definition().nodes().stream()
+        List<String> unknown = routes(request).stream().filter(r -> on.definition().nodes().stream()
                 .flatMap(n -> n.outgoing().stream()).noneMatch(f -> f.id().equals(r))).toList();
         return unknown.isEmpty() ? Optional.empty() : Optional.of(Rejection.of(ErrorCode.INVALID_INPUT, "UNKNOWN_ROUTE", String.join(", ", unknown)));
     }
@@ -31,7 +32,20 @@ final class Choices {
     }
 
     static void tell(SubmitRequest request, Flow flow) {
-        request.participants.forEach(c -> flow.choose(c.nodeId, c.users));
-        flow.chooseRoutes(request.routes);
+        participants(request).forEach(c -> flow.choose(c.nodeId, Others.named(c.users)));
+        flow.chooseRoutes(routes(request));
+    }
+
+    private static List<Choice> participants(SubmitRequest request) {
+        return present(request.participants);
+    }
+
+    private static List<String> routes(SubmitRequest request) {
+        return present(request.routes);
+    }
+
+    /** Whatever was sent: a client may send no list at all, or one with holes. */
+    private static <T> List<T> present(List<T> list) {
+        return list == null ? List.of() : list.stream().filter(Objects::nonNull).toList();
     }
 }

@@ -1,6 +1,5 @@
 package wf.operation;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +46,7 @@ public final class FreeSubmit implements Operation<FreeSubmitRequest> {
 
     @Override
     public Optional<Rejection> refuse(FreeSubmitRequest request, Subject on) {
-        return Checks.first(Checks.requiredFieldsGiven(on), Checks.fieldsFitTheirTypes(on), Targets.areKnown(request.users, on))
+        return Checks.first(Checks.requiredFieldsGiven(on), Checks.fieldsFitTheirTypes(on), Others.areKnown(on, request.users))
                 .or(() -> isInScope(request, on)).or(() -> hasSomebody(request, on));
     }
 
@@ -60,7 +59,7 @@ public final class FreeSubmit implements Operation<FreeSubmitRequest> {
 
     /** To hand work on at the same node is to hand it to somebody. */
     private static Optional<Rejection> hasSomebody(FreeSubmitRequest request, Subject on) {
-        return request.nodeId == null && request.users.isEmpty() ? Checks.isGiven(null, "users") : Optional.empty();
+        return request.nodeId == null ? Others.areGiven(request.users) : Optional.empty();
     }
 
     private static Node target(FreeSubmitRequest request, Subject on) {
@@ -72,7 +71,7 @@ public final class FreeSubmit implements Operation<FreeSubmitRequest> {
         new VariableWrites(flow).setAll(on.visit(), Fields.writable(on));
         new Consultations(flow).dismissAssistants(on.item());
         if (new WorkItems(flow).handled(on.item(), WorkItemState.SUBMITTED)) {
-            flow.choose(target(request, on).id(), List.copyOf(request.users));
+            flow.choose(target(request, on).id(), Others.named(request.users));
             flow.handOver(on.visit(), target(request, on));
         }
     }

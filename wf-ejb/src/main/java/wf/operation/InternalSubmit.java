@@ -7,7 +7,6 @@ import java.util.Set;
 import wf.contract.ErrorCode;
 import wf.contract.InternalSubmitRequest;
 import wf.contract.WorkItemKind;
-import wf.contract.WorkItemState;
 import wf.instance.WorkItem;
 import wf.runtime.Flow;
 import wf.runtime.Member;

@@ -4,9 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 import wf.contract.ErrorCode;
 import wf.contract.JumpRequest;
-import wf.contract.SiblingPolicy;
+import wf.instance.NodeInstance;
 import wf.runtime.Flow;
-import wf.runtime.Jumping;
 import wf.runtime.Rejection;
 
 /** F11 跳转 for administrators: any token of the instance, at whatever node it stands, an incident among them. */
@@ -41,8 +40,7 @@ public final class MoveToken implements Operation<JumpRequest> {
     public Optional<Rejection> refuse(JumpRequest request, Subject on) {
         return Checks.first(Checks.isGiven(request.nodeInstanceId, "nodeInstanceId"), Checks.isGiven(request.nodeId, "nodeId"))
                 .or(() -> isThere(request, on))
-                .or(() -> Targets.isReachable(request.nodeId, on.instance().nodeInstance(request.nodeInstanceId), on))
-                .or(() -> Targets.areKnown(request.users, on));
+                .or(() -> Jumps.refuse(request, visit(request, on), on));
     }
 
     private static Optional<Rejection> isThere(JumpRequest request, Subject on) {
@@ -52,8 +50,10 @@ public final class MoveToken implements Operation<JumpRequest> {
 
     @Override
     public void decide(JumpRequest request, Subject on, Flow flow) {
-        flow.choose(request.nodeId, request.users);
-        new Jumping(flow).jump(on.instance().nodeInstance(request.nodeInstanceId), on.definition().node(request.nodeId),
-                request.siblings == SiblingPolicy.KEEP);
+        Jumps.perform(request, visit(request, on), on, flow);
+    }
+
+    private static NodeInstance visit(JumpRequest request, Subject on) {
+        return on.instance().nodeInstance(request.nodeInstanceId);
     }
 }

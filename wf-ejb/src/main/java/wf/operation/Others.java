@@ -30,7 +30,7 @@ final class Others {
     static Optional<Rejection> areKnown(Subject on, List<String> users) {
         List<String> unknown = named(users).stream().filter(u -> on.facts().directory().member(u).isEmpty()).toList();
         return unknown.isEmpty() ? Optional.empty()
-                : Optional.of(Rejection.of(ErrorCode.NO_PARTICIPANT, "ADD_UNKNOWN", String.join(", ", unknown)));
+                : Optional.of(Rejection.of(ErrorCode.NO_PARTICIPANT, "UNKNOWN_PEOPLE", String.join(", ", unknown)));
     }
 
     static Optional<Rejection> areNotTooMany(Subject on, List<String> users) {

@@ -1,6 +1,5 @@
 package wf.operation;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import wf.contract.ErrorCode;
@@ -44,7 +43,7 @@ public final class SupplementBranch implements Operation<SupplementBranchRequest
     public Optional<Rejection> refuse(SupplementBranchRequest request, Subject on) {
         return Checks.first(Checks.isGiven(request.branchId, "branchId"), Checks.isGiven(request.flowId, "flowId"))
                 .or(() -> mayHe(request, on)).or(() -> isOpen(request, on)).or(() -> isOfTheSplit(request, on))
-                .or(() -> Targets.areKnown(request.users, on));
+                .or(() -> Others.areKnown(on, request.users));
     }
 
     private static Optional<Rejection> mayHe(SupplementBranchRequest request, Subject on) {
@@ -73,7 +72,7 @@ public final class SupplementBranch implements Operation<SupplementBranchRequest
     @Override
     public void decide(SupplementBranchRequest request, Subject on, Flow flow) {
         SequenceFlow along = flow(request, on).orElseThrow();
-        flow.choose(along.target(), List.copyOf(request.users));
+        flow.choose(along.target(), Others.named(request.users));
         new Supplements(flow).begin(on.instance().branch(request.branchId), along);
     }
 }

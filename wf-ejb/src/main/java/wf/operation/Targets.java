@@ -1,6 +1,5 @@
 package wf.operation;
 
-import java.util.List;
 import java.util.Optional;
 import wf.contract.ErrorCode;
 import wf.definition.EventDefinition;
@@ -24,12 +23,5 @@ final class Targets {
     private static boolean takesTokens(Node node) {
         return !node.type().equals("startEvent") && !node.type().equals("boundaryEvent") && !node.isEventSubProcess()
                 && !node.activity().forCompensation() && !node.event().has(EventDefinition.Link.class);
-    }
-
-    /** All of them are people whom the organisation knows. */
-    static Optional<Rejection> areKnown(List<String> users, Subject on) {
-        List<String> unknown = users.stream().filter(u -> on.facts().directory().member(u).isEmpty()).toList();
-        return unknown.isEmpty() ? Optional.empty()
-                : Optional.of(Rejection.of(ErrorCode.NO_PARTICIPANT, "UNKNOWN_PEOPLE", String.join(", ", unknown)));
     }
 }

@@ -296,9 +296,7 @@ public final class Flow {
                 return;
             }
         }
-        new Activities(this).close(visit);
-        sentBy(visit);
-        emit(new NodeLeft(visit.id(), visit.nodeId(), flows.stream().map(SequenceFlow::id).toList(), facts.now()));
+        step(visit, flows.stream().map(SequenceFlow::id).toList());
         if (flows.isEmpty()) {
             end(visit.branchId(), BranchEnd.ENDED);
         } else if (flows.size() == 1) {
@@ -317,17 +315,20 @@ public final class Flow {
 
     /** The token goes on at another node without a flow between, as from link to link. */
     public void passTo(NodeInstance visit, Node target) {
+        step(visit, List.of());
+        enter(visit.branchId(), target, null);
+    }
+
+    /** The token leaves by these flows; where it comes is up to the caller. */
+    private void step(NodeInstance visit, List<String> flows) {
         new Activities(this).close(visit);
         sentBy(visit);
-        emit(new NodeLeft(visit.id(), visit.nodeId(), List.of(), facts.now()));
-        enter(visit.branchId(), target, null);
+        emit(new NodeLeft(visit.id(), visit.nodeId(), flows, facts.now()));
     }
 
     /** The token goes through an event that has happened already: along the flow to it, and on from there. */
     public void passThrough(NodeInstance visit, SequenceFlow to) {
-        new Activities(this).close(visit);
-        sentBy(visit);
-        emit(new NodeLeft(visit.id(), visit.nodeId(), List.of(to.id()), facts.now()));
+        step(visit, List.of(to.id()));
         complete(put(visit.branchId(), definition.node(to.target()), to.id()));
     }
 
@@ -358,9 +359,7 @@ public final class Flow {
     /** The work of the visit is done; its handler hands it on to this node, whatever the model's ways. */
     public void handOver(NodeInstance visit, Node target) {
         worked.add(visit.id());
-        new Activities(this).close(visit);
-        sentBy(visit);
-        emit(new NodeLeft(visit.id(), visit.nodeId(), List.of(), facts.now()));
+        step(visit, List.of());
         send(visit.branchId(), target);
     }
 

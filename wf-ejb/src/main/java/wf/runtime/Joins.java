@@ -134,8 +134,8 @@ public final class Joins {
     private Branch part(Optional<Long> ancestor, List<Branch> open, Long scopeId) {
         Long parentId = ancestor.orElseGet(() -> scopeId == null ? null : instance.nodeInstance(scopeId).branchId());
         List<Branch> parts = open.stream().filter(b -> Objects.equals(b.parentId(), parentId)).toList();
-        int last = parts.stream().mapToInt(Branch::ordinal).max().orElse(0);
-        return parts.isEmpty() ? new Branch(flow.facts().newId(), parentId, scopeId, last + 1, scopeId)
-                : new Branch(flow.facts().newId(), parentId, parts.get(0).splitNodeInstanceId(), last + 1, scopeId, parts.get(0).splitNodeId(), false);
+        int ordinal = tree.nextOrdinal(parentId);
+        return parts.isEmpty() ? new Branch(flow.facts().newId(), parentId, scopeId, ordinal, scopeId)
+                : new Branch(flow.facts().newId(), parentId, parts.get(0).splitNodeInstanceId(), ordinal, scopeId, parts.get(0).splitNodeId(), false);
     }
 }

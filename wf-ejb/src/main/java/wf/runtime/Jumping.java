@@ -72,9 +72,8 @@ public final class Jumping {
     /** The token goes on beside the branch whose parts stay. */
     private void leaveAlone(NodeInstance token, Branch around, Node target) {
         flow.cancel(token, BranchEnd.CANCELLED);
-        int last = instance.branches().stream().filter(b -> Objects.equals(b.parentId(), around.parentId())).mapToInt(Branch::ordinal).max().orElse(0);
-        Branch beside = new Branch(flow.facts().newId(), around.parentId(), around.splitNodeInstanceId(), last + 1, around.scopeId(),
-                around.splitNodeId(), false);
+        Branch beside = new Branch(flow.facts().newId(), around.parentId(), around.splitNodeInstanceId(), tree.nextOrdinal(around.parentId()),
+                around.scopeId(), around.splitNodeId(), false);
         flow.emit(new BranchOpened(beside));
         flow.send(beside.id(), target);
         flow.end(token.branchId(), BranchEnd.CANCELLED);

@@ -1,6 +1,5 @@
 package wf.runtime;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -33,6 +33,10 @@ public final class PendingReturns {
 
     /** Lets one of them go back; false when none can. */
     boolean goOn() {
+        return instance.hasPendingReturns() && oneGoesOn();
+    }
+
+    private boolean oneGoesOn() {
         List<NodeInstance> pending = instance.nodeInstances().stream().filter(v -> v.state() == NodeInstanceState.RETURNED).toList();
         for (NodeInstance visit : pending) {
             Optional<ReturnWay> way = flow.trail().of(visit.rework().awaits())

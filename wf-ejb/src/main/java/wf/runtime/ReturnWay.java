@@ -36,11 +36,6 @@ public record ReturnWay(TrailEntry target, Kind kind, long anchorId, List<String
 
     /** The child of the anchor on which the target was; empty where that was the anchor itself. */
     Optional<TrailEntry.Place> child() {
-        for (int i = 1; i < target.lineage().size(); i++) {
-            if (target.lineage().get(i).branchId() == anchorId) {
-                return Optional.of(target.lineage().get(i - 1));
-            }
-        }
-        return Optional.empty();
+        return target.rightBelow(anchorId);
     }
 }

@@ -194,10 +194,10 @@ public final class ReturnWays {
     private List<TrailEntry> firstOfEach(long parentId, long split) {
         Map<Long, TrailEntry> first = new LinkedHashMap<>();
         trail.entries().stream().filter(e -> definition.has(e.nodeId()) && definition.node(e.nodeId()).isHuman())
-                .forEach(e -> place(e, parentId, split).ifPresent(p -> first.putIfAbsent(p.branchId(), e)));
+                .forEach(e -> e.rightBelow(parentId).filter(p -> Long.valueOf(split).equals(p.split())).ifPresent(p -> first.putIfAbsent(p.branchId(), e)));
         List<TrailEntry> all = new ArrayList<>();
         first.forEach((branchId, entry) -> {
-            Optional<TrailEntry.Place> nested = below(entry, branchId);
+            Optional<TrailEntry.Place> nested = entry.rightBelow(branchId);
             if (nested.isEmpty() || nested.get().split() == null) {
                 all.add(entry);
             } else {
@@ -205,18 +205,5 @@ public final class ReturnWays {
             }
         });
         return all;
-    }
-
-    private static Optional<TrailEntry.Place> place(TrailEntry entry, long parentId, long split) {
-        return below(entry, parentId).filter(p -> Long.valueOf(split).equals(p.split()));
-    }
-
-    private static Optional<TrailEntry.Place> below(TrailEntry entry, long parentId) {
-        for (int i = 1; i < entry.lineage().size(); i++) {
-            if (entry.lineage().get(i).branchId() == parentId) {
-                return Optional.of(entry.lineage().get(i - 1));
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -108,10 +108,6 @@ public final class Returning {
      * parent. A sub-process out of which the work goes back is given up with all that is inside.
      */
     void giveUp(long goesOn, List<Branch> related, long fromBranch) {
-        boolean keepsToken = related.isEmpty() && tree.tokenOf(goesOn).isEmpty();
-        if (keepsToken) {
-            return;
-        }
         List<NodeInstance> tokens = new ArrayList<>();
         tree.tokenOf(goesOn).ifPresent(tokens::add);
         related.forEach(b -> tree.tokenOf(b.id()).ifPresent(tokens::add));
@@ -147,9 +143,8 @@ public final class Returning {
     /** A further part of the anchor's branch, of the target's split where that is known. */
     private Branch part(ReturnWay way) {
         Branch anchor = instance.branch(way.anchorId());
-        int last = instance.branches().stream().filter(b -> Long.valueOf(anchor.id()).equals(b.parentId())).mapToInt(Branch::ordinal).max().orElse(0);
         Long split = way.child().map(TrailEntry.Place::split).orElse(null);
-        Branch part = new Branch(flow.facts().newId(), anchor.id(), split, last + 1, anchor.scopeId(), null, false);
+        Branch part = new Branch(flow.facts().newId(), anchor.id(), split, tree.nextOrdinal(anchor.id()), anchor.scopeId(), null, false);
         flow.emit(new BranchOpened(part));
         return part;
     }

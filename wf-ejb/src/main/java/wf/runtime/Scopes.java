@@ -99,8 +99,7 @@ public final class Scopes {
     /** A further branch beside the one whose token is at the visit. */
     public Branch beside(NodeInstance visit) {
         Branch branch = instance.branch(visit.branchId());
-        int ordinal = instance.branches().stream().filter(b -> Objects.equals(b.parentId(), branch.parentId()))
-                .mapToInt(Branch::ordinal).max().orElse(0) + 1;
+        int ordinal = new BranchTree(instance).nextOrdinal(branch.parentId());
         return opened(new Branch(flow.facts().newId(), branch.parentId(), visit.id(), ordinal, branch.scopeId()));
     }
 

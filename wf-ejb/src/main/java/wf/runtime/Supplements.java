@@ -29,8 +29,7 @@ public final class Supplements {
 
     /** One part more of the split of which the branch is a part, along the flow. */
     public void begin(Branch part, SequenceFlow along) {
-        int last = instance.branches().stream().filter(b -> Objects.equals(b.parentId(), part.parentId())).mapToInt(Branch::ordinal).max().orElse(0);
-        Branch more = part.supplemented(flow.facts().newId(), last + 1);
+        Branch more = part.supplemented(flow.facts().newId(), tree.nextOrdinal(part.parentId()));
         flow.sentAs(tokenOn(part));
         flow.emit(new BranchOpened(more));
         flow.follow(more.id(), along);

@@ -19,7 +19,7 @@ public record Trail(List<TrailEntry> entries) {
 
     /** Whether what goes on by itself may have to look back, whatever the operation. */
     public static boolean isNeeded(ProcessDefinition definition, ProcessInstance instance) {
-        return definition.looksBack() || instance.nodeInstances().stream().anyMatch(v -> v.rework() != null && v.rework().awaits() != null);
+        return definition.looksBack() || instance.hasPendingReturns();
     }
 
     /** Entries since the given one, itself included, on the branch or below it. */

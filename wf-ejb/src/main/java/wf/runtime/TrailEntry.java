@@ -2,6 +2,7 @@ package wf.runtime;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import wf.instance.SigningRound;
 
 /**
@@ -32,6 +33,16 @@ public record TrailEntry(long nodeInstanceId, String nodeId, List<Place> lineage
     /** Whether the visit was on the branch or below it. */
     public boolean isBelow(long branchId) {
         return lineage.stream().anyMatch(p -> p.branchId() == branchId);
+    }
+
+    /** The place right below that branch on the way from it down to the visit; empty where the visit was on it, or not below it. */
+    Optional<Place> rightBelow(long branchId) {
+        for (int i = 1; i < lineage.size(); i++) {
+            if (lineage.get(i).branchId() == branchId) {
+                return Optional.of(lineage.get(i - 1));
+            }
+        }
+        return Optional.empty();
     }
 
     public long branchId() {

@@ -40,7 +40,6 @@ import wf.instance.InstanceIdentity;
 import wf.instance.InstanceSnapshot;
 import wf.instance.Job;
 import wf.instance.JobKind;
-import wf.instance.NodeInstance;
 import wf.instance.ParentLink;
 import wf.instance.ProcessInstance;
 import wf.instance.Subscription;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static wf.scenario.Model.Line.line;
 import static wf.scenario.Model.Line.when;
 import static wf.scenario.Model.by;
-import static wf.scenario.Model.byStarter;
 import static wf.scenario.Model.process;
 
 import java.nio.charset.StandardCharsets;

@@ -37,7 +37,6 @@ import wf.contract.ReturnRequest;
 import wf.contract.SubmitRequest;
 import wf.contract.TerminateRequest;
 import wf.contract.WorkListKind;
-import wf.query.InstanceFilter;
 import wf.query.WorkListFilter;
 import wf.refusal.Refused;
 

@@ -184,6 +184,6 @@ class ModelCheckTest {
         for (int i = 0; i < 2_000; i++) {
             processes.append(calling("p" + i, "p" + (i + 1), false));
         }
-        Assertions.assertTimeout(Duration.ofSeconds(20), () -> found(processes.toString()));
+        Assertions.assertTimeout(Duration.ofSeconds(90), () -> found(processes.toString()));
     }
 }
