@@ -13,7 +13,7 @@ import wf.runtime.Voters;
 import wf.store.Ids;
 
 /** What one command knows of the outside: taken once, at its beginning. */
-record CommandFacts(Instant now, ZoneId zone, Member actor, Ids ids, Directory directory, Expressions expressions, Beans beans,
+record CommandFacts(Instant now, ZoneId zone, Member actor, Member performer, Ids ids, Directory directory, Expressions expressions, Beans beans,
         Voters voters, Kin kin, BusinessRecords businessRecords)
         implements Facts {
 
@@ -24,6 +24,12 @@ record CommandFacts(Instant now, ZoneId zone, Member actor, Ids ids, Directory d
 
     /** The same, with those who have voted in the instance that the command is about. */
     CommandFacts with(Voters known) {
-        return new CommandFacts(now, zone, actor, ids, directory, expressions, beans, known, kin, businessRecords);
+        return new CommandFacts(now, zone, actor, performer, ids, directory, expressions, beans, known, kin, businessRecords);
+    }
+
+    /** The same, by a deputy of that person: what that one administers is not his to use. */
+    CommandFacts inSteadOf(Member principal) {
+        Member represented = new Member(principal.id(), principal.name(), principal.memberships(), false);
+        return new CommandFacts(now, zone, represented, performer, ids, directory, expressions, beans, voters, kin, businessRecords);
     }
 }

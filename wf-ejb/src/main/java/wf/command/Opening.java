@@ -19,6 +19,7 @@ import wf.operation.Identities;
 import wf.operation.Identity;
 import wf.operation.Operation;
 import wf.operation.Policies;
+import wf.operation.Scope;
 import wf.refusal.Messages;
 import wf.runtime.Directory;
 import wf.runtime.Rejection;
@@ -123,10 +124,10 @@ public class Opening {
         if (isHolder(on)) {
             buttons.add(button(caller, "save", Optional.empty()));
         }
-        if (Circulation.isTheirs(on)) {
+        if (!on.isByDeputy() && Circulation.isTheirs(on)) {
             buttons.add(button(caller, "circulate", Circulation.unavailable(on)));
         }
-        if (Urging.isTheirs(on)) {
+        if (!on.isByDeputy() && Urging.isTheirs(on)) {
             buttons.add(button(caller, "urge", Urging.unavailable(on)));
         }
         return buttons;
@@ -134,6 +135,9 @@ public class Opening {
 
     /** Operations on the item for its holder or candidates, those on the instance for whoever may. */
     private static boolean isButton(Operation<?> operation, Situation on) {
+        if (on.isByDeputy() && (operation.isPersonal() || operation.scope() != Scope.WORK_ITEM)) {
+            return false;
+        }
         return switch (operation.scope()) {
             case INSTANCE -> on.held().contains(Identity.MANAGER) || isForHim(operation, on);
             case WORK_ITEM -> on.subject().item() != null && operation.suits(on.subject().item())

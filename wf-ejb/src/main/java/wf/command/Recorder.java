@@ -108,6 +108,7 @@ public class Recorder {
         row.opId = opId;
         row.operation = act.operation();
         row.actor = caller.person();
+        row.onBehalfOf = on.isByDeputy() ? on.subject().facts().actor().id() : null;
         row.asAdmin = act.asAdmin() ? 1 : 0;
         row.channel = caller.channel();
         row.clientIp = caller.clientIp();

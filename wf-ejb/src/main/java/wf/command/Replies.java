@@ -149,7 +149,7 @@ public class Replies {
             }
             reply.itemsClosed.stream().filter(i -> i.owner != null && isLost(i.state)).forEach(i -> told.add(i.owner.id));
             reply.itemsChanged.stream().filter(i -> i.owner != null).forEach(i -> told.add(i.owner.id));
-            told.remove(facts.actor().id());
+            told.remove(facts.performer().id());
             return told;
         }
 

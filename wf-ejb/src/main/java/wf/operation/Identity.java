@@ -26,6 +26,8 @@ public enum Identity {
     HANDLED,
     /** 读者: the model lets him read. */
     READER,
+    /** 代办人: acts for somebody, and is besides what that person is. */
+    DEPUTY,
     /** 流程管理员: administers the tenant's processes. */
     MANAGER,
     /** Anybody signed on; the operation checks more itself. */

@@ -22,6 +22,11 @@ public interface Facts {
     /** The person whose act this is: the principal when a deputy acts; {@link Member#ENGINE} when nobody does. */
     Member actor();
 
+    /** Who does it: the actor, or a deputy in his stead. */
+    default Member performer() {
+        return actor();
+    }
+
     /** A new id, unique over all tables; never used twice, also when the decision is thrown away. */
     long newId();
 

@@ -67,6 +67,7 @@ import wf.job.Shifts;
 import wf.job.Signals;
 import wf.job.TimerStarts;
 import wf.job.Worker;
+import wf.org.Deputies;
 import wf.query.HistoryReader;
 import wf.query.Incidents;
 import wf.query.Instances;
@@ -189,7 +190,7 @@ public final class Standalone implements AutoCloseable {
         Idempotency idempotency = new Idempotency(new OperationLog(em), journal, ids);
         snapshots = new Snapshots(em, journal, instances, sealing);
         ReadItemStore readItems = new ReadItemStore(em);
-        Situations situations = new Situations(instances, itemStore, definitionStore, new TrailStore(em), readItems, snapshots,
+        Situations situations = new Situations(instances, itemStore, definitionStore, new TrailStore(em), readItems, new Deputies(em), snapshots,
                 directories, kernel, ids,
                 new Turns(transactions), idempotency, new ProcessBeans(this::call, failures), new BusinessDataHandlers(handlers), clock, settings);
         Visits visits = new Visits(journal, definitionStore, views);

@@ -86,7 +86,7 @@ public final class World {
     }
 
     public Actor actor(String person) {
-        return new Actor(person, null);
+        return new Actor(person, null, null);
     }
 
     public Expectation expect() {
@@ -111,16 +111,23 @@ public final class World {
     /** A person who acts. Every act succeeds unless the person was only {@code trying}. */
     public final class Actor {
         private final String person;
+        private final String principal;
         private final ErrorCode expected;
 
-        private Actor(String person, ErrorCode expected) {
+        private Actor(String person, String principal, ErrorCode expected) {
             this.person = person;
+            this.principal = principal;
             this.expected = expected;
         }
 
         /** The next act is expected to be refused so. */
         public Actor isRefused(ErrorCode code) {
-            return new Actor(person, code);
+            return new Actor(person, principal, code);
+        }
+
+        /** What he does next, he does for that person. */
+        public Actor inSteadOf(String other) {
+            return new Actor(person, other, expected);
         }
 
         public void submits(String node, Object... variables) {
@@ -434,7 +441,7 @@ public final class World {
         /** His own item at the node; when he has none, somebody's, so that a refusal can be seen. */
         private long mine(String node) {
             return engine.openItems(currentInstance()).stream()
-                    .filter(i -> i.node().equals(node) && person.equals(i.owner())).map(Engine.Item::id).findFirst()
+                    .filter(i -> i.node().equals(node) && (principal == null ? person : principal).equals(i.owner())).map(Engine.Item::id).findFirst()
                     .orElseGet(() -> itemAt(node, i -> true));
         }
 
@@ -444,6 +451,7 @@ public final class World {
         }
 
         private void perform(String operation, long target, OperationRequest request) {
+            request.onBehalfOf = principal;
             Engine.Answer answer = engine.perform(person, operation, currentInstance(), target, request);
             assertThat(answer.refused()).as("%s of %s", operation, person).isEqualTo(expected);
         }
