@@ -138,7 +138,7 @@ public final class CoreEngine implements Engine {
 
     @Override
     public String deploy(String bpmn) {
-        BpmnModel model = new BpmnReader(types, EXPRESSIONS).read(bpmn.getBytes(StandardCharsets.UTF_8));
+        BpmnModel model = new BpmnReader(types, EXPRESSIONS).knowing(Policies.names(operations)).read(bpmn.getBytes(StandardCharsets.UTF_8));
         if (model.isRefused()) {
             throw new AssertionError(model.findings().toString());
         }
