@@ -172,14 +172,14 @@ public abstract class MoveScenarios {
     }
 
     @Test
-    void oneOfSeveralInstancesOfAnActivityDoesNotLeaveItAlone() {
-        wf.deployed(Sketch.process("freeLoop").start("start").user("each", "li").says("allow", "freeSubmit").loop("multiInstanceLoopCharacteristics", "",
-                "<loopCardinality>2</loopCardinality>").user("last", "sun").end("end").path("start", "each", "last", "end").xml());
+    void oneTimeOfARepeatedActivityIsNotHandedElsewhereAlone() {
+        wf.deployed(Sketch.process("freeLoop").start("start").user("each", "li").says("allow", "freeSubmit").repeat("again == true")
+                .user("last", "sun").end("end").path("start", "each", "last", "end").xml());
         wf.started("F", "freeLoop", "zhao");
         wf.actor("li").isRefused(ErrorCode.TARGET_INVALID).submitsFreely("each", "last");
         wf.actor("li").submitsFreely("each", null, "wang");
-        wf.actor("li").submits("each");
-        wf.actor("wang").submits("each");
+        wf.actor("wang").submits("each", "again", true);
+        wf.actor("li").submits("each", "again", false);
         wf.expect().at("last");
     }
 
