@@ -56,6 +56,7 @@ public final class Flow {
     private final Set<String> routes = new HashSet<>();
     private final Set<Long> skipped = new HashSet<>();
     private Rejection rejection;
+    private Witness witness = Witness.NONE;
 
     private Flow(ProcessDefinition definition, ProcessInstance instance, Facts facts, NodeTypes types, Trail trail) {
         this.definition = definition;
@@ -142,7 +143,17 @@ public final class Flow {
     public void emit(Event event) {
         event.applyTo(instance);
         events.add(event);
+        witness.happened(event);
         hopes.note(event);
+    }
+
+    /** From now on that one is told all that happens here. */
+    public void watchedBy(Witness somebody) {
+        witness = somebody;
+    }
+
+    Witness witness() {
+        return witness;
     }
 
     /** Whether a join that waited with reason may now wait in vain. */

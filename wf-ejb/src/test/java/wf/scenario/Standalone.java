@@ -50,6 +50,7 @@ import wf.command.Recorder;
 import wf.command.Refusals;
 import wf.command.Repetition;
 import wf.command.Replies;
+import wf.command.Routing;
 import wf.command.Situations;
 import wf.command.Unarchiving;
 import wf.command.Urging;
@@ -143,6 +144,7 @@ public final class Standalone implements AutoCloseable {
     public final EntityManager em;
     public final Items items;
     public final Circulation circulation;
+    public final Routing routing;
     public final Urging urging;
     public final Reading reading;
     public final Attachments attachments;
@@ -227,6 +229,7 @@ public final class Standalone implements AutoCloseable {
         jobPages = new Jobs(em, new JobViews(views));
         shifts = new Shifts(worker, settling, crew, settings);
         circulation = new Circulation(situations, new Refusals(), readItems, idempotency, ids, views);
+        routing = new Routing(kernel, situations, new Refusals(), views);
         urging = new Urging(situations, new Refusals(), itemStore, new UrgeStore(em), idempotency, ids, views, settings);
         items = new Items(situations, new Refusals(), itemStore, idempotency, opening, views);
         reading = new Reading(situations, opening, views);

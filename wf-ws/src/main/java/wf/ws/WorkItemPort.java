@@ -29,6 +29,7 @@ import wf.contract.ReplaceHandlerRequest;
 import wf.contract.ReturnRequest;
 import wf.contract.ReturnTargetList;
 import wf.contract.ReturnToRequest;
+import wf.contract.RouteEvaluation;
 import wf.contract.SubmitRequest;
 import wf.contract.SuspendItemRequest;
 import wf.contract.TransferRequest;
@@ -126,6 +127,14 @@ public interface WorkItemPort {
     @WebResult(name = "reply")
     ReturnTargetList listReturnTargets(
             @PathParam("workItemId") @WebParam(name = "workItemId") long workItemId) throws WfFault;
+
+    @POST
+    @Path("workitems/{workItemId}/evaluateRoute")
+    @Operation(summary = "Tells where the work would go if it were submitted so; nothing is done")
+    @WebResult(name = "reply")
+    RouteEvaluation evaluateRoute(
+            @PathParam("workItemId") @WebParam(name = "workItemId") long workItemId,
+            @WebParam(name = "request") SubmitRequest request) throws WfFault;
 
     @POST
     @Path("workitems/{workItemId}/save")

@@ -71,6 +71,7 @@ record Route(String operation, String port, String method, String path) {
             returnItem         WorkItem    POST   workitems/{workItemId}/return
             returnTo           WorkItem    POST   workitems/{workItemId}/returnTo
             listReturnTargets  WorkItem    GET    workitems/{workItemId}/returnTargets
+            evaluateRoute      WorkItem    POST   workitems/{workItemId}/evaluateRoute
             save               WorkItem    POST   workitems/{workItemId}/save
             takeBack           WorkItem    POST   workitems/{workItemId}/takeBack
             jump               WorkItem    POST   workitems/{workItemId}/jump
