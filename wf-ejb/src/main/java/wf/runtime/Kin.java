@@ -1,5 +1,7 @@
 package wf.runtime;
 
+import java.util.Optional;
+import wf.definition.ProcessDefinition;
 import wf.instance.ParentLink;
 
 /** The instances around one: what an operation on one of them must know of the others. */
@@ -21,6 +23,11 @@ public interface Kin {
         public boolean awaitsChildren(long instanceId) {
             return false;
         }
+
+        @Override
+        public Optional<ProcessDefinition> callable(String process) {
+            return Optional.empty();
+        }
     };
 
     /** Whether the calling instance goes on, and waits for this one. */
@@ -31,4 +38,7 @@ public interface Kin {
 
     /** Whether an instance that this one called and waits for goes on. */
     boolean awaitsChildren(long instanceId);
+
+    /** The process as it would be called now: its newest released version. */
+    Optional<ProcessDefinition> callable(String process);
 }

@@ -27,6 +27,7 @@ import wf.contract.ReturnRequest;
 import wf.contract.ReturnTargetList;
 import wf.contract.ReturnToRequest;
 import wf.contract.RouteEvaluation;
+import wf.contract.StartSubProcessRequest;
 import wf.contract.SubmitRequest;
 import wf.contract.SuspendItemRequest;
 import wf.contract.TransferRequest;
@@ -113,6 +114,10 @@ public class WorkItemService {
 
     public OperationReply assist(Caller caller, long workItemId, AssistRequest request) {
         return perform(caller, "assist", workItemId, request);
+    }
+
+    public OperationReply startSubProcess(Caller caller, long workItemId, StartSubProcessRequest request) {
+        return perform(caller, "startSubProcess", workItemId, request);
     }
 
     public OperationReply assistSubmit(Caller caller, long workItemId, OperationRequest request) {

@@ -416,7 +416,7 @@ public final class CoreEngine implements Engine {
             case CONTINUE -> answer(by, job.id(), AnswerRequest.Outcome.DONE, null, null, Map.of());
             case CALL -> call(by, job);
             case CHILD, CHILD_ALONE -> startChild(by, job);
-            case CANCEL_CHILDREN -> cancelChildren(by, Long.parseLong(job.target()));
+            case CANCEL_CHILDREN -> cancelChildren(by, Long.parseLong(job.target()), job.key());
             case TELL_PARENT -> tellParent(by, job);
             case ALIGN_CHILDREN -> alignChildren(by);
             case ARRIVALS -> run(Member.ENGINE.id(), "deliver", by, null, null, new OperationRequest());
@@ -462,17 +462,18 @@ public final class CoreEngine implements Engine {
             return;
         }
         BeginRequest request = new BeginRequest();
-        request.starter = by.instance.starter();
+        request.starter = job.isStarted() ? job.by() : by.instance.starter();
         request.variables = properties(job.inputs());
         ParentLink above = by.instance.identity().parent();
         engine("begin", life(job.target(), new ParentLink(by.instance.id(), job.nodeInstanceId(),
                 job.kind() == JobKind.CHILD ? job.id() : null, above == null ? 1 : above.depth() + 1)), request);
     }
 
-    private void cancelChildren(Life by, long visitId) {
+    private void cancelChildren(Life by, long visitId, String jobId) {
         for (Life life : List.copyOf(lives.values())) {
             ParentLink parent = life.instance.identity().parent();
-            if (parent != null && parent.instanceId() == by.instance.id() && parent.nodeInstanceId() == visitId && !life.instance.isClosed()) {
+            if (parent != null && parent.instanceId() == by.instance.id() && parent.nodeInstanceId() == visitId
+                    && (jobId == null || jobId.equals(String.valueOf(parent.jobId()))) && !life.instance.isClosed()) {
                 TerminateRequest request = new TerminateRequest();
                 request.reason = "parent";
                 engine("terminate", life, request);
@@ -676,6 +677,11 @@ public final class CoreEngine implements Engine {
 
         private boolean isWaiting(ParentLink parent) {
             return lives.get(parent.instanceId()).instance.findJob(parent.jobId()).isPresent();
+        }
+
+        @Override
+        public Optional<ProcessDefinition> callable(String process) {
+            return Optional.ofNullable(definitions.get(process));
         }
 
         @Override

@@ -13,6 +13,7 @@ import wf.definition.ProcessDefinition;
 import wf.instance.BranchTree;
 import wf.instance.Compensable;
 import wf.instance.Consultation;
+import wf.instance.Job;
 import wf.instance.NodeInstance;
 import wf.instance.NodeInstanceState;
 import wf.instance.ProcessInstance;
@@ -132,10 +133,16 @@ final class Promises {
     /** What holds a host or a token has an item of its own that can be handled, or one that comes. */
     private static void everybodyAskedIsWaitedFor(ProcessInstance instance) {
         instance.nodeInstances().forEach(v -> v.consultations().forEach(c -> {
+            if (c.kind() == Consultation.Kind.SUB_PROCESS) {
+                assertThat(instance.findJob(c.id())).as("what ends %s", c).isPresent();
+                return;
+            }
             boolean comesLater = v.round() != null && v.round().addedBy().containsValue(c.id());
             boolean isOpen = instance.itemsOf(v.id()).stream().anyMatch(i -> i.kind() == c.kind().asksFor() && Objects.equals(i.askedBy(), c.id()));
             assertThat(isOpen || comesLater).as("somebody answers for %s", c).isTrue();
         }));
+        instance.jobs().stream().filter(Job::isStarted).forEach(j -> assertThat(instance.nodeInstance(j.nodeInstanceId()).consultations())
+                .as("who waits for %s", j).anyMatch(c -> c.id() == j.id() && instance.findItem(c.hostId()).isPresent()));
         instance.items().stream().filter(i -> i.askedBy() != null).forEach(i ->
                 assertThat(instance.nodeInstance(i.nodeInstanceId()).consultation(i.askedBy(), i.kind())).as("who asked %s", i).isPresent());
     }

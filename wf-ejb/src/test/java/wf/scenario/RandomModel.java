@@ -59,7 +59,7 @@ final class RandomModel {
     }
 
     private Sketch process(String key, int depth) {
-        Sketch sketch = Sketch.process(key).process("wf:allow", "jump,freeSubmit").root("<signalEventDefinition id=\"tell\" signalRef=\"s_S1\"/>").root(signal("S1").root());
+        Sketch sketch = Sketch.process(key).process("wf:allow", "jump,freeSubmit,startSubProcess").root("<signalEventDefinition id=\"tell\" signalRef=\"s_S1\"/>").root(signal("S1").root());
         fill(sketch, depth, false, true);
         return sketch;
     }

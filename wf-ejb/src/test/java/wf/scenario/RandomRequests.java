@@ -28,6 +28,7 @@ import wf.contract.ReturnRequest;
 import wf.contract.ReturnToRequest;
 import wf.contract.SiblingPolicy;
 import wf.contract.SigningOrder;
+import wf.contract.StartSubProcessRequest;
 import wf.contract.SubmitRequest;
 import wf.contract.SupplementBranchRequest;
 import wf.contract.TransferRequest;
@@ -82,6 +83,7 @@ final class RandomRequests {
         draws.put("moveToken", this::moveToken);
         draws.put("takeBack", this::takeBack);
         draws.put("assist", () -> item(i -> i.kind() == WorkItemKind.MAIN).map(i -> on(i.owner(), i, assist())));
+        draws.put("startSubProcess", () -> item(i -> i.kind() == WorkItemKind.MAIN).map(i -> on(i.owner(), i, besides())));
         draws.put("countersign", () -> item(i -> i.kind() == WorkItemKind.MAIN).map(i -> on(i.owner(), i, countersign())));
         draws.put("addSign", () -> item(i -> i.kind() == WorkItemKind.MAIN || i.kind() == WorkItemKind.SIGN).map(i -> on(i.owner(), i, addSign())));
         draws.put("removeSign", () -> item(i -> i.kind() == WorkItemKind.ADDSIGN || i.kind() == WorkItemKind.SIGN && instance.item(i.id()).askedBy() != null)
@@ -261,6 +263,13 @@ final class RandomRequests {
         AssistRequest request = new AssistRequest();
         request.users = people();
         request.wait = random.nextBoolean();
+        return request;
+    }
+
+    private StartSubProcessRequest besides() {
+        StartSubProcessRequest request = new StartSubProcessRequest();
+        request.definitionKey = "besides";
+        request.wait = random.nextInt(3) > 0;
         return request;
     }
 

@@ -35,6 +35,7 @@ import wf.contract.ReturnToRequest;
 import wf.contract.SiblingPolicy;
 import wf.contract.SigningOrder;
 import wf.contract.SigningRuleKind;
+import wf.contract.StartSubProcessRequest;
 import wf.contract.SubmitRequest;
 import wf.contract.SupplementBranchRequest;
 import wf.contract.SupplementRequest;
@@ -377,6 +378,15 @@ public final class World {
             request.wait = waits;
             request.users = List.of(people);
             perform("assist", mine(node), request);
+        }
+
+        /** He has another process do something for him, and waits for it or not. */
+        public void startsSubProcess(String node, String key, boolean waits, Object... variables) {
+            StartSubProcessRequest request = new StartSubProcessRequest();
+            request.definitionKey = key;
+            request.wait = waits;
+            request.variables = properties(variables(variables));
+            perform("startSubProcess", mine(node), request);
         }
 
         public void answers(String node) {

@@ -30,6 +30,7 @@ import wf.contract.ReturnRequest;
 import wf.contract.ReturnTargetList;
 import wf.contract.ReturnToRequest;
 import wf.contract.RouteEvaluation;
+import wf.contract.StartSubProcessRequest;
 import wf.contract.SubmitRequest;
 import wf.contract.SuspendItemRequest;
 import wf.contract.TransferRequest;
@@ -207,6 +208,14 @@ public interface WorkItemPort {
     OperationReply assist(
             @PathParam("workItemId") @WebParam(name = "workItemId") long workItemId,
             @WebParam(name = "request") AssistRequest request) throws WfFault;
+
+    @POST
+    @Path("workitems/{workItemId}/startSubProcess")
+    @Operation(summary = "Starts an instance of another process, and waits for its end if asked to")
+    @WebResult(name = "reply")
+    OperationReply startSubProcess(
+            @PathParam("workItemId") @WebParam(name = "workItemId") long workItemId,
+            @WebParam(name = "request") StartSubProcessRequest request) throws WfFault;
 
     @POST
     @Path("workitems/{workItemId}/assistSubmit")

@@ -87,6 +87,7 @@ record Route(String operation, String port, String method, String path) {
             eraseEncrypted     Instance    POST   instances/{instanceId}/erase
             claim              WorkItem    POST   workitems/{workItemId}/claim
             unclaim            WorkItem    POST   workitems/{workItemId}/unclaim
+            startSubProcess    WorkItem    POST   workitems/{workItemId}/startSubProcess
             suspendItem        WorkItem    POST   workitems/{workItemId}/suspendItem
             resumeItem         WorkItem    POST   workitems/{workItemId}/resumeItem
             transfer           WorkItem    POST   workitems/{workItemId}/transfer
