@@ -788,6 +788,11 @@ public final class CoreEngine implements Engine {
                 .unavailable(subject(d.handledBy(), life, life.instance, null, null, List.of(), true, d)).isEmpty()).toList();
     }
 
+    /** Somebody of the house. */
+    public Member member(String person) {
+        return directory.member(person).orElseThrow();
+    }
+
     /** All that happened to the instance. */
     public List<Event> past(long instanceId) {
         return List.copyOf(lives.get(instanceId).past);
