@@ -11,7 +11,6 @@ import wf.definition.Node;
 import wf.instance.WorkItem;
 import wf.runtime.Consultations;
 import wf.runtime.Flow;
-import wf.runtime.Jumping;
 import wf.runtime.Rejection;
 import wf.runtime.VariableWrites;
 import wf.runtime.WorkItems;
@@ -55,13 +54,7 @@ public final class FreeSubmit implements Operation<FreeSubmitRequest> {
         boolean inside = request.nodeId == null || on.definition().has(request.nodeId)
                 && Objects.equals(target(request, on).scope(), on.node().scope());
         return !inside ? Optional.of(Rejection.of(ErrorCode.TARGET_INVALID, "JUMP_TARGET", request.nodeId))
-                : request.nodeId == null ? Optional.empty() : Targets.isReachable(request.nodeId, on.visit(), on).or(() -> goesAlone(request, on));
-    }
-
-    /** One of several instances of an activity does not leave it alone. */
-    private static Optional<Rejection> goesAlone(FreeSubmitRequest request, Subject on) {
-        boolean alone = Jumping.token(on.visit(), target(request, on), on.instance()).filter(t -> t.id() == on.visit().id()).isPresent();
-        return alone ? Optional.empty() : Optional.of(Rejection.of(ErrorCode.TARGET_INVALID, "JUMP_TARGET", request.nodeId));
+                : request.nodeId == null ? Optional.empty() : Targets.isReachable(request.nodeId, on.visit(), on);
     }
 
     /** To hand work on at the same node is to hand it to somebody. */
