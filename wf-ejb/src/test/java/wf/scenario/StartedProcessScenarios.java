@@ -31,13 +31,19 @@ public abstract class StartedProcessScenarios {
     }
 
     /** Somebody checks, and may start another process for it. */
-    private long checking(String key) {
+    final long checking(String key) {
         wf.deployed(survey(key + "Survey").xml());
         wf.deployed(process(key).start("s").user("draft", "zhao").user("check", "li").says("allow", "startSubProcess").user("file", "zhou").end("e")
                 .path("s", "draft", "check", "file", "e").xml());
         wf.started("parent", key, "zhao");
         wf.actor("zhao").submits("draft");
         return wf.currentInstance();
+    }
+
+    /** The one who checks starts it, and waits. */
+    final void startedFrom(long parent, String key) {
+        wf.at("parent", parent);
+        wf.actor("li").startsSubProcess("check", key + "Survey", true);
     }
 
     private static Sketch survey(String key) {
