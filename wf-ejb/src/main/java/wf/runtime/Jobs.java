@@ -56,7 +56,7 @@ public final class Jobs {
         NodeInstance visit = close(job);
         Node node = flow.nodeOf(visit);
         if (job.isStarted()) {
-            new StartedProcesses(flow).ended(visit, job, null, null);
+            new StartedProcesses(flow).done(visit, job);
         } else if (job.kind() == JobKind.CONTINUE) {
             new Activities(flow).work(node, visit);
         } else {
@@ -68,7 +68,7 @@ public final class Jobs {
     public void fail(Job job, String errorCode, String detail) {
         NodeInstance visit = close(job);
         if (job.isStarted()) {
-            new StartedProcesses(flow).ended(visit, job, errorCode, detail);
+            new StartedProcesses(flow).failed(visit, job, errorCode, detail);
         } else if (errorCode != null) {
             new Throwing(flow).error(visit, errorCode, detail);
         } else {

@@ -4,7 +4,7 @@ import java.util.Optional;
 import wf.definition.ProcessDefinition;
 import wf.instance.ParentLink;
 
-/** The instances around one: what an operation on one of them must know of the others. */
+/** The instances around one, and those that it could call: what an operation on one of them must know of the others. */
 public interface Kin {
 
     /** An instance that nobody called and that calls nobody. */

@@ -3,7 +3,7 @@ package wf.runtime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import wf.instance.Consultation;
+import java.util.Set;
 import wf.instance.Job;
 import wf.instance.JobKind;
 import wf.instance.NodeInstance;
@@ -21,8 +21,7 @@ public final class StartedProcesses {
     /** Why it failed; there is none where it did not. */
     public static final String NOTE = "subProcessNote";
 
-    private static final String FAILED = "FAILED";
-    private static final List<String> ENDINGS = List.of("TERMINATED", "WITHDRAWN");
+    private static final Set<String> ENDINGS = Set.of("TERMINATED", "WITHDRAWN");
     private final Flow flow;
 
     public StartedProcesses(Flow flow) {
@@ -39,18 +38,29 @@ public final class StartedProcesses {
         }
     }
 
+    /** The instance has ended with its work done. */
+    void done(NodeInstance visit, Job job) {
+        handBack(visit, job);
+        tell(visit, RESULT, "COMPLETED");
+        tell(visit, NOTE, null);
+    }
+
     /**
-     * The instance has ended, or could not begin: its host goes on and knows how.
+     * The instance has ended without its work being done, or could not begin.
      *
      * @param errorCode error of the model in which it ended, or null
-     * @param detail how else it ended without its work being done, or why it did not begin; null when its work is done
+     * @param detail how else it ended, or why it did not begin
      */
-    void ended(NodeInstance visit, Job job, String errorCode, String detail) {
-        Optional<Consultation> waiting = visit.consultations().stream().filter(c -> c.id() == job.id()).findFirst();
-        waiting.ifPresent(c -> new Consultations(flow).end(visit, c, null));
-        boolean done = errorCode == null && detail == null;
-        tell(visit, RESULT, done ? "COMPLETED" : ENDINGS.contains(detail) ? detail : FAILED);
-        tell(visit, NOTE, done || ENDINGS.contains(detail) ? null : errorCode != null ? errorCode : detail);
+    void failed(NodeInstance visit, Job job, String errorCode, String detail) {
+        handBack(visit, job);
+        boolean ended = detail != null && ENDINGS.contains(detail);
+        tell(visit, RESULT, ended ? detail : "FAILED");
+        tell(visit, NOTE, ended ? null : errorCode != null ? errorCode : detail);
+    }
+
+    /** The host goes on with its work, which is where it was. */
+    private void handBack(NodeInstance visit, Job job) {
+        visit.consultations().stream().filter(c -> c.id() == job.id()).findFirst().ifPresent(c -> new Consultations(flow).end(visit, c, null));
     }
 
     /** What does not fit any more is left out, rather than that the work stands still for it. */
