@@ -53,7 +53,7 @@ public final class TakeBack implements Operation<OperationRequest> {
 
     @Override
     public Optional<Rejection> unavailable(Subject on) {
-        return Checks.isRunning(on).or(() -> wasSubmitted(on)).or(() -> wasTheWork(on)).or(() -> counts(on)).or(() -> sentItOn(on)).or(() -> isNotJoined(on))
+        return Checks.isInstanceRunning(on).or(() -> wasSubmitted(on)).or(() -> wasTheWork(on)).or(() -> counts(on)).or(() -> sentItOn(on)).or(() -> isNotJoined(on))
                 .or(() -> nobodyWentOn(on)).or(() -> nobodyOpened(on)).or(() -> nothingForGood(on));
     }
 
