@@ -53,8 +53,9 @@ final class Page {
 
             ## Beside the instance 实例之外
 
-            These write rows of their own or concern definitions; they neither lock the instance nor change its version, or are for administrators. They pass the
-            same checks of request, id and permission. 以下操作不改变实例版本，或面向流程定义。
+            These pass the same checks of request, id and permission. Reading, saving, urging and giving to read write rows of their own: they neither lock the
+            instance nor change its version. To migrate or to change the model is for administrators and changes what instances run.
+            阅知、已阅、暂存、催办不锁定实例，也不改变其版本；迁移和更新模型只由管理员执行。
 
             """;
     private static final String ENGINE = """

@@ -11,7 +11,6 @@ import wf.handbook.Samples.May;
 import wf.operation.Identity;
 import wf.operation.Operation;
 import wf.operation.Policies;
-import wf.operation.Scope;
 
 /** What the document says of one operation. */
 final class Section {
@@ -34,7 +33,7 @@ final class Section {
 
     String row() {
         String link = "[" + name() + "](#" + operation.name() + ")";
-        Stream<String> states = Stream.of(InstanceState.values()).map(s -> operation.scope() == Scope.NEW ? "" : mark(samples.may(operation, s)));
+        Stream<String> states = Stream.of(InstanceState.values()).map(s -> mark(samples.may(operation, s)));
         return Texts.row(Stream.concat(Stream.of(told.number().orElse(""), link, who()), states).toArray());
     }
 
@@ -67,9 +66,34 @@ final class Section {
 
     private String facts() {
         Faces.Way way = faces.of(operation.name()).orElseThrow();
-        List<String> examples = faces.examples(operation.name());
-        return "- 谁 Who: " + whoInWords() + "\n- 模型 Model: " + model() + "\n- 调用 Call: `POST /api/v1" + way.path() + "`, SOAP `" + way.port() + "." + way.method() + "`\n"
-                + (examples.isEmpty() ? "" : "- 例子 Example: " + examples.stream().map(e -> "[" + e + "](examples/" + e + ")").collect(Collectors.joining(", ")) + "\n");
+        String examples = faces.examples(operation.name()).stream().map(e -> "[" + e + "](examples/" + e + ")").collect(Collectors.joining(", "));
+        return fact("对象 About", about()) + fact("谁 Who", whoInWords()) + fact("状态 States", states()) + fact("模型 Model", model())
+                + fact("调用 Call", "`POST /api/v1" + way.path() + "`, SOAP `" + way.port() + "." + way.method() + "`") + fact("例子 Example", examples);
+    }
+
+    private static String fact(String name, String text) {
+        return text.isEmpty() ? "" : "- " + name + ": " + text + "\n";
+    }
+
+    private String about() {
+        return switch (operation.scope()) {
+            case WORK_ITEM -> "工作项 an open work item";
+            case DONE_ITEM -> "已办工作项 a work item that is done";
+            case INSTANCE -> "实例 an instance";
+            case INCIDENT -> "异常 an incident";
+            case NEW -> "流程定义 a definition";
+            case ENGINE -> throw new IllegalStateException("nobody calls " + operation.name());
+        };
+    }
+
+    private String states() {
+        String theirs = states(May.THEIRS);
+        String administrators = states(May.ADMINISTRATORS);
+        return theirs + (theirs.isEmpty() || administrators.isEmpty() ? "" : "; ") + (administrators.isEmpty() ? "" : "仅管理员 administrators only: " + administrators);
+    }
+
+    private String states(May may) {
+        return Texts.code(Stream.of(InstanceState.values()).filter(s -> samples.may(operation, s) == may).map(Object::toString).toList());
     }
 
     private String whoInWords() {
