@@ -97,7 +97,9 @@ final class Samples {
     }
 
     private List<Long> brought(String operation, OperationRequest request) {
-        return running().stream().peek(id -> perform(ADMINISTRATOR, operation, id, id, request)).toList();
+        List<Long> there = running();
+        there.forEach(id -> perform(ADMINISTRATOR, operation, id, id, request));
+        return there;
     }
 
     private void perform(String person, String operation, long id, long target, OperationRequest request) {
