@@ -792,6 +792,11 @@ public final class CoreEngine implements Engine {
         return Stream.concat(Stream.of(subject(person, life, copy, null, null, List.of(), true, null)), Stream.concat(parts, past));
     }
 
+    /** Somebody of the house. */
+    public Member member(String person) {
+        return directory.member(person).orElseThrow();
+    }
+
     /** All that happened to the instance. */
     public List<Event> past(long instanceId) {
         return List.copyOf(lives.get(instanceId).past);

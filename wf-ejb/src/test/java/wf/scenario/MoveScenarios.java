@@ -253,6 +253,19 @@ public abstract class MoveScenarios {
     }
 
     @Test
+    void oneOfSeveralInstancesOfAnActivityCannotBeHandedElsewhereAlone() {
+        wf.deployed(Sketch.process("oneOfSeveral").process("wf:allow", "freeSubmit").start("s")
+                .user("each", by("li")).loop("multiInstanceLoopCharacteristics", "", Sketch.expression("loopCardinality", "2")).path("s", "each")
+                .user("last", by("sun")).path("each", "last").end("e").path("last", "e").xml());
+        wf.started("F", "oneOfSeveral", "zhao");
+        wf.actor("li").isRefused(ErrorCode.ILLEGAL_STATE).submitsFreely("each", "last");
+        wf.actor("li").isRefused(ErrorCode.ILLEGAL_STATE).submitsFreely("each", null, "wang");
+        wf.actor("li").submits("each");
+        wf.actor("li").submits("each");
+        wf.expect().at("last");
+    }
+
+    @Test
     void freeWaysNeedTheWordOfTheModel() {
         letter("notFree");
         wf.actor("li").isRefused(ErrorCode.NODE_POLICY).submitsFreely("check", null, "zhou");
