@@ -190,6 +190,23 @@ public sealed interface TokenEvent extends Event {
         }
     }
 
+    /** Work at the visit was handed in, to go on then. */
+    record WorkDelayed(long nodeInstanceId, Delay delay, Instant until) implements TokenEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            instance.replace(instance.nodeInstance(nodeInstanceId).with(delay));
+        }
+    }
+
+    /** Whoever handed it in has taken it back before it went on. */
+    record DelayedWorkTakenBack(long nodeInstanceId, long workItemId) implements TokenEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            NodeInstance visit = instance.nodeInstance(nodeInstanceId);
+            instance.replace(visit.with(visit.delay().without(workItemId)));
+        }
+    }
+
     /** The visit is one to which work came back. */
     record WorkCameBack(long nodeInstanceId, Rework rework) implements TokenEvent {
         @Override

@@ -14,6 +14,7 @@ import wf.definition.Node;
 import wf.definition.NodeSettings;
 import wf.instance.NodeInstance;
 import wf.rule.Expressions;
+import wf.runtime.Delays;
 import wf.runtime.Flow;
 import wf.runtime.NodeType;
 import wf.runtime.Participants;
@@ -85,6 +86,12 @@ public final class HumanTask implements NodeType {
         } else {
             new Signers(flow).candidates(settings, visit, Map.of()).ifPresent(c -> assign(node, visit, flow, c));
         }
+    }
+
+    /** The moment has come until which work that is done was to wait. */
+    @Override
+    public void caught(Node node, NodeInstance visit, Node event, boolean more, Flow flow) {
+        new Delays(flow).over(visit);
     }
 
     /** In a signing round the element means people, as it does when the round is opened. */

@@ -11,6 +11,7 @@ import wf.definition.Node;
 import wf.instance.BranchTree;
 import wf.instance.NodeInstance;
 import wf.instance.WorkItem;
+import wf.runtime.Delays;
 import wf.runtime.Flow;
 import wf.runtime.Rejection;
 import wf.runtime.ReturnWay;
@@ -53,8 +54,25 @@ public final class TakeBack implements Operation<OperationRequest> {
 
     @Override
     public Optional<Rejection> unavailable(Subject on) {
-        return Checks.isRunning(on).or(() -> wasSubmitted(on)).or(() -> wasTheWork(on)).or(() -> counts(on)).or(() -> sentItOn(on)).or(() -> isNotJoined(on))
+        return Checks.isRunning(on).or(() -> wasSubmitted(on)).or(() -> wasTheWork(on)).or(() -> waits(on) ? asksNobody(on) : cameToNothing(on));
+    }
+
+    /** What came of it can be undone. */
+    private static Optional<Rejection> cameToNothing(Subject on) {
+        return counts(on).or(() -> sentItOn(on)).or(() -> isNotJoined(on))
                 .or(() -> nobodyWentOn(on)).or(() -> nobodyOpened(on)).or(() -> nothingForGood(on));
+    }
+
+    /** Work that was handed in to go on later has not left yet. */
+    private static boolean waits(Subject on) {
+        long visitId = on.done().nodeInstanceId();
+        return on.instance().isActive(visitId) && Delays.isHeld(on.instance().nodeInstance(visitId), on.instance())
+                && on.instance().nodeInstance(visitId).delay().items().contains(on.done().id());
+    }
+
+    private static Optional<Rejection> asksNobody(Subject on) {
+        return on.instance().nodeInstance(on.done().nodeInstanceId()).askedFrom(on.done().id()).isEmpty() ? Optional.empty()
+                : Optional.of(Rejection.of(ErrorCode.ILLEGAL_STATE, "ASKED_OTHERS"));
     }
 
     private static Optional<Rejection> wasSubmitted(Subject on) {
@@ -134,6 +152,10 @@ public final class TakeBack implements Operation<OperationRequest> {
 
     @Override
     public void decide(OperationRequest request, Subject on, Flow flow) {
+        if (waits(on)) {
+            new Delays(flow).takeBack(on.instance().nodeInstance(on.done().nodeInstanceId()), on.done().id(), on.done().handledBy());
+            return;
+        }
         ReturnWay way = way(on).orElseThrow();
         List<NodeInstance> tokens = tokens(on);
         List<Long> visits = tokens.stream().map(NodeInstance::id).toList();

@@ -195,7 +195,7 @@ public final class Flow {
     private void sentBy(NodeInstance visit) {
         boolean here = worked.contains(visit.id());
         sender = here ? Long.valueOf(visit.id()) : visit.sender();
-        sentBy = here ? facts.actor().id() : visit.sentBy();
+        sentBy = !here ? visit.sentBy() : visit.delay() == null ? facts.actor().id() : visit.delay().by();
     }
 
     /** Puts the branch's token at the node and lets the node act when its turn comes. */
@@ -280,6 +280,7 @@ public final class Flow {
     /** The token leaves by every outgoing flow whose condition holds; without any it ends. */
     public void leave(NodeInstance visit) {
         leaving.add(visit.id());
+        new Delays(this).recall(visit);
         if (new Loops(this).isInstance(visit)) {
             new Loops(this).ended(visit);
         } else if (new Mappings(this).outputs(visit)) {

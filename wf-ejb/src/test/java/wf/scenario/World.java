@@ -129,6 +129,18 @@ public final class World {
             perform("submit", mine(node), request);
         }
 
+        /** Hands in his work; it is to go on then. */
+        public void submitsLater(String node, Instant moment, Consumer<SubmitRequest> choice) {
+            SubmitRequest request = new SubmitRequest();
+            request.delayUntil = Date.from(moment);
+            choice.accept(request);
+            perform("submit", mine(node), request);
+        }
+
+        public void submitsLater(String node, Instant moment, Object... variables) {
+            submitsLater(node, moment, r -> r.variables = properties(variables(variables)));
+        }
+
         public void votes(String node, Vote vote) {
             CountersignSubmitRequest request = new CountersignSubmitRequest();
             request.vote = vote;
