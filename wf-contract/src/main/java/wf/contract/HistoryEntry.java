@@ -61,4 +61,7 @@ public class HistoryEntry implements Serializable {
 
     /** When work that was handed in with it goes on, where it waits for a moment; else null. */
     public Date delayedUntil;
+
+    /** Rules and scripts that ran with it, in their order. */
+    public List<AppliedRule> rules = new ArrayList<>();
 }

@@ -47,6 +47,9 @@ public class OperationReply implements Serializable {
     /** Nodes passed without work, and why. */
     public List<SkippedNode> skipped = new ArrayList<>();
 
+    /** Rules and scripts that ran, in their order. */
+    public List<AppliedRule> rules = new ArrayList<>();
+
     /** When work that was handed in goes on, where it waits for a moment (§8.4); else null. */
     public Date delayedUntil;
 

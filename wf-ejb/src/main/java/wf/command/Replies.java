@@ -22,6 +22,7 @@ import wf.instance.TokenEvent.BranchEnded;
 import wf.instance.TokenEvent.BranchOpened;
 import wf.instance.TokenEvent.IncidentRaised;
 import wf.instance.TokenEvent.NodeSkipped;
+import wf.instance.TokenEvent.RuleApplied;
 import wf.instance.TokenEvent.WorkDelayed;
 import wf.instance.WorkItem;
 import wf.instance.WorkItemEvent.WorkItemClosed;
@@ -106,6 +107,8 @@ public class Replies {
                 reply.branchesEnded.add(branch(branches.get(e.branchId()), e.how().name()));
             } else if (event instanceof NodeSkipped e) {
                 reply.skipped.add(skipped(e));
+            } else if (event instanceof RuleApplied e) {
+                reply.rules.add(views.rule(e));
             } else if (event instanceof WorkDelayed e) {
                 reply.delayedUntil = views.date(e.until());
             } else if (event instanceof IncidentRaised e) {

@@ -22,6 +22,7 @@ import wf.instance.InstanceEvent.VariablesChanged.Change;
 import wf.instance.ProcessInstance;
 import wf.instance.TokenEvent.BranchEnded;
 import wf.instance.TokenEvent.BranchOpened;
+import wf.instance.TokenEvent.RuleApplied;
 import wf.instance.TokenEvent.WorkDelayed;
 import wf.refusal.Messages;
 import wf.runtime.Directory;
@@ -85,6 +86,7 @@ public class HistoryReader {
         entry.opinion = PropertyChanges.opinion(row, body, definition, sight);
         entry.vote = body.vote();
         entry.identities = body.identities() == null ? List.of() : body.identities();
+        body.events().stream().filter(RuleApplied.class::isInstance).forEach(e -> entry.rules.add(views.rule((RuleApplied) e)));
         body.events().stream().filter(WorkDelayed.class::isInstance).forEach(e -> entry.delayedUntil = views.date(((WorkDelayed) e).until()));
         entry.version = row.versionAfter;
         return entry;

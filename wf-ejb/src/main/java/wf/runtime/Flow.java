@@ -29,6 +29,7 @@ import wf.instance.TokenEvent.NodeCancelled;
 import wf.instance.TokenEvent.NodeEntered;
 import wf.instance.TokenEvent.NodeLeft;
 import wf.instance.TokenEvent.NodeSkipped;
+import wf.instance.WorkItemEvent.WorkItemClosed;
 import wf.value.Value;
 
 /**
@@ -54,6 +55,9 @@ public final class Flow {
     private String sentBy;
     private final Map<String, List<String>> chosen = new HashMap<>();
     private final Set<String> routes = new HashSet<>();
+    private final Map<Long, Set<String>> ruled = new HashMap<>();
+    private int redirects;
+    private final Map<Long, WorkItemClosed> handedIn = new HashMap<>();
     private final Set<Long> skipped = new HashSet<>();
     private Rejection rejection;
 
@@ -140,6 +144,9 @@ public final class Flow {
     // ---- telling ----
 
     public void emit(Event event) {
+        if (event instanceof WorkItemClosed closed && closed.handledBy() != null) {
+            handedIn.put(instance.item(closed.workItemId()).nodeInstanceId(), closed);
+        }
         event.applyTo(instance);
         events.add(event);
         hopes.note(event);
@@ -281,6 +288,9 @@ public final class Flow {
     public void leave(NodeInstance visit) {
         leaving.add(visit.id());
         new Delays(this).recall(visit);
+        if (!new NodeRuling(this).left(now(visit))) {
+            return;
+        }
         if (new Loops(this).isInstance(visit)) {
             new Loops(this).ended(visit);
         } else if (new Mappings(this).outputs(visit)) {
@@ -360,6 +370,9 @@ public final class Flow {
     /** The work of the visit is done; its handler hands it on to this node, whatever the model's ways. */
     public void handOver(NodeInstance visit, Node target) {
         worked.add(visit.id());
+        if (!new NodeRuling(this).left(visit)) {
+            return;
+        }
         step(visit, List.of());
         send(visit.branchId(), target);
     }
@@ -390,6 +403,28 @@ public final class Flow {
 
     public boolean isChosen(SequenceFlow flow) {
         return routes.contains(flow.id());
+    }
+
+    // ---- what rules say ----
+
+    /** These candidates do the work of the visit, whatever the model says. */
+    void rule(NodeInstance visit, Set<String> candidates) {
+        ruled.put(visit.id(), candidates);
+    }
+
+    /** Whom a rule has named for the visit that begins. */
+    public Optional<Set<String>> takeRuled(NodeInstance visit) {
+        return Optional.ofNullable(ruled.remove(visit.id()));
+    }
+
+    /** Counts one more. */
+    boolean isRedirectedTooOften() {
+        return ++redirects > NodeRuling.MAX_REDIRECTS;
+    }
+
+    /** The item of the visit that was handed in last in this operation. */
+    Optional<WorkItemClosed> lastHandedIn(long visitId) {
+        return Optional.ofNullable(handedIn.get(visitId));
     }
 
     void follow(long branchId, SequenceFlow flow) {

@@ -86,6 +86,9 @@ public final class Tickets {
 
     /** The work at the visit is done, and goes straight back to where it was. */
     public void use(NodeInstance visit, Ticket ticket) {
+        if (!new NodeRuling(flow).left(visit)) {
+            return;
+        }
         flow.finishAlone(visit);
         new Returning(flow).giveUp(ticket.anchorId(), tree.below(ticket.anchorId()), -1);
         new Putting(ticket).put();

@@ -1,0 +1,30 @@
+package wf.rule;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Objects;
+
+/**
+ * A script with what a journal needs to tell later which one it was.
+ *
+ * @param name by which it is stored, or by which the model calls what it says itself
+ * @param version null for one that stands in the model
+ */
+public record Script(String name, Integer version, String text) {
+
+    public Script {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(text);
+    }
+
+    /** SHA-256 of its text. */
+    public String hash() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
