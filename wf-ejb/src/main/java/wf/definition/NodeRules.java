@@ -16,7 +16,6 @@ public record NodeRules(List<NodeRule> enter, List<NodeRule> leave) {
 
     public static final NodeRules NONE = new NodeRules(List.of(), List.of());
     private static final Set<String> HUMAN = Set.of("userTask", "globalUserTask");
-    private static final String NAME = "[A-Za-z][A-Za-z0-9_.-]{0,99}";
 
     public NodeRules {
         enter = List.copyOf(enter);
@@ -37,7 +36,7 @@ public record NodeRules(List<NodeRule> enter, List<NodeRule> leave) {
             String stored = said.attribute("script").orElse(null);
             String version = said.attribute("version").orElse(null);
             boolean one = (stored == null) != said.text().isEmpty();
-            boolean named = stored == null ? version == null : stored.matches(NAME) && (version == null || version.matches("[1-9][0-9]{0,5}"));
+            boolean named = stored == null ? version == null : stored.matches(Script.NAME) && (version == null || version.matches("[1-9][0-9]{0,5}"));
             if (!one || !named) {
                 findings.error("NODE_RULE", element.id(), kind);
             } else if (stored != null) {

@@ -14,6 +14,9 @@ import java.util.Objects;
  */
 public record Script(String name, Integer version, String text) {
 
+    /** What a script can be called. */
+    public static final String NAME = "[A-Za-z][A-Za-z0-9_.-]{0,99}";
+
     public Script {
         Objects.requireNonNull(name);
         Objects.requireNonNull(text);

@@ -311,4 +311,71 @@ public abstract class RuleScenarios {
         wf.actor("li").submits("pool");
         wf.expect().is(InstanceState.COMPLETED).has("y", 2L);
     }
+
+    // ---- stored scripts ----
+
+    @Test
+    void aModelNamesAStoredScriptAndGetsItsNewestVersionOrTheOneItNames() {
+        engine.script("limit", "level = 'first'");
+        engine.script("limit", "level = 'second'; if (amount > 900) { reject('Too much.') }");
+        started(line("newest", "<wf:enterRule script=\"limit\"/>"), "newest", "amount", 5L);
+        wf.actor("zhao").submits("draft");
+        wf.expect().at("check").has("level", "second");
+        started(line("newest", "<wf:enterRule script=\"limit\"/>"), "newest", "amount", 1000L);
+        wf.actor("zhao").isRefused(ErrorCode.RULE_REJECTED).submits("draft");
+        started(line("pinned", "<wf:enterRule script=\"limit\" version=\"1\"/>"), "pinned", "amount", 1000L);
+        wf.actor("zhao").submits("draft");
+        wf.expect().has("level", "first");
+    }
+
+    @Test
+    void aStoredScriptThatIsNotThereRefusesTheSubmitUntilItIs() {
+        started(line("absent", "<wf:leaveRule script=\"not.there\"/>"), "absent");
+        wf.actor("zhao").submits("draft");
+        wf.actor("li").isRefused(ErrorCode.RULE_ERROR).submits("check");
+        engine.script("not.there", "checked = true");
+        wf.actor("li").submits("check");
+        wf.expect().at("file").has("checked", true);
+    }
+
+    @Test
+    void anAdministratorRunsAStoredScriptOnAnInstance() {
+        engine.script("raise", "amount = amount + step; note = actor.id + ' for ' + instance.starter");
+        started(line("running", ""), "running", "amount", 5L);
+        wf.actor("admin").runs("raise", "step", 10L);
+        wf.expect().at("draft").has("amount", 15L).has("note", "admin for zhao");
+        wf.actor("zhao").isRefused(ErrorCode.FORBIDDEN).runs("raise");
+        wf.actor("sun").isRefused(ErrorCode.NOT_FOUND).runs("raise");
+    }
+
+    @Test
+    void aScriptThatIsRunAndFailsOrRejectsLeavesNothingBehind() {
+        engine.script("breaks", "amount = amount / divisor");
+        engine.script("refuses", "amount = 1; reject('not now')");
+        engine.script("steers", "redirect('file')");
+        started(line("intact", ""), "intact", "amount", 5L);
+        wf.actor("admin").isRefused(ErrorCode.RULE_ERROR).runs("breaks", "divisor", 0L);
+        wf.actor("admin").isRefused(ErrorCode.RULE_REJECTED).runs("refuses");
+        wf.actor("admin").isRefused(ErrorCode.RULE_ERROR).runs("steers");
+        wf.actor("admin").isRefused(ErrorCode.NOT_FOUND).runs("unheard-of");
+        wf.expect().at("draft").has("amount", 5L).has("divisor", null);
+    }
+
+    @Test
+    void noScriptIsRunOnWhatIsOver() {
+        engine.script("late", "x = 1");
+        started(line("over", ""), "over");
+        wf.actor("admin").terminates();
+        wf.actor("admin").isRefused(ErrorCode.ILLEGAL_STATE).runs("late");
+    }
+
+    @Test
+    void whatAScriptSetsLetsAConditionHoldForWhichTheInstanceWaits() {
+        engine.script("open", "ready = true");
+        started(process("awaits").start("s").catching("wait", Sketch.condition("ready == true")).user("work", "li").end("e").path("s", "wait", "work", "e"),
+                "awaits", "ready", false);
+        wf.expect().at();
+        wf.actor("admin").runs("open");
+        wf.expect().at("work");
+    }
 }

@@ -35,6 +35,7 @@ import wf.contract.ReturnToRequest;
 import wf.contract.SiblingPolicy;
 import wf.contract.SigningOrder;
 import wf.contract.SigningRuleKind;
+import wf.contract.RunScriptRequest;
 import wf.contract.SubmitRequest;
 import wf.contract.SupplementBranchRequest;
 import wf.contract.SupplementRequest;
@@ -277,6 +278,14 @@ public final class World {
             request.nodeInstanceId = engine.visitAt(currentInstance(), node);
             request.element = property("element", element);
             perform("addInstance", currentInstance(), request);
+        }
+
+        /** Runs a stored script on the instance. */
+        public void runs(String script, Object... variables) {
+            RunScriptRequest request = new RunScriptRequest();
+            request.script = script;
+            request.variables = properties(variables(variables));
+            perform("runScript", currentInstance(), request);
         }
 
         /** Nobody works on it for now. */
