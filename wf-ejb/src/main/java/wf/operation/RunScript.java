@@ -45,7 +45,7 @@ public final class RunScript implements Operation<RunScriptRequest> {
 
     private static Optional<Rejection> isStored(RunScriptRequest request, Subject on) {
         return script(request, on).isPresent() ? Optional.empty() : Optional.of(Rejection.of(ErrorCode.NOT_FOUND, "SCRIPT_UNKNOWN",
-                request.script, request.scriptVersion == null ? "" : request.scriptVersion.toString()));
+                Script.label(request.script, request.scriptVersion)));
     }
 
     private static Optional<Script> script(RunScriptRequest request, Subject on) {

@@ -22,6 +22,11 @@ public record Script(String name, Integer version, String text) {
         Objects.requireNonNull(text);
     }
 
+    /** How people call one that is asked for. @param version null for the newest */
+    public static String label(String name, Integer version) {
+        return version == null ? name : name + " " + version;
+    }
+
     /** SHA-256 of its text. */
     public String hash() {
         try {

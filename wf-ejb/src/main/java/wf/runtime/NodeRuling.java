@@ -56,7 +56,7 @@ public final class NodeRuling {
     private Optional<Ruling> run(NodeRule rule, Moment moment, NodeInstance visit) {
         Optional<Script> script = rule.inline() != null ? Optional.of(rule.inline()) : flow.facts().scripts().find(rule.stored(), rule.version());
         if (script.isEmpty()) {
-            flow.stop(visit, Rejection.of(ErrorCode.RULE_ERROR, "SCRIPT_UNKNOWN", rule.stored(), rule.version() == null ? "" : String.valueOf(rule.version())));
+            flow.stop(visit, Rejection.of(ErrorCode.RULE_ERROR, "SCRIPT_UNKNOWN", Script.label(rule.stored(), rule.version())));
         }
         return script.flatMap(s -> run(s, moment, visit));
     }

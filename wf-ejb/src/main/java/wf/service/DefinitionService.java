@@ -134,12 +134,12 @@ public class DefinitionService {
         return scripts.list(caller);
     }
 
-    public ScriptList listScriptVersions(Caller caller, String name) {
-        return scripts.versions(caller, name);
+    public ScriptList listScriptVersions(Caller caller, String scriptName) {
+        return scripts.versions(caller, scriptName);
     }
 
     /** @param version null for the newest */
-    public ScriptInfo getScript(Caller caller, String name, Integer version) {
-        return scripts.get(caller, name, version);
+    public ScriptInfo getScript(Caller caller, String scriptName, Integer version) {
+        return scripts.get(caller, scriptName, version);
     }
 }

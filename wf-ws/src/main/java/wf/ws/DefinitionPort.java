@@ -184,16 +184,16 @@ public interface DefinitionPort {
     ScriptList listScripts() throws WfFault;
 
     @GET
-    @Path("scripts/{name}/versions")
+    @Path("scripts/{scriptName}/versions")
     @Operation(summary = "Lists the versions of a stored script")
     @WebResult(name = "reply")
-    ScriptList listScriptVersions(@PathParam("name") @WebParam(name = "name") String name) throws WfFault;
+    ScriptList listScriptVersions(@PathParam("scriptName") @WebParam(name = "scriptName") String scriptName) throws WfFault;
 
     @GET
-    @Path("scripts/{name}")
+    @Path("scripts/{scriptName}")
     @Operation(summary = "Reads the newest version of a stored script, or the one that is named")
     @WebResult(name = "reply")
     ScriptInfo getScript(
-            @PathParam("name") @WebParam(name = "name") String name,
+            @PathParam("scriptName") @WebParam(name = "scriptName") String scriptName,
             @QueryParam("version") @WebParam(name = "version") Integer version) throws WfFault;
 }

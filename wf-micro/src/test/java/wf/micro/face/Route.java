@@ -28,8 +28,8 @@ record Route(String operation, String port, String method, String path) {
             deleteCategory     Definition  POST   categories/delete
             deployScript       Definition  POST   scripts
             listScripts        Definition  GET    scripts
-            listScriptVersions   Definition  GET   scripts/{name}/versions
-            getScript          Definition  GET    scripts/{name}
+            listScriptVersions   Definition  GET   scripts/{scriptName}/versions
+            getScript          Definition  GET    scripts/{scriptName}
             checkCreate        Instance    GET    definitions/keys/{definitionKey}/permission
             checkOpen          Instance    GET    instances/{instanceId}/permission
             start              Instance    POST   instances
