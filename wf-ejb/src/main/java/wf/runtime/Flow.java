@@ -57,6 +57,7 @@ public final class Flow {
     private final Set<String> routes = new HashSet<>();
     private final Map<Long, Set<String>> ruled = new HashMap<>();
     private int redirects;
+    private final Set<Long> passed = new HashSet<>();
     private final Map<Long, WorkItemClosed> handedIn = new HashMap<>();
     private final Set<Long> skipped = new HashSet<>();
     private Rejection rejection;
@@ -247,6 +248,11 @@ public final class Flow {
         return skipped.contains(visit.id());
     }
 
+    /** Whether nobody has worked at the visit, since nobody need. */
+    boolean isPassed(NodeInstance visit) {
+        return passed.contains(visit.id());
+    }
+
     /** Whether the visit's turn has not come yet. */
     boolean isAboutToAct(NodeInstance visit) {
         return runner.hasTurn(visit.id());
@@ -362,6 +368,7 @@ public final class Flow {
 
     /** Nobody need work at the visit: the token passes it (3.39, 3.40). */
     public void pass(NodeInstance visit, String reason) {
+        passed.add(visit.id());
         emit(new NodeSkipped(visit.id(), visit.nodeId(), reason));
         Node node = nodeOf(visit);
         types.of(node).complete(node, now(visit), this);

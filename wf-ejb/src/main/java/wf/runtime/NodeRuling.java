@@ -37,9 +37,9 @@ public final class NodeRuling {
         return all(node.settings().nodeRules().enter(), visit, rule -> run(rule, Moment.ENTER, visit).filter(r -> followed(r, visit)).isPresent());
     }
 
-    /** The work is done and the token about to leave; false when it must not. A repeated activity as a whole has done no work. */
+    /** The work is done and the token about to leave; false when it must not. Where nobody has worked, no work is judged. */
     boolean left(NodeInstance visit) {
-        List<NodeRule> rules = visit.progress() != null ? List.of() : flow.nodeOf(visit).settings().nodeRules().leave();
+        List<NodeRule> rules = visit.progress() != null || flow.isPassed(visit) ? List.of() : flow.nodeOf(visit).settings().nodeRules().leave();
         return all(rules, visit, rule -> run(rule, Moment.LEAVE, visit).isPresent());
     }
 

@@ -257,6 +257,13 @@ public abstract class RuleScenarios {
     }
 
     @Test
+    void whereNobodyWorksNoLeaveRuleJudges() {
+        started(line("passed", enter("if (amount < 100) { skip() }") + leave("reject('never')")), "passed", "amount", 5L);
+        wf.actor("zhao").submits("draft");
+        wf.expect().at("file");
+    }
+
+    @Test
     void aLeaveRuleSendsNobodyAnywhere() {
         started(line("steer", leave("redirect('draft')")), "steer");
         wf.actor("zhao").submits("draft");
