@@ -35,7 +35,7 @@ public final class RunScript implements Operation<RunScriptRequest> {
 
     @Override
     public Optional<Rejection> unavailable(Subject on) {
-        return Checks.isRunning(on);
+        return Checks.isInstanceRunning(on);
     }
 
     @Override
