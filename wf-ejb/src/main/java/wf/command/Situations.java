@@ -58,6 +58,7 @@ import wf.store.Ids;
 import wf.store.IncidentRow;
 import wf.store.InstanceStore;
 import wf.store.ReadItemStore;
+import wf.store.ScriptStore;
 import wf.store.Snapshots;
 import wf.store.Stored;
 import wf.store.TrailStore;
@@ -85,13 +86,14 @@ public class Situations {
     private final Idempotency idempotency;
     private final ProcessBeans beans;
     private final BusinessDataHandlers handlers;
+    private final ScriptStore scripts;
     private final InstantSource clock;
     private final ZoneId zone;
 
     @Inject
     public Situations(InstanceStore instances, WorkItemStore items, DefinitionStore definitions, TrailStore trails,
             ReadItemStore readItems, Deputies deputies, Snapshots snapshots, Directories directories, Kernel kernel, Ids ids, Turns turns, Idempotency idempotency,
-            ProcessBeans beans, BusinessDataHandlers handlers, InstantSource clock, Settings settings) {
+            ProcessBeans beans, BusinessDataHandlers handlers, ScriptStore scripts, InstantSource clock, Settings settings) {
         this.instances = instances;
         this.items = items;
         this.definitions = definitions;
@@ -107,6 +109,7 @@ public class Situations {
         this.idempotency = idempotency;
         this.beans = beans;
         this.handlers = handlers;
+        this.scripts = scripts;
         this.clock = clock;
         this.zone = settings.zone();
     }
@@ -209,7 +212,8 @@ public class Situations {
                 .orElseThrow(() -> Refused.because(ErrorCode.UNAUTHENTICATED,
                         Messages.text(caller.locale(), "reject.UNKNOWN_PERSON", caller.person())));
         return new CommandFacts(clock.instant().truncatedTo(ChronoUnit.MICROS), zone, actor, actor, ids, directory, new RuleBudget(kernel.expressions()),
-                beans.of(caller.tenant(), preview), Voters.NONE, new StoredKin(instances, definitions, caller.tenant()), handlers.of(caller.tenant(), preview));
+                beans.of(caller.tenant(), preview), Voters.NONE, new StoredKin(instances, definitions, caller.tenant()), handlers.of(caller.tenant(), preview),
+                scripts.of(caller.tenant()));
     }
 
     private Situation ofNew(Caller caller, StartRequest request, DefinitionRow read, Facts facts, long id) {

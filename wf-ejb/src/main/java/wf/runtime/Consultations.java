@@ -144,7 +144,7 @@ public final class Consultations {
             return false;
         }
         NodeInstance now = flow.now(visit);
-        boolean isHeld = now.round() != null || now.consultations().stream().anyMatch(Consultation::holdsToken);
+        boolean isHeld = now.round() != null || Delays.isHeld(now, flow.instance()) || now.consultations().stream().anyMatch(Consultation::holdsToken);
         return !isHeld && flow.instance().itemsOf(visit.id()).stream().allMatch(i -> i.kind() == WorkItemKind.ASSIST);
     }
 

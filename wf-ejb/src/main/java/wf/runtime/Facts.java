@@ -34,6 +34,10 @@ public interface Facts {
 
     Expressions expressions();
 
+    default Scripts scripts() {
+        return Scripts.NONE;
+    }
+
     default Kin kin() {
         return Kin.ALONE;
     }

@@ -86,6 +86,9 @@ public final class Tickets {
 
     /** The work at the visit is done, and goes straight back to where it was. */
     public void use(NodeInstance visit, Ticket ticket) {
+        if (!new NodeRuling(flow).left(visit)) {
+            return;
+        }
         flow.finishAlone(visit);
         new Returning(flow).giveUp(ticket.anchorId(), tree.below(ticket.anchorId()), -1);
         new Putting(ticket).put();
@@ -136,7 +139,7 @@ public final class Tickets {
             List<Consultation> asked = visit.consultations().stream().filter(Putting::isAskedAgain).map(c -> new Consultation(now(c.id()), now(c.hostId()), c.kind(), round(c.round()), c.by())).toList();
             NodeInstance again = new NodeInstance(now(visit.id()), visit.nodeId(), now(visit.branchId()),
                     stands ? visit.state() : NodeInstanceState.ACTIVE, visit.viaFlow(), visit.sender(), visit.sentBy(), flow.facts().now(),
-                    round(visit.round()), visit.progress(), visit.variables(), asked, stands ? visit.rework() : null);
+                    round(visit.round()), visit.progress(), visit.variables(), asked, stands ? visit.rework() : null, stands ? visit.delay() : null);
             flow.emit(new NodeEntered(again));
             if (!stands || !canMove(visit)) {
                 flow.again(again);

@@ -69,6 +69,7 @@ import wf.operation.TriggerRequest;
 import wf.operation.WakeRequest;
 import wf.rule.Expressions;
 import wf.rule.Languages;
+import wf.rule.Script;
 import wf.rule.jexl.JexlExpressions;
 import wf.rule.xpath.XPathExpressions;
 import wf.runtime.Beans;
@@ -81,6 +82,7 @@ import wf.runtime.Member;
 import wf.runtime.Migration;
 import wf.runtime.NodeTypes;
 import wf.runtime.Rejection;
+import wf.runtime.Scripts;
 import wf.runtime.ReturnWay;
 import wf.runtime.ReturnWays;
 import wf.runtime.Trail;
@@ -101,6 +103,7 @@ public final class CoreEngine implements Engine {
     private final Operations operations = Operations.builtIn();
     private final Directory directory = new SamplePeople();
     private final Map<String, ProcessDefinition> definitions = new LinkedHashMap<>();
+    private final Map<String, List<Script>> scripts = new HashMap<>();
     private final Map<String, Long> deployed = new HashMap<>();
     private final Map<Long, Life> lives = new LinkedHashMap<>();
     private final Map<String, Beans> beans = new HashMap<>();
@@ -148,6 +151,12 @@ public final class CoreEngine implements Engine {
             deployed.merge(d.key(), 1L, Long::sum);
         });
         return model.definitions().get(0).key();
+    }
+
+    @Override
+    public void script(String name, String source) {
+        List<Script> versions = scripts.computeIfAbsent(name, n -> new ArrayList<>());
+        versions.add(new Script(name, versions.size() + 1, source));
     }
 
     /** What a system outside answers. */
@@ -728,6 +737,12 @@ public final class CoreEngine implements Engine {
         @Override
         public Expressions expressions() {
             return EXPRESSIONS;
+        }
+
+        @Override
+        public Scripts scripts() {
+            return (name, version) -> scripts.getOrDefault(name, List.of()).stream().filter(s -> version == null || version.equals(s.version()))
+                    .reduce((first, second) -> second);
         }
 
         @Override

@@ -18,6 +18,7 @@ import wf.instance.NodeInstance;
 import wf.instance.NodeInstanceState;
 import wf.instance.ProcessInstance;
 import wf.instance.WorkItem;
+import wf.runtime.Delays;
 
 /** The promise of §0.4a, checked after every single operation of every test on the core. */
 final class Promises {
@@ -38,6 +39,7 @@ final class Promises {
         everyBranchCarriesOrWaits(instance);
         everythingWaitedForHasItsHolder(instance);
         everyIncidentStandsAtItsToken(instance);
+        whatIsHeldHasItsMoment(instance);
         nothingIsRememberedForAScopeThatIsOver(instance);
         everyLoopCountsTheInstancesThatRun(instance);
         noTwoAreInOneCriticalSection(definition, instance);
@@ -164,6 +166,12 @@ final class Promises {
         instance.subscriptions().stream().filter(s -> s.nodeInstanceId() != null)
                 .forEach(s -> assertThat(instance.isActive(s.nodeInstanceId())).as("holder of %s", s).isTrue());
         instance.jobs().forEach(j -> assertThat(instance.isActive(j.nodeInstanceId())).as("holder of %s", j).isTrue());
+    }
+
+    /** Work that was handed in to go on later has a timer, unless it could not go on and stands at an incident. */
+    private static void whatIsHeldHasItsMoment(ProcessInstance instance) {
+        instance.nodeInstances().stream().filter(v -> v.delay() != null && instance.itemsOf(v.id()).isEmpty() && v.state() != NodeInstanceState.INCIDENT)
+                .forEach(v -> assertThat(Delays.isHeld(v, instance)).as("timer of %s", v).isTrue());
     }
 
     private static void somethingCanMove(NodeInstance visit, ProcessDefinition definition, ProcessInstance instance, Set<NodeInstance> hopeful) {

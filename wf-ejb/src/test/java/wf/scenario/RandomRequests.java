@@ -83,7 +83,7 @@ final class RandomRequests {
         this.items = engine.openItems(instanceId);
         draws.put("claim", () -> any(items.stream().filter(Engine.Item::offered).toList()).map(i -> on(candidate(i), i, new OperationRequest())));
         draws.put("unclaim", () -> item(i -> !i.offered() && instance.item(i.id()).wasOffered()).map(i -> on(i.owner(), i, new OperationRequest())));
-        draws.put("submit", () -> item(i -> i.kind() == WorkItemKind.MAIN).map(i -> on(i.owner(), i, with(new SubmitRequest()))));
+        draws.put("submit", () -> item(i -> i.kind() == WorkItemKind.MAIN).map(i -> on(i.owner(), i, sometimesLater(with(new SubmitRequest())))));
         draws.put("countersignSubmit", () -> item(i -> i.kind() == WorkItemKind.SIGN || i.kind() == WorkItemKind.ADDSIGN).map(i -> on(i.owner(), i, vote(random))));
         draws.put("assistSubmit", () -> item(i -> i.kind() == WorkItemKind.ASSIST).map(i -> on(i.owner(), i, new OperationRequest())));
         draws.put("return", () -> item(i -> returnable(i)).map(i -> on(i.owner(), i, manner(new ReturnRequest()))));
@@ -175,6 +175,11 @@ final class RandomRequests {
 
     private <R extends OperationRequest> R with(R request) {
         request.variables.add(World.property("pick", random.nextInt(5)));
+        return request;
+    }
+
+    private SubmitRequest sometimesLater(SubmitRequest request) {
+        request.delayUntil = random.nextInt(6) == 0 ? Date.from(engine.now().plusSeconds(60L * (1 + random.nextInt(150)))) : null;
         return request;
     }
 

@@ -55,6 +55,7 @@ import wf.command.Situations;
 import wf.command.Unarchiving;
 import wf.command.Urging;
 import wf.command.Views;
+import wf.command.StoredScripts;
 import wf.command.Visits;
 import wf.job.Acts;
 import wf.job.Archiving;
@@ -100,6 +101,7 @@ import wf.store.OperationLog;
 import wf.store.Outbox;
 import wf.store.ReadItemStore;
 import wf.store.Sealing;
+import wf.store.ScriptStore;
 import wf.store.Snapshots;
 import wf.store.TrailStore;
 import wf.store.Transactions;
@@ -139,6 +141,7 @@ public final class Standalone implements AutoCloseable {
     public final Jobs jobPages;
     public final DefinitionReading definitionReading;
     public final InstanceMigrations migrations;
+    public final StoredScripts scripts;
     public final Categories categories;
     public final CategoryCommands categoryCommands;
     public final EntityManager em;
@@ -192,9 +195,10 @@ public final class Standalone implements AutoCloseable {
         Idempotency idempotency = new Idempotency(new OperationLog(em), journal, ids);
         snapshots = new Snapshots(em, journal, instances, sealing);
         ReadItemStore readItems = new ReadItemStore(em);
+        ScriptStore scriptStore = new ScriptStore(em);
         Situations situations = new Situations(instances, itemStore, definitionStore, new TrailStore(em), readItems, new Deputies(em), snapshots,
                 directories, kernel, ids,
-                new Turns(transactions), idempotency, new ProcessBeans(this::call, failures), new BusinessDataHandlers(handlers), clock, settings);
+                new Turns(transactions), idempotency, new ProcessBeans(this::call, failures), new BusinessDataHandlers(handlers), scriptStore, clock, settings);
         Visits visits = new Visits(journal, definitionStore, views);
         AttachmentStore attachmentStore = new AttachmentStore(em);
         archive = new Archive(em, cache);
@@ -209,6 +213,7 @@ public final class Standalone implements AutoCloseable {
         DefinitionViews definitionViews = new DefinitionViews();
         CategoryStore categoryStore = new CategoryStore(em);
         DefinitionWrites definitionWrites = new DefinitionWrites(idempotency, directories, instances, clock);
+        scripts = new StoredScripts(scriptStore, definitionWrites, kernel, clock);
         categories = new Categories(categoryStore, definitionStore);
         definitions = new DefinitionCommands(definitionStore, categoryStore, categories, kernel, ids, definitionViews, definitionWrites,
                 eventStarts, sealing, clock);

@@ -35,6 +35,7 @@ import wf.contract.ReturnToRequest;
 import wf.contract.SiblingPolicy;
 import wf.contract.SigningOrder;
 import wf.contract.SigningRuleKind;
+import wf.contract.RunScriptRequest;
 import wf.contract.StartSubProcessRequest;
 import wf.contract.SubmitRequest;
 import wf.contract.SupplementBranchRequest;
@@ -135,6 +136,18 @@ public final class World {
             SubmitRequest request = new SubmitRequest();
             request.variables = properties(variables(variables));
             perform("submit", mine(node), request);
+        }
+
+        /** Hands in his work; it is to go on then. */
+        public void submitsLater(String node, Instant moment, Consumer<SubmitRequest> choice) {
+            SubmitRequest request = new SubmitRequest();
+            request.delayUntil = Date.from(moment);
+            choice.accept(request);
+            perform("submit", mine(node), request);
+        }
+
+        public void submitsLater(String node, Instant moment, Object... variables) {
+            submitsLater(node, moment, r -> r.variables = properties(variables(variables)));
         }
 
         public void votes(String node, Vote vote) {
@@ -273,6 +286,14 @@ public final class World {
             request.nodeInstanceId = engine.visitAt(currentInstance(), node);
             request.element = property("element", element);
             perform("addInstance", currentInstance(), request);
+        }
+
+        /** Runs a stored script on the instance. */
+        public void runs(String script, Object... variables) {
+            RunScriptRequest request = new RunScriptRequest();
+            request.script = script;
+            request.variables = properties(variables(variables));
+            perform("runScript", currentInstance(), request);
         }
 
         /** Nobody works on it for now. */

@@ -28,7 +28,8 @@ record Script(int version, String file) {
             new Script(7, "V7__thrift.sql"),
             new Script(8, "V8__operations.sql"),
             new Script(9, "V9__keeping.sql"),
-            new Script(10, "V10__deputies.sql"));
+            new Script(10, "V10__deputies.sql"),
+            new Script(11, "V11__scripts.sql"));
 
     /** All scripts in order. */
     static List<Script> all() {

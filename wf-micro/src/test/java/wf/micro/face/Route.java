@@ -26,6 +26,10 @@ record Route(String operation, String port, String method, String path) {
             renameCategory     Definition  POST   categories/rename
             moveCategory       Definition  POST   categories/move
             deleteCategory     Definition  POST   categories/delete
+            deployScript       Definition  POST   scripts
+            listScripts        Definition  GET    scripts
+            listScriptVersions   Definition  GET   scripts/{scriptName}/versions
+            getScript          Definition  GET    scripts/{scriptName}
             checkCreate        Instance    GET    definitions/keys/{definitionKey}/permission
             checkOpen          Instance    GET    instances/{instanceId}/permission
             start              Instance    POST   instances
@@ -36,6 +40,7 @@ record Route(String operation, String port, String method, String path) {
             getHistory         Instance    GET    instances/{instanceId}/history
             verifyJournal      Instance    GET    instances/{instanceId}/verification
             addInstance        Instance    POST   instances/{instanceId}/addInstance
+            runScript          Instance    POST   instances/{instanceId}/runScript
             suspendInstance    Instance    POST   instances/{instanceId}/suspendInstance
             resumeInstance     Instance    POST   instances/{instanceId}/resumeInstance
             withdraw           Instance    POST   instances/{instanceId}/withdraw
