@@ -118,7 +118,7 @@ public final class Returns {
     private static Manner manner(ReturnRequest request, Subject on, ReturnWay way) {
         boolean direct = request.resubmitMode == null ? policy(on).direct() : request.resubmitMode == ResubmitMode.DIRECT;
         return new Manner(policy(on).across() == Across.ALL, direct,
-                request.dataPolicy == DataPolicy.RESTORE ? restored(on, way.target().nodeInstanceId()) : Map.of());
+                request.dataPolicy == DataPolicy.RESTORE ? restored(on, way.target().nodeInstanceId()) : Map.of(), null);
     }
 
     /** Each variable as it was; one that was not there is cleared. */

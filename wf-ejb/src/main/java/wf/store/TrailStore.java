@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import wf.instance.SigningRound;
+import wf.instance.DecidedRound;
 import wf.runtime.Trail;
 import wf.runtime.TrailEntry;
 import wf.runtime.TrailEntry.Place;
@@ -43,7 +43,7 @@ public class TrailStore {
     private static TrailEntry entry(TrailRow row, List<ClosedItemRow> handled) {
         return new TrailEntry(row.nodeInstanceId, row.nodeId, lineage(row.lineage), handled.stream().map(c -> c.handledBy).toList(),
                 row.sender, handled.isEmpty() ? null : handled.get(handled.size() - 1).closedAt,
-                row.round == null ? null : Json.read(row.round, SigningRound.class));
+                row.round == null ? null : Json.read(row.round, DecidedRound.class));
     }
 
     /** Branches, each with the visit that split it off behind a slash; trails of the first versions have no splits. */
