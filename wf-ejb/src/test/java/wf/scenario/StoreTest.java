@@ -72,6 +72,13 @@ abstract class StoreTest {
         }
     }
 
+    /** Nobody can read what these rows of the journal tell. */
+    void garble(String rows) throws Exception {
+        try (var connection = source.getConnection()) {
+            PackedRows.garble(connection, rows);
+        }
+    }
+
     /** The rows of the instance are as version 11 wrote them. */
     void asOfVersion11(long instance) throws Exception {
         try (var connection = source.getConnection()) {

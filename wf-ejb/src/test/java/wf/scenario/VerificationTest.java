@@ -71,7 +71,7 @@ class VerificationTest extends StoreTest {
     @Test
     void aTextThatNobodyCanReadAnyMoreIsFound() throws Exception {
         long instance = journal();
-        change(instance, "update wf_journal set packed = X'0107' where seq = 4");
+        garble("seq = 4 and tenant = 'default' and instance_id = " + instance);
         isBrokenAt(instance, 4);
     }
 
