@@ -23,7 +23,7 @@ CP="$HARNESS/classes:$HARNESS/lib/*"
 [ $WHERE = se ] && CP="$CP:$HERE/target/classes:$HERE/target/lib/*"
 PEER=$BUILD/peerbench-wf-$WHERE
 rm -rf "$PEER" && mkdir -p "$PEER/classes"
-javac -nowarn -proc:none -d "$PEER/classes" -cp "$CP" "$HERE"/src/peer/$WHERE/peerbench/*.java
+javac -nowarn -proc:none -d "$PEER/classes" -cp "$CP" "$HERE"/src/peer/{both,$WHERE}/peerbench/*.java
 CP="$PEER/classes:$CP"
 JAVA_OPTS="-Xms2g -Xmx2g ${JOPTS:-}"
 
