@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import wf.contract.ErrorCode;
 import wf.contract.WorkItemKind;
-import wf.instance.Consultation;
+import wf.contract.WorkItemState;
 import wf.instance.DecidedRound;
 import wf.instance.NodeInstance;
 import wf.instance.SigningRound;
@@ -39,11 +39,7 @@ final class TakenVotes {
 
     /** By what the round is called in which he has voted; null: that of the model. */
     private static Long in(Subject on) {
-        return in(on.done().askedBy(), on.done().kind(), on);
-    }
-
-    private static Long in(Long askedBy, WorkItemKind kind, Subject on) {
-        return visit(on).consultation(askedBy, kind).filter(c -> c.round() != null).map(Consultation::id).orElse(null);
+        return visit(on).roundIdOf(on.done().askedBy(), on.done().kind());
     }
 
     /** Null where the round in which he has voted is over, or cannot be told any more. */
@@ -58,7 +54,7 @@ final class TakenVotes {
 
     private static Optional<Rejection> wasTheLast(Subject on) {
         List<Voter> voters = on.facts().voters().at(visit(on).id()).stream()
-                .filter(v -> Objects.equals(in(v.askedBy(), v.kind(), on), in(on))).toList();
+                .filter(v -> Objects.equals(visit(on).roundIdOf(v.askedBy(), v.kind()), in(on))).toList();
         boolean last = !voters.isEmpty() && voters.get(voters.size() - 1).item() == on.done().id();
         return last ? Optional.empty() : Optional.of(Rejection.of(ErrorCode.DOWNSTREAM_OPENED, "WENT_ON"));
     }
@@ -69,9 +65,8 @@ final class TakenVotes {
     }
 
     static void takeBack(Subject on, Flow flow) {
-        Long askedBy = in(on) == null ? on.done().askedBy() : null;
-        new SigningRounds(flow).takeBack(flow.instance().nodeInstance(on.done().nodeInstanceId()), on.done().id(), on.done().handledBy(),
-                on.done().vote(), in(on), askedBy);
+        Voter voter = new Voter(on.done().id(), on.done().handledBy(), on.done().kind(), on.done().askedBy(), on.done().vote());
+        new SigningRounds(flow).takeBack(flow.instance().nodeInstance(on.done().nodeInstanceId()), voter, in(on), WorkItemState.TAKEN_BACK);
     }
 
     // ---- when it is decided ----

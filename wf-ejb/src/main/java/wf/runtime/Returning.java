@@ -70,7 +70,7 @@ public final class Returning {
         boolean all = manner.allOfSplit() && way.kind() == Kind.MERGED;
         List<TrailEntry> undone = ways.undone(way, all);
         List<Compensable> compensables = compensables(undone);
-        Ticket ticket = manner.direct() && way.kind() != Kind.BESIDE && !all ? new Tickets(flow).save(way.anchorId(), own) : null;
+        Ticket ticket = manner.direct() && way.kind() != Kind.BESIDE && !all && !isUndone(way.anchorId()) ? new Tickets(flow).save(way.anchorId(), own) : null;
         List<TrailEntry> targets = all ? ways.firstOfEach(way) : List.of(way.target());
         List<SequenceFlow> satisfied = way.kind() != Kind.MERGED ? List.of()
                 : ways.satisfied(all ? targets.stream().map(TrailEntry::nodeId).toList() : List.of(way.entrance()), from);
@@ -80,6 +80,12 @@ public final class Returning {
         if (new VariableWrites(flow).setAll(null, manner.restored())) {
             beginAnew(way, targets, satisfied, compensables, new Carried(ticket, manner.vote()));
         }
+    }
+
+    /** Whether something is being undone there, which no ticket could take up again half done. */
+    private boolean isUndone(long anchorId) {
+        return tree.below(anchorId).stream().flatMap(b -> tree.tokenOf(b.id()).stream())
+                .anyMatch(t -> flow.nodeOf(t).activity().forCompensation());
     }
 
     private List<Compensable> compensables(List<TrailEntry> undone) {

@@ -25,6 +25,7 @@ import wf.instance.TokenEvent.SignersAdded;
 import wf.instance.TokenEvent.VoteCast;
 import wf.instance.TokenEvent.VoteTakenBack;
 import wf.instance.WorkItem;
+import wf.runtime.Voters.Voter;
 import wf.rule.Evaluation;
 import wf.value.Value;
 
@@ -132,23 +133,40 @@ public final class SigningRounds {
     // ---- taking back ----
 
     /**
-     * A vote that was cast while its round goes on. Its caster has the work before him again; who was asked after him in a
-     * sequence waits for his turn.
+     * A vote that was cast counts no longer while its round goes on, and whoever cast it has the work before him again; who
+     * was asked after him in a sequence waits for his turn.
      *
      * @param in the consultation whose round it is; null for that of the model
-     * @param askedBy the item by which a signer has added the caster to the model's round; else null
+     * @param nextAs how the item of the one who was asked after him ends
      */
-    public void takeBack(NodeInstance visit, long item, String voter, Vote vote, Long in, Long askedBy) {
+    public void takeBack(NodeInstance visit, Voter voter, Long in, WorkItemState nextAs) {
         Map<String, Long> again = new LinkedHashMap<>();
         if (visit.roundCalled(in).rule().sequential()) {
             openIn(visit, in).forEach(next -> {
-                new WorkItems(flow).close(next, WorkItemState.TAKEN_BACK);
+                leave(next, nextAs);
                 again.put(next.owner(), in == null ? next.askedBy() : null);
             });
         }
         NodeInstance now = flow.now(visit);
-        flow.emit(new VoteTakenBack(visit.id(), item, null, now.roundCalled(in).without(vote, again), in));
-        ask(now, voter, in, askedBy);
+        flow.emit(new VoteTakenBack(visit.id(), voter.item(), null, now.roundCalled(in).without(voter.vote(), again), in));
+        ask(now, voter.person(), in, in == null ? voter.askedBy() : null);
+    }
+
+    private void leave(WorkItem next, WorkItemState as) {
+        if (as == WorkItemState.RETURNED) {
+            new WorkItems(flow).handled(next, as);
+        } else {
+            new WorkItems(flow).close(next, as);
+        }
+    }
+
+    /** A signer whom another has added to the model's round sends that back to him, and is asked no longer. */
+    public void giveBack(WorkItem item, Optional<Voter> adder) {
+        NodeInstance visit = flow.instance().nodeInstance(item.nodeInstanceId());
+        flow.emit(new SignerRemoved(visit.id(), item.id(), null));
+        new WorkItems(flow).handled(item, WorkItemState.RETURNED);
+        new Consultations(flow).answered(item);
+        adder.ifPresent(a -> takeBack(flow.now(visit), a, null, WorkItemState.TAKEN_BACK));
     }
 
     /** Open items of the round: all of a parallel one, the one whose turn it is in a sequence. */

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import wf.contract.WorkItemState;
 import wf.instance.DecidedRound;
 import wf.runtime.Trail;
 import wf.runtime.TrailEntry;
@@ -54,8 +55,8 @@ public class TrailStore {
 
     private Map<Long, List<ClosedItemRow>> handled(String tenant, long instanceId) {
         return em.createQuery("select c from ClosedItemRow c where c.tenant = :tenant"
-                + " and c.instanceId = :instance and c.handledBy is not null and c.askedBy is null order by c.closedAt, c.id", ClosedItemRow.class)
-                .setParameter("tenant", tenant).setParameter("instance", instanceId).getResultStream()
+                + " and c.instanceId = :instance and c.handledBy is not null and c.askedBy is null and c.state <> :back order by c.closedAt, c.id", ClosedItemRow.class)
+                .setParameter("tenant", tenant).setParameter("instance", instanceId).setParameter("back", WorkItemState.RETURNED.name()).getResultStream()
                 .collect(Collectors.groupingBy(c -> c.nodeInstanceId));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import wf.contract.Vote;
 import wf.contract.WorkItemKind;
 import wf.contract.WorkItemState;
 import wf.definition.ProcessDefinition;
@@ -87,7 +88,7 @@ public class WorkItemStore {
                 + " and c.nodeInstanceId = :visit and c.vote is not null and c.state = :counts order by c.closedAt, c.id", ClosedItemRow.class).setParameter("tenant", tenant)
                 .setParameter("instance", instanceId).setParameter("visit", nodeInstanceId)
                 .setParameter("counts", WorkItemState.SUBMITTED.name()).getResultStream()
-                .map(c -> new Voter(c.id, c.owner, WorkItemKind.valueOf(c.kind), c.askedBy)).toList();
+                .map(c -> new Voter(c.id, c.owner, WorkItemKind.valueOf(c.kind), c.askedBy, Vote.valueOf(c.vote))).toList();
     }
 
     /** Whether the person handled an item of the instance, or had one that he gave to another, wherever the instance is. */

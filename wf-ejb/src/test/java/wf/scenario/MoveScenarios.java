@@ -255,7 +255,7 @@ public abstract class MoveScenarios {
     @Test
     void oneOfSeveralInstancesOfAnActivityCannotBeHandedElsewhereAlone() {
         wf.deployed(Sketch.process("oneOfSeveral").process("wf:allow", "freeSubmit").start("s")
-                .user("each", by("li")).loop("multiInstanceLoopCharacteristics", "", Sketch.expression("loopCardinality", "2")).path("s", "each")
+                .user("each", by("li")).repeat("loopCounter < 2").path("s", "each")
                 .user("last", by("sun")).path("each", "last").end("e").path("last", "e").xml());
         wf.started("F", "oneOfSeveral", "zhao");
         wf.actor("li").isRefused(ErrorCode.ILLEGAL_STATE).submitsFreely("each", "last");

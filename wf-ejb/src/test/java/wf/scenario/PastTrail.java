@@ -78,7 +78,7 @@ final class PastTrail {
                 items.put(e.item().id(), e.item());
             } else if (event instanceof WorkItemClosed e && e.vote() != null) {
                 WorkItem item = items.get(e.workItemId());
-                voters.put(item.id(), new Voter(item.id(), item.owner(), item.kind(), item.askedBy()));
+                voters.put(item.id(), new Voter(item.id(), item.owner(), item.kind(), item.askedBy(), e.vote()));
                 visits.put(item.id(), item.nodeInstanceId());
             } else if (event instanceof VoteTakenBack e) {
                 voters.remove(e.workItemId());
@@ -95,7 +95,7 @@ final class PastTrail {
             visits.put(e.visit().id(), e.visit());
         } else if (event instanceof WorkItemCreated e) {
             items.put(e.item().id(), e.item());
-        } else if (event instanceof WorkItemClosed e && e.handledBy() != null && items.get(e.workItemId()).askedBy() == null) {
+        } else if (event instanceof WorkItemClosed e && e.handledBy() != null && e.state() != WorkItemState.RETURNED && items.get(e.workItemId()).askedBy() == null) {
             handlers.computeIfAbsent(items.get(e.workItemId()).nodeInstanceId(), k -> new LinkedHashMap<>()).put(e.workItemId(), e.handledBy());
         } else if (event instanceof RoundDecided e) {
             rounds.put(e.nodeInstanceId(), new DecidedRound(e.lastVote(), e.round()));

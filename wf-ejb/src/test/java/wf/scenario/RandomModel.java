@@ -268,6 +268,7 @@ final class RandomModel {
         String quorum = random.nextInt(3) == 0 ? "60%" : "";
         scope.sketch.user(id, Model.signedBy(random.nextBoolean() ? "PARALLEL" : "SEQUENTIAL",
                 quorum.isEmpty() ? random.nextBoolean() ? "ALL" : "ANY" : "QUORUM", quorum, "li", "wang", "sun"));
+        scope.sketch.says("returnInRound", new String[] {"ALL", "VOTE", "ADDER", "PREVIOUS_SIGNER"}[random.nextInt(4)]);
         return activity(scope, from, id, true);
     }
 

@@ -197,7 +197,7 @@ final class RandomRequests {
     }
 
     private boolean returnable(Engine.Item item) {
-        return item.kind() == WorkItemKind.MAIN && !engine.ways(item.owner(), item.id(), instanceId).isEmpty();
+        return item.kind() != WorkItemKind.ASSIST && !engine.ways(item.owner(), item.id(), instanceId).isEmpty();
     }
 
     private Optional<Draw> returnTo() {
