@@ -54,7 +54,7 @@ public class Permissions {
     }
 
     /** To claim is to become the holder, which nobody does by administering. */
-    private static boolean isAdministrative(Operation<?> operation) {
+    public static boolean isAdministrative(Operation<?> operation) {
         return !operation.who().contains(Identity.CANDIDATE);
     }
 }

@@ -16,7 +16,7 @@ public enum Identity {
     ADDSIGN,
     /** 协办: holds the item as an assistant. */
     ASSIST,
-    /** The item is offered to him among others, or was until one of them took it. */
+    /** 候选人: the item is offered to him among others, or was until one of them took it. */
     CANDIDATE,
     /** 发送者: sent the work from the node before, or asked for it. */
     SENDER,
@@ -28,7 +28,7 @@ public enum Identity {
     READER,
     /** 流程管理员: administers the tenant's processes. */
     MANAGER,
-    /** Anybody signed on; the operation checks more itself. */
+    /** 任何人: anybody signed on; the operation checks more itself. */
     ANYBODY;
 
     /** Those who hold the item, in whatever way. */

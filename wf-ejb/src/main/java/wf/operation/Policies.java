@@ -36,7 +36,12 @@ public final class Policies {
     public static boolean allows(String operation, Node node, Subject on) {
         boolean denied = on.definition().process().policy().denied().contains(operation)
                 || node != null && node.activity().policy().denied().contains(operation);
-        return !denied && (!BY_ALLOWANCE.contains(operation) || isAllowed(operation, node, on));
+        return !denied && (!needsAllowance(operation) || isAllowed(operation, node, on));
+    }
+
+    /** Whether it is done only where the model says so. */
+    public static boolean needsAllowance(String operation) {
+        return BY_ALLOWANCE.contains(operation);
     }
 
     /** Whether the model says so in so many words. */

@@ -52,7 +52,7 @@ public final class TakeBack implements Operation<OperationRequest> {
 
     @Override
     public Optional<Rejection> unavailable(Subject on) {
-        Optional<Rejection> wrong = Checks.isRunning(on).or(() -> wasSubmitted(on));
+        Optional<Rejection> wrong = Checks.isInstanceRunning(on).or(() -> wasSubmitted(on));
         return wrong.isPresent() || TakenVotes.isInOpenRound(on) ? wrong.or(() -> TakenVotes.unavailable(on)) : isGone(on);
     }
 

@@ -782,6 +782,16 @@ public final class CoreEngine implements Engine {
                 .unavailable(subject(d.handledBy(), life, life.instance, null, null, List.of(), true, d)).isEmpty()).toList();
     }
 
+    /** What this person's operations could be about in the instance: it as a whole, each open and each finished item, each incident. */
+    public Stream<Subject> subjects(String person, long instanceId) {
+        Life life = lives.get(instanceId);
+        ProcessInstance copy = seen(life.instance);
+        Stream<Subject> parts = Stream.concat(copy.items().stream().map(i -> subject(person, life, copy, i, null, List.of(), true, null)),
+                copy.incidents().stream().map(i -> subject(person, life, copy, null, i, List.of(), true, null)));
+        Stream<Subject> past = dones(life).map(d -> subject(person, life, copy, null, null, List.of(), true, d));
+        return Stream.concat(Stream.of(subject(person, life, copy, null, null, List.of(), true, null)), Stream.concat(parts, past));
+    }
+
     /** Somebody of the house. */
     public Member member(String person) {
         return directory.member(person).orElseThrow();
