@@ -296,11 +296,12 @@ public class Situations {
         if (grants.stream().anyMatch(g -> g.isValidAt(facts.now()))) {
             return facts.inSteadOf(principal.get());
         }
-        boolean over = grants.stream().anyMatch(g -> g.isOverAt(facts.now())) && isHis.test(principal.get());
-        if (!over && !mayRead(caller, facts.actor(), stored.image())) {
+        if (grants.stream().anyMatch(g -> g.isOverAt(facts.now())) && isHis.test(principal.get())) {
+            throw Refused.because(ErrorCode.FORBIDDEN, Messages.text(caller.locale(), "reject.DEPUTY_ENDED", request.onBehalfOf));
+        } else if (!mayRead(caller, facts.actor(), stored.image())) {
             throw notFound(caller);
         }
-        throw Refused.because(ErrorCode.FORBIDDEN, Messages.text(caller.locale(), over ? "reject.DEPUTY_ENDED" : "reject.NOT_A_DEPUTY", request.onBehalfOf));
+        throw Refused.because(ErrorCode.FORBIDDEN, Messages.text(caller.locale(), "reject.NOT_A_DEPUTY", request.onBehalfOf));
     }
 
     private List<DeputyRow> grants(Caller caller, ProcessInstance instance, String nodeId, String principal) {
