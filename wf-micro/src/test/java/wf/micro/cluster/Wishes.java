@@ -70,7 +70,7 @@ final class Wishes {
         may("claim", 4, op -> listed(op, WorkListKind.CLAIMABLE));
         may("unclaim", 2, op -> mine(op, i -> !i.candidates.isEmpty(), i -> new OperationRequest()));
         may("suspendItem", 1, op -> mine(op, WORK, i -> new SuspendItemRequest()));
-        may("resumeItem", 5, op -> any(desk.todo(), Wishes::liesAside).map(i -> Wish.onItem(desk.person(), op, i.id, new OperationRequest())));
+        may("resumeItem", 5, op -> any(desk.todo(), i -> liesAside(i) && desk.state() == InstanceState.RUNNING).map(i -> Wish.onItem(desk.person(), op, i.id, new OperationRequest())));
     }
 
     private void help() {
@@ -87,7 +87,7 @@ final class Wishes {
         may("returnItem", 2, op -> mine(op, WORK, i -> new ReturnRequest()));
         may("returnTo", 2, op -> free(i -> WORK.contains(i.kind)).flatMap(i -> pick(desk.returnTargets(i.id))
                 .map(t -> Wish.onItem(desk.person(), op, i.id, some.returnTo(t.nodeInstanceId)))));
-        may("takeBack", 3, op -> listed(op, WorkListKind.DONE));
+        may("takeBack", 2, op -> desk.list(WorkListKind.DONE).stream().findFirst().map(i -> Wish.onItem(desk.person(), op, i.id, new OperationRequest())));
         may("jump", 2, op -> mine(op, WORK, i -> some.jump()));
         may("freeSubmit", 1, op -> mine(op, WORK, i -> some.freeSubmit()));
         may("moveToken", 1, op -> any(desk.todo(), i -> true)
