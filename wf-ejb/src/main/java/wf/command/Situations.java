@@ -149,7 +149,7 @@ public class Situations {
 
     private static DoneItem done(ClosedItemRow row) {
         return new DoneItem(row.id, row.nodeInstanceId, row.nodeId, WorkItemKind.valueOf(row.kind), WorkItemState.valueOf(row.state),
-                row.handledBy, row.vote == null ? null : Vote.valueOf(row.vote));
+                row.handledBy, row.vote == null ? null : Vote.valueOf(row.vote), row.askedBy);
     }
 
     private Refused stillOpen(Caller caller, long workItemId, Facts facts) {

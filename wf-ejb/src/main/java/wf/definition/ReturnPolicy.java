@@ -23,8 +23,11 @@ public record ReturnPolicy(Target target, String node, Related related, Across a
     /** Merged branches: only the one goes on again, or all of its split. */
     public enum Across { ONE, ALL }
 
-    /** In a signing round: everybody's work goes back; it counts as a vote against; it goes to whoever asked the signer. */
-    public enum InRound { ALL, VOTE, ADDER }
+    /**
+     * In a signing round: everybody's work goes back; it counts as a vote against; it goes to whoever asked the signer, or to
+     * the signer before him in a sequence. Where nobody asked him, or he is the first, everybody's work goes back.
+     */
+    public enum InRound { ALL, VOTE, ADDER, PREVIOUS_SIGNER }
 
     public static final ReturnPolicy STANDARD =
             new ReturnPolicy(Target.PREVIOUS, null, Related.ALL, Across.ONE, InRound.ALL, false);

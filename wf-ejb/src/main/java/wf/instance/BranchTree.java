@@ -76,6 +76,12 @@ public final class BranchTree {
         return instance.branch(visit.branchId()).scopeId();
     }
 
+    /** Whether the visit is one instance of a repeated activity, and not the whole. */
+    public boolean isLoopInstance(NodeInstance visit) {
+        Long scopeId = scopeOf(visit);
+        return scopeId != null && instance.nodeInstance(scopeId).progress() != null;
+    }
+
     /** All branches of the scope and of scopes inside it, the deepest first, so that none ends before those below it. */
     public List<Branch> content(Long scopeId) {
         return deepestFirst(instance.branches().stream().filter(b -> scopeId == null || isInside(b, scopeId)).toList());

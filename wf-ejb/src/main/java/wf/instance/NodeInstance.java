@@ -100,7 +100,12 @@ public record NodeInstance(long id, String nodeId, long branchId, NodeInstanceSt
 
     /** By what the events of that round call it: the consultation that opened it, or null for that of the model. */
     public Long roundIdOf(WorkItem item) {
-        return consultation(item.askedBy(), item.kind()).filter(c -> c.round() != null).map(Consultation::id).orElse(null);
+        return roundIdOf(item.askedBy(), item.kind());
+    }
+
+    /** As the other one, for an item that may be closed already. */
+    public Long roundIdOf(Long askedBy, WorkItemKind kind) {
+        return consultation(askedBy, kind).filter(c -> c.round() != null).map(Consultation::id).orElse(null);
     }
 
     public SigningRound roundCalled(Long consultationId) {

@@ -400,9 +400,10 @@ public final class ProcessInstance {
         replace(item.suspended(item.pauseAt(at, false, alone)));
     }
 
+    /** In a suspended instance it goes on with that; in a deleted one it keeps the state that it has now. */
     void resumeItem(long workItemId, Instant at) {
         WorkItem item = item(workItemId);
-        if (standsStill()) {
+        if (standing.suspendedAt() != null) {
             replace(item.pausedWithInstance());
         } else {
             replace(item.resumed(at));

@@ -8,9 +8,8 @@ import java.util.List;
  * @param handlers who did the work before and gets it again
  * @param ticket what stood where before, for handing the work straight back; or null
  * @param awaits the earlier visit to which the work goes from here once the branches beside have come to rest; or null
- * @param round the tally with which the work ended before, less what was taken back; or null
  */
-public record Rework(List<String> handlers, Ticket ticket, Long awaits, SigningRound round) {
+public record Rework(List<String> handlers, Ticket ticket, Long awaits) {
 
     public Rework {
         handlers = handlers == null ? List.of() : List.copyOf(handlers);
@@ -18,11 +17,11 @@ public record Rework(List<String> handlers, Ticket ticket, Long awaits, SigningR
 
     /** Work that comes back to these people. */
     public static Rework to(List<String> handlers, Ticket ticket) {
-        return new Rework(handlers, ticket, null, null);
+        return new Rework(handlers, ticket, null);
     }
 
     /** Work that is to go back to that visit. */
     public static Rework awaiting(long nodeInstanceId) {
-        return new Rework(List.of(), null, nodeInstanceId, null);
+        return new Rework(List.of(), null, nodeInstanceId);
     }
 }

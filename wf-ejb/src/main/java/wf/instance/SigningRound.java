@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import wf.contract.Vote;
 
 /**
@@ -74,9 +75,23 @@ public record SigningRound(int need, int asked, int agreed, int disagreed, int a
         return Optional.empty();
     }
 
-    /** The tally without the names of those who were never asked. */
-    public SigningRound closed() {
-        return new SigningRound(need, asked, agreed, disagreed, abstained, early, veto, List.of(), resultVariable, rule, Map.of());
+    /** The tally when it is decided. @param open who was asked and has not voted */
+    public SigningRound closed(List<String> open) {
+        return new SigningRound(need, asked, agreed, disagreed, abstained, early, veto, Stream.concat(open.stream(), toAsk.stream()).toList(),
+                resultVariable, rule, Map.of());
+    }
+
+    /** Less a vote that is taken back. @param again who was asked because of it, and waits for his turn again, by whom he was added */
+    public SigningRound without(Vote vote, Map<String, Long> again) {
+        Map<String, Long> added = new HashMap<>(addedBy);
+        again.forEach((person, item) -> {
+            if (item != null) {
+                added.put(person, item);
+            }
+        });
+        return new SigningRound(need, asked, agreed - (vote == Vote.AGREE ? 1 : 0), disagreed - (vote == Vote.DISAGREE ? 1 : 0),
+                abstained - (vote == Vote.ABSTAIN ? 1 : 0), early, veto, Stream.concat(again.keySet().stream(), toAsk.stream()).toList(),
+                resultVariable, rule, added);
     }
 
     /** The same among items with other ids, as after a return that is taken up again. */

@@ -139,6 +139,18 @@ public sealed interface TokenEvent extends Event {
         }
     }
 
+    /**
+     * A vote counts no longer, and the round stands as it does without it.
+     *
+     * @param before the visit at which the votes were cast, where the round goes on at another; null where it never ended
+     */
+    record VoteTakenBack(long nodeInstanceId, long workItemId, Long before, SigningRound round, Long consultationId) implements TokenEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            instance.replace(instance.nodeInstance(nodeInstanceId).with(consultationId, now -> round));
+        }
+    }
+
     /** In a sequential round the next signer's turn has come. */
     record NextSignerAsked(long nodeInstanceId, Long consultationId) implements TokenEvent {
         @Override
@@ -147,8 +159,11 @@ public sealed interface TokenEvent extends Event {
         }
     }
 
-    /** @param round the tally with which it was decided; null in journals of the first versions */
-    record RoundDecided(long nodeInstanceId, boolean passed, SigningRound round) implements TokenEvent {
+    /**
+     * @param round the tally with which it was decided; null in journals of the first versions
+     * @param lastVote the work item of the vote that decided; null where none did
+     */
+    record RoundDecided(long nodeInstanceId, boolean passed, SigningRound round, Long lastVote) implements TokenEvent {
         @Override
         public void applyTo(ProcessInstance instance) {
             instance.replace(instance.nodeInstance(nodeInstanceId).with((SigningRound) null));

@@ -81,9 +81,8 @@ public final class AddInstance implements Operation<AddInstanceRequest> {
             return Optional.empty();
         }
         NodeInstance visit = instance.nodeInstance(visitId);
-        Long around = new BranchTree(instance).scopeOf(visit);
-        boolean isOne = around != null && instance.nodeInstance(around).nodeId().equals(visit.nodeId());
-        return Optional.of(isOne ? instance.nodeInstance(around) : visit).filter(v -> isRepeated(v, on));
+        BranchTree tree = new BranchTree(instance);
+        return Optional.of(tree.isLoopInstance(visit) ? instance.nodeInstance(tree.scopeOf(visit)) : visit).filter(v -> isRepeated(v, on));
     }
 
     private static boolean isRepeated(NodeInstance visit, Subject on) {

@@ -96,7 +96,7 @@ final class Checks {
         return unless(!open || on.node().settings().handling().dismissesAssistants(), ErrorCode.ILLEGAL_STATE, "ASSISTANTS_OPEN");
     }
 
-    /** Nobody else works or signs at the node, so that the token may go with him. */
+    /** Nobody else works or signs at the visit, so that the token may go with him. */
     static Optional<Rejection> worksAlone(Subject on) {
         boolean others = on.instance().itemsOf(on.visit().id()).stream()
                 .anyMatch(i -> i.id() != on.item().id() && i.kind() != WorkItemKind.ASSIST);

@@ -11,6 +11,7 @@ import wf.definition.Node;
 import wf.instance.WorkItem;
 import wf.runtime.Consultations;
 import wf.runtime.Flow;
+import wf.runtime.Jumping;
 import wf.runtime.Rejection;
 import wf.runtime.VariableWrites;
 import wf.runtime.WorkItems;
@@ -41,7 +42,13 @@ public final class FreeSubmit implements Operation<FreeSubmitRequest> {
     @Override
     public Optional<Rejection> unavailable(Subject on) {
         return Checks.first(Checks.isRunning(on), Checks.isTaken(on), Checks.isOfKind(on, WorkItemKind.MAIN),
-                Checks.assistantsAreDone(on), Checks.worksAlone(on));
+                Checks.assistantsAreDone(on), Checks.worksAlone(on), isOnItsWay(on));
+    }
+
+    /** One instance of a repeated activity, and what undoes other work, have no token that could go elsewhere. */
+    private static Optional<Rejection> isOnItsWay(Subject on) {
+        boolean has = Jumping.token(on.visit(), on.node(), on.instance()).filter(t -> t.id() == on.visit().id()).isPresent();
+        return has ? Optional.empty() : Optional.of(Rejection.of(ErrorCode.ILLEGAL_STATE, "NO_WAY_OF_ITS_OWN", on.node().label()));
     }
 
     @Override

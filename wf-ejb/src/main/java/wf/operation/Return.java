@@ -3,6 +3,7 @@ package wf.operation;
 import java.util.Optional;
 import java.util.Set;
 import wf.contract.ReturnRequest;
+import wf.contract.WorkItemKind;
 import wf.runtime.Flow;
 import wf.runtime.Rejection;
 
@@ -21,7 +22,7 @@ public final class Return implements Operation<ReturnRequest> {
 
     @Override
     public Set<Identity> who() {
-        return Set.of(Identity.MAIN, Identity.SIGN);
+        return Set.of(Identity.MAIN, Identity.SIGN, Identity.ADDSIGN);
     }
 
     @Override
@@ -31,13 +32,18 @@ public final class Return implements Operation<ReturnRequest> {
 
     @Override
     public Optional<Rejection> unavailable(Subject on) {
-        return Checks.first(Checks.isRunning(on), Checks.isTaken(on)).or(() -> Returns.modelled(on)
-                .map(t -> Returns.isTarget(on, t.nodeInstanceId())).orElseGet(() -> Returns.nothingBefore(on)));
+        return Checks.first(Checks.isRunning(on), Checks.isTaken(on)).or(() -> RoundReturns.applies(on) ? Optional.empty() : hasTarget(on));
+    }
+
+    /** Whom somebody at work has added can send it back to him, where the node says so, and to nobody else. */
+    private static Optional<Rejection> hasTarget(Subject on) {
+        return on.item().kind() == WorkItemKind.ADDSIGN ? Checks.isOfKind(on, WorkItemKind.SIGN) : Returns.modelled(on)
+                .map(t -> Returns.isTarget(on, t.nodeInstanceId())).orElseGet(() -> Returns.nothingBefore(on));
     }
 
     @Override
     public Optional<Rejection> refuse(ReturnRequest request, Subject on) {
-        return Returns.isConfirmed(request, on, target(on));
+        return RoundReturns.applies(on) ? Optional.empty() : Returns.isConfirmed(request, on, target(on));
     }
 
     private static long target(Subject on) {
@@ -46,6 +52,10 @@ public final class Return implements Operation<ReturnRequest> {
 
     @Override
     public void decide(ReturnRequest request, Subject on, Flow flow) {
-        Returns.perform(request, on, target(on), flow);
+        if (RoundReturns.applies(on)) {
+            RoundReturns.perform(on, flow);
+        } else {
+            Returns.leave(request, on, target(on), flow);
+        }
     }
 }

@@ -9,12 +9,9 @@ import wf.contract.ErrorCode;
 import wf.contract.RelatedBranches;
 import wf.contract.ResubmitMode;
 import wf.contract.ReturnRequest;
-import wf.contract.Vote;
-import wf.contract.WorkItemKind;
 import wf.contract.WorkItemState;
 import wf.definition.ReturnPolicy;
 import wf.definition.ReturnPolicy.Across;
-import wf.definition.ReturnPolicy.InRound;
 import wf.definition.ReturnPolicy.Related;
 import wf.instance.BranchTree;
 import wf.instance.NodeInstance;
@@ -26,7 +23,6 @@ import wf.runtime.ReturnWay.Kind;
 import wf.runtime.ReturnWays;
 import wf.runtime.Returning;
 import wf.runtime.Returning.Manner;
-import wf.runtime.SigningRounds;
 import wf.runtime.TrailEntry;
 import wf.runtime.WorkItems;
 import wf.value.Value;
@@ -97,10 +93,14 @@ public final class Returns {
     // ---- how ----
 
     static void perform(ReturnRequest request, Subject on, long target, Flow flow) {
-        if (on.item().kind() == WorkItemKind.SIGN && policy(on).inRound() == InRound.VOTE) {
-            new SigningRounds(flow).vote(on.item(), Vote.DISAGREE);
-            return;
+        if (RoundReturns.applies(on)) {
+            RoundReturns.perform(on, flow);
+        } else {
+            leave(request, on, target, flow);
         }
+    }
+
+    static void leave(ReturnRequest request, Subject on, long target, Flow flow) {
         ReturnWay way = way(on, target).orElseThrow();
         new WorkItems(flow).handled(on.item(), WorkItemState.RETURNED);
         NodeInstance from = flow.instance().nodeInstance(on.visit().id());
@@ -118,7 +118,7 @@ public final class Returns {
     private static Manner manner(ReturnRequest request, Subject on, ReturnWay way) {
         boolean direct = request.resubmitMode == null ? policy(on).direct() : request.resubmitMode == ResubmitMode.DIRECT;
         return new Manner(policy(on).across() == Across.ALL, direct,
-                request.dataPolicy == DataPolicy.RESTORE ? restored(on, way.target().nodeInstanceId()) : Map.of());
+                request.dataPolicy == DataPolicy.RESTORE ? restored(on, way.target().nodeInstanceId()) : Map.of(), null);
     }
 
     /** Each variable as it was; one that was not there is cleared. */

@@ -16,7 +16,6 @@ import wf.runtime.Rejection;
 import wf.runtime.ReturnWay;
 import wf.runtime.ReturnWays;
 import wf.runtime.Returning;
-import wf.runtime.Returning.Manner;
 import wf.runtime.TrailEntry;
 import wf.runtime.WorkItems;
 
@@ -53,7 +52,13 @@ public final class TakeBack implements Operation<OperationRequest> {
 
     @Override
     public Optional<Rejection> unavailable(Subject on) {
-        return Checks.isRunning(on).or(() -> wasSubmitted(on)).or(() -> wasTheWork(on)).or(() -> counts(on)).or(() -> sentItOn(on)).or(() -> isNotJoined(on))
+        Optional<Rejection> wrong = Checks.isRunning(on).or(() -> wasSubmitted(on));
+        return wrong.isPresent() || TakenVotes.isInOpenRound(on) ? wrong.or(() -> TakenVotes.unavailable(on)) : isGone(on);
+    }
+
+    /** Why the work, which has left its node, cannot come back. */
+    private static Optional<Rejection> isGone(Subject on) {
+        return wasTheWork(on).or(() -> counts(on)).or(() -> sentItOn(on)).or(() -> isNotJoined(on))
                 .or(() -> nobodyWentOn(on)).or(() -> nobodyOpened(on)).or(() -> nothingForGood(on));
     }
 
@@ -68,11 +73,11 @@ public final class TakeBack implements Operation<OperationRequest> {
         return asked ? Optional.of(Rejection.of(ErrorCode.ILLEGAL_STATE, "WRONG_KIND", on.done().kind().name())) : Optional.empty();
     }
 
-    /** Of several who did the work one after another, the last has sent it on. */
+    /** Of several who did the work one after another the last has sent it on; of several votes the one that decided. */
     private static Optional<Rejection> sentItOn(Subject on) {
         List<String> handlers = entry(on).orElseThrow().handlers();
-        boolean last = on.done().kind() != WorkItemKind.MAIN || handlers.isEmpty()
-                || handlers.get(handlers.size() - 1).equals(on.done().handledBy());
+        boolean last = on.done().vote() != null ? TakenVotes.decided(on, entry(on).orElseThrow())
+                : handlers.isEmpty() || handlers.get(handlers.size() - 1).equals(on.done().handledBy());
         return last ? Optional.empty() : Optional.of(Rejection.of(ErrorCode.DOWNSTREAM_OPENED, "WENT_ON"));
     }
 
@@ -117,8 +122,11 @@ public final class TakeBack implements Operation<OperationRequest> {
 
     private static Optional<Rejection> nobodyOpened(Subject on) {
         List<Long> visits = tokens(on).stream().map(NodeInstance::id).toList();
-        List<String> openers = on.instance().items().stream().filter(i -> visits.contains(i.nodeInstanceId()))
-                .filter(i -> i.state() != WorkItemState.READY && i.state() != WorkItemState.OFFERED)
+        return areUnopened(on.instance().items().stream().filter(i -> visits.contains(i.nodeInstanceId())).toList(), on);
+    }
+
+    static Optional<Rejection> areUnopened(List<WorkItem> items, Subject on) {
+        List<String> openers = items.stream().filter(i -> i.state() != WorkItemState.READY && i.state() != WorkItemState.OFFERED)
                 .map(i -> on.facts().directory().member(i.owner()).map(m -> m.name()).orElse(i.owner())).toList();
         return openers.isEmpty() ? Optional.empty()
                 : Optional.of(Rejection.of(ErrorCode.DOWNSTREAM_OPENED, "OPENED_BY", String.join(", ", openers)));
@@ -134,11 +142,19 @@ public final class TakeBack implements Operation<OperationRequest> {
 
     @Override
     public void decide(OperationRequest request, Subject on, Flow flow) {
+        if (TakenVotes.isInOpenRound(on)) {
+            TakenVotes.takeBack(on, flow);
+        } else {
+            comeBack(on, flow);
+        }
+    }
+
+    private static void comeBack(Subject on, Flow flow) {
         ReturnWay way = way(on).orElseThrow();
         List<NodeInstance> tokens = tokens(on);
         List<Long> visits = tokens.stream().map(NodeInstance::id).toList();
         List<WorkItem> produced = flow.instance().items().stream().filter(i -> visits.contains(i.nodeInstanceId())).toList();
         produced.forEach(i -> new WorkItems(flow).close(i, WorkItemState.TAKEN_BACK));
-        new Returning(flow).goBack(flow.instance().nodeInstance(tokens.get(0).id()), List.of(), way, Manner.PLAIN);
+        new Returning(flow).goBack(flow.instance().nodeInstance(tokens.get(0).id()), List.of(), way, TakenVotes.manner(on, way.target()));
     }
 }

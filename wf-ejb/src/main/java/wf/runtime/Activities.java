@@ -85,6 +85,8 @@ final class Activities {
         new Subscriptions(flow).openBoundaries(node, visit);
         if (flow.isStopped(visit)) {
             return;
+        } else if (flow.now(visit).round() != null) {
+            new SigningRounds(flow).resume(flow.now(visit), handlers);
         } else if (node.activity().isLooped() && !node.settings().repeatsItself()) {
             new Loops(flow).begin(node, visit);
         } else {

@@ -2,6 +2,7 @@ package wf.runtime;
 
 import java.util.List;
 import wf.contract.WorkItemKind;
+import wf.contract.WorkItemState;
 import wf.instance.Consultation;
 import wf.instance.Consultation.Kind;
 import wf.instance.ConsultationEvent.ConsultationEnded;
@@ -90,6 +91,19 @@ public final class Consultations {
         release(consultation.hostId());
         if (consultation.holdsToken()) {
             goOn(visit);
+        }
+    }
+
+    /** One who was asked sends it back: nobody is asked any more, and whoever asked goes on with his work, or has it again. */
+    public void giveBack(WorkItem item, Consultation consultation) {
+        NodeInstance visit = flow.instance().nodeInstance(item.nodeInstanceId());
+        new WorkItems(flow).handled(item, WorkItemState.RETURNED);
+        flow.emit(new ConsultationEnded(visit.id(), consultation.id(), consultation.kind(), null));
+        open(visit, consultation).forEach(new WorkItems(flow)::cancel);
+        if (flow.instance().findItem(consultation.hostId()).isPresent()) {
+            release(consultation.hostId());
+        } else {
+            new WorkItems(flow).assign(flow.now(visit), WorkItemKind.MAIN, consultation.by());
         }
     }
 

@@ -24,11 +24,14 @@ public final class Jumping {
         this.tree = new BranchTree(instance);
     }
 
-    /** The token of the scope in which the node stands: the visit itself, or the sub-process around it; empty where there is none. */
+    /**
+     * The token of the scope in which the node stands: the visit itself, or the sub-process around it; empty where there is
+     * none. One of several instances of an activity does not leave it alone: the whole activity does.
+     */
     public static Optional<NodeInstance> token(NodeInstance visit, Node target, ProcessInstance instance) {
         BranchTree tree = new BranchTree(instance);
         NodeInstance at = visit;
-        while (!Objects.equals(scopeNode(at, tree, instance), target.scope()) || isLoopInstance(at, tree, instance)) {
+        while (!Objects.equals(scopeNode(at, tree, instance), target.scope()) || tree.isLoopInstance(at)) {
             if (tree.scopeOf(at) == null) {
                 return Optional.empty();
             }
@@ -40,12 +43,6 @@ public final class Jumping {
     private static String scopeNode(NodeInstance visit, BranchTree tree, ProcessInstance instance) {
         Long scopeId = tree.scopeOf(visit);
         return scopeId == null ? null : instance.nodeInstance(scopeId).nodeId();
-    }
-
-    /** One of several instances of an activity does not leave it alone: the whole activity does. */
-    private static boolean isLoopInstance(NodeInstance visit, BranchTree tree, ProcessInstance instance) {
-        Long scopeId = tree.scopeOf(visit);
-        return scopeId != null && instance.nodeInstance(scopeId).nodeId().equals(visit.nodeId());
     }
 
     /** @param keep whether branches beside go on, where the jump leads out of their block */

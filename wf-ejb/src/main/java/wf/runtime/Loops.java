@@ -46,8 +46,7 @@ public final class Loops {
 
     /** Whether the visit is one instance of a repeated activity, and not the whole. */
     public boolean isInstance(NodeInstance visit) {
-        Long scopeId = tree.scopeOf(visit);
-        return scopeId != null && instance.nodeInstance(scopeId).progress() != null;
+        return tree.isLoopInstance(visit);
     }
 
     // ---- the whole ----

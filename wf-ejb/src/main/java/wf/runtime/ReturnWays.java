@@ -48,11 +48,22 @@ public final class ReturnWays {
 
     /** Empty when work cannot go back there. */
     public Optional<ReturnWay> to(TrailEntry target, NodeInstance from) {
-        if (!definition.has(target.nodeId()) || !definition.node(target.nodeId()).isHuman() || target.handlers().isEmpty()) {
+        if (!definition.has(target.nodeId()) || !definition.node(target.nodeId()).isHuman() || target.handlers().isEmpty()
+                || definition.node(target.nodeId()).activity().forCompensation() || isUndoing(from)) {
             return Optional.empty();
         }
         Optional<Long> anchor = target.lineage().stream().map(TrailEntry.Place::branchId).filter(instance::hasBranch).findFirst();
         return anchor.flatMap(a -> chain(target, a).flatMap(c -> way(target, a, c, from))).filter(w -> isAllowed(w, from));
+    }
+
+    /** What undoes other work has not come along the model's ways, and goes back along none. */
+    private boolean isUndoing(NodeInstance visit) {
+        for (NodeInstance at = visit; at != null; at = tree.scopeOf(at) == null ? null : instance.nodeInstance(tree.scopeOf(at))) {
+            if (definition.node(at.nodeId()).activity().forCompensation()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<ReturnWay> way(TrailEntry target, long anchorId, List<String> chain, NodeInstance from) {

@@ -13,9 +13,11 @@ import wf.instance.Compensable;
 import wf.instance.NodeInstance;
 import wf.instance.ProcessInstance;
 import wf.instance.Rework;
+import wf.instance.SigningRound;
 import wf.instance.Ticket;
 import wf.instance.TokenEvent.BranchOpened;
 import wf.instance.TokenEvent.Returned;
+import wf.instance.TokenEvent.VoteTakenBack;
 import wf.instance.TokenEvent.WorkCameBack;
 import wf.instance.WorkItem;
 import wf.runtime.ReturnWay.Kind;
@@ -33,11 +35,19 @@ public final class Returning {
      * @param allOfSplit whether all parts of a merged split go on again, not only the one of the target (case D)
      * @param direct whether a ticket is kept for handing the work straight back
      * @param restored variables to be set, as they were when the target was entered; empty leaves them
+     * @param vote the vote that is taken back, so that the round goes on with all others; null: the work begins anew
      */
-    public record Manner(boolean allOfSplit, boolean direct, Map<String, Optional<Value>> restored) {
+    public record Manner(boolean allOfSplit, boolean direct, Map<String, Optional<Value>> restored, LastVote vote) {
 
-        public static final Manner PLAIN = new Manner(false, false, Map.of());
+        public static final Manner PLAIN = new Manner(false, false, Map.of(), null);
     }
+
+    /** The vote that decided a round. @param round as it stands without it */
+    public record LastVote(long item, String voter, SigningRound round) {
+    }
+
+    /** What comes along with the work: the ticket straight back, or the round that goes on. Either may be null. */
+    private record Carried(Ticket ticket, LastVote vote) { }
 
     private final Flow flow;
     private final ProcessInstance instance;
@@ -60,7 +70,7 @@ public final class Returning {
         boolean all = manner.allOfSplit() && way.kind() == Kind.MERGED;
         List<TrailEntry> undone = ways.undone(way, all);
         List<Compensable> compensables = compensables(undone);
-        Ticket ticket = manner.direct() && way.kind() != Kind.BESIDE && !all ? new Tickets(flow).save(way.anchorId(), own) : null;
+        Ticket ticket = manner.direct() && way.kind() != Kind.BESIDE && !all && !isUndone(way.anchorId()) ? new Tickets(flow).save(way.anchorId(), own) : null;
         List<TrailEntry> targets = all ? ways.firstOfEach(way) : List.of(way.target());
         List<SequenceFlow> satisfied = way.kind() != Kind.MERGED ? List.of()
                 : ways.satisfied(all ? targets.stream().map(TrailEntry::nodeId).toList() : List.of(way.entrance()), from);
@@ -68,8 +78,14 @@ public final class Returning {
         flow.emit(new Returned(from.id(), way.target().nodeInstanceId(), undone.stream().map(TrailEntry::nodeInstanceId).toList(),
                 undone.stream().map(TrailEntry::nodeId).distinct().toList()));
         if (new VariableWrites(flow).setAll(null, manner.restored())) {
-            beginAnew(way, targets, satisfied, compensables, ticket);
+            beginAnew(way, targets, satisfied, compensables, new Carried(ticket, manner.vote()));
         }
+    }
+
+    /** Whether something is being undone there, which no ticket could take up again half done. */
+    private boolean isUndone(long anchorId) {
+        return tree.below(anchorId).stream().flatMap(b -> tree.tokenOf(b.id()).stream())
+                .anyMatch(t -> flow.nodeOf(t).activity().forCompensation());
     }
 
     private List<Compensable> compensables(List<TrailEntry> undone) {
@@ -125,7 +141,7 @@ public final class Returning {
 
     // ---- beginning anew ----
 
-    private void beginAnew(ReturnWay way, List<TrailEntry> targets, List<SequenceFlow> satisfied, List<Compensable> compensables, Ticket ticket) {
+    private void beginAnew(ReturnWay way, List<TrailEntry> targets, List<SequenceFlow> satisfied, List<Compensable> compensables, Carried carried) {
         boolean onAnchor = targets.size() == 1 && satisfied.isEmpty() && tree.tokenOf(way.anchorId()).isEmpty()
                 && tree.below(way.anchorId()).isEmpty();
         long first = onAnchor ? way.anchorId() : part(way).id();
@@ -136,7 +152,7 @@ public final class Returning {
             new Joins(flow).await(flow.put(part(way).id(), flow.definition().node(come.target()), come.id()));
         }
         for (int i = 0; i < targets.size(); i++) {
-            begin(branches.get(i), targets.get(i), i == 0 ? way.chain() : List.of(), i == 0 ? compensables : List.of(), ticket);
+            begin(branches.get(i), targets.get(i), i == 0 ? way.chain() : List.of(), i == 0 ? compensables : List.of(), carried);
         }
     }
 
@@ -149,15 +165,15 @@ public final class Returning {
         return part;
     }
 
-    private void begin(long branchId, TrailEntry target, List<String> chain, List<Compensable> compensables, Ticket ticket) {
+    private void begin(long branchId, TrailEntry target, List<String> chain, List<Compensable> compensables, Carried carried) {
         if (!chain.isEmpty()) {
-            inside(branchId, target, chain, compensables, ticket);
+            inside(branchId, target, chain, compensables, carried);
             return;
         }
         Node node = flow.definition().node(target.nodeId());
         flow.sentBy(target.sender(), flow.trail());
         NodeInstance visit = flow.put(branchId, node, null);
-        flow.emit(new WorkCameBack(visit.id(), Rework.to(target.handlers(), ticket)));
+        comeBack(visit, target, carried);
         if (compensables.isEmpty()) {
             reopen(flow.now(visit));
         } else {
@@ -165,15 +181,23 @@ public final class Returning {
         }
     }
 
+    private void comeBack(NodeInstance visit, TrailEntry target, Carried carried) {
+        LastVote vote = carried.vote();
+        flow.emit(new WorkCameBack(visit.id(), Rework.to(vote == null ? target.handlers() : List.of(vote.voter()), carried.ticket())));
+        if (vote != null) {
+            flow.emit(new VoteTakenBack(visit.id(), vote.item(), target.nodeInstanceId(), vote.round(), null));
+        }
+    }
+
     /** A finished sub-process begins anew, with its first values, at the target. */
-    private void inside(long branchId, TrailEntry target, List<String> chain, List<Compensable> compensables, Ticket ticket) {
+    private void inside(long branchId, TrailEntry target, List<String> chain, List<Compensable> compensables, Carried carried) {
         Node node = flow.definition().node(chain.get(0));
         flow.sentBy(target.sender(), flow.trail());
         NodeInstance holder = flow.put(branchId, node, null);
         new Subscriptions(flow).openBoundaries(node, holder);
         if (new Mappings(flow).inputs(node, holder) && !flow.isStopped(holder)) {
             new Subscriptions(flow).openScope(holder.id(), node.id());
-            begin(new Scopes(flow).open(holder.id()).id(), target, chain.subList(1, chain.size()), compensables, ticket);
+            begin(new Scopes(flow).open(holder.id()).id(), target, chain.subList(1, chain.size()), compensables, carried);
         }
     }
 

@@ -1,8 +1,10 @@
 package wf.runtime;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import wf.contract.ErrorCode;
 import wf.contract.Vote;
@@ -21,7 +23,9 @@ import wf.instance.TokenEvent.RoundOpened;
 import wf.instance.TokenEvent.SignerRemoved;
 import wf.instance.TokenEvent.SignersAdded;
 import wf.instance.TokenEvent.VoteCast;
+import wf.instance.TokenEvent.VoteTakenBack;
 import wf.instance.WorkItem;
+import wf.runtime.Voters.Voter;
 import wf.rule.Evaluation;
 import wf.value.Value;
 
@@ -81,7 +85,7 @@ public final class SigningRounds {
         Long in = visit.roundIdOf(item);
         flow.emit(new VoteCast(visit.id(), item.id(), vote, in));
         if (new WorkItems(flow).handled(item, WorkItemState.SUBMITTED, vote)) {
-            goOn(item, in);
+            goOn(item, in, true);
         }
     }
 
@@ -103,10 +107,10 @@ public final class SigningRounds {
         } else {
             new WorkItems(flow).cancel(item);
         }
-        goOn(item, in);
+        goOn(item, in, false);
     }
 
-    private void goOn(WorkItem item, Long in) {
+    private void goOn(WorkItem item, Long in, boolean voted) {
         if (!flow.instance().isActive(item.nodeInstanceId())) {
             return;
         }
@@ -120,9 +124,68 @@ public final class SigningRounds {
         } else if (in != null && (outcome.isPresent() || round.asked() == 0)) {
             new Consultations(flow).end(visit, visit.consultationWithRound(in).orElseThrow(), outcome.orElse(null));
         } else if (outcome.isPresent()) {
-            decide(visit, outcome.get());
+            decide(visit, outcome.get(), voted ? item.id() : null);
         } else {
             askNext(visit, in);
+        }
+    }
+
+    // ---- taking back ----
+
+    /**
+     * A vote that was cast counts no longer while its round goes on, and whoever cast it has the work before him again; who
+     * was asked after him in a sequence waits for his turn.
+     *
+     * @param in the consultation whose round it is; null for that of the model
+     * @param nextAs how the item of the one who was asked after him ends
+     */
+    public void takeBack(NodeInstance visit, Voter voter, Long in, WorkItemState nextAs) {
+        Map<String, Long> again = new LinkedHashMap<>();
+        if (visit.roundCalled(in).rule().sequential()) {
+            openIn(visit, in).forEach(next -> {
+                leave(next, nextAs);
+                again.put(next.owner(), in == null ? next.askedBy() : null);
+            });
+        }
+        NodeInstance now = flow.now(visit);
+        flow.emit(new VoteTakenBack(visit.id(), voter.item(), null, now.roundCalled(in).without(voter.vote(), again), in));
+        ask(now, voter.person(), in, in == null ? voter.askedBy() : null);
+    }
+
+    private void leave(WorkItem next, WorkItemState as) {
+        if (as == WorkItemState.RETURNED) {
+            new WorkItems(flow).handled(next, as);
+        } else {
+            new WorkItems(flow).close(next, as);
+        }
+    }
+
+    /** A signer whom another has added to the model's round sends that back to him, and is asked no longer. */
+    public void giveBack(WorkItem item, Optional<Voter> adder) {
+        NodeInstance visit = flow.instance().nodeInstance(item.nodeInstanceId());
+        flow.emit(new SignerRemoved(visit.id(), item.id(), null));
+        new WorkItems(flow).handled(item, WorkItemState.RETURNED);
+        new Consultations(flow).answered(item);
+        adder.ifPresent(a -> takeBack(flow.now(visit), a, null, WorkItemState.TAKEN_BACK));
+    }
+
+    /** Open items of the round: all of a parallel one, the one whose turn it is in a sequence. */
+    private List<WorkItem> openIn(NodeInstance visit, Long in) {
+        return flow.instance().itemsOf(visit.id()).stream().filter(i -> isVote(i) && Objects.equals(visit.roundIdOf(i), in)).toList();
+    }
+
+    private static boolean isVote(WorkItem item) {
+        return item.kind() == WorkItemKind.SIGN || item.kind() == WorkItemKind.ADDSIGN;
+    }
+
+    /** The vote that decided was taken back: the round goes on with its caster, and with those who were needed no longer. */
+    void resume(NodeInstance visit, List<String> voters) {
+        voters.forEach(v -> ask(visit, v, null, null));
+        if (!visit.round().rule().sequential()) {
+            visit.round().toAsk().forEach(p -> {
+                flow.emit(new NextSignerAsked(visit.id(), null));
+                ask(visit, p, null, null);
+            });
         }
     }
 
@@ -159,10 +222,11 @@ public final class SigningRounds {
         }
     }
 
-    private void decide(NodeInstance visit, boolean passed) {
+    private void decide(NodeInstance visit, boolean passed, Long lastVote) {
+        List<String> open = openIn(visit, null).stream().map(WorkItem::owner).toList();
         new WorkItems(flow).cancelAll(visit);
         flow.now(visit).consultations().forEach(c -> flow.emit(new ConsultationEnded(visit.id(), c.id(), c.kind(), null)));
-        flow.emit(new RoundDecided(visit.id(), passed, visit.round().closed()));
+        flow.emit(new RoundDecided(visit.id(), passed, visit.round().closed(open), lastVote));
         if (new VariableWrites(flow).set(visit, visit.round().resultVariable(), Value.of(passed ? "AGREED" : "DISAGREED"))) {
             flow.complete(flow.instance().nodeInstance(visit.id()));
         }

@@ -3,7 +3,7 @@ package wf.runtime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import wf.instance.SigningRound;
+import wf.instance.DecidedRound;
 
 /**
  * A finished visit of a human node, or of one whose work has an effect outside (§0.4c): all that operations which look
@@ -13,10 +13,10 @@ import wf.instance.SigningRound;
  * @param handlers who did the work, in order; nobody at a node without people
  * @param sender the visit from which the work had come; null at the first node
  * @param handledAt when the last of them had done it; null without people
- * @param round the tally of the signing round with which the visit ended; null where there was none
+ * @param round how the signing round ended; null where there was none
  */
 public record TrailEntry(long nodeInstanceId, String nodeId, List<Place> lineage, List<String> handlers, Long sender,
-        Instant handledAt, SigningRound round) {
+        Instant handledAt, DecidedRound round) {
 
     /**
      * A branch on the way up.

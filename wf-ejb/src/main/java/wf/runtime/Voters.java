@@ -1,6 +1,7 @@
 package wf.runtime;
 
 import java.util.List;
+import wf.contract.Vote;
 import wf.contract.WorkItemKind;
 
 /** Who has voted at a visit that goes on. The instance itself keeps only the counts, so that a vote costs the same in any round. */
@@ -8,8 +9,9 @@ public interface Voters {
 
     Voters NONE = nodeInstanceId -> List.of();
 
-    /** One vote that was cast. @param askedBy by which item the voter was asked; null by the model */
-    record Voter(String person, WorkItemKind kind, Long askedBy) { }
+    /** One vote that was cast. @param item the work item of the vote @param askedBy by which item the voter was asked; null by the model */
+    record Voter(long item, String person, WorkItemKind kind, Long askedBy, Vote vote) { }
 
+    /** In the order in which they have voted. */
     List<Voter> at(long nodeInstanceId);
 }

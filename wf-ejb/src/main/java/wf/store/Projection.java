@@ -17,7 +17,7 @@ import wf.instance.NodeInstance;
 import wf.instance.Pause;
 import wf.instance.ProcessInstance;
 import wf.instance.Renaming;
-import wf.instance.SigningRound;
+import wf.instance.DecidedRound;
 import wf.instance.TokenEvent.BranchOpened;
 import wf.instance.TokenEvent.IncidentRaised;
 import wf.instance.TokenEvent.IncidentResolved;
@@ -25,6 +25,7 @@ import wf.instance.TokenEvent.NodeEntered;
 import wf.instance.TokenEvent.NodeLeft;
 import wf.instance.TokenEvent.Returned;
 import wf.instance.TokenEvent.RoundDecided;
+import wf.instance.TokenEvent.VoteTakenBack;
 import wf.instance.WorkItem;
 import wf.instance.WorkItemEvent.WorkItemClaimed;
 import wf.instance.WorkItemEvent.WorkItemClosed;
@@ -52,7 +53,7 @@ final class Projection {
     private final Map<Long, WorkItemRow> created = new HashMap<>();
     private final Map<Long, Branch> branches = new HashMap<>();
     private final Map<Long, NodeInstance> visits = new HashMap<>();
-    private final Map<Long, SigningRound> rounds = new HashMap<>();
+    private final Map<Long, DecidedRound> rounds = new HashMap<>();
     private final Map<Long, IncidentRow> raised = new HashMap<>();
     private final List<WorkItemClosed> closed = new ArrayList<>();
     private final List<TrailRow> trail = new ArrayList<>();
@@ -108,7 +109,9 @@ final class Projection {
         } else if (event instanceof NodeLeft e && definition.leavesTrail(e.nodeId())) {
             trail.add(trail(visits.get(e.nodeInstanceId()), e.nodeId()));
         } else if (event instanceof RoundDecided e) {
-            rounds.put(e.nodeInstanceId(), e.round());
+            rounds.put(e.nodeInstanceId(), new DecidedRound(e.lastVote(), e.round()));
+        } else if (event instanceof VoteTakenBack e) {
+            takeBack(e);
         } else if (event instanceof Returned e) {
             undo(e.undone());
         } else if (event instanceof DefinitionMigrated e) {
@@ -271,6 +274,16 @@ final class Projection {
         }
         boolean inLoop = definition.reachableFrom(open.nodeId).contains(open.nodeId);
         return visit != null && visit.viaFlow() != null && !inLoop && !before.isReworked();
+    }
+
+    /** The vote is none any more; the others' go with their round. */
+    private void takeBack(VoteTakenBack event) {
+        writes.change("update wf_work_item_closed set state = ?, handled_by = null, done_by = null where tenant = ? and id = ?",
+                WorkItemState.TAKEN_BACK.name(), tenant, event.workItemId());
+        if (event.before() != null) {
+            writes.change("update wf_work_item_closed set node_instance_id = ? where tenant = ? and instance_id = ? and node_instance_id = ?"
+                    + " and state = ? and vote is not null", event.nodeInstanceId(), tenant, before.id(), event.before(), WorkItemState.SUBMITTED.name());
+        }
     }
 
     /** It waits, or goes on; what its holder has typed stays. */

@@ -36,6 +36,6 @@ public class TrailRow {
     /** Whether nobody worked there. */
     public int automatic;
 
-    /** The tally of the signing round with which the visit ended, or null. */
+    /** How the signing round of the visit ended, or null. */
     public String round;
 }

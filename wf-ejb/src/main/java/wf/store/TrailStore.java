@@ -8,7 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import wf.instance.SigningRound;
+import wf.contract.WorkItemState;
+import wf.instance.DecidedRound;
 import wf.runtime.Trail;
 import wf.runtime.TrailEntry;
 import wf.runtime.TrailEntry.Place;
@@ -43,7 +44,7 @@ public class TrailStore {
     private static TrailEntry entry(TrailRow row, List<ClosedItemRow> handled) {
         return new TrailEntry(row.nodeInstanceId, row.nodeId, lineage(row.lineage), handled.stream().map(c -> c.handledBy).toList(),
                 row.sender, handled.isEmpty() ? null : handled.get(handled.size() - 1).closedAt,
-                row.round == null ? null : Json.read(row.round, SigningRound.class));
+                row.round == null ? null : Json.read(row.round, DecidedRound.class));
     }
 
     /** Branches, each with the visit that split it off behind a slash; trails of the first versions have no splits. */
@@ -54,8 +55,8 @@ public class TrailStore {
 
     private Map<Long, List<ClosedItemRow>> handled(String tenant, long instanceId) {
         return em.createQuery("select c from ClosedItemRow c where c.tenant = :tenant"
-                + " and c.instanceId = :instance and c.handledBy is not null and c.askedBy is null order by c.closedAt, c.id", ClosedItemRow.class)
-                .setParameter("tenant", tenant).setParameter("instance", instanceId).getResultStream()
+                + " and c.instanceId = :instance and c.handledBy is not null and c.askedBy is null and c.state <> :back order by c.closedAt, c.id", ClosedItemRow.class)
+                .setParameter("tenant", tenant).setParameter("instance", instanceId).setParameter("back", WorkItemState.RETURNED.name()).getResultStream()
                 .collect(Collectors.groupingBy(c -> c.nodeInstanceId));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import wf.contract.Vote;
 import wf.contract.WorkItemKind;
 import wf.contract.WorkItemState;
 import wf.definition.ProcessDefinition;
@@ -86,9 +87,10 @@ public class WorkItemStore {
     /** Who has voted at a visit that goes on. */
     public List<Voter> voters(String tenant, long instanceId, long nodeInstanceId) {
         return em.createQuery("select c from ClosedItemRow c where c.tenant = :tenant and c.instanceId = :instance"
-                + " and c.nodeInstanceId = :visit and c.vote is not null", ClosedItemRow.class).setParameter("tenant", tenant)
-                .setParameter("instance", instanceId).setParameter("visit", nodeInstanceId).getResultStream()
-                .map(c -> new Voter(c.owner, WorkItemKind.valueOf(c.kind), c.askedBy)).toList();
+                + " and c.nodeInstanceId = :visit and c.vote is not null and c.state = :counts order by c.closedAt, c.id", ClosedItemRow.class).setParameter("tenant", tenant)
+                .setParameter("instance", instanceId).setParameter("visit", nodeInstanceId)
+                .setParameter("counts", WorkItemState.SUBMITTED.name()).getResultStream()
+                .map(c -> new Voter(c.id, c.owner, WorkItemKind.valueOf(c.kind), c.askedBy, Vote.valueOf(c.vote))).toList();
     }
 
     /** Whether the person handled an item of the instance, or had one that he gave to another, wherever the instance is. */

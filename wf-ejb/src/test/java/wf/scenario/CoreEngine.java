@@ -46,6 +46,7 @@ import wf.instance.Subscription;
 import wf.instance.SubscriptionKind;
 import wf.instance.TokenEvent.NodeEntered;
 import wf.instance.WaitEvent.JobPosted;
+import wf.instance.TokenEvent.VoteTakenBack;
 import wf.instance.WorkItem;
 import wf.instance.WorkItemEvent.WorkItemClosed;
 import wf.instance.WorkItemEvent.WorkItemCreated;
@@ -781,6 +782,11 @@ public final class CoreEngine implements Engine {
                 .unavailable(subject(d.handledBy(), life, life.instance, null, null, List.of(), true, d)).isEmpty()).toList();
     }
 
+    /** Somebody of the house. */
+    public Member member(String person) {
+        return directory.member(person).orElseThrow();
+    }
+
     /** All that happened to the instance. */
     public List<Event> past(long instanceId) {
         return List.copyOf(lives.get(instanceId).past);
@@ -831,15 +837,20 @@ public final class CoreEngine implements Engine {
 
     private static Stream<DoneItem> dones(Life life) {
         Map<Long, WorkItem> items = new HashMap<>();
+        Map<Long, DoneItem> done = new LinkedHashMap<>();
         life.past.forEach(e -> {
             if (e instanceof WorkItemCreated created) {
                 items.put(created.item().id(), created.item());
+            } else if (e instanceof WorkItemClosed c) {
+                WorkItem item = items.get(c.workItemId());
+                done.put(item.id(), new DoneItem(item.id(), item.nodeInstanceId(), item.nodeId(), item.kind(), c.state(), c.handledBy(), c.vote(), item.askedBy()));
+            } else if (e instanceof VoteTakenBack taken) {
+                done.remove(taken.workItemId());
+                done.replaceAll((id, d) -> taken.before() != null && d.nodeInstanceId() == taken.before() && d.state() == WorkItemState.SUBMITTED
+                        ? new DoneItem(id, taken.nodeInstanceId(), d.nodeId(), d.kind(), d.state(), d.handledBy(), d.vote(), d.askedBy()) : d);
             }
         });
-        return life.past.stream().filter(WorkItemClosed.class::isInstance).map(WorkItemClosed.class::cast).map(c -> {
-            WorkItem item = items.get(c.workItemId());
-            return new DoneItem(item.id(), item.nodeInstanceId(), item.nodeId(), item.kind(), c.state(), c.handledBy(), null);
-        });
+        return done.values().stream();
     }
 
     @Override

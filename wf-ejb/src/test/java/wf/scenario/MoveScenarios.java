@@ -4,12 +4,17 @@ import static wf.scenario.Model.Line.line;
 import static wf.scenario.Model.by;
 import static wf.scenario.Model.byStarter;
 import static wf.scenario.Model.process;
+import static wf.scenario.Model.signedBy;
+import static wf.scenario.Model.signedByAll;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import wf.contract.ErrorCode;
 import wf.contract.InstanceState;
 import wf.contract.SiblingPolicy;
+import wf.contract.SigningOrder;
+import wf.contract.SigningRuleKind;
+import wf.contract.Vote;
 import wf.scenario.Model.Who;
 
 /**
@@ -91,6 +96,90 @@ public abstract class MoveScenarios {
         wf.actor("qian").isRefused(ErrorCode.JOIN_FIRED).takesBack("technical");
     }
 
+    // ---- taking back votes ----
+
+    private void signed(String key, Who signers) {
+        wf.deployed(process(key).step("draft", byStarter()).step("sign", signers).step("archive", by("zhou")).end());
+        wf.started("V", key, "zhao");
+        wf.actor("zhao").submits("draft");
+    }
+
+    @Test
+    void aVoteIsTakenBackWhileTheRoundGoesOn() {
+        signed("voteBack", signedBy("PARALLEL", "QUORUM", "2", "li", "wang", "sun"));
+        wf.actor("li").votes("sign", Vote.DISAGREE);
+        wf.actor("wang").votes("sign", Vote.AGREE);
+        wf.actor("li").takesBack("sign");
+        wf.expect().at("sign", "sign").todoOf("li", "sun");
+        wf.actor("li").isRefused(ErrorCode.FORBIDDEN).takesBack("sign");
+        wf.actor("sun").isRefused(ErrorCode.TARGET_INVALID).transfers("sign", "wang");
+        wf.actor("li").votes("sign", Vote.AGREE);
+        wf.expect().at("archive").has("signResult", "AGREED").noTodoOf("sun");
+    }
+
+    @Test
+    void theLastVoteOfARoundIsTakenBackAndTheOthersStay() {
+        signed("lastVote", signedByAll("li", "wang", "sun"));
+        wf.actor("li").votes("sign", Vote.AGREE);
+        wf.actor("wang").votes("sign", Vote.AGREE);
+        wf.actor("sun").votes("sign", Vote.AGREE);
+        wf.actor("li").isRefused(ErrorCode.DOWNSTREAM_OPENED).takesBack("sign");
+        wf.actor("sun").takesBack("sign");
+        wf.expect().at("sign").todoOf("sun").noTodoOf("zhou").noTodoOf("li");
+        wf.actor("wang").takesBack("sign");
+        wf.expect().todoOf("sun", "wang");
+        wf.actor("wang").votes("sign", Vote.AGREE);
+        wf.actor("sun").votes("sign", Vote.DISAGREE);
+        wf.expect().at("archive").has("signResult", "DISAGREED");
+        wf.actor("zhou").returns("archive", "sign");
+        wf.expect().todoOf("li", "wang", "sun");
+    }
+
+    @Test
+    void whenTheVoteThatDecidedEarlyIsTakenBackTheOthersAreAskedAgain() {
+        signed("earlyVote", signedByAll("li", "wang", "sun"));
+        wf.actor("li").votes("sign", Vote.AGREE);
+        wf.actor("wang").votes("sign", Vote.DISAGREE);
+        wf.expect().at("archive").noTodoOf("sun");
+        wf.actor("wang").takesBack("sign");
+        wf.expect().at("sign", "sign").todoOf("wang", "sun").noTodoOf("li");
+        wf.actor("wang").votes("sign", Vote.AGREE);
+        wf.actor("sun").votes("sign", Vote.AGREE);
+        wf.expect().at("archive").has("signResult", "AGREED");
+    }
+
+    @Test
+    void inASequenceTheVoteIsTakenBackUntilTheNextSignerHasLooked() {
+        signed("sequenceVote", signedBy("SEQUENTIAL", "ALL", "", "li", "wang", "sun"));
+        wf.actor("li").votes("sign", Vote.AGREE);
+        wf.actor("li").takesBack("sign");
+        wf.expect().at("sign").todoOf("li").noTodoOf("wang");
+        wf.actor("li").votes("sign", Vote.AGREE);
+        wf.actor("wang").opens("sign");
+        wf.actor("li").isRefused(ErrorCode.DOWNSTREAM_OPENED).takesBack("sign");
+        wf.actor("wang").votes("sign", Vote.AGREE);
+        wf.actor("li").isRefused(ErrorCode.DOWNSTREAM_OPENED).takesBack("sign");
+        wf.actor("wang").takesBack("sign");
+        wf.expect().todoOf("wang").noTodoOf("sun");
+        wf.actor("wang").votes("sign", Vote.AGREE);
+        wf.actor("sun").votes("sign", Vote.AGREE);
+        wf.expect().at("archive").has("signResult", "AGREED");
+    }
+
+    @Test
+    void aVoteInARoundThatAHandlerOpenedIsTakenBack() {
+        letter("asked");
+        wf.actor("li").countersigns("check", SigningOrder.PARALLEL, SigningRuleKind.ALL, null, "sun", "qian");
+        wf.actor("sun").votes("check", Vote.AGREE);
+        wf.actor("sun").takesBack("check");
+        wf.expect().todoOf("sun", "qian");
+        wf.actor("sun").votes("check", Vote.AGREE);
+        wf.actor("qian").votes("check", Vote.AGREE);
+        wf.actor("qian").isRefused(ErrorCode.ILLEGAL_STATE).takesBack("check");
+        wf.actor("li").submits("check");
+        wf.expect().at("sign");
+    }
+
     // ---- jumping ----
 
     @Test
@@ -161,6 +250,19 @@ public abstract class MoveScenarios {
         wf.actor("sun").isRefused(ErrorCode.NO_PARTICIPANT).submitsFreely("draft", "sign", "nobody");
         wf.actor("sun").submitsFreely("draft", "sign");
         wf.expect().at("sign").todoOf("wang");
+    }
+
+    @Test
+    void oneOfSeveralInstancesOfAnActivityCannotBeHandedElsewhereAlone() {
+        wf.deployed(Sketch.process("oneOfSeveral").process("wf:allow", "freeSubmit").start("s")
+                .user("each", by("li")).repeat("loopCounter < 2").path("s", "each")
+                .user("last", by("sun")).path("each", "last").end("e").path("last", "e").xml());
+        wf.started("F", "oneOfSeveral", "zhao");
+        wf.actor("li").isRefused(ErrorCode.ILLEGAL_STATE).submitsFreely("each", "last");
+        wf.actor("li").isRefused(ErrorCode.ILLEGAL_STATE).submitsFreely("each", null, "wang");
+        wf.actor("li").submits("each");
+        wf.actor("li").submits("each");
+        wf.expect().at("last");
     }
 
     @Test

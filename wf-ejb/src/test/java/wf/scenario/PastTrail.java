@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,12 +15,13 @@ import wf.instance.Event;
 import wf.instance.InstanceEvent.DefinitionMigrated;
 import wf.instance.NodeInstance;
 import wf.instance.Renaming;
-import wf.instance.SigningRound;
+import wf.instance.DecidedRound;
 import wf.instance.TokenEvent.BranchOpened;
 import wf.instance.TokenEvent.NodeEntered;
 import wf.instance.TokenEvent.NodeLeft;
 import wf.instance.TokenEvent.Returned;
 import wf.instance.TokenEvent.RoundDecided;
+import wf.instance.TokenEvent.VoteTakenBack;
 import wf.instance.WorkItem;
 import wf.instance.WorkItemEvent.WorkItemClosed;
 import wf.instance.WorkItemEvent.WorkItemCreated;
@@ -34,8 +36,8 @@ final class PastTrail {
     private final Map<Long, Branch> branches = new HashMap<>();
     private final Map<Long, NodeInstance> visits = new HashMap<>();
     private final Map<Long, WorkItem> items = new HashMap<>();
-    private final Map<Long, List<String>> handlers = new HashMap<>();
-    private final Map<Long, SigningRound> rounds = new HashMap<>();
+    private final Map<Long, Map<Long, String>> handlers = new HashMap<>();
+    private final Map<Long, DecidedRound> rounds = new HashMap<>();
     private final Set<Long> undone = new HashSet<>();
     private final List<TrailEntry> entries = new ArrayList<>();
     private final Iterator<ProcessDefinition> versions;
@@ -69,16 +71,21 @@ final class PastTrail {
 
     static List<Voter> voters(List<Event> past, long visitId) {
         Map<Long, WorkItem> items = new HashMap<>();
-        List<Voter> voters = new ArrayList<>();
+        Map<Long, Voter> voters = new LinkedHashMap<>();
+        Map<Long, Long> visits = new HashMap<>();
         past.forEach(event -> {
             if (event instanceof WorkItemCreated e) {
                 items.put(e.item().id(), e.item());
-            } else if (event instanceof WorkItemClosed e && e.vote() != null && items.get(e.workItemId()).nodeInstanceId() == visitId) {
+            } else if (event instanceof WorkItemClosed e && e.vote() != null) {
                 WorkItem item = items.get(e.workItemId());
-                voters.add(new Voter(item.owner(), item.kind(), item.askedBy()));
+                voters.put(item.id(), new Voter(item.id(), item.owner(), item.kind(), item.askedBy(), e.vote()));
+                visits.put(item.id(), item.nodeInstanceId());
+            } else if (event instanceof VoteTakenBack e) {
+                voters.remove(e.workItemId());
+                visits.replaceAll((item, visit) -> visit.equals(e.before()) ? Long.valueOf(e.nodeInstanceId()) : visit);
             }
         });
-        return voters;
+        return voters.values().stream().filter(v -> visits.get(v.item()) == visitId).toList();
     }
 
     private void note(Event event) {
@@ -88,10 +95,12 @@ final class PastTrail {
             visits.put(e.visit().id(), e.visit());
         } else if (event instanceof WorkItemCreated e) {
             items.put(e.item().id(), e.item());
-        } else if (event instanceof WorkItemClosed e && e.handledBy() != null && items.get(e.workItemId()).askedBy() == null) {
-            handlers.computeIfAbsent(items.get(e.workItemId()).nodeInstanceId(), k -> new ArrayList<>()).add(e.handledBy());
+        } else if (event instanceof WorkItemClosed e && e.handledBy() != null && e.state() != WorkItemState.RETURNED && items.get(e.workItemId()).askedBy() == null) {
+            handlers.computeIfAbsent(items.get(e.workItemId()).nodeInstanceId(), k -> new LinkedHashMap<>()).put(e.workItemId(), e.handledBy());
         } else if (event instanceof RoundDecided e) {
-            rounds.put(e.nodeInstanceId(), e.round());
+            rounds.put(e.nodeInstanceId(), new DecidedRound(e.lastVote(), e.round()));
+        } else if (event instanceof VoteTakenBack e) {
+            takeBack(e);
         } else if (event instanceof Returned e) {
             undone.addAll(e.undone());
         } else if (event instanceof DefinitionMigrated e) {
@@ -99,7 +108,17 @@ final class PastTrail {
         } else if (event instanceof NodeLeft e && definition.leavesTrail(e.nodeId())) {
             NodeInstance visit = visits.get(e.nodeInstanceId());
             entries.add(new TrailEntry(visit.id(), e.nodeId(), lineage(visit.branchId()),
-                    handlers.getOrDefault(visit.id(), List.of()), visit.sender(), e.at(), rounds.get(visit.id())));
+                    List.copyOf(handlers.getOrDefault(visit.id(), Map.of()).values()), visit.sender(), e.at(), rounds.get(visit.id())));
+        }
+    }
+
+    /** The others' votes go on with their round. */
+    private void takeBack(VoteTakenBack event) {
+        long castAt = event.before() == null ? event.nodeInstanceId() : event.before();
+        Map<Long, String> votes = handlers.computeIfAbsent(castAt, k -> new LinkedHashMap<>());
+        votes.remove(event.workItemId());
+        if (event.before() != null) {
+            handlers.put(event.nodeInstanceId(), handlers.remove(castAt));
         }
     }
 

@@ -31,10 +31,14 @@ final class RandomModel {
     private static final String COUNT = "n = (empty(n) ? 0 : n) + 1";
 
     private final Random random;
+    private final boolean ofPeople;
     private int count;
+    /** What is called calls nothing: it would call itself, without end. */
+    private boolean mayCall;
 
-    private RandomModel(Random random) {
+    private RandomModel(Random random, boolean ofPeople) {
         this.random = random;
+        this.ofPeople = ofPeople;
     }
 
     /** One scope of the model: what extra flows may lead from and to. */
@@ -54,12 +58,22 @@ final class RandomModel {
 
     /** A file with the process of this key, and the one that it calls. */
     static String of(String key, Random random) {
-        RandomModel model = new RandomModel(random);
-        return Sketch.file(model.process("called", 1), model.process(key, 3));
+        return file(key, new RandomModel(random, false));
+    }
+
+    /** As the other one, with people at most nodes, side by side and one after another: much work that can be sent back and forth. */
+    static String ofPeople(String key, Random random) {
+        return file(key, new RandomModel(random, true));
+    }
+
+    private static String file(String key, RandomModel model) {
+        Sketch called = model.process("called", 1);
+        model.mayCall = true;
+        return Sketch.file(called, model.process(key, 3));
     }
 
     private Sketch process(String key, int depth) {
-        Sketch sketch = Sketch.process(key).process("wf:allow", "jump freeSubmit").root("<signalEventDefinition id=\"tell\" signalRef=\"s_S1\"/>").root(signal("S1").root());
+        Sketch sketch = Sketch.process(key).process("wf:allow", "jump,freeSubmit,replaceHandler,startSubProcess").root("<signalEventDefinition id=\"tell\" signalRef=\"s_S1\"/>").root(signal("S1").root());
         fill(sketch, depth, false, true);
         return sketch;
     }
@@ -134,13 +148,31 @@ final class RandomModel {
     }
 
     private String thing(Scope scope, String from, int depth) {
+        return ofPeople ? work(scope, from, depth) : anything(scope, from, depth);
+    }
+
+    private String work(Scope scope, String from, int depth) {
+        return switch (random.nextInt(depth > 0 && count < MANY ? 17 : 9)) {
+            case 0, 1, 2, 3, 4 -> human(scope, from);
+            case 5 -> signed(scope, from);
+            case 6 -> failing(scope, from);
+            case 7 -> random.nextBoolean() ? failing(scope, from) : script(scope, from);
+            case 8 -> random.nextBoolean() ? loopBack(scope, human(scope, from)) : catching(scope, from);
+            case 9, 10, 11, 12 -> branches(scope, from, depth, "parallelGateway", "parallelGateway");
+            case 13 -> branches(scope, from, depth, "inclusiveGateway", "inclusiveGateway");
+            case 14 -> branches(scope, from, depth, any(), any());
+            default -> subProcess(scope, from, depth);
+        };
+    }
+
+    private String anything(Scope scope, String from, int depth) {
         return switch (random.nextInt(depth > 0 && count < MANY ? 20 : 12)) {
             case 0, 1, 2, 3 -> human(scope, from);
             case 4 -> signed(scope, from);
             case 5, 6 -> script(scope, from);
             case 7 -> catching(scope, from);
             case 8 -> throwing(scope, from);
-            case 9 -> call(scope, from);
+            case 9 -> mayCall ? call(scope, from) : human(scope, from);
             case 10 -> eventGateway(scope, from);
             case 11 -> scope.tos.isEmpty() ? script(scope, from) : loopBack(scope, from);
             case 12 -> branches(scope, from, depth, "parallelGateway", "parallelGateway");
@@ -223,7 +255,7 @@ final class RandomModel {
 
     private String human(Scope scope, String from) {
         String id = id("u");
-        scope.sketch.user(id, random.nextInt(4) == 0 ? Model.offeredToGroup("finance") : Model.by(PEOPLE[random.nextInt(PEOPLE.length)]));
+        scope.sketch.user(id, random.nextInt(ofPeople ? 3 : 4) == 0 ? Model.offeredToGroup("finance") : Model.by(PEOPLE[random.nextInt(PEOPLE.length)]));
         boolean apart = scope.hasEnds && random.nextInt(12) == 0;
         if (apart) {
             scope.sketch.says("freeAsync", "true");
@@ -236,6 +268,7 @@ final class RandomModel {
         String quorum = random.nextInt(3) == 0 ? "60%" : "";
         scope.sketch.user(id, Model.signedBy(random.nextBoolean() ? "PARALLEL" : "SEQUENTIAL",
                 quorum.isEmpty() ? random.nextBoolean() ? "ALL" : "ANY" : "QUORUM", quorum, "li", "wang", "sun"));
+        scope.sketch.says("returnInRound", new String[] {"ALL", "VOTE", "ADDER", "PREVIOUS_SIGNER"}[random.nextInt(4)]);
         return activity(scope, from, id, true);
     }
 
@@ -243,6 +276,13 @@ final class RandomModel {
         String id = id("t");
         String thrown = random.nextInt(3) == 0 ? "; if (pick == " + random.nextInt(5) + ") { throwError('E" + random.nextInt(2) + "') }" : "";
         scope.sketch.script(id, COUNT + thrown);
+        return activity(scope, from, id, false);
+    }
+
+    /** Fails by itself, now and then, so that the token stands still at an incident. */
+    private String failing(Scope scope, String from) {
+        String id = id("f");
+        scope.sketch.script(id, COUNT + "; if (pick % 2 == " + random.nextInt(2) + ") { n = 1 / 0 }").says("async", "true");
         return activity(scope, from, id, false);
     }
 
@@ -317,7 +357,7 @@ final class RandomModel {
         if (mayRepeat && random.nextInt(5) == 0) {
             repeated(scope.sketch, human);
         }
-        if (random.nextInt(12) == 0) {
+        if (random.nextInt(12) == 0 && !id.startsWith("f")) {
             scope.sketch.says("async", "true");
         }
         if (mayRepeat && random.nextInt(10) == 0) {
@@ -354,7 +394,7 @@ final class RandomModel {
 
     /** Events on the border, and what undoes it. */
     private void around(Scope scope, String id) {
-        while (scope.hasEnds && random.nextInt(5) == 0) {
+        while (scope.hasEnds && random.nextInt(ofPeople ? 15 : 5) == 0) {
             boolean interrupting = random.nextBoolean();
             What what = interrupting && random.nextInt(3) == 0 ? random.nextBoolean() ? error("E" + random.nextInt(2)) : anyError() : awaitedOrEscalated();
             border(scope, id, interrupting ? "boundary" : "beside", what);

@@ -1,6 +1,8 @@
 package wf.scenario;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +20,7 @@ import wf.contract.CountersignRequest;
 import wf.contract.CountersignSubmitRequest;
 import wf.contract.DataPolicy;
 import wf.contract.FreeSubmitRequest;
+import wf.contract.InstanceState;
 import wf.contract.InternalSubmitRequest;
 import wf.contract.JumpRequest;
 import wf.contract.OperationRequest;
@@ -30,16 +33,22 @@ import wf.contract.SiblingPolicy;
 import wf.contract.SigningOrder;
 import wf.contract.SubmitRequest;
 import wf.contract.SupplementBranchRequest;
+import wf.contract.SupplementRequest;
+import wf.contract.SuspendItemRequest;
 import wf.contract.TransferRequest;
 import wf.contract.Vote;
 import wf.contract.WorkItemKind;
+import wf.contract.WorkItemState;
 import wf.definition.Node;
 import wf.definition.ProcessDefinition;
 import wf.definition.SequenceFlow;
 import wf.instance.Branch;
 import wf.instance.NodeInstance;
 import wf.instance.ProcessInstance;
+import wf.operation.Identities;
+import wf.operation.Identity;
 import wf.runtime.ReturnWay;
+import wf.value.Value;
 
 /** Draws what somebody might ask for in the state in which an instance is: mostly what makes sense, now and then what does not. */
 final class RandomRequests {
@@ -54,6 +63,9 @@ final class RandomRequests {
 
     private static final List<String> PEOPLE = List.of("zhao", "li", "wang", "sun", "zhou", "qian");
 
+    private static final Set<String> WHOLE = Set.of("suspendInstance", "resumeInstance", "withdraw", "endInstance", "terminate",
+            "deleteInstance", "restoreInstance", "activate");
+
     private final CoreEngine engine;
     private final long instanceId;
     private final ProcessInstance instance;
@@ -61,45 +73,51 @@ final class RandomRequests {
     private final List<Engine.Item> items;
     private final Map<String, Supplier<Optional<Draw>>> draws = new LinkedHashMap<>();
 
-    RandomRequests(CoreEngine engine, long instanceId, Random random) {
+    /** @param mayEnd whether it is late enough in the sequence for the instance to be ended by force */
+    RandomRequests(CoreEngine engine, long instanceId, Random random, boolean mayEnd) {
         this.engine = engine;
         this.instanceId = instanceId;
         this.instance = engine.instance(instanceId);
         this.random = random;
         this.items = engine.openItems(instanceId);
-        draws.put("claim", () -> any(items.stream().filter(Engine.Item::offered).toList()).map(i -> on(person(), i, new OperationRequest())));
+        draws.put("claim", () -> any(items.stream().filter(Engine.Item::offered).toList()).map(i -> on(candidate(i), i, new OperationRequest())));
         draws.put("unclaim", () -> item(i -> !i.offered() && instance.item(i.id()).wasOffered()).map(i -> on(i.owner(), i, new OperationRequest())));
         draws.put("submit", () -> item(i -> i.kind() == WorkItemKind.MAIN).map(i -> on(i.owner(), i, with(new SubmitRequest()))));
-        draws.put("countersignSubmit", () -> item(i -> i.kind() == WorkItemKind.SIGN || i.kind() == WorkItemKind.ADDSIGN).map(i -> on(i.owner(), i, vote())));
+        draws.put("countersignSubmit", () -> item(i -> i.kind() == WorkItemKind.SIGN || i.kind() == WorkItemKind.ADDSIGN).map(i -> on(i.owner(), i, vote(random))));
         draws.put("assistSubmit", () -> item(i -> i.kind() == WorkItemKind.ASSIST).map(i -> on(i.owner(), i, new OperationRequest())));
         draws.put("return", () -> item(i -> returnable(i)).map(i -> on(i.owner(), i, manner(new ReturnRequest()))));
         draws.put("returnTo", this::returnTo);
-        draws.put("transfer", () -> item(i -> true).map(i -> on(i.owner(), i, transfer())));
-        draws.put("internalSubmit", () -> item(i -> i.kind() == WorkItemKind.MAIN).map(i -> on(i.owner(), i, internal())));
+        draws.put("transfer", () -> item(i -> true).map(i -> on(i.owner(), i, transfer(i))));
+        draws.put("internalSubmit", () -> item(i -> i.kind() == WorkItemKind.MAIN).map(i -> on(i.owner(), i, internal(i))));
         draws.put("freeSubmit", () -> item(i -> i.kind() == WorkItemKind.MAIN).flatMap(this::free));
         draws.put("jump", () -> item(i -> i.kind() == WorkItemKind.MAIN).flatMap(i -> jump(instance.nodeInstance(instance.item(i.id()).nodeInstanceId()))
                 .map(r -> on("admin", i, r))));
         draws.put("moveToken", this::moveToken);
         draws.put("takeBack", this::takeBack);
-        draws.put("assist", () -> item(i -> i.kind() == WorkItemKind.MAIN).map(i -> on(i.owner(), i, assist())));
-        draws.put("countersign", () -> item(i -> i.kind() == WorkItemKind.MAIN).map(i -> on(i.owner(), i, countersign())));
-        draws.put("addSign", () -> item(i -> i.kind() == WorkItemKind.MAIN || i.kind() == WorkItemKind.SIGN).map(i -> on(i.owner(), i, addSign())));
+        draws.put("assist", () -> item(i -> i.kind() == WorkItemKind.MAIN).map(i -> on(i.owner(), i, assist(i))));
+        draws.put("countersign", () -> item(i -> i.kind() == WorkItemKind.MAIN).map(i -> on(i.owner(), i, countersign(i))));
+        draws.put("addSign", () -> item(i -> i.kind() == WorkItemKind.MAIN || i.kind() == WorkItemKind.SIGN).map(i -> on(i.owner(), i, addSign(i))));
         draws.put("removeSign", () -> item(i -> i.kind() == WorkItemKind.ADDSIGN || i.kind() == WorkItemKind.SIGN && instance.item(i.id()).askedBy() != null)
                 .map(i -> on("admin", i, new OperationRequest())));
-        draws.put("replaceHandler", () -> any(items.stream().filter(i -> !i.offered()).toList()).map(i -> on("admin", i, replace())));
+        draws.put("replaceHandler", () -> any(items.stream().filter(i -> !i.offered()).toList()).map(i -> on("admin", i, replace(i))));
         draws.put("addInstance", this::addInstance);
         draws.put("supplementBranch", this::supplementBranch);
         draws.put("retryIncident", () -> incident("retryIncident"));
         draws.put("skipIncident", () -> incident("skipIncident"));
+        draws.put("suspendItem", () -> item(i -> true).map(i -> on("admin", i, suspend())));
+        draws.put("resumeItem", () -> any(items.stream().filter(i -> i.state() == WorkItemState.SUSPENDED).toList()).map(i -> on("admin", i, new OperationRequest())));
+        draws.put("supplement", this::supplement);
+        draws.putAll(new RandomLives(engine, instanceId, random, mayEnd).draws());
     }
 
     Set<String> names() {
         return draws.keySet();
     }
 
-    /** Empty when the operation makes no sense now. */
+    /** Empty when the operation makes no sense now: hardly any does on an instance that stands still. */
     Optional<Draw> draw(String operation) {
-        return draws.get(operation).get();
+        boolean standsStill = instance.state() != InstanceState.RUNNING;
+        return standsStill && !WHOLE.contains(operation) && random.nextInt(10) > 0 ? Optional.empty() : draws.get(operation).get();
     }
 
     // ---- pieces ----
@@ -118,7 +136,35 @@ final class RandomRequests {
     }
 
     private Optional<Engine.Item> item(Predicate<Engine.Item> which) {
-        return any(items.stream().filter(i -> !i.offered() && !i.state().name().equals("WAITING") && which.test(i)).toList());
+        return any(items.stream().filter(i -> isWorkedOn(i) && which.test(i)).toList());
+    }
+
+    /** One in some has laid it aside, or waits. */
+    private boolean isWorkedOn(Engine.Item item) {
+        return !item.offered() && (item.state() != WorkItemState.WAITING && item.state() != WorkItemState.SUSPENDED || random.nextInt(20) == 0);
+    }
+
+    private String candidate(Engine.Item item) {
+        List<String> may = PEOPLE.stream().filter(p -> Identities.of(engine.member(p), instance, instance.item(item.id())).contains(Identity.CANDIDATE)).toList();
+        return may.isEmpty() || random.nextInt(5) == 0 ? person() : may.get(random.nextInt(may.size()));
+    }
+
+    /** Mostly somebody who has nothing to do at the node yet. */
+    private String other(Engine.Item at) {
+        List<String> free = PEOPLE.stream().filter(p -> items.stream().noneMatch(i -> i.node().equals(at.node()) && p.equals(i.owner()))).toList();
+        return free.isEmpty() || random.nextInt(6) == 0 ? person() : free.get(random.nextInt(free.size()));
+    }
+
+    /** Somebody of the same department, as nodes want it that say nothing else. */
+    private String colleague(Engine.Item at) {
+        Set<String> mine = engine.member(at.owner()).memberships();
+        return any(PEOPLE.stream().filter(p -> !p.equals(at.owner()) && engine.member(p).memberships().stream().anyMatch(m -> m.startsWith("dept:") && mine.contains(m)))
+                .toList()).orElseGet(() -> other(at));
+    }
+
+    private List<String> others(Engine.Item at) {
+        List<String> people = new ArrayList<>(new LinkedHashSet<>(List.of(other(at), other(at))));
+        return people.subList(0, 1 + random.nextInt(people.size()));
     }
 
     private static Draw on(String person, Engine.Item item, OperationRequest request) {
@@ -130,7 +176,12 @@ final class RandomRequests {
         return request;
     }
 
-    private OperationRequest vote() {
+    /** What may be sent along: another number for what routing reads, or nothing. */
+    static Map<String, Value> pick(Random random) {
+        return random.nextBoolean() ? Map.of() : Map.of("pick", Value.of((long) random.nextInt(5)));
+    }
+
+    static OperationRequest vote(Random random) {
         CountersignSubmitRequest request = new CountersignSubmitRequest();
         request.vote = Vote.values()[random.nextInt(3)];
         return request;
@@ -146,17 +197,17 @@ final class RandomRequests {
     }
 
     private boolean returnable(Engine.Item item) {
-        return item.kind() == WorkItemKind.MAIN && !engine.ways(item.owner(), item.id(), instanceId).isEmpty();
+        return item.kind() != WorkItemKind.ASSIST && !engine.ways(item.owner(), item.id(), instanceId).isEmpty();
     }
 
     private Optional<Draw> returnTo() {
         List<Draw> possible = new ArrayList<>();
-        items.stream().filter(i -> !i.offered() && !i.state().name().equals("WAITING") && (i.kind() == WorkItemKind.MAIN || i.kind() == WorkItemKind.SIGN))
+        items.stream().filter(i -> isWorkedOn(i) && (i.kind() == WorkItemKind.MAIN || i.kind() == WorkItemKind.SIGN))
                 .forEach(i -> engine.ways(i.owner(), i.id(), instanceId).forEach(w -> possible.add(back(i, w))));
         // Rare cases first, since most ways back are the plain ones.
         List<Draw> beside = possible.stream().filter(d -> d.cases().contains("C")).toList();
         List<Draw> rare = beside.isEmpty() ? possible.stream().filter(d -> d.cases().contains("D") || d.cases().contains("E")).toList() : beside;
-        return random.nextInt(4) > 0 && !rare.isEmpty() ? any(rare) : any(possible);
+        return random.nextInt(6) > 0 && !rare.isEmpty() ? any(rare) : any(possible);
     }
 
     private Draw back(Engine.Item item, ReturnWay way) {
@@ -238,42 +289,42 @@ final class RandomRequests {
 
     // ---- inside a node ----
 
-    private TransferRequest transfer() {
+    private TransferRequest transfer(Engine.Item at) {
         TransferRequest request = new TransferRequest();
-        request.user = person();
+        request.user = other(at);
         return request;
     }
 
-    private ReplaceHandlerRequest replace() {
+    private ReplaceHandlerRequest replace(Engine.Item at) {
         ReplaceHandlerRequest request = new ReplaceHandlerRequest();
-        request.user = person();
+        request.user = other(at);
         return request;
     }
 
-    private InternalSubmitRequest internal() {
+    private InternalSubmitRequest internal(Engine.Item at) {
         InternalSubmitRequest request = new InternalSubmitRequest();
-        request.user = person();
+        request.user = colleague(at);
         request.opinion = "go on";
         return request;
     }
 
-    private AssistRequest assist() {
+    private AssistRequest assist(Engine.Item at) {
         AssistRequest request = new AssistRequest();
-        request.users = people();
+        request.users = others(at);
         request.wait = random.nextBoolean();
         return request;
     }
 
-    private CountersignRequest countersign() {
+    private CountersignRequest countersign(Engine.Item at) {
         CountersignRequest request = new CountersignRequest();
-        request.users = people();
+        request.users = others(at);
         request.order = SigningOrder.values()[random.nextInt(2)];
         return request;
     }
 
-    private AddSignRequest addSign() {
+    private AddSignRequest addSign(Engine.Item at) {
         AddSignRequest request = new AddSignRequest();
-        request.users = people();
+        request.users = others(at);
         request.position = AddSignPosition.values()[random.nextInt(3)];
         request.order = SigningOrder.values()[random.nextInt(2)];
         return request;
@@ -291,6 +342,21 @@ final class RandomRequests {
                 request.element = World.property("element", person());
             }
             return new Draw("admin", instanceId, request, Set.of(), "at " + v.nodeId());
+        });
+    }
+
+    private SuspendItemRequest suspend() {
+        SuspendItemRequest request = new SuspendItemRequest();
+        request.until = random.nextInt(3) == 0 ? Date.from(engine.now().plus(Duration.ofMinutes(1 + random.nextInt(200)))) : null;
+        return request;
+    }
+
+    private Optional<Draw> supplement() {
+        return item(i -> instance.item(i.id()).askedBy() == null).map(i -> {
+            SupplementRequest request = new SupplementRequest();
+            request.nodeInstanceId = instance.item(i.id()).nodeInstanceId();
+            request.users = others(i);
+            return new Draw("admin", instanceId, request, Set.of(), "at " + i.node());
         });
     }
 

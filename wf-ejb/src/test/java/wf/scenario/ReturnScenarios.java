@@ -4,10 +4,12 @@ import static wf.scenario.Model.Line.line;
 import static wf.scenario.Model.by;
 import static wf.scenario.Model.byStarter;
 import static wf.scenario.Model.process;
+import static wf.scenario.Model.signedBy;
 import static wf.scenario.Model.signedByAll;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import wf.contract.AddSignPosition;
 import wf.contract.DataPolicy;
 import wf.contract.ErrorCode;
 import wf.contract.InstanceState;
@@ -231,6 +233,55 @@ public abstract class ReturnScenarios {
     }
 
     // ---- case F ----
+
+    @Test
+    void inASequenceTheWorkGoesBackToTheSignerBeforeWhereTheNodeSaysSo() {
+        wf.deployed(process("before").step("draft", byStarter())
+                .step("sign", with(signedBy("SEQUENTIAL", "ALL", "", "li", "wang", "sun"), "wf:returnInRound=\"PREVIOUS_SIGNER\"")).step("file", by("zhou")).end());
+        wf.started("R", "before", "zhao");
+        wf.actor("zhao").submits("draft");
+        wf.actor("li").votes("sign", Vote.AGREE);
+        wf.actor("wang").returns("sign");
+        wf.expect().at("sign").todoOf("li");
+        wf.actor("li").votes("sign", Vote.AGREE);
+        wf.expect().todoOf("wang");
+        wf.actor("wang").votes("sign", Vote.AGREE);
+        wf.actor("sun").votes("sign", Vote.AGREE);
+        wf.expect().at("file").has("signResult", "AGREED");
+        wf.actor("zhou").returns("file", "sign");
+        wf.expect().todoOf("li");
+        wf.actor("li").returns("sign");
+        wf.expect().at("draft").todoOf("zhao");
+    }
+
+    @Test
+    void aSignerWhoWasAddedSendsTheWorkBackToWhoeverAddedHimWhereTheNodeSaysSo() {
+        wf.deployed(process("adder").step("draft", byStarter())
+                .step("sign", with(signedByAll("li", "wang"), "wf:returnInRound=\"ADDER\" wf:addSignAllowed=\"true\"")).step("file", by("zhou")).end());
+        wf.started("R", "adder", "zhao");
+        wf.actor("zhao").submits("draft");
+        wf.actor("li").addsSigners("sign", AddSignPosition.AFTER, "sun");
+        wf.actor("sun").returns("sign");
+        wf.expect().at("sign", "sign").todoOf("li", "wang");
+        wf.actor("li").votes("sign", Vote.AGREE);
+        wf.actor("wang").votes("sign", Vote.AGREE);
+        wf.expect().at("file").has("signResult", "AGREED");
+    }
+
+    @Test
+    void aCountersignerSendsTheWorkBackToWhoeverAskedHimAndHeGoesOn() {
+        wf.deployed(process("asker").step("draft", byStarter()).step("work", with(by("li"), "wf:returnInRound=\"ADDER\"")).step("file", by("zhou")).end());
+        wf.started("R", "asker", "zhao");
+        wf.actor("zhao").submits("draft");
+        wf.actor("li").addsSigners("work", AddSignPosition.BEFORE, "sun", "qian");
+        wf.actor("sun").returns("work");
+        wf.expect().at("work").todoOf("li");
+        wf.actor("li").addsSigners("work", AddSignPosition.AFTER, "qian");
+        wf.actor("qian").returns("work");
+        wf.expect().at("work").todoOf("li");
+        wf.actor("li").submits("work");
+        wf.expect().at("file");
+    }
 
     @Test
     void aReturnOutOfACountersignTakesTheWholeRoundBackAndItIsAskedAnew() {

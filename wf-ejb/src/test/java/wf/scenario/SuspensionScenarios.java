@@ -330,6 +330,20 @@ public abstract class SuspensionScenarios {
     }
 
     @Test
+    void anItemWhoseMomentComesWhileTheInstanceIsDeletedIsTakenUpAllTheSame() {
+        wf.deployed(work("missedInDeath").xml());
+        wf.started("M", "missedInDeath", "zhao");
+        wf.actor("li").laysAsideUntil("work", engine.now().plus(HOUR));
+        wf.actor("admin").deletes();
+        engine.pass(DAY);
+        wf.actor("admin").restores();
+        engine.pass(DAY);
+        wf.expect().items(READY);
+        wf.actor("li").submits("work");
+        wf.expect().at("file");
+    }
+
+    @Test
     void oneOfSeveralSignersLaysHisVoteAsideAndTheTimersOfTheRoundGoOn() {
         wf.deployed(process("round").start("s").user("sign", signedByAll("li", "wang")).boundary("late", "sign", timer("PT2H"))
                 .user("mend", "sun").end("e").path("s", "sign", "e").path("late", "mend", "e").xml());
