@@ -74,7 +74,7 @@ class TwoNodesIT {
         List<Callable<Optional<OperationReply>>> submits = new ArrayList<>();
         for (OperationReply one : started) {
             for (WorkItemInfo item : one.itemsCreated) {
-                submits.add(() -> answers.to(Wish.submit(item.owner.id, item.id).called(key + "-" + item.id), nodes.both().get(submits(item))));
+                submits.add(() -> answers.to(Wish.submit(item.owner.id, item.id).called(key + "-" + item.id), nodes.both().get(side(item))));
             }
         }
         assertThat(Together.act(submits)).allMatch(Optional::isPresent);
@@ -104,7 +104,7 @@ class TwoNodesIT {
     }
 
     /** The left branch over the first node, the right one over the second. */
-    private static int submits(WorkItemInfo item) {
+    private static int side(WorkItemInfo item) {
         return item.nodeId.equals("left") ? 0 : 1;
     }
 
