@@ -23,7 +23,7 @@ CP="$HARNESS/classes:$HARNESS/lib/*"
 [ $WHERE = se ] && CP="$CP:$HERE/target/classes:$HERE/target/lib/*"
 PEER=$BUILD/peerbench-wf-$WHERE
 rm -rf "$PEER" && mkdir -p "$PEER/classes"
-javac -nowarn -proc:none -d "$PEER/classes" -cp "$CP" "$HERE"/src/peer/$WHERE/peerbench/*.java
+javac -nowarn -proc:none -d "$PEER/classes" -cp "$CP" "$HERE"/src/peer/{both,$WHERE}/peerbench/*.java
 CP="$PEER/classes:$CP"
 JAVA_OPTS="-Xms2g -Xmx2g ${JOPTS:-}"
 
@@ -42,10 +42,8 @@ MICRO=$HERE/../wf-micro/src/main
 mkdir -p "$WAR/lib" "$PEER/lib"
 cp "$HERE"/target/lib/*.jar "$HERE"/target/wf-bench-*.jar "$WAR/lib"
 rm "$WAR"/lib/jakarta.* "$WAR"/lib/org.eclipse.persistence.* "$WAR"/lib/wf-ejb-*-tests.jar
-# Without the message listener, which would need a broker.
-(mkdir "$PEER/ejb" && cd "$PEER/ejb" && jar -x -f "$WAR"/lib/wf-ejb-*.jar && rm $(grep -rl 'jakarta/ejb/MessageDriven;' wf) \
-  && jar -c -f "$WAR"/lib/wf-ejb-*.jar .)
-cp "$MICRO"/webapp/WEB-INF/{beans,glassfish-web}.xml "$WAR"
+# With the product's own broker and the bindings to it.
+cp "$MICRO"/webapp/WEB-INF/*.xml "$WAR"
 (cd "$PEER/war" && jar -c -f "$PEER/bench.war" WEB-INF)
 cp "$HARNESS"/lib/postgresql-*.jar "$PEER/lib"
 PORT=$(printf '%s\n' "$@" | sed -n 's/^port=//p')
@@ -54,6 +52,6 @@ MANIFEST=$(unzip -p "$SERVER/payara-micro.jar" META-INF/MANIFEST.MF | tr -d '\r'
 for kind in opens exports; do
   for package in $(sed -n "s/^Add-${kind^}: //p" <<<"$MANIFEST"); do JAVA_OPTS="$JAVA_OPTS --add-$kind=$package=ALL-UNNAMED"; done
 done
-exec "${JAVA:-java}" $JAVA_OPTS -cp "$CP:$SERVER/payara-micro.jar" -Djava.io.tmpdir="$PEER" \
-  -Dwf.bench.server="--nocluster --disablephonehome --port 8171 --autobindhttp --prebootcommandfile $MICRO/resources/wf/micro/preboot.txt --postbootcommandfile $MICRO/resources/wf/micro/postboot.txt --addlibs $PEER/lib --deploy $PEER/bench.war" \
+exec "${JAVA:-java}" $JAVA_OPTS -cp "$CP:$SERVER/payara-micro.jar" -Djava.io.tmpdir="$PEER" -Dwf.data="$PEER/data" \
+  -Dwf.bench.server="--nocluster --disablephonehome --port 8171 --autobindhttp --prebootcommandfile $MICRO/resources/wf/micro/preboot.txt --postbootcommandfile $MICRO/resources/wf/micro/postboot.txt --addlibs $PEER/lib --deploy $SERVER/wf-rar.rar --deploy $PEER/bench.war" \
   peerbench.Bench wfmicro "$@" 2>"$PEER/server.log"

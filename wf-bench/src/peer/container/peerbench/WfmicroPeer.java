@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 public final class WfmicroPeer implements Peer {
 
     private Function<Object[], Object> door;
+    private Beside beside;
 
     @Override
     @SuppressWarnings("unchecked")
@@ -27,6 +28,7 @@ public final class WfmicroPeer implements Peer {
         }
         writePeople(ds);
         call("deploy", Bench.model("urn:wf:bpmn:1.0", ""));
+        beside = new Beside(ds, "wfmicro");
     }
 
     private static void writePeople(DataSource ds) throws SQLException {
@@ -95,7 +97,8 @@ public final class WfmicroPeer implements Peer {
 
     /** The server's threads hold the JVM; all that is to be said has been printed. */
     @Override
-    public void close() {
+    public void close() throws Exception {
+        beside.print();
         System.out.flush();
         Runtime.getRuntime().halt(0);
     }

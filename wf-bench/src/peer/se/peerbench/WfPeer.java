@@ -5,6 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import wf.bench.Client;
@@ -21,6 +24,8 @@ public final class WfPeer implements Peer {
     private Standalone shell;
     private Client client;
     private Todo todo;
+    private Beside beside;
+    private final ScheduledExecutorService tick = Executors.newSingleThreadScheduledExecutor();
 
     @Override
     public void open(DataSource ds, Map<String, String> opts) throws Exception {
@@ -31,6 +36,14 @@ public final class WfPeer implements Peer {
         client = new Client(shell.attempts, shell.transactions, shell.bus, shell.definitions, shell.instances);
         todo = new Todo(shell.lists);
         client.deploy(Bench.model("urn:wf:bpmn:1.0", ""));
+        beside = new Beside(ds, "wf");
+        work();
+    }
+
+    /** As wf.job.Tick has it, with the container's threads. */
+    private void work() {
+        shell.archiving.schedule();
+        tick.scheduleWithFixedDelay(shell.shifts::begin, 1, 1, TimeUnit.SECONDS);
     }
 
     @Override
@@ -97,7 +110,9 @@ public final class WfPeer implements Peer {
     }
 
     @Override
-    public void close() {
+    public void close() throws Exception {
+        beside.print();
+        tick.shutdownNow();
         shell.close();
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 public class AddInstanceRequest extends OperationRequest {
     private static final long serialVersionUID = 1L;
 
-    /** The visit of the activity, or of one of its instances; {@link WorkItemInfo#nodeInstanceId} of any of its items. */
+    /** The visit of the activity, or of one of its instances; {@link WorkItemInfo#nodeInstanceId} of any of its items; required. */
     public Long nodeInstanceId;
 
     /** People who are to do it too. */

@@ -24,4 +24,7 @@ public class DefinitionReply implements Serializable {
 
     /** The categories created, changed or removed. */
     public List<Category> categories = new ArrayList<>();
+
+    /** The scripts concerned. */
+    public List<ScriptInfo> scripts = new ArrayList<>();
 }

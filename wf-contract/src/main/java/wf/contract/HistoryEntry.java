@@ -58,4 +58,10 @@ public class HistoryEntry implements Serializable {
 
     /** As what the actor did it (§1.2): the identities that allowed it to him. */
     public List<String> identities = new ArrayList<>();
+
+    /** When work that was handed in with it goes on, where it waits for a moment; else null. */
+    public Date delayedUntil;
+
+    /** Rules and scripts that ran with it, in their order. */
+    public List<AppliedRule> rules = new ArrayList<>();
 }

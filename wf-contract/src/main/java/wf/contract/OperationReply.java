@@ -2,6 +2,7 @@ package wf.contract;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 
 /**
@@ -45,6 +46,12 @@ public class OperationReply implements Serializable {
 
     /** Nodes passed without work, and why. */
     public List<SkippedNode> skipped = new ArrayList<>();
+
+    /** Rules and scripts that ran, in their order. */
+    public List<AppliedRule> rules = new ArrayList<>();
+
+    /** When work that was handed in goes on, where it waits for a moment (§8.4); else null. */
+    public Date delayedUntil;
 
     /** Incidents that came up. */
     public List<IncidentInfo> incidents = new ArrayList<>();

@@ -1,6 +1,7 @@
 package wf.contract;
 
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 
 /**
@@ -17,4 +18,7 @@ public class SubmitRequest extends OperationRequest {
 
     /** People for the nodes whose handlers are chosen by whoever comes before (上一环节办理人选择). */
     public List<Choice> participants = new ArrayList<>();
+
+    /** The work is done, and goes on at this moment only; until then it can be taken back. Null lets it go on at once. Not for votes. */
+    public Date delayUntil;
 }

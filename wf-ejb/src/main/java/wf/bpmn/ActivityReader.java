@@ -9,6 +9,7 @@ import wf.definition.Activity;
 import wf.definition.Assignment;
 import wf.definition.Findings;
 import wf.definition.ModelElement;
+import wf.definition.NodeRules;
 import wf.definition.Policy;
 import wf.rule.Expression;
 
@@ -22,6 +23,7 @@ final class ActivityReader {
     }
 
     Activity read(ModelElement element) {
+        NodeRules.refuseElsewhere(element, findings);
         return new Activity(new LoopReader(findings).read(element), quantity(element, "startQuantity"),
                 quantity(element, "completionQuantity"), element.is("isForCompensation"), isAsync(element), mutex(element),
                 inputs(element), outputs(element), locals(element), new ListenerReader(findings).read(element),

@@ -3,6 +3,7 @@ package wf.bpmn;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.operaton.bpm.model.bpmn.Bpmn;
 import org.operaton.bpm.model.bpmn.BpmnModelInstance;
 import org.operaton.bpm.model.bpmn.instance.Process;
@@ -11,6 +12,7 @@ import wf.bpmn.check.ModelCheck;
 import wf.definition.Finding;
 import wf.definition.Findings;
 import wf.definition.NodeReaders;
+import wf.definition.Policy;
 import wf.definition.ProcessDefinition;
 import wf.rule.Expressions;
 
@@ -26,10 +28,21 @@ public final class BpmnReader {
 
     private final NodeReaders nodeReaders;
     private final Expressions expressions;
+    private final Set<String> operations;
 
     public BpmnReader(NodeReaders nodeReaders, Expressions expressions) {
+        this(nodeReaders, expressions, null);
+    }
+
+    private BpmnReader(NodeReaders nodeReaders, Expressions expressions, Set<String> operations) {
         this.nodeReaders = nodeReaders;
         this.expressions = expressions;
+        this.operations = operations;
+    }
+
+    /** One that also refuses names of operations that a model allows or denies and that there are not: for what is deployed now, not for what was. */
+    public BpmnReader knowing(Set<String> operationNames) {
+        return new BpmnReader(nodeReaders, expressions, operationNames);
     }
 
     public BpmnModel read(byte[] xml) {
@@ -78,7 +91,20 @@ public final class BpmnReader {
             findings.error("NO_EXECUTABLE_PROCESS", null);
         }
         designs.addAll(Design.read(processes, findings));
-        return processes.stream().filter(Process::isExecutable)
+        List<ProcessDefinition> definitions = processes.stream().filter(Process::isExecutable)
                 .map(p -> new ProcessReader(p, nodeReaders, expressions, findings).read()).toList();
+        if (operations != null) {
+            definitions.forEach(d -> {
+                checkPolicy(d.key(), d.process().policy(), findings);
+                d.nodes().forEach(n -> checkPolicy(n.id(), n.activity().policy(), findings));
+            });
+        }
+        return definitions;
+    }
+
+    /** A misspelt denial would deny nothing. */
+    private void checkPolicy(String elementId, Policy policy, Findings findings) {
+        policy.names().filter(n -> !operations.contains(n)).sorted()
+                .forEach(n -> findings.error("UNKNOWN_OPERATION", elementId, n));
     }
 }

@@ -94,7 +94,7 @@ public class CommandBus {
         Operation<R> operation = kernel.operations().of(command.operation(), request);
         Situation on = operation.scope() == Scope.DONE_ITEM ? situations.findDone(caller, command)
                 : situations.find(caller, command, target, operation.looksBack());
-        refuse(caller, on, refusals.version(request, on).or(() -> refusals.deputy(caller, request))
+        refuse(caller, on, refusals.version(request, on).or(() -> refusals.deputy(caller, request, operation, on))
                 .or(() -> permissions.refuse(caller, operation, on))
                 .or(() -> Policies.refuse(operation, on.subject()))
                 .or(() -> operation.unavailable(on.subject())).or(() -> operation.refuse(request, on.subject())));

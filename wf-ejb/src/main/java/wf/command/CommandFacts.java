@@ -9,12 +9,13 @@ import wf.runtime.Directory;
 import wf.runtime.Facts;
 import wf.runtime.Kin;
 import wf.runtime.Member;
+import wf.runtime.Scripts;
 import wf.runtime.Voters;
 import wf.store.Ids;
 
 /** What one command knows of the outside: taken once, at its beginning. */
-record CommandFacts(Instant now, ZoneId zone, Member actor, Ids ids, Directory directory, Expressions expressions, Beans beans,
-        Voters voters, Kin kin, BusinessRecords businessRecords)
+record CommandFacts(Instant now, ZoneId zone, Member actor, Member performer, Ids ids, Directory directory, Expressions expressions, Beans beans,
+        Voters voters, Kin kin, BusinessRecords businessRecords, Scripts scripts)
         implements Facts {
 
     @Override
@@ -24,6 +25,12 @@ record CommandFacts(Instant now, ZoneId zone, Member actor, Ids ids, Directory d
 
     /** The same, with those who have voted in the instance that the command is about. */
     CommandFacts with(Voters known) {
-        return new CommandFacts(now, zone, actor, ids, directory, expressions, beans, known, kin, businessRecords);
+        return new CommandFacts(now, zone, actor, performer, ids, directory, expressions, beans, known, kin, businessRecords, scripts);
+    }
+
+    /** The same, by a deputy of that person: what that one administers is not his to use. */
+    CommandFacts inSteadOf(Member principal) {
+        Member represented = new Member(principal.id(), principal.name(), principal.memberships(), false);
+        return new CommandFacts(now, zone, represented, performer, ids, directory, expressions, beans, voters, kin, businessRecords, scripts);
     }
 }

@@ -12,6 +12,7 @@ import wf.contract.OperationRequest;
 import wf.contract.ReturnTarget;
 import wf.contract.ReturnTargetList;
 import wf.operation.Identities;
+import wf.operation.Identity;
 import wf.operation.Returns;
 import wf.refusal.Refused;
 import wf.runtime.Rejection;
@@ -45,7 +46,7 @@ public class Items {
 
     /** I2: READY becomes OPENED when its holder opens it; others who may read see it as it is. */
     public OpenReply open(Caller caller, long workItemId) {
-        Situation on = situations.look(caller, Command.onItem("open", workItemId, new OperationRequest()));
+        Situation on = look(caller, "open", workItemId);
         if (!situations.mayRead(caller, on.subject().facts().actor(), on.stored().image())) {
             throw Situations.notFound(caller);
         }
@@ -53,6 +54,14 @@ public class Items {
             items.open(caller.tenant(), workItemId, on.subject().facts().now());
         }
         return opening.of(caller, on.as(situations.identities(caller, on)));
+    }
+
+    /** As whoever works on the item: its holder, or a deputy in his stead; all others look for themselves. */
+    private Situation look(Caller caller, String operation, long workItemId) {
+        OperationRequest request = new OperationRequest();
+        Situation himself = situations.look(caller, Command.onItem(operation, workItemId, request));
+        request.onBehalfOf = isHolder(himself) || himself.held().contains(Identity.CANDIDATE) ? null : situations.principal(caller, himself).orElse(null);
+        return request.onBehalfOf == null ? himself : situations.look(caller, Command.onItem(operation, workItemId, request));
     }
 
     /** F9: keeps opinion and variables with the item until it is submitted. */
@@ -76,7 +85,7 @@ public class Items {
     }
 
     private void save(Caller caller, Situation on, long workItemId, Draft draft) {
-        if (!items.save(caller.tenant(), on.stored().image(), workItemId, caller.person(), Json.write(draft))) {
+        if (!items.save(caller.tenant(), on.stored().image(), workItemId, on.subject().facts().actor().id(), Json.write(draft))) {
             throw new Conflict("work item " + workItemId + " has changed meanwhile");
         }
     }
@@ -92,7 +101,7 @@ public class Items {
 
     /** F33: where the item can be returned to; for its holder only. */
     public ReturnTargetList returnTargets(Caller caller, long workItemId) {
-        Situation on = situations.look(caller, Command.onItem("listReturnTargets", workItemId, new OperationRequest()));
+        Situation on = look(caller, "listReturnTargets", workItemId);
         if (!isHolder(on)) {
             throw notHolder(caller, on);
         }

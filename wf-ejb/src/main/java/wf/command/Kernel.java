@@ -7,6 +7,7 @@ import wf.definition.ProcessDefinition;
 import wf.instance.ProcessInstance;
 import wf.node.BuiltInNodeTypes;
 import wf.operation.Operations;
+import wf.operation.Policies;
 import wf.rule.Expressions;
 import wf.rule.Languages;
 import wf.rule.jexl.JexlExpressions;
@@ -25,6 +26,7 @@ public final class Kernel {
     private final Operations operations = Operations.builtIn();
     private final Expressions expressions = new Languages(new JexlExpressions(), new XPathExpressions());
     private final BpmnReader reader = new BpmnReader(nodeTypes, expressions);
+    private final BpmnReader checker = reader.knowing(Policies.names(operations));
 
     public Operations operations() {
         return operations;
@@ -34,8 +36,14 @@ public final class Kernel {
         return expressions;
     }
 
+    /** Reads what is stored. */
     public BpmnReader reader() {
         return reader;
+    }
+
+    /** Reads what somebody sends: what is refused here may be stored by an earlier release, and is still read. */
+    BpmnReader checker() {
+        return checker;
     }
 
     Decision decide(ProcessDefinition definition, ProcessInstance copy, Facts facts, Trail trail, Consumer<Flow> operation) {

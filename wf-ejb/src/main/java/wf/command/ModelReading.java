@@ -20,7 +20,7 @@ final class ModelReading {
         if (source.length > BpmnReader.MAX_BYTES) {
             throw Refused.because(ErrorCode.TOO_LARGE, Messages.text(locale, "reject.TOO_LARGE", "5 MB"));
         }
-        BpmnModel model = kernel.reader().read(source);
+        BpmnModel model = kernel.checker().read(source);
         List<ModelProblem> problems = model.findings().stream().map(f -> problem(f, locale)).toList();
         if (model.isRefused()) {
             throw invalid(locale, problems);

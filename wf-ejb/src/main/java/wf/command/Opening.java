@@ -15,10 +15,12 @@ import wf.contract.OpenReply;
 import wf.contract.OperationInfo;
 import wf.contract.WorkItemInfo;
 import wf.contract.WorkItemState;
+import wf.definition.ProcessDefinition;
 import wf.operation.Identities;
 import wf.operation.Identity;
 import wf.operation.Operation;
 import wf.operation.Policies;
+import wf.operation.Scope;
 import wf.refusal.Messages;
 import wf.runtime.Directory;
 import wf.runtime.Rejection;
@@ -33,6 +35,7 @@ import wf.store.WorkItemStore;
 public class Opening {
 
     private static final int MOST_CHILDREN = 100;
+    private static final String START = "startSubProcess";
     private final Kernel kernel;
     private final Views views;
     private final Forms forms;
@@ -86,11 +89,18 @@ public class Opening {
     /** The instance with those that it has called; only where the model calls any, they are looked for. */
     InstanceInfo info(Caller caller, Situation on) {
         InstanceInfo info = views.instance(on.stored().image(), on.definition(), on.subject().facts().directory());
-        if (on.definition().process().nodes().stream().anyMatch(n -> n.type().equals("callActivity"))) {
+        if (mayHaveCalled(on)) {
             info.children = instances.children(caller.tenant(), info.id, MOST_CHILDREN);
         }
         info.archived = on.stored().image().isClosed() && archive.has(caller.tenant(), info.id);
         return info;
+    }
+
+    /** By its model, or by somebody at work; what an administrator started where nobody else may, administrators see. */
+    private static boolean mayHaveCalled(Situation on) {
+        ProcessDefinition process = on.definition().process();
+        return on.held().contains(Identity.MANAGER) || process.process().policy().allowed().contains(START)
+                || process.nodes().stream().anyMatch(n -> n.type().equals("callActivity") || n.activity().policy().allowed().contains(START));
     }
 
     /** Whether somebody has opened an item is known by its row alone (§0.5); one that was closed meanwhile has none. */
@@ -123,10 +133,10 @@ public class Opening {
         if (isHolder(on)) {
             buttons.add(button(caller, "save", Optional.empty()));
         }
-        if (Circulation.isTheirs(on)) {
+        if (!on.isByDeputy() && Circulation.isTheirs(on)) {
             buttons.add(button(caller, "circulate", Circulation.unavailable(on)));
         }
-        if (Urging.isTheirs(on)) {
+        if (!on.isByDeputy() && Urging.isTheirs(on)) {
             buttons.add(button(caller, "urge", Urging.unavailable(on)));
         }
         return buttons;
@@ -134,6 +144,9 @@ public class Opening {
 
     /** Operations on the item for its holder or candidates, those on the instance for whoever may. */
     private static boolean isButton(Operation<?> operation, Situation on) {
+        if (on.isByDeputy() && (operation.isPersonal() || operation.scope() != Scope.WORK_ITEM)) {
+            return false;
+        }
         return switch (operation.scope()) {
             case INSTANCE -> on.held().contains(Identity.MANAGER) || isForHim(operation, on);
             case WORK_ITEM -> on.subject().item() != null && operation.suits(on.subject().item())

@@ -39,6 +39,8 @@ public class Permissions {
     static List<String> used(Operation<?> operation, Situation on) {
         if (on.subject().facts().actor().isEngine()) {
             return null;
+        } else if (on.isByDeputy()) {
+            return List.of(Identity.DEPUTY.name());
         }
         List<String> granting = Stream.of(Identity.values()).filter(i -> i != Identity.MANAGER && operation.who().contains(i) && on.held().contains(i))
                 .map(Identity::name).toList();
@@ -54,7 +56,7 @@ public class Permissions {
     }
 
     /** To claim is to become the holder, which nobody does by administering. */
-    private static boolean isAdministrative(Operation<?> operation) {
+    public static boolean isAdministrative(Operation<?> operation) {
         return !operation.who().contains(Identity.CANDIDATE);
     }
 }

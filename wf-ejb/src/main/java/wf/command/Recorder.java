@@ -78,7 +78,8 @@ public class Recorder {
         ProcessInstance after = decision.after();
         after.nextVersion();
         JournalRow row = row(caller, opId, act, request, on, decision);
-        JournalEnd end = journal.chain(row, new JournalEnd(on.stored().journalLength(), on.stored().journalHash()));
+        String body = new JournalBody(decision.events(), vote(decision), reason(request), act.identities()).text(row.happenedAt);
+        JournalEnd end = journal.chain(row, body, new JournalEnd(on.stored().journalLength(), on.stored().journalHash()));
         Writes writes = instances.writes(caller.tenant(), after.id());
         if (on.isNew()) {
             instances.insert(writes, caller.tenant(), after, on.definition().row().defKey, end);
@@ -108,6 +109,7 @@ public class Recorder {
         row.opId = opId;
         row.operation = act.operation();
         row.actor = caller.person();
+        row.onBehalfOf = on.isByDeputy() ? on.subject().facts().actor().id() : null;
         row.asAdmin = act.asAdmin() ? 1 : 0;
         row.channel = caller.channel();
         row.clientIp = caller.clientIp();
@@ -117,8 +119,6 @@ public class Recorder {
         row.versionAfter = decision.after().version();
         row.nodeId = on.nodeId();
         row.opinion = request.opinion != null || !closesItem(on, decision) ? request.opinion : on.draft().opinion();
-        row.body = new JournalBody(decision.events(), vote(decision), reason(request), act.identities().isEmpty() ? null : act.identities())
-                .text(row.happenedAt);
         row.payloadHash = act.fingerprint();
         row.sole = act.fingerprint() == null ? null : 1;
         return row;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import wf.access.Caller;
 import wf.contract.ErrorCode;
 import wf.contract.OperationRequest;
+import wf.operation.Operation;
 import wf.refusal.Messages;
 import wf.refusal.Refused;
 import wf.runtime.Rejection;
@@ -19,10 +20,18 @@ public class Refusals {
                 String.valueOf(request.expectedVersion), String.valueOf(on.stored().image().version()))) : Optional.empty();
     }
 
-    /** Nobody has a deputy yet, so acting for another is granted to nobody. */
+    /** What a deputy may not do in his principal's stead, which is all that is not about a piece of work. */
+    Optional<Rejection> deputy(Caller caller, OperationRequest request, Operation<?> operation, Situation on) {
+        if (!on.isByDeputy()) {
+            return deputy(caller, request);
+        }
+        return operation.isPersonal() ? Optional.of(Rejection.of(ErrorCode.FORBIDDEN, "DEPUTY_MAY_NOT", request.onBehalfOf)) : Optional.empty();
+    }
+
+    /** What is no act on an item is done by nobody for another. */
     Optional<Rejection> deputy(Caller caller, OperationRequest request) {
         boolean forHimself = request.onBehalfOf == null || request.onBehalfOf.equals(caller.person());
-        return forHimself ? Optional.empty() : Optional.of(Rejection.of(ErrorCode.FORBIDDEN, "NOT_A_DEPUTY", request.onBehalfOf));
+        return forHimself ? Optional.empty() : Optional.of(Rejection.of(ErrorCode.FORBIDDEN, "DEPUTY_ON_ITEMS_ONLY", request.onBehalfOf));
     }
 
     Refused refused(Caller caller, Situation on, Rejection rejection) {

@@ -22,6 +22,8 @@ import wf.instance.TokenEvent.BranchEnded;
 import wf.instance.TokenEvent.BranchOpened;
 import wf.instance.TokenEvent.IncidentRaised;
 import wf.instance.TokenEvent.NodeSkipped;
+import wf.instance.TokenEvent.RuleApplied;
+import wf.instance.TokenEvent.WorkDelayed;
 import wf.instance.WorkItem;
 import wf.instance.WorkItemEvent.WorkItemClosed;
 import wf.instance.WorkItemEvent.WorkItemCreated;
@@ -105,6 +107,10 @@ public class Replies {
                 reply.branchesEnded.add(branch(branches.get(e.branchId()), e.how().name()));
             } else if (event instanceof NodeSkipped e) {
                 reply.skipped.add(skipped(e));
+            } else if (event instanceof RuleApplied e) {
+                reply.rules.add(views.rule(e));
+            } else if (event instanceof WorkDelayed e) {
+                reply.delayedUntil = views.date(e.until());
             } else if (event instanceof IncidentRaised e) {
                 reply.incidents.add(incident(e.incident()));
             }
@@ -149,7 +155,7 @@ public class Replies {
             }
             reply.itemsClosed.stream().filter(i -> i.owner != null && isLost(i.state)).forEach(i -> told.add(i.owner.id));
             reply.itemsChanged.stream().filter(i -> i.owner != null).forEach(i -> told.add(i.owner.id));
-            told.remove(facts.actor().id());
+            told.remove(facts.performer().id());
             return told;
         }
 

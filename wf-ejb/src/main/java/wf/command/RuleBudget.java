@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import wf.rule.Evaluation;
 import wf.rule.Expression;
 import wf.rule.Expressions;
+import wf.rule.Ruling;
 import wf.rule.Writing;
 import wf.value.Value;
 
@@ -60,6 +61,11 @@ final class RuleBudget implements Expressions {
     @Override
     public Evaluation<Map<String, Optional<Value>>> script(Expression script, Map<String, Value> variables) {
         return within(() -> expressions.script(script, variables));
+    }
+
+    @Override
+    public Evaluation<Ruling> rule(String script, Map<String, Value> variables) {
+        return within(() -> expressions.rule(script, variables));
     }
 
     @Override

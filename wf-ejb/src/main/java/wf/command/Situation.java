@@ -31,6 +31,11 @@ record Situation(Stored stored, Definition definition, Subject subject, Set<Iden
         return new Situation(stored, definition, subject, identities, draft, row, isNew);
     }
 
+    /** Whether somebody acts in the stead of whose act it is. */
+    boolean isByDeputy() {
+        return held.contains(Identity.DEPUTY);
+    }
+
     /** What the actor is shown of the instance. */
     Sight sight() {
         return new Sight(subject.facts().actor().id(), held.contains(Identity.MANAGER),

@@ -2,9 +2,11 @@ package wf.command;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import wf.access.Caller;
 import wf.call.BusinessDataHandlers;
 import wf.call.ProcessBeans;
@@ -34,6 +38,8 @@ import wf.operation.Identities;
 import wf.operation.Identity;
 import wf.operation.Past;
 import wf.operation.Subject;
+import wf.org.Deputies;
+import wf.org.DeputyRow;
 import wf.refusal.Messages;
 import wf.refusal.Refused;
 import wf.runtime.Directories;
@@ -52,6 +58,7 @@ import wf.store.Ids;
 import wf.store.IncidentRow;
 import wf.store.InstanceStore;
 import wf.store.ReadItemStore;
+import wf.store.ScriptStore;
 import wf.store.Snapshots;
 import wf.store.Stored;
 import wf.store.TrailStore;
@@ -71,6 +78,7 @@ public class Situations {
     private final Snapshots snapshots;
     private final Readers readers;
     private final ReadItemStore readItems;
+    private final Deputies deputies;
     private final Directories directories;
     private final Kernel kernel;
     private final Ids ids;
@@ -78,18 +86,20 @@ public class Situations {
     private final Idempotency idempotency;
     private final ProcessBeans beans;
     private final BusinessDataHandlers handlers;
+    private final ScriptStore scripts;
     private final InstantSource clock;
     private final ZoneId zone;
 
     @Inject
     public Situations(InstanceStore instances, WorkItemStore items, DefinitionStore definitions, TrailStore trails,
-            ReadItemStore readItems, Snapshots snapshots, Directories directories, Kernel kernel, Ids ids, Turns turns, Idempotency idempotency,
-            ProcessBeans beans, BusinessDataHandlers handlers, InstantSource clock, Settings settings) {
+            ReadItemStore readItems, Deputies deputies, Snapshots snapshots, Directories directories, Kernel kernel, Ids ids, Turns turns, Idempotency idempotency,
+            ProcessBeans beans, BusinessDataHandlers handlers, ScriptStore scripts, InstantSource clock, Settings settings) {
         this.instances = instances;
         this.items = items;
         this.definitions = definitions;
         this.trails = trails;
         this.readItems = readItems;
+        this.deputies = deputies;
         this.snapshots = snapshots;
         this.readers = new Readers(definitions, trails, kernel);
         this.directories = directories;
@@ -99,6 +109,7 @@ public class Situations {
         this.idempotency = idempotency;
         this.beans = beans;
         this.handlers = handlers;
+        this.scripts = scripts;
         this.clock = clock;
         this.zone = settings.zone();
     }
@@ -139,9 +150,11 @@ public class Situations {
         CommandFacts facts = facts(caller, command.request().preview);
         ClosedItemRow row = items.findClosed(caller.tenant(), command.workItemId()).orElseThrow(() -> stillOpen(caller, command.workItemId(), facts));
         Stored stored = instances.lock(caller.tenant(), row.instanceId).orElseThrow(() -> notFound(caller));
-        Situation on = situation(caller, stored, null, null, null, facts, command.request(), true);
+        CommandFacts acting = inStead(caller, stored, row.nodeId, facts, command.request(),
+                principal -> principal.id().equals(row.handledBy));
+        Situation on = situation(caller, stored, null, null, null, acting, command.request(), true);
         Set<Identity> held = new LinkedHashSet<>(on.held());
-        if (facts.actor().id().equals(row.handledBy)) {
+        if (acting.actor().id().equals(row.handledBy)) {
             held.add(Identity.HANDLED);
         }
         return on.about(done(row), held);
@@ -198,8 +211,9 @@ public class Situations {
         Member actor = caller.isEngine() ? Member.ENGINE : directory.member(caller.person())
                 .orElseThrow(() -> Refused.because(ErrorCode.UNAUTHENTICATED,
                         Messages.text(caller.locale(), "reject.UNKNOWN_PERSON", caller.person())));
-        return new CommandFacts(clock.instant().truncatedTo(ChronoUnit.MICROS), zone, actor, ids, directory, new RuleBudget(kernel.expressions()),
-                beans.of(caller.tenant(), preview), Voters.NONE, new StoredKin(instances, caller.tenant()), handlers.of(caller.tenant(), preview));
+        return new CommandFacts(clock.instant().truncatedTo(ChronoUnit.MICROS), zone, actor, actor, ids, directory, new RuleBudget(kernel.expressions()),
+                beans.of(caller.tenant(), preview), Voters.NONE, new StoredKin(instances, definitions, caller.tenant()), handlers.of(caller.tenant(), preview),
+                scripts.of(caller.tenant()));
     }
 
     private Situation ofNew(Caller caller, StartRequest request, DefinitionRow read, Facts facts, long id) {
@@ -262,7 +276,56 @@ public class Situations {
         Stored stored = instances.find(caller.tenant(), row.instanceId).filter(s -> agrees(s, row))
                 .or(() -> instances.load(caller.tenant(), row.instanceId)).filter(s -> agrees(s, row))
                 .orElseThrow(() -> new Conflict("work item " + workItemId + " has changed meanwhile"));
-        return situation(caller, stored, stored.image().item(workItemId), row, null, facts, request, looksBack);
+        WorkItem item = stored.image().item(workItemId);
+        CommandFacts acting = inStead(caller, stored, item.nodeId(), facts, request, principal -> isTheirs(principal, item));
+        return situation(caller, stored, item, row, null, acting, request, looksBack);
+    }
+
+    /**
+     * The facts with the principal as the actor, where the caller says that he acts for one and does so by a grant that counts
+     * now. Whoever stands in for a deputy is nothing to those for whom that one stands in.
+     *
+     * @param isHis whether the principal has a part in what it is about: who never had anything to do with it is not told that it is there
+     */
+    private CommandFacts inStead(Caller caller, Stored stored, String nodeId, CommandFacts facts, OperationRequest request, Predicate<Member> isHis) {
+        if (request.onBehalfOf == null || request.onBehalfOf.equals(caller.person()) || caller.isEngine()) {
+            return facts;
+        }
+        Optional<Member> principal = facts.directory().member(request.onBehalfOf);
+        List<DeputyRow> grants = principal.isEmpty() ? List.of() : grants(caller, stored.image(), nodeId, request.onBehalfOf);
+        if (grants.stream().anyMatch(g -> g.isValidAt(facts.now()))) {
+            return facts.inSteadOf(principal.get());
+        }
+        boolean over = grants.stream().anyMatch(g -> g.isOverAt(facts.now())) && isHis.test(principal.get());
+        if (!over && !mayRead(caller, facts.actor(), stored.image())) {
+            throw notFound(caller);
+        }
+        throw Refused.because(ErrorCode.FORBIDDEN, Messages.text(caller.locale(), over ? "reject.DEPUTY_ENDED" : "reject.NOT_A_DEPUTY", request.onBehalfOf));
+    }
+
+    private List<DeputyRow> grants(Caller caller, ProcessInstance instance, String nodeId, String principal) {
+        String key = definitions.get(caller.tenant(), instance.identity().definitionId()).row().defKey;
+        return deputies.between(caller.tenant(), caller.person(), principal).stream().filter(g -> g.covers(key, nodeId)).toList();
+    }
+
+    /** For whom the person may act on the item now; the first of several. */
+    Optional<String> principal(Caller caller, Situation on) {
+        return principals(caller, on.subject().facts().actor(), on.stored().image(), List.of(on.subject().item())).findFirst();
+    }
+
+    private Stream<String> principals(Caller caller, Member person, ProcessInstance instance, Collection<WorkItem> among) {
+        String key = definitions.get(caller.tenant(), instance.identity().definitionId()).row().defKey;
+        Directory directory = directories.of(caller.tenant());
+        Instant now = clock.instant();
+        return deputies.of(caller.tenant(), person.id()).stream().filter(g -> g.isValidAt(now))
+                .filter(g -> among.stream().anyMatch(i -> g.covers(key, i.nodeId())
+                        && directory.member(g.principal).filter(p -> isTheirs(p, i)).isPresent()))
+                .map(g -> g.principal).distinct();
+    }
+
+    /** Whether it is his work, or offered to him. */
+    private static boolean isTheirs(Member person, WorkItem item) {
+        return person.id().equals(item.owner()) || item.owner() == null && person.isAmong(item.candidates());
     }
 
     /** Whether the image knows the item and who holds it now; one that does not is too old even for what happens to the item alone. */
@@ -298,7 +361,11 @@ public class Situations {
         Trail trail = needed ? trails.load(caller.tenant(), stored.image().id()) : Trail.EMPTY;
         Subject subject = new Subject(definition.process(), stored.image().copy(), item, incident, trail, past(caller, stored),
                 input(draft, request, caller), facts.with(visit -> items.voters(caller.tenant(), stored.image().id(), visit)));
-        return new Situation(stored, definition, subject, Identities.of(facts.actor(), stored.image(), item), draft, row, false);
+        Set<Identity> held = Identities.of(facts.actor(), stored.image(), item);
+        if (facts.performer() != facts.actor()) {
+            held.add(Identity.DEPUTY);
+        }
+        return new Situation(stored, definition, subject, held, draft, row, false);
     }
 
     /** What was is read off the journal, and only when somebody asks. */
@@ -335,7 +402,8 @@ public class Situations {
     private boolean hasPart(Caller caller, Member person, ProcessInstance instance) {
         return Identities.of(person, instance, null).size() > 1
                 || items.hasHandled(caller.tenant(), instance.id(), person.id())
-                || isReader(caller, person, instance);
+                || isReader(caller, person, instance)
+                || person.id().equals(caller.person()) && principals(caller, person, instance, instance.items()).findAny().isPresent();
     }
 
     /** Whether the model, or somebody who works there, lets him read it. */

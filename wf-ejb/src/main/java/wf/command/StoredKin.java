@@ -2,13 +2,15 @@ package wf.command;
 
 import java.util.Optional;
 import wf.contract.InstanceState;
+import wf.definition.ProcessDefinition;
 import wf.instance.ParentLink;
 import wf.instance.ProcessInstance;
 import wf.runtime.Kin;
+import wf.store.DefinitionStore;
 import wf.store.InstanceStore;
 
 /** The instances around one, as they are stored; looked at only by the operations that ask. */
-record StoredKin(InstanceStore instances, String tenant) implements Kin {
+record StoredKin(InstanceStore instances, DefinitionStore definitions, String tenant) implements Kin {
 
     @Override
     public boolean isAwaited(ParentLink parent) {
@@ -23,6 +25,11 @@ record StoredKin(InstanceStore instances, String tenant) implements Kin {
     private Optional<ProcessInstance> waiting(ParentLink parent) {
         return parent.jobId() == null ? Optional.empty()
                 : instances.load(tenant, parent.instanceId()).map(s -> s.image()).filter(p -> p.findJob(parent.jobId()).isPresent());
+    }
+
+    @Override
+    public Optional<ProcessDefinition> callable(String process) {
+        return definitions.newestReleased(tenant, process).map(definitions::process);
     }
 
     @Override

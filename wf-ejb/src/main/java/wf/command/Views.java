@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.Locale;
+import wf.contract.AppliedRule;
 import wf.contract.IncidentInfo;
 import wf.contract.InstanceInfo;
 import wf.contract.Person;
@@ -17,6 +18,7 @@ import wf.instance.Incident;
 import wf.instance.ProcessInstance;
 import wf.instance.Subscription;
 import wf.instance.SubscriptionKind;
+import wf.instance.TokenEvent.RuleApplied;
 import wf.instance.WorkItem;
 import wf.refusal.IncidentTexts;
 import wf.runtime.Directory;
@@ -139,5 +141,17 @@ public class Views {
     /** The name of a node as people know it, also where this version of the process has it no longer. */
     public static String label(ProcessDefinition process, String nodeId) {
         return process.has(nodeId) ? process.node(nodeId).label() : nodeId;
+    }
+
+    /** What a script was, and what followed from it. */
+    public AppliedRule rule(RuleApplied event) {
+        AppliedRule rule = new AppliedRule();
+        rule.moment = event.moment();
+        rule.nodeId = event.nodeId();
+        rule.name = event.rule();
+        rule.version = event.version();
+        rule.hash = event.hash();
+        rule.outcome = event.outcome();
+        return rule;
     }
 }

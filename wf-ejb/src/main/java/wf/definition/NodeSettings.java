@@ -67,6 +67,11 @@ public interface NodeSettings {
         return false;
     }
 
+    /** What is to run when a token comes, and when its work is done. */
+    default NodeRules nodeRules() {
+        return NodeRules.NONE;
+    }
+
     /** What happens to others when work is sent back from here. */
     default ReturnPolicy returns() {
         return ReturnPolicy.STANDARD;

@@ -16,15 +16,26 @@ import wf.value.Value;
  * @param key correlation key of a message, or how the target is bound; may be null
  * @param inputs values that go with it
  * @param dueAt not before; the moment of the decision when it is due at once
+ * @param by who started another process besides the model (F22); null for what the model asks for
  */
 public record Job(long id, Long nodeInstanceId, String nodeId, JobKind kind, String target, String key,
-        Map<String, Value> inputs, Instant dueAt) {
+        Map<String, Value> inputs, Instant dueAt, String by) {
 
     public Job {
         inputs = inputs == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
     }
 
+    /** What the model asks for. */
+    public Job(long id, Long nodeInstanceId, String nodeId, JobKind kind, String target, String key, Map<String, Value> inputs, Instant dueAt) {
+        this(id, nodeInstanceId, nodeId, kind, target, key, inputs, dueAt, null);
+    }
+
+    /** Whether somebody started it besides the model: what comes of it is for him, and moves no token. */
+    public boolean isStarted() {
+        return by != null;
+    }
+
     Job at(String newNodeId) {
-        return new Job(id, nodeInstanceId, newNodeId, kind, target, key, inputs, dueAt);
+        return new Job(id, nodeInstanceId, newNodeId, kind, target, key, inputs, dueAt, by);
     }
 }

@@ -22,10 +22,11 @@ import wf.value.Value;
  * @param variables the visit's own variables, which live and end with it
  * @param consultations what those at work here asked others for, and still wait for
  * @param rework what is to be known because work was sent back, to this visit or from it; else null
+ * @param delay what is to be known because work was handed in to go on later; else null
  */
 public record NodeInstance(long id, String nodeId, long branchId, NodeInstanceState state, String viaFlow, Long sender, String sentBy,
         Instant enteredAt, SigningRound round, LoopProgress progress, Map<String, Value> variables, List<Consultation> consultations,
-        Rework rework) {
+        Rework rework, Delay delay) {
 
     public NodeInstance {
         variables = variables == null || variables.isEmpty() ? Map.of() : Collections.unmodifiableMap(variables);
@@ -33,7 +34,7 @@ public record NodeInstance(long id, String nodeId, long branchId, NodeInstanceSt
     }
 
     public static NodeInstance entered(long id, String nodeId, long branchId, String viaFlow, Long sender, String sentBy, Instant at) {
-        return new NodeInstance(id, nodeId, branchId, NodeInstanceState.ACTIVE, viaFlow, sender, sentBy, at, null, null, Map.of(), List.of(), null);
+        return new NodeInstance(id, nodeId, branchId, NodeInstanceState.ACTIVE, viaFlow, sender, sentBy, at, null, null, Map.of(), List.of(), null, null);
     }
 
     NodeInstance in(NodeInstanceState newState) {
@@ -45,28 +46,32 @@ public record NodeInstance(long id, String nodeId, long branchId, NodeInstanceSt
     }
 
     NodeInstance renamed(Renaming names) {
-        return standing(names.node(nodeId), branchId, state, names.flow(viaFlow));
+        return standing(names.node(nodeId), branchId, state, names.flow(viaFlow)).with(delay == null ? null : delay.renamed(names));
     }
 
     private NodeInstance standing(String newNodeId, long newBranchId, NodeInstanceState newState, String newFlow) {
         return new NodeInstance(id, newNodeId, newBranchId, newState, newFlow, sender, sentBy, enteredAt, round, progress, variables,
-                consultations, rework);
+                consultations, rework, delay);
     }
 
     NodeInstance with(SigningRound newRound) {
-        return holding(newRound, progress, variables, consultations, rework);
+        return holding(newRound, progress, variables, consultations, rework, delay);
     }
 
     NodeInstance with(LoopProgress newProgress) {
-        return holding(round, newProgress, variables, consultations, rework);
+        return holding(round, newProgress, variables, consultations, rework, delay);
     }
 
     NodeInstance with(List<Consultation> newConsultations) {
-        return holding(round, progress, variables, newConsultations, rework);
+        return holding(round, progress, variables, newConsultations, rework, delay);
     }
 
     NodeInstance with(Rework newRework) {
-        return holding(round, progress, variables, consultations, newRework);
+        return holding(round, progress, variables, consultations, newRework, delay);
+    }
+
+    NodeInstance with(Delay newDelay) {
+        return holding(round, progress, variables, consultations, rework, newDelay);
     }
 
     NodeInstance with(String name, Value value) {
@@ -76,13 +81,13 @@ public record NodeInstance(long id, String nodeId, long branchId, NodeInstanceSt
         } else {
             changed.put(name, value);
         }
-        return holding(round, progress, changed, consultations, rework);
+        return holding(round, progress, changed, consultations, rework, delay);
     }
 
     private NodeInstance holding(SigningRound newRound, LoopProgress newProgress, Map<String, Value> newVariables,
-            List<Consultation> newConsultations, Rework newRework) {
+            List<Consultation> newConsultations, Rework newRework, Delay newDelay) {
         return new NodeInstance(id, nodeId, branchId, state, viaFlow, sender, sentBy, enteredAt, newRound, newProgress, newVariables,
-                newConsultations, newRework);
+                newConsultations, newRework, newDelay);
     }
 
     // ---- those who are asked ----

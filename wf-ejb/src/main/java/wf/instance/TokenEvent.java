@@ -43,7 +43,7 @@ public sealed interface TokenEvent extends Event {
     /**
      * The token passes the node without anybody working there.
      *
-     * @param reason NOBODY: nobody was found for it; REPEAT: whoever would have to has done enough
+     * @param reason NOBODY: nobody was found for it; REPEAT: whoever would have to has done enough; RULE: a rule says so
      */
     record NodeSkipped(long nodeInstanceId, String nodeId, String reason) implements TokenEvent {
         @Override
@@ -203,6 +203,39 @@ public sealed interface TokenEvent extends Event {
         public void applyTo(ProcessInstance instance) {
             instance.rework(nodes);
         }
+    }
+
+    /** Work at the visit was handed in, to go on then. */
+    record WorkDelayed(long nodeInstanceId, Delay delay, Instant until) implements TokenEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            instance.replace(instance.nodeInstance(nodeInstanceId).with(delay));
+        }
+    }
+
+    /** Whoever handed it in has taken it back before it went on. */
+    record DelayedWorkTakenBack(long nodeInstanceId, long workItemId) implements TokenEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            NodeInstance visit = instance.nodeInstance(nodeInstanceId);
+            instance.replace(visit.with(visit.delay().without(workItemId)));
+        }
+    }
+
+    /**
+     * A script has run and had its say; what it changed stands in events of its own.
+     *
+     * @param nodeInstanceId the visit at which it ran; null for the instance as a whole
+     * @param moment ENTER, LEAVE, or RUN when somebody ran it
+     * @param rule name of the script
+     * @param version of a stored script, else null
+     * @param hash SHA-256 of its text
+     * @param outcome what followed: DONE, SKIPPED, REDIRECTED with the node, PARTICIPANTS
+     */
+    record RuleApplied(Long nodeInstanceId, String nodeId, String moment, String rule, Integer version, String hash, String outcome)
+            implements TokenEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) { }
     }
 
     /** The visit is one to which work came back. */

@@ -20,6 +20,7 @@ import wf.store.JobBody;
 import wf.store.JobRow;
 import wf.store.JobStore;
 import wf.store.JobType;
+import wf.store.Stored;
 import wf.value.Value;
 
 /**
@@ -55,7 +56,7 @@ public class Children {
         ParentLink above = parent.identity().parent();
         ParentLink link = new ParentLink(parent.id(), body.visit(), row.type() == JobType.CHILD ? row.id : null,
                 above == null ? 1 : above.depth() + 1);
-        return Ran.of(acts.begin(row.tenant, called.id, parent.starter(), link, body.inputs(), reserved));
+        return Ran.of(acts.begin(row.tenant, called.id, body.by() == null ? parent.starter() : body.by(), link, body.inputs(), reserved));
     }
 
     private DefinitionRow called(JobRow row, ProcessInstance parent, JobBody body) {
@@ -80,8 +81,10 @@ public class Children {
         if (!jobs.take(row.tenant, row.id)) {
             return Ran.NOTHING;
         }
+        String job = row.content().key();
         List<Long> open = instances.openChildren(row.tenant, row.instanceId, Long.parseLong(row.content().target())).stream()
-                .filter(id -> instances.load(row.tenant, id).filter(s -> s.image().state() != InstanceState.DELETED).isPresent()).toList();
+                .filter(id -> instances.load(row.tenant, id).map(Stored::image).filter(c -> c.state() != InstanceState.DELETED)
+                        .filter(c -> job == null || job.equals(String.valueOf(c.identity().parent().jobId()))).isPresent()).toList();
         return Ran.of(open.stream().map(id -> acts.terminate(row.tenant, id, "parent", reserved)).toList());
     }
 

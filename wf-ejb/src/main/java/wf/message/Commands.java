@@ -60,7 +60,7 @@ class Commands {
             throw Refusals.invalidInput(locale, "required", "operation");
         }
         Call call = catalogue.find(name.asText())
-                .orElseThrow(() -> Refusals.invalidInput(locale, "operation.unknown", name.asText()));
+                .orElseThrow(() -> Refusals.invalidInput(locale, "message.unknown", name.asText()));
         Object[] arguments = new Arguments(locale).read(call, json);
         OperationId.complete(call, arguments, message);
         return call.perform(caller, arguments);

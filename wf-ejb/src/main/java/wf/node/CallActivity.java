@@ -14,6 +14,7 @@ import wf.definition.NodeSettings;
 import wf.instance.Job;
 import wf.instance.JobKind;
 import wf.instance.NodeInstance;
+import wf.instance.ParentLink;
 import wf.rule.Evaluation;
 import wf.rule.Expression;
 import wf.runtime.Flow;
@@ -31,8 +32,6 @@ import wf.value.Value;
  * it says. N20 引擎交互 is one in another engine.
  */
 public final class CallActivity implements NodeType {
-
-    private static final int MAX_DEPTH = 50;
 
     /**
      * @param called key of the process, as an expression
@@ -112,8 +111,8 @@ public final class CallActivity implements NodeType {
         Settings settings = (Settings) node.settings();
         if (settings.engine() != null) {
             flow.raise(visit, "ENGINE_NOT_CONFIGURED", settings.engine());
-        } else if (flow.instance().identity().parent() != null && flow.instance().identity().parent().depth() >= MAX_DEPTH) {
-            flow.raise(visit, "QUOTA", "more than " + MAX_DEPTH + " calls one inside the other");
+        } else if (!ParentLink.mayCall(flow.instance().identity().parent())) {
+            flow.raise(visit, "QUOTA", "more than " + ParentLink.MAX_DEPTH + " calls one inside the other");
         } else {
             start(settings, visit, flow);
         }

@@ -14,6 +14,7 @@ import wf.definition.Node;
 import wf.definition.NodeSettings;
 import wf.instance.NodeInstance;
 import wf.rule.Expressions;
+import wf.runtime.Delays;
 import wf.runtime.Flow;
 import wf.runtime.NodeType;
 import wf.runtime.Participants;
@@ -53,6 +54,11 @@ public final class HumanTask implements NodeType {
     }
 
     @Override
+    public Set<String> scripts(Node node) {
+        return settings(node).nodeRules().scripts();
+    }
+
+    @Override
     public Set<String> templates(Node node) {
         Set<String> templates = new LinkedHashSet<>();
         settings(node).participants().stream().map(p -> p.expression()).filter(e -> e.language() == null)
@@ -74,6 +80,11 @@ public final class HumanTask implements NodeType {
     @Override
     public void enter(Node node, NodeInstance visit, Flow flow) {
         HumanTaskSettings settings = settings(node);
+        Optional<Set<String>> ruled = flow.takeRuled(visit);
+        if (ruled.isPresent()) {
+            hand(node, visit, ruled.get(), flow);
+            return;
+        }
         Optional<List<String>> chosen = flow.takeChosen(node.id());
         if (chosen.isPresent() || settings.isChosen()) {
             new Chosen(flow).handle(node, visit, chosen.orElse(List.of()));
@@ -85,6 +96,22 @@ public final class HumanTask implements NodeType {
         } else {
             new Signers(flow).candidates(settings, visit, Map.of()).ifPresent(c -> assign(node, visit, flow, c));
         }
+    }
+
+    /** A rule has said who does the work, whatever the model and whoever came before have said. */
+    private static void hand(Node node, NodeInstance visit, Set<String> candidates, Flow flow) {
+        if (settings(node).signing() == null) {
+            assign(node, visit, flow, candidates);
+        } else {
+            new Signers(flow).known(candidates, visit).filter(s -> isSomebody(s, node, visit, flow))
+                    .ifPresent(s -> new SigningRounds(flow).open(visit, s, settings(node).signing(), settings(node).resultVariable()));
+        }
+    }
+
+    /** The moment has come until which work that is done was to wait. */
+    @Override
+    public void caught(Node node, NodeInstance visit, Node event, boolean more, Flow flow) {
+        new Delays(flow).over(visit);
     }
 
     /** In a signing round the element means people, as it does when the round is opened. */

@@ -6,6 +6,7 @@ import wf.definition.Field;
 import wf.definition.Findings;
 import wf.definition.Handling;
 import wf.definition.ModelElement;
+import wf.definition.NodeRules;
 import wf.definition.ReturnPolicy;
 import wf.definition.Skipping;
 import wf.definition.WorkPlan;
@@ -25,7 +26,7 @@ final class HumanTaskReader {
         boolean apart = element.extension("freeAsync").filter("true"::equals).isPresent();
         return new HumanTaskSettings(new ParticipantReader(element, findings).read(), starter, signing, apart, result, fields, WorkPlan.read(element),
                 ReturnPolicy.read(element, findings), Skipping.read(element, findings), Handling.read(element, findings),
-                element.extension("chosenByPrevious").filter("true"::equals).isPresent());
+                element.extension("chosenByPrevious").filter("true"::equals).isPresent(), NodeRules.read(element, findings));
     }
 
     private static SigningRule signing(ModelElement element, String ownerId, Findings findings) {

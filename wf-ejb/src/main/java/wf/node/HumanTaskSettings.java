@@ -3,6 +3,7 @@ package wf.node;
 import java.util.List;
 import wf.definition.Field;
 import wf.definition.Handling;
+import wf.definition.NodeRules;
 import wf.definition.NodeSettings;
 import wf.definition.ReturnPolicy;
 import wf.definition.Skipping;
@@ -19,10 +20,11 @@ import wf.runtime.SigningRule;
  * @param apart 多人异步 (3.26): each handler has a token of his own and goes on without the others
  * @param resultVariable the variable that takes the outcome of the round
  * @param chosen whether whoever handled the node before chooses who handles this one, among the participants where there are any
+ * @param nodeRules what is to run when a token comes, and when its work is done
  */
 record HumanTaskSettings(List<Participant> participants, boolean isForStarter, SigningRule signing, boolean apart,
         String resultVariable, List<Field> fields, WorkPlan work, ReturnPolicy returns, Skipping skipping, Handling handling,
-        boolean chosen) implements NodeSettings {
+        boolean chosen, NodeRules nodeRules) implements NodeSettings {
 
     /**
      * An expression that names people.

@@ -44,7 +44,7 @@ final class Signers {
     }
 
     /** Everybody who is named must be there: a signature that is silently not asked for is a control that is lost. */
-    private Optional<List<String>> known(Collection<String> candidates, NodeInstance visit) {
+    Optional<List<String>> known(Collection<String> candidates, NodeInstance visit) {
         List<String> missing = candidates.stream().filter(c -> c.startsWith("user:") && people(List.of(c)).isEmpty())
                 .map(c -> c.substring("user:".length())).toList();
         if (!missing.isEmpty()) {

@@ -45,7 +45,7 @@ public final class AddInstance implements Operation<AddInstanceRequest> {
 
     @Override
     public Optional<Rejection> unavailable(Subject on) {
-        return Checks.first(Checks.isRunning(on), somethingIsRepeated(on));
+        return Checks.first(Checks.isInstanceRunning(on), somethingIsRepeated(on));
     }
 
     private static Optional<Rejection> somethingIsRepeated(Subject on) {

@@ -9,7 +9,6 @@ import wf.runtime.Arrivals;
 import wf.runtime.Flow;
 import wf.runtime.Jobs;
 import wf.runtime.Rejection;
-import wf.runtime.Throwing;
 
 /** A job is done, or has failed for good: the node that waited for it goes on. The engine's own operation. */
 public final class Answer implements Operation<AnswerRequest> {
@@ -55,7 +54,7 @@ public final class Answer implements Operation<AnswerRequest> {
         switch (request.outcome) {
             case DONE -> new Jobs(flow).finish(job, on.input());
             case FAILED -> new Jobs(flow).fail(job, request.code, request.detail);
-            case ESCALATED -> new Throwing(flow).escalate(on.instance().nodeInstance(job.nodeInstanceId()), request.code);
+            case ESCALATED -> new Jobs(flow).escalate(job, request.code);
         }
     }
 }

@@ -41,7 +41,7 @@ public final class Begin implements Operation<BeginRequest> {
 
     @Override
     public Optional<Rejection> refuse(BeginRequest request, Subject on) {
-        return request.startNode == null ? Start.canBeStarted(on) : Optional.empty();
+        return request.startNode == null ? Start.canBeStarted(on.definition()) : Optional.empty();
     }
 
     @Override

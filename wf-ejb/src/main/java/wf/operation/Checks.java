@@ -26,7 +26,7 @@ final class Checks {
         return holds ? Optional.empty() : Optional.of(Rejection.of(code, key, arguments));
     }
 
-    /** The instance is running, and the item, if it is about one, is not laid aside. */
+    /** The instance is running, and the item is not laid aside; the engine's own operations have none. */
     static Optional<Rejection> isRunning(Subject on) {
         return first(isInstanceRunning(on), unless(on.item() == null || !on.item().isSuspended(), ErrorCode.ILLEGAL_STATE, "ITEM_SUSPENDED"));
     }

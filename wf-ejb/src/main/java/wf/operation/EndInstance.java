@@ -36,7 +36,7 @@ public final class EndInstance implements Operation<EndInstanceRequest> {
 
     @Override
     public Optional<Rejection> unavailable(Subject on) {
-        return Checks.first(Checks.isRunning(on), Checks.processAllows(on, on.definition().allowances().end(), name()), hasNoIncident(on));
+        return Checks.first(Checks.isInstanceRunning(on), Checks.processAllows(on, on.definition().allowances().end(), name()), hasNoIncident(on));
     }
 
     /** Where something is wrong, only an administrator knows whether it is the end (§4.5 X2). */

@@ -16,7 +16,7 @@ public enum Identity {
     ADDSIGN,
     /** 协办: holds the item as an assistant. */
     ASSIST,
-    /** The item is offered to him among others, or was until one of them took it. */
+    /** 候选人: the item is offered to him among others, or was until one of them took it. */
     CANDIDATE,
     /** 发送者: sent the work from the node before, or asked for it. */
     SENDER,
@@ -26,9 +26,11 @@ public enum Identity {
     HANDLED,
     /** 读者: the model lets him read. */
     READER,
+    /** 代办人: acts for somebody, and is besides what that person is. */
+    DEPUTY,
     /** 流程管理员: administers the tenant's processes. */
     MANAGER,
-    /** Anybody signed on; the operation checks more itself. */
+    /** 任何人: anybody signed on; the operation checks more itself. */
     ANYBODY;
 
     /** Those who hold the item, in whatever way. */

@@ -33,7 +33,7 @@ public final class MoveToken implements Operation<JumpRequest> {
 
     @Override
     public Optional<Rejection> unavailable(Subject on) {
-        return Checks.isRunning(on);
+        return Checks.isInstanceRunning(on);
     }
 
     @Override

@@ -31,6 +31,11 @@ public interface Operation<R extends OperationRequest> {
     /** Identities that grant it, any one of them; administrators may always. */
     Set<Identity> who();
 
+    /** Whether only the person himself may, and nobody in his stead (§4.5 X3). */
+    default boolean isPersonal() {
+        return false;
+    }
+
     /** Whether it needs the trail. */
     default boolean looksBack() {
         return false;

@@ -23,9 +23,9 @@ public final class Operations {
     /** The operations that the product brings, in the order of their buttons. */
     public static Operations builtIn() {
         return new Operations(List.of(new Claim(), new Submit(), new CountersignSubmit(), new AssistSubmit(), new Return(), new ReturnTo(),
-                new Transfer(), new InternalSubmit(), new FreeSubmit(), new Jump(), new Assist(), new Countersign(), new AddSign(), new RemoveSign(),
+                new Transfer(), new InternalSubmit(), new FreeSubmit(), new Jump(), new Assist(), new StartSubProcess(), new Countersign(), new AddSign(), new RemoveSign(),
                 new ReplaceHandler(), new Unclaim(), new TakeBack(), new SuspendItem(), new ResumeItem(), new AddInstance(), new Supplement(), new SupplementBranch(),
-                new MoveToken(), new SuspendInstance(), new ResumeInstance(), new Withdraw(), new EndInstance(), new Terminate(),
+                new MoveToken(), new RunScript(), new SuspendInstance(), new ResumeInstance(), new Withdraw(), new EndInstance(), new Terminate(),
                 new DeleteInstance(), new RestoreInstance(), new Activate(), new Start(), new RetryIncident(), new SkipIncident(),
                 new Begin(), new Trigger(), new Answer(), new Wake(), new Follow(), new Deliver()));
     }

@@ -1,5 +1,6 @@
 package wf.operation;
 
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import wf.contract.ErrorCode;
@@ -14,7 +15,18 @@ public final class Policies {
 
     private static final Set<String> BY_ALLOWANCE = Set.of("jump", "freeSubmit", "startSubProcess", "replaceHandler");
 
+    /** What happens beside an instance is no {@link Operation}, and yet a model may deny it. */
+    private static final Set<String> BESIDE = Set.of("circulate", "urge");
+
     private Policies() { }
+
+    /** Names of all that a model can allow or deny. */
+    public static Set<String> names(Operations operations) {
+        Set<String> names = new HashSet<>(BESIDE);
+        operations.all().stream().filter(o -> o.scope() == Scope.WORK_ITEM || o.scope() == Scope.DONE_ITEM || o.scope() == Scope.INSTANCE)
+                .forEach(o -> names.add(o.name()));
+        return names;
+    }
 
     /** For the operation that is about the subject: at the node of its item, else in the process. */
     public static Optional<Rejection> refuse(Operation<?> operation, Subject on) {
@@ -36,7 +48,12 @@ public final class Policies {
     public static boolean allows(String operation, Node node, Subject on) {
         boolean denied = on.definition().process().policy().denied().contains(operation)
                 || node != null && node.activity().policy().denied().contains(operation);
-        return !denied && (!BY_ALLOWANCE.contains(operation) || isAllowed(operation, node, on));
+        return !denied && (!needsAllowance(operation) || isAllowed(operation, node, on));
+    }
+
+    /** Whether it is done only where the model says so. */
+    public static boolean needsAllowance(String operation) {
+        return BY_ALLOWANCE.contains(operation);
     }
 
     /** Whether the model says so in so many words. */

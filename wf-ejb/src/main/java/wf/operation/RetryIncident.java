@@ -35,7 +35,7 @@ public final class RetryIncident implements Operation<OperationRequest> {
 
     @Override
     public Optional<Rejection> unavailable(Subject on) {
-        return Checks.first(Checks.isRunning(on), Checks.hasIncident(on.incident()));
+        return Checks.first(Checks.isInstanceRunning(on), Checks.hasIncident(on.incident()));
     }
 
     @Override

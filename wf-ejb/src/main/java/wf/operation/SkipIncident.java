@@ -32,7 +32,7 @@ public final class SkipIncident implements Operation<OperationRequest> {
 
     @Override
     public Optional<Rejection> unavailable(Subject on) {
-        return Checks.first(Checks.isRunning(on), Checks.hasIncident(on.incident()));
+        return Checks.first(Checks.isInstanceRunning(on), Checks.hasIncident(on.incident()));
     }
 
     @Override

@@ -5,8 +5,10 @@ import java.util.Set;
 import wf.contract.ErrorCode;
 import wf.contract.InstanceState;
 import wf.contract.StartRequest;
+import wf.definition.ProcessDefinition;
 import wf.instance.InstanceEvent.InstanceStarted;
 import wf.runtime.Flow;
+import wf.runtime.Member;
 import wf.runtime.Rejection;
 import wf.runtime.Scopes;
 import wf.runtime.VariableWrites;
@@ -41,20 +43,22 @@ public final class Start implements Operation<StartRequest> {
 
     @Override
     public Optional<Rejection> refuse(StartRequest request, Subject on) {
-        return Checks.first(canBeStarted(on), canBeDraft(request, on));
+        return Checks.first(canBeStarted(on.definition()), canBeDraft(request, on));
     }
 
     /** I6: the definition names who may create instances, or leaves it open to everybody. */
     public static Optional<Rejection> mayCreate(Subject on) {
-        boolean may = on.definition().starters().isEmpty() || on.facts().actor().administrator()
-                || on.facts().actor().isAmong(on.definition().starters());
-        return may ? Optional.empty()
-                : Optional.of(Rejection.of(ErrorCode.FORBIDDEN, "MAY_NOT_CREATE", on.definition().name()));
+        return mayCreate(on.definition(), on.facts().actor());
     }
 
-    static Optional<Rejection> canBeStarted(Subject on) {
-        return on.definition().noneStarts().isEmpty()
-                ? Optional.of(Rejection.of(ErrorCode.ILLEGAL_STATE, "STARTED_BY_EVENT", on.definition().name())) : Optional.empty();
+    static Optional<Rejection> mayCreate(ProcessDefinition definition, Member actor) {
+        boolean may = definition.starters().isEmpty() || actor.administrator() || actor.isAmong(definition.starters());
+        return may ? Optional.empty() : Optional.of(Rejection.of(ErrorCode.FORBIDDEN, "MAY_NOT_CREATE", definition.name()));
+    }
+
+    static Optional<Rejection> canBeStarted(ProcessDefinition definition) {
+        return definition.noneStarts().isEmpty()
+                ? Optional.of(Rejection.of(ErrorCode.ILLEGAL_STATE, "STARTED_BY_EVENT", definition.name())) : Optional.empty();
     }
 
     private static Optional<Rejection> canBeDraft(StartRequest request, Subject on) {

@@ -1,5 +1,8 @@
 package wf.operation;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import wf.contract.ErrorCode;
@@ -9,11 +12,13 @@ import wf.contract.SubmitRequest;
 import wf.contract.Vote;
 import wf.contract.WorkItemKind;
 import wf.contract.WorkItemState;
+import wf.instance.Delay;
 import wf.instance.InstanceEvent.DraftReleased;
 import wf.instance.NodeInstance;
 import wf.instance.Ticket;
 import wf.instance.WorkItem;
 import wf.runtime.Consultations;
+import wf.runtime.Delays;
 import wf.runtime.Flow;
 import wf.runtime.Rejection;
 import wf.runtime.SigningRounds;
@@ -52,8 +57,14 @@ public final class Submit implements Operation<SubmitRequest> {
 
     @Override
     public Optional<Rejection> refuse(SubmitRequest request, Subject on) {
-        return Checks.first(Checks.requiredFieldsGiven(on), Checks.fieldsFitTheirTypes(on), ticketIsValid(request, on))
+        return Checks.first(Checks.requiredFieldsGiven(on), Checks.fieldsFitTheirTypes(on), mayWait(request, on), ticketIsValid(request, on))
                 .or(() -> Choices.refuse(request, on));
+    }
+
+    /** What waits is the work; a vote is counted when it is cast. */
+    private static Optional<Rejection> mayWait(SubmitRequest request, Subject on) {
+        return request.delayUntil != null && on.item().kind() != WorkItemKind.MAIN
+                ? Optional.of(Rejection.of(ErrorCode.INVALID_INPUT, "DELAYED_VOTE")) : Checks.isToCome(on, request.delayUntil, "delayUntil");
     }
 
     /** Work that came back goes straight to where it was, unless what routing reads has changed or he wants it to walk. */
@@ -86,11 +97,21 @@ public final class Submit implements Operation<SubmitRequest> {
         if (!new WorkItems(flow).handled(on.item(), WorkItemState.SUBMITTED)) {
             return;
         }
+        if (request.delayUntil != null || Delays.isHeld(on.visit(), on.instance())) {
+            new Delays(flow).hold(on.visit(), request.delayUntil == null ? null : request.delayUntil.toInstant(), chosen(request, on));
+            return;
+        }
         Ticket ticket = ticket(request, on.visit());
         if (ticket == null || !new Consultations(flow).isDone(on.visit())) {
             new Consultations(flow).goOn(on.visit());
         } else {
             new Tickets(flow).use(on.visit(), ticket);
         }
+    }
+
+    private static Delay chosen(SubmitRequest request, Subject on) {
+        Map<String, List<String>> people = new LinkedHashMap<>();
+        request.participants.stream().filter(c -> !c.users.isEmpty()).forEach(c -> people.put(c.nodeId, c.users));
+        return new Delay(on.facts().actor().id(), List.of(on.item().id()), request.routes, people, request.resubmitMode == ResubmitMode.STEPWISE);
     }
 }

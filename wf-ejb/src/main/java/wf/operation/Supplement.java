@@ -42,7 +42,7 @@ public final class Supplement implements Operation<SupplementRequest> {
 
     @Override
     public Optional<Rejection> unavailable(Subject on) {
-        return Checks.isRunning(on);
+        return Checks.isInstanceRunning(on);
     }
 
     @Override

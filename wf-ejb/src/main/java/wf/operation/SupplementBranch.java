@@ -36,7 +36,7 @@ public final class SupplementBranch implements Operation<SupplementBranchRequest
 
     @Override
     public Optional<Rejection> unavailable(Subject on) {
-        return Checks.isRunning(on);
+        return Checks.isInstanceRunning(on);
     }
 
     @Override

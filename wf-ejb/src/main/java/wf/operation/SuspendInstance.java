@@ -32,7 +32,7 @@ public final class SuspendInstance implements Operation<SuspendInstanceRequest> 
 
     @Override
     public Optional<Rejection> unavailable(Subject on) {
-        return Checks.first(Checks.isRunning(on), Checks.processAllows(on, on.definition().allowances().suspend(), name()));
+        return Checks.first(Checks.isInstanceRunning(on), Checks.processAllows(on, on.definition().allowances().suspend(), name()));
     }
 
     @Override

@@ -11,6 +11,7 @@ import wf.definition.Node;
 import wf.instance.BranchTree;
 import wf.instance.NodeInstance;
 import wf.instance.WorkItem;
+import wf.runtime.Delays;
 import wf.runtime.Flow;
 import wf.runtime.Rejection;
 import wf.runtime.ReturnWay;
@@ -52,14 +53,29 @@ public final class TakeBack implements Operation<OperationRequest> {
 
     @Override
     public Optional<Rejection> unavailable(Subject on) {
-        Optional<Rejection> wrong = Checks.isRunning(on).or(() -> wasSubmitted(on));
-        return wrong.isPresent() || TakenVotes.isInOpenRound(on) ? wrong.or(() -> TakenVotes.unavailable(on)) : isGone(on);
+        Optional<Rejection> wrong = Checks.isInstanceRunning(on).or(() -> wasSubmitted(on));
+        if (wrong.isPresent() || TakenVotes.isInOpenRound(on)) {
+            return wrong.or(() -> TakenVotes.unavailable(on));
+        }
+        return waits(on) ? asksNobody(on) : isGone(on);
     }
 
     /** Why the work, which has left its node, cannot come back. */
     private static Optional<Rejection> isGone(Subject on) {
         return wasTheWork(on).or(() -> counts(on)).or(() -> sentItOn(on)).or(() -> isNotJoined(on))
                 .or(() -> nobodyWentOn(on)).or(() -> nobodyOpened(on)).or(() -> nothingForGood(on));
+    }
+
+    /** Work that was handed in to go on later has not left yet. */
+    private static boolean waits(Subject on) {
+        long visitId = on.done().nodeInstanceId();
+        return on.instance().isActive(visitId) && Delays.isHeld(on.instance().nodeInstance(visitId), on.instance())
+                && on.instance().nodeInstance(visitId).delay().items().contains(on.done().id());
+    }
+
+    private static Optional<Rejection> asksNobody(Subject on) {
+        return on.instance().nodeInstance(on.done().nodeInstanceId()).askedFrom(on.done().id()).isEmpty() ? Optional.empty()
+                : Optional.of(Rejection.of(ErrorCode.ILLEGAL_STATE, "ASKED_OTHERS"));
     }
 
     private static Optional<Rejection> wasSubmitted(Subject on) {
@@ -144,6 +160,8 @@ public final class TakeBack implements Operation<OperationRequest> {
     public void decide(OperationRequest request, Subject on, Flow flow) {
         if (TakenVotes.isInOpenRound(on)) {
             TakenVotes.takeBack(on, flow);
+        } else if (waits(on)) {
+            new Delays(flow).takeBack(on.instance().nodeInstance(on.done().nodeInstanceId()), on.done().id(), on.done().handledBy());
         } else {
             comeBack(on, flow);
         }

@@ -27,6 +27,12 @@ public final class Transfer implements Operation<TransferRequest> {
         return Identity.HOLDERS;
     }
 
+    /** A deputy does the work or leaves it; whose it is, is not his to say. */
+    @Override
+    public boolean isPersonal() {
+        return true;
+    }
+
     @Override
     public Optional<Rejection> unavailable(Subject on) {
         return Checks.first(Checks.isRunning(on), Checks.isTaken(on));

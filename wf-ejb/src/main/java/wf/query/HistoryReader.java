@@ -22,6 +22,8 @@ import wf.instance.InstanceEvent.VariablesChanged.Change;
 import wf.instance.ProcessInstance;
 import wf.instance.TokenEvent.BranchEnded;
 import wf.instance.TokenEvent.BranchOpened;
+import wf.instance.TokenEvent.RuleApplied;
+import wf.instance.TokenEvent.WorkDelayed;
 import wf.refusal.Messages;
 import wf.runtime.Directory;
 import wf.store.Definition;
@@ -84,6 +86,8 @@ public class HistoryReader {
         entry.opinion = PropertyChanges.opinion(row, body, definition, sight);
         entry.vote = body.vote();
         entry.identities = body.identities() == null ? List.of() : body.identities();
+        body.events().stream().filter(RuleApplied.class::isInstance).forEach(e -> entry.rules.add(views.rule((RuleApplied) e)));
+        body.events().stream().filter(WorkDelayed.class::isInstance).forEach(e -> entry.delayedUntil = views.date(((WorkDelayed) e).until()));
         entry.version = row.versionAfter;
         return entry;
     }

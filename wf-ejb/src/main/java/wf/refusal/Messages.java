@@ -18,7 +18,7 @@ public final class Messages {
     }
 
     /** Whether there is a sentence of this key. */
-    static boolean has(String key) {
+    public static boolean has(String key) {
         return ResourceBundle.getBundle(BUNDLE, Locale.ENGLISH, Messages.class.getClassLoader(), NO_FALLBACK).containsKey(key);
     }
 

@@ -35,6 +35,9 @@ public interface Expressions {
     /** Runs a script; the result holds the variables that it set, in order; a value set to null is cleared. */
     Evaluation<Map<String, Optional<Value>>> script(Expression script, Map<String, Value> variables);
 
+    /** Runs a script of our own language that may also reject, skip, redirect and name participants. */
+    Evaluation<Ruling> rule(String script, Map<String, Value> variables);
+
     /** Why the text is no condition, or empty. */
     Optional<String> checkCondition(Expression expression);
 

@@ -42,6 +42,11 @@ public final class Languages implements Expressions {
     }
 
     @Override
+    public Evaluation<Ruling> rule(String script, Map<String, Value> variables) {
+        return jexl.rule(script, variables);
+    }
+
+    @Override
     public Optional<String> checkCondition(Expression expression) {
         return checked(expression, of -> of.checkCondition(expression));
     }

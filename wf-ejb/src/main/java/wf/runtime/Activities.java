@@ -71,7 +71,8 @@ final class Activities {
 
     /** The node's own work begins. */
     void work(Node node, NodeInstance visit) {
-        if (new Mappings(flow).inputs(node, visit) && new Listeners(flow).told(node, flow.now(visit), "start")) {
+        if (new Mappings(flow).inputs(node, visit) && new Listeners(flow).told(node, flow.now(visit), "start")
+                && new NodeRuling(flow).entered(node, flow.now(visit))) {
             flow.types().of(node).enter(node, flow.now(visit), flow);
         }
     }

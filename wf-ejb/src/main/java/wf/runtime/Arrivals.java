@@ -83,7 +83,7 @@ public final class Arrivals {
         switch (arrival.kind()) {
             case DONE -> new Jobs(flow).finish(job, sent(arrival));
             case FAILED -> new Jobs(flow).fail(job, arrival.code(), arrival.detail());
-            default -> new Throwing(flow).escalate(instance.nodeInstance(job.nodeInstanceId()), arrival.code());
+            default -> new Jobs(flow).escalate(job, arrival.code());
         }
     }
 

@@ -50,6 +50,7 @@ public final class Conditions {
 
     private Optional<SequenceFlow> defaultOf(Node node, NodeInstance visit) {
         Optional<SequenceFlow> otherwise = node.outgoing().stream().filter(SequenceFlow::isDefault).findFirst();
+        otherwise.ifPresent(o -> flow.witness().looked(node.id(), o, true));
         if (otherwise.isEmpty()) {
             flow.stop(visit, Rejection.of(ErrorCode.NO_ROUTE, "NO_ROUTE", node.label()));
         }
@@ -67,6 +68,7 @@ public final class Conditions {
                     candidate.condition().text(), result.error()));
             return Optional.empty();
         }
+        flow.witness().looked(visit.nodeId(), candidate, result.value());
         return Optional.of(result.value());
     }
 }

@@ -54,6 +54,11 @@ public final class Consultations {
         }
     }
 
+    /** The host waits for the instance that the job starts. */
+    void await(WorkItem host, long jobId) {
+        ask(host, new Consultation(jobId, host.id(), Kind.SUB_PROCESS, null, host.owner()), List.of());
+    }
+
     // ---- answers ----
 
     /** One who was asked has answered. Assistants are done with the last of them; a round is decided by its votes. */
@@ -129,6 +134,7 @@ public final class Consultations {
         flow.now(visit).askedFrom(hostId).forEach(c -> {
             flow.emit(new ConsultationEnded(visit.id(), c.id(), c.kind(), null));
             open(visit, c).forEach(new WorkItems(flow)::cancel);
+            flow.instance().findJob(c.id()).ifPresent(new Jobs(flow)::giveUp);
         });
     }
 
@@ -138,7 +144,7 @@ public final class Consultations {
             return false;
         }
         NodeInstance now = flow.now(visit);
-        boolean isHeld = now.round() != null || now.consultations().stream().anyMatch(Consultation::holdsToken);
+        boolean isHeld = now.round() != null || Delays.isHeld(now, flow.instance()) || now.consultations().stream().anyMatch(Consultation::holdsToken);
         return !isHeld && flow.instance().itemsOf(visit.id()).stream().allMatch(i -> i.kind() == WorkItemKind.ASSIST);
     }
 

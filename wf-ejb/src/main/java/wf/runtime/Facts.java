@@ -22,12 +22,21 @@ public interface Facts {
     /** The person whose act this is: the principal when a deputy acts; {@link Member#ENGINE} when nobody does. */
     Member actor();
 
+    /** Who does it: the actor, or a deputy in his stead. */
+    default Member performer() {
+        return actor();
+    }
+
     /** A new id, unique over all tables; never used twice, also when the decision is thrown away. */
     long newId();
 
     Directory directory();
 
     Expressions expressions();
+
+    default Scripts scripts() {
+        return Scripts.NONE;
+    }
 
     default Kin kin() {
         return Kin.ALONE;

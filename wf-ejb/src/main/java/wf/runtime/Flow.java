@@ -29,6 +29,7 @@ import wf.instance.TokenEvent.NodeCancelled;
 import wf.instance.TokenEvent.NodeEntered;
 import wf.instance.TokenEvent.NodeLeft;
 import wf.instance.TokenEvent.NodeSkipped;
+import wf.instance.WorkItemEvent.WorkItemClosed;
 import wf.value.Value;
 
 /**
@@ -54,8 +55,13 @@ public final class Flow {
     private String sentBy;
     private final Map<String, List<String>> chosen = new HashMap<>();
     private final Set<String> routes = new HashSet<>();
+    private final Map<Long, Set<String>> ruled = new HashMap<>();
+    private int redirects;
+    private final Set<Long> passed = new HashSet<>();
+    private final Map<Long, WorkItemClosed> handedIn = new HashMap<>();
     private final Set<Long> skipped = new HashSet<>();
     private Rejection rejection;
+    private Witness witness = Witness.NONE;
 
     private Flow(ProcessDefinition definition, ProcessInstance instance, Facts facts, NodeTypes types, Trail trail) {
         this.definition = definition;
@@ -140,9 +146,22 @@ public final class Flow {
     // ---- telling ----
 
     public void emit(Event event) {
+        if (event instanceof WorkItemClosed closed && closed.handledBy() != null) {
+            handedIn.put(instance.item(closed.workItemId()).nodeInstanceId(), closed);
+        }
         event.applyTo(instance);
         events.add(event);
+        witness.happened(event);
         hopes.note(event);
+    }
+
+    /** From now on that one is told all that happens here. */
+    public void watchedBy(Witness somebody) {
+        witness = somebody;
+    }
+
+    Witness witness() {
+        return witness;
     }
 
     /** Whether a join that waited with reason may now wait in vain. */
@@ -195,7 +214,7 @@ public final class Flow {
     private void sentBy(NodeInstance visit) {
         boolean here = worked.contains(visit.id());
         sender = here ? Long.valueOf(visit.id()) : visit.sender();
-        sentBy = here ? facts.actor().id() : visit.sentBy();
+        sentBy = !here ? visit.sentBy() : visit.delay() == null ? facts.actor().id() : visit.delay().by();
     }
 
     /** Puts the branch's token at the node and lets the node act when its turn comes. */
@@ -240,6 +259,11 @@ public final class Flow {
         return skipped.contains(visit.id());
     }
 
+    /** Whether nobody has worked at the visit, since nobody need. */
+    boolean isPassed(NodeInstance visit) {
+        return passed.contains(visit.id());
+    }
+
     /** Whether the visit's turn has not come yet. */
     boolean isAboutToAct(NodeInstance visit) {
         return runner.hasTurn(visit.id());
@@ -280,6 +304,10 @@ public final class Flow {
     /** The token leaves by every outgoing flow whose condition holds; without any it ends. */
     public void leave(NodeInstance visit) {
         leaving.add(visit.id());
+        new Delays(this).recall(visit);
+        if (!new NodeRuling(this).left(now(visit))) {
+            return;
+        }
         if (new Loops(this).isInstance(visit)) {
             new Loops(this).ended(visit);
         } else if (new Mappings(this).outputs(visit)) {
@@ -351,6 +379,7 @@ public final class Flow {
 
     /** Nobody need work at the visit: the token passes it (3.39, 3.40). */
     public void pass(NodeInstance visit, String reason) {
+        passed.add(visit.id());
         emit(new NodeSkipped(visit.id(), visit.nodeId(), reason));
         Node node = nodeOf(visit);
         types.of(node).complete(node, now(visit), this);
@@ -359,6 +388,9 @@ public final class Flow {
     /** The work of the visit is done; its handler hands it on to this node, whatever the model's ways. */
     public void handOver(NodeInstance visit, Node target) {
         worked.add(visit.id());
+        if (!new NodeRuling(this).left(visit)) {
+            return;
+        }
         step(visit, List.of());
         send(visit.branchId(), target);
     }
@@ -389,6 +421,28 @@ public final class Flow {
 
     public boolean isChosen(SequenceFlow flow) {
         return routes.contains(flow.id());
+    }
+
+    // ---- what rules say ----
+
+    /** These candidates do the work of the visit, whatever the model says. */
+    void rule(NodeInstance visit, Set<String> candidates) {
+        ruled.put(visit.id(), candidates);
+    }
+
+    /** Whom a rule has named for the visit that begins. */
+    public Optional<Set<String>> takeRuled(NodeInstance visit) {
+        return Optional.ofNullable(ruled.remove(visit.id()));
+    }
+
+    /** Counts one more. */
+    boolean isRedirectedTooOften() {
+        return ++redirects > NodeRuling.MAX_REDIRECTS;
+    }
+
+    /** The item of the visit that was handed in last in this operation. */
+    Optional<WorkItemClosed> lastHandedIn(long visitId) {
+        return Optional.ofNullable(handedIn.get(visitId));
     }
 
     void follow(long branchId, SequenceFlow flow) {

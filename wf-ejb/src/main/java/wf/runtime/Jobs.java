@@ -55,7 +55,9 @@ public final class Jobs {
     public void finish(Job job, Map<String, Optional<Value>> outputs) {
         NodeInstance visit = close(job);
         Node node = flow.nodeOf(visit);
-        if (job.kind() == JobKind.CONTINUE) {
+        if (job.isStarted()) {
+            new StartedProcesses(flow).done(visit, job);
+        } else if (job.kind() == JobKind.CONTINUE) {
             new Activities(flow).work(node, visit);
         } else {
             flow.types().of(node).answered(node, visit, job, outputs, flow);
@@ -65,10 +67,19 @@ public final class Jobs {
     /** The job failed for good: with an error of the model that may be caught there, else with an incident. */
     public void fail(Job job, String errorCode, String detail) {
         NodeInstance visit = close(job);
-        if (errorCode != null) {
+        if (job.isStarted()) {
+            new StartedProcesses(flow).failed(visit, job, errorCode, detail);
+        } else if (errorCode != null) {
             new Throwing(flow).error(visit, errorCode, detail);
         } else {
             flow.raise(visit, "JOB_FAILED", detail);
+        }
+    }
+
+    /** A called instance has escalated and goes on; whoever started one besides the model waits for its end. */
+    public void escalate(Job job, String code) {
+        if (!job.isStarted()) {
+            new Throwing(flow).escalate(instance.nodeInstance(job.nodeInstanceId()), code);
         }
     }
 
@@ -79,12 +90,24 @@ public final class Jobs {
 
     /** The visit waits no longer; children that it started are ended. */
     void closeAll(NodeInstance visit) {
-        for (Job job : instance.jobs().stream().filter(j -> j.nodeInstanceId() == visit.id()).toList()) {
-            flow.emit(new JobClosed(job.id()));
-            if (job.kind() == JobKind.CHILD) {
-                post(null, visit.nodeId(), JobKind.CANCEL_CHILDREN, String.valueOf(visit.id()), null, Map.of());
-            }
+        instance.jobs().stream().filter(j -> j.nodeInstanceId() == visit.id()).toList().forEach(this::giveUp);
+    }
+
+    /** What came of the job is of no use any more. Of the instances that people started at the visit only this one is ended. */
+    void giveUp(Job job) {
+        flow.emit(new JobClosed(job.id()));
+        if (job.kind() == JobKind.CHILD) {
+            post(null, job.nodeId(), JobKind.CANCEL_CHILDREN, String.valueOf(job.nodeInstanceId()), job.isStarted() ? String.valueOf(job.id()) : null, Map.of());
         }
+    }
+
+    /** An instance that somebody starts at the visit besides the model; there may be several. False where its inputs are refused. */
+    boolean start(long id, NodeInstance visit, JobKind kind, String process, Map<String, Value> inputs, String by) {
+        if (!fits(visit, inputs)) {
+            return false;
+        }
+        flow.emit(new JobPosted(new Job(id, visit.id(), visit.nodeId(), kind, process, "LATEST", inputs, flow.facts().now(), by)));
+        return true;
     }
 
     // ---- to the instance that called this one ----

@@ -3,7 +3,9 @@ package wf.runtime;
 import java.util.Objects;
 import java.util.Optional;
 import wf.definition.Blocks;
+import wf.definition.EventDefinition;
 import wf.definition.Node;
+import wf.definition.ProcessDefinition;
 import wf.instance.Branch;
 import wf.instance.BranchEnd;
 import wf.instance.BranchTree;
@@ -22,6 +24,17 @@ public final class Jumping {
         this.flow = flow;
         this.instance = flow.instance();
         this.tree = new BranchTree(instance);
+    }
+
+    /** Whether the node is one that a token can come to, in the scope of the visit or one around it. */
+    public static boolean leads(String nodeId, NodeInstance from, ProcessDefinition definition, ProcessInstance instance) {
+        return nodeId != null && definition.has(nodeId) && takesTokens(definition.node(nodeId))
+                && token(from, definition.node(nodeId), instance).isPresent();
+    }
+
+    private static boolean takesTokens(Node node) {
+        return !node.type().equals("startEvent") && !node.type().equals("boundaryEvent") && !node.isEventSubProcess()
+                && !node.activity().forCompensation() && !node.event().has(EventDefinition.Link.class);
     }
 
     /**

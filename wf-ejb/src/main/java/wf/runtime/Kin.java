@@ -1,8 +1,10 @@
 package wf.runtime;
 
+import java.util.Optional;
+import wf.definition.ProcessDefinition;
 import wf.instance.ParentLink;
 
-/** The instances around one: what an operation on one of them must know of the others. */
+/** The instances around one, and those that it could call: what an operation on one of them must know of the others. */
 public interface Kin {
 
     /** An instance that nobody called and that calls nobody. */
@@ -21,6 +23,11 @@ public interface Kin {
         public boolean awaitsChildren(long instanceId) {
             return false;
         }
+
+        @Override
+        public Optional<ProcessDefinition> callable(String process) {
+            return Optional.empty();
+        }
     };
 
     /** Whether the calling instance goes on, and waits for this one. */
@@ -31,4 +38,7 @@ public interface Kin {
 
     /** Whether an instance that this one called and waits for goes on. */
     boolean awaitsChildren(long instanceId);
+
+    /** The process as it would be called now: its newest released version. */
+    Optional<ProcessDefinition> callable(String process);
 }

@@ -86,6 +86,9 @@ public final class Tickets {
 
     /** The work at the visit is done, and goes straight back to where it was. */
     public void use(NodeInstance visit, Ticket ticket) {
+        if (!new NodeRuling(flow).left(visit)) {
+            return;
+        }
         flow.finishAlone(visit);
         new Returning(flow).giveUp(ticket.anchorId(), tree.below(ticket.anchorId()), -1);
         new Putting(ticket).put();
@@ -118,15 +121,25 @@ public final class Tickets {
             }
             ticket.items().forEach(this::put);
             ticket.subscriptions().forEach(this::put);
-            ticket.jobs().forEach(this::put);
+            ticket.jobs().stream().filter(j -> !j.isStarted()).forEach(this::put);
+        }
+
+        /** A process that somebody started was ended when its work was given up; whether to start another one is up to him. */
+        private static boolean isAskedAgain(Consultation asked) {
+            return asked.kind() != Consultation.Kind.SUB_PROCESS;
+        }
+
+        private boolean waits(WorkItem item) {
+            return item.state() == WorkItemState.WAITING && ticket.visits().stream().filter(v -> v.id() == item.nodeInstanceId())
+                    .flatMap(v -> v.askedFrom(item.id()).stream()).anyMatch(c -> c.holdsHost() && isAskedAgain(c));
         }
 
         private void put(NodeInstance visit) {
             boolean stands = visit.state() == NodeInstanceState.ACTIVE || visit.state() == NodeInstanceState.WAITING;
-            List<Consultation> asked = visit.consultations().stream().map(c -> new Consultation(now(c.id()), now(c.hostId()), c.kind(), round(c.round()), c.by())).toList();
+            List<Consultation> asked = visit.consultations().stream().filter(Putting::isAskedAgain).map(c -> new Consultation(now(c.id()), now(c.hostId()), c.kind(), round(c.round()), c.by())).toList();
             NodeInstance again = new NodeInstance(now(visit.id()), visit.nodeId(), now(visit.branchId()),
                     stands ? visit.state() : NodeInstanceState.ACTIVE, visit.viaFlow(), visit.sender(), visit.sentBy(), flow.facts().now(),
-                    round(visit.round()), visit.progress(), visit.variables(), asked, stands ? visit.rework() : null);
+                    round(visit.round()), visit.progress(), visit.variables(), asked, stands ? visit.rework() : null, stands ? visit.delay() : null);
             flow.emit(new NodeEntered(again));
             if (!stands || !canMove(visit)) {
                 flow.again(again);
@@ -147,7 +160,7 @@ public final class Tickets {
         }
 
         private void put(WorkItem item) {
-            WorkItemState state = item.state() == WorkItemState.OFFERED || item.state() == WorkItemState.WAITING ? item.state() : WorkItemState.READY;
+            WorkItemState state = item.state() == WorkItemState.OFFERED || waits(item) ? item.state() : WorkItemState.READY;
             flow.emit(new WorkItemCreated(new WorkItem(now(item.id()), now(item.nodeInstanceId()), now(item.branchId()), item.nodeId(),
                     item.kind(), state, item.owner(), item.candidates(), flow.facts().now(), item.terms(), now(item.askedBy()), null)));
         }

@@ -11,6 +11,7 @@ import wf.command.CategoryCommands;
 import wf.command.DefinitionCommands;
 import wf.command.DefinitionReading;
 import wf.command.InstanceMigrations;
+import wf.command.StoredScripts;
 import wf.contract.CategoryList;
 import wf.contract.CategoryRequest;
 import wf.contract.CopyRequest;
@@ -22,11 +23,14 @@ import wf.contract.DefinitionReply;
 import wf.contract.DefinitionRequest;
 import wf.contract.DefinitionSource;
 import wf.contract.DeployRequest;
+import wf.contract.DeployScriptRequest;
 import wf.contract.MigrateRequest;
 import wf.contract.MigrationReply;
 import wf.contract.MoveCategoryRequest;
 import wf.contract.MoveDefinitionRequest;
 import wf.contract.RenameCategoryRequest;
+import wf.contract.ScriptInfo;
+import wf.contract.ScriptList;
 
 /** The interface group 流程定义 Definition (§5.1): deploying, releasing, reading, comparing and ordering definitions. */
 @Stateless
@@ -43,6 +47,8 @@ public class DefinitionService {
     private Categories categories;
     @Inject
     private InstanceMigrations migrations;
+    @Inject
+    private StoredScripts scripts;
     @Inject
     private Attempts attempts;
 
@@ -117,5 +123,23 @@ public class DefinitionService {
 
     public DefinitionReply moveDefinition(Caller caller, String definitionKey, MoveDefinitionRequest request) {
         return attempts.of(caller.locale(), () -> categoryCommands.moveDefinition(caller, definitionKey, request));
+    }
+
+    /** F27: the next version of a script under its name. */
+    public DefinitionReply deployScript(Caller caller, DeployScriptRequest request) {
+        return attempts.of(caller.locale(), () -> scripts.deploy(caller, request));
+    }
+
+    public ScriptList listScripts(Caller caller) {
+        return scripts.list(caller);
+    }
+
+    public ScriptList listScriptVersions(Caller caller, String scriptName) {
+        return scripts.versions(caller, scriptName);
+    }
+
+    /** @param version null for the newest */
+    public ScriptInfo getScript(Caller caller, String scriptName, Integer version) {
+        return scripts.get(caller, scriptName, version);
     }
 }

@@ -48,6 +48,7 @@ import wf.contract.ProcessInfoFormat;
 import wf.contract.RestoreInstanceRequest;
 import wf.contract.SignalReply;
 import wf.contract.SignalRequest;
+import wf.contract.RunScriptRequest;
 import wf.contract.Snapshot;
 import wf.contract.SnapshotPage;
 import wf.contract.StartRequest;
@@ -123,6 +124,10 @@ public class InstanceService {
 
     public OperationReply addInstance(Caller caller, long instanceId, AddInstanceRequest request) {
         return perform(caller, Command.onInstance("addInstance", instanceId, request));
+    }
+
+    public OperationReply runScript(Caller caller, long instanceId, RunScriptRequest request) {
+        return perform(caller, Command.onInstance("runScript", instanceId, request));
     }
 
     public OperationReply suspendInstance(Caller caller, long instanceId, SuspendInstanceRequest request) {

@@ -9,6 +9,7 @@ import wf.command.Attempts;
 import wf.command.Circulation;
 import wf.command.Command;
 import wf.command.Items;
+import wf.command.Routing;
 import wf.contract.AddSignRequest;
 import wf.contract.AssistRequest;
 import wf.contract.Count;
@@ -25,6 +26,8 @@ import wf.contract.ReplaceHandlerRequest;
 import wf.contract.ReturnRequest;
 import wf.contract.ReturnTargetList;
 import wf.contract.ReturnToRequest;
+import wf.contract.RouteEvaluation;
+import wf.contract.StartSubProcessRequest;
 import wf.contract.SubmitRequest;
 import wf.contract.SuspendItemRequest;
 import wf.contract.TransferRequest;
@@ -53,6 +56,8 @@ public class WorkItemService {
     private Attempts attempts;
     @Inject
     private Circulation circulation;
+    @Inject
+    private Routing routing;
 
     public OperationReply submit(Caller caller, long workItemId, SubmitRequest request) {
         return perform(caller, "submit", workItemId, request);
@@ -111,6 +116,10 @@ public class WorkItemService {
         return perform(caller, "assist", workItemId, request);
     }
 
+    public OperationReply startSubProcess(Caller caller, long workItemId, StartSubProcessRequest request) {
+        return perform(caller, "startSubProcess", workItemId, request);
+    }
+
     public OperationReply assistSubmit(Caller caller, long workItemId, OperationRequest request) {
         return perform(caller, "assistSubmit", workItemId, request);
     }
@@ -145,6 +154,10 @@ public class WorkItemService {
 
     public OperationReply save(Caller caller, long workItemId, OperationRequest request) {
         return attempts.of(caller.locale(), () -> items.save(caller, workItemId, request));
+    }
+
+    public RouteEvaluation evaluateRoute(Caller caller, long workItemId, SubmitRequest request) {
+        return attempts.of(caller.locale(), () -> routing.evaluate(caller, workItemId, request));
     }
 
     public ReturnTargetList listReturnTargets(Caller caller, long workItemId) {

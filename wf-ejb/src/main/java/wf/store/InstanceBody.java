@@ -2,6 +2,7 @@ package wf.store;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import wf.contract.InstanceState;
 import wf.instance.Branch;
 import wf.instance.Incident;
@@ -16,25 +17,39 @@ import wf.value.Value;
 
 /**
  * The part of an instance that lives inside its own row: open branches, visits, incidents and variables. A row of its
- * own for each would cost a statement each; together they are one short text, since only what is open is in it. What
- * changes most stands first: PostgreSQL does not log the end of a row again when it stays as it was.
+ * own for each would cost a statement each; together they are two short texts, since only what is open is in them.
+ * Earlier versions wrote one text with the parts of both, which either finds there.
  */
-record InstanceBody(List<NodeInstance> nodeInstances, List<Incident> incidents, boolean reworked, Waiting waiting,
-        ParentLink parent, List<Branch> branches, Map<String, Value> variables) {
+record InstanceBody(Moving moving, Lasting lasting) {
 
-    static String of(ProcessInstance instance) {
+    /** What hardly an operation leaves as it was. */
+    record Moving(List<NodeInstance> nodeInstances, List<Incident> incidents, boolean reworked, Waiting waiting, List<Branch> branches) { }
+
+    /** What most operations leave as it was: the end of the row, which PostgreSQL does not log again then. */
+    record Lasting(ParentLink parent, Map<String, Value> variables) { }
+
+    static InstanceBody of(ProcessInstance instance) {
         InstanceSnapshot now = instance.snapshot();
-        return Json.write(new InstanceBody(now.nodeInstances(), now.incidents(), now.reworked(),
-                now.waiting().isNothing() ? null : now.waiting(), now.identity().parent(), now.branches(), now.variables()), now.startedAt());
+        return new InstanceBody(new Moving(now.nodeInstances(), now.incidents(), now.reworked(),
+                now.waiting().isNothing() ? null : now.waiting(), now.branches()), new Lasting(now.identity().parent(), now.variables()));
     }
 
-    static ProcessInstance read(InstanceRow row, List<WorkItem> items) {
-        InstanceBody body = Json.read(row.content == null ? row.body : row.content, InstanceBody.class, row.startedAt);
+    /** @param sealing seals what is sensitive in a text */
+    void into(InstanceRow row, UnaryOperator<String> sealing) {
+        row.moving = Packed.of(sealing.apply(Json.write(moving, row.startedAt)));
+        row.lasting = sealing.apply(Json.write(lasting, row.startedAt));
+    }
+
+    /** @param opening opens what was sealed in a text */
+    static ProcessInstance read(InstanceRow row, UnaryOperator<String> opening, List<WorkItem> items) {
+        String earlier = row.content == null ? row.body : row.content;
+        Moving moving = Json.read(opening.apply(row.moving == null ? earlier : Packed.text(row.moving)), Moving.class, row.startedAt);
+        Lasting lasting = Json.read(opening.apply(row.lasting == null ? earlier : row.lasting), Lasting.class, row.startedAt);
         return new ProcessInstance(new InstanceSnapshot(
-                new InstanceIdentity(row.id, row.definitionId, row.businessKey, row.title, body.parent()),
-                InstanceState.valueOf(row.state), row.starter, row.startedAt, row.endedAt, row.version, body.reworked(), body.branches(),
-                body.nodeInstances(), items, body.incidents(),
-                body.variables() == null ? Map.of() : body.variables(),
-                body.waiting() == null ? Waiting.NOTHING : body.waiting()));
+                new InstanceIdentity(row.id, row.definitionId, row.businessKey, row.title, lasting.parent()),
+                InstanceState.valueOf(row.state), row.starter, row.startedAt, row.endedAt, row.version, moving.reworked(), moving.branches(),
+                moving.nodeInstances(), items, moving.incidents(),
+                lasting.variables() == null ? Map.of() : lasting.variables(),
+                moving.waiting() == null ? Waiting.NOTHING : moving.waiting()));
     }
 }

@@ -61,6 +61,12 @@ public class InstanceRow {
     @Column(name = "journal_hash")
     public String journalHash;
 
-    /** What {@link InstanceBody} says; null in rows that no version since 7 has written. */
+    /** The content, in rows that versions 7 to 11 wrote last; else null. */
     public String content;
+
+    /** {@link InstanceBody.Moving}, {@link Packed}; null in rows that no version since 12 has written. */
+    public byte[] moving;
+
+    /** {@link InstanceBody.Lasting}; null in rows that no version since 12 has written. */
+    public String lasting;
 }

@@ -58,13 +58,13 @@ public class InstanceStore {
 
     private Optional<Stored> readOnce(String tenant, long instanceId) {
         return Rows.of(em, InstanceRow.class, "r.tenant = ? and r.id = ?", tenant, instanceId).stream().findFirst()
-                .map(row -> new Stored(InstanceBody.read(opened(row), openItems(tenant, instanceId)), row.journalLength, row.journalHash));
+                .map(row -> new Stored(read(row, openItems(tenant, instanceId)), row.journalLength, row.journalHash));
     }
 
     /** The same for whoever only reads, from the archive too. */
     public Optional<Stored> read(String tenant, long instanceId) {
         return load(tenant, instanceId).or(() -> Archive.row(em, tenant, instanceId)
-                .map(row -> new Stored(InstanceBody.read(opened(row), List.of()), row.journalLength, row.journalHash)));
+                .map(row -> new Stored(read(row, List.of()), row.journalLength, row.journalHash)));
     }
 
     /**
@@ -121,11 +121,12 @@ public class InstanceStore {
      * written, and nothing of it counts when somebody else was first.
      */
     public void advance(Writes writes, String tenant, ProcessInstance after, JournalEnd end) {
+        InstanceRow row = row(tenant, after, end);
         writes.mustChange(1, "instance " + after.id() + " has changed meanwhile", "update wf_instance set version = ?, state = ?,"
-                + " faulted = ?, ended_at = ?, body = '', journal_length = ?, journal_hash = ?, content = ?"
+                + " faulted = ?, ended_at = ?, body = '', journal_length = ?, journal_hash = ?, content = null, moving = ?, lasting = ?"
                 + " where tenant = ? and id = ? and version = ?",
-                after.version(), after.state().name(), after.incidents().isEmpty() ? 0 : 1, after.endedAt(),
-                end.length(), end.hash(), sealed(tenant, after, InstanceBody.of(after)), tenant, after.id(), after.version() - 1);
+                row.version, row.state, row.faulted, row.endedAt, row.journalLength, row.journalHash, row.moving, row.lasting,
+                tenant, row.id, row.version - 1);
         if (after.version() % Snapshots.EVERY == 0) {
             writes.insert(Snapshots.copy(tenant, after, sealed(tenant, after, Json.write(after.snapshot()))));
         }
@@ -135,10 +136,8 @@ public class InstanceStore {
         return sealing.seal(tenant, instance.id(), instance.identity().definitionId(), body);
     }
 
-    private InstanceRow opened(InstanceRow row) {
-        row.body = sealing.open(row.tenant, row.id, row.body);
-        row.content = sealing.open(row.tenant, row.id, row.content);
-        return row;
+    private ProcessInstance read(InstanceRow row, List<WorkItem> items) {
+        return InstanceBody.read(row, text -> sealing.open(row.tenant, row.id, text), items);
     }
 
     /** The instance now runs against another version; together with {@link #advance}, which guards it. */
@@ -162,11 +161,17 @@ public class InstanceStore {
     }
 
     public void insert(Writes writes, String tenant, ProcessInstance instance, String definitionKey, JournalEnd end) {
+        InstanceRow row = row(tenant, instance, end);
+        row.defKey = definitionKey;
+        writes.insert(row);
+    }
+
+    /** All but the key of its definition, which it does not know. */
+    private InstanceRow row(String tenant, ProcessInstance instance, JournalEnd end) {
         InstanceRow row = new InstanceRow();
         row.tenant = tenant;
         row.id = instance.id();
         row.definitionId = instance.identity().definitionId();
-        row.defKey = definitionKey;
         row.version = instance.version();
         row.state = instance.state().name();
         row.faulted = instance.incidents().isEmpty() ? 0 : 1;
@@ -177,10 +182,10 @@ public class InstanceStore {
         row.endedAt = instance.endedAt();
         row.parentId = instance.identity().parent() == null ? null : instance.identity().parent().instanceId();
         row.parentVisit = instance.identity().parent() == null ? null : instance.identity().parent().nodeInstanceId();
-        row.content = sealed(tenant, instance, InstanceBody.of(instance));
         row.journalLength = end.length();
         row.journalHash = end.hash();
-        writes.insert(row);
+        InstanceBody.of(instance).into(row, text -> sealed(tenant, instance, text));
+        return row;
     }
 
     /** Instances that a visit called and that still go on, in the order in which they began. */

@@ -19,12 +19,18 @@ import wf.value.Value;
  * @param due for TIMER_START: the moment itself, whenever it is tried
  * @param timer for TIMER_START: which of the timers of its event, the first is 0
  * @param last for the rest of a SIGNAL: the last subscription that is to be told
+ * @param by for CHILD and CHILD_ALONE: who started it besides the model; null for what the model calls
  */
 public record JobBody(Long visit, String target, String key, Map<String, Value> inputs, Long subscription, int fired,
-        Long start, Instant due, int timer, Long last) {
+        Long start, Instant due, int timer, Long last, String by) {
 
     public JobBody {
         inputs = inputs == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+    }
+
+    JobBody(Long visit, String target, String key, Map<String, Value> inputs, Long subscription, int fired, Long start, Instant due,
+            int timer, Long last) {
+        this(visit, target, key, inputs, subscription, fired, start, due, timer, last, null);
     }
 
     /** A timer that has fired so often. */

@@ -28,18 +28,23 @@ public class Journal {
         this.sealing = sealing;
     }
 
-    /** Seals what is sensitive and completes the row with its place and hash; nothing is stored yet. */
-    public JournalEnd chain(JournalRow row, JournalEnd end) {
-        row.body = sealing.seal(row.tenant, row.instanceId, row.definitionId, row.body);
+    /**
+     * Seals what is sensitive and completes the row with its place and hash; nothing is stored yet.
+     *
+     * @param body what it tells
+     */
+    public JournalEnd chain(JournalRow row, String body, JournalEnd end) {
+        String sealed = sealing.seal(row.tenant, row.instanceId, row.definitionId, body);
+        row.packed = Packed.of(sealed);
         row.seq = end.length() + 1;
         row.algorithm = ALGORITHM;
-        row.hash = hash(end.hash(), row);
+        row.hash = hash(end.hash(), row, sealed);
         return new JournalEnd(row.seq, row.hash);
     }
 
     /** What the row tells, however old it is. */
     public JournalBody body(JournalRow row) {
-        return JournalBody.of(sealing.open(row.tenant, row.instanceId, row.body), row.happenedAt);
+        return JournalBody.of(sealing.open(row.tenant, row.instanceId, row.text()), row.happenedAt);
     }
 
     public void append(Writes writes, JournalRow row) {
@@ -105,7 +110,7 @@ public class Journal {
         JournalEnd end = JournalEnd.EMPTY;
         for (JournalRow row : read(tenant, instanceId)) {
             result.rows++;
-            if (result.brokenAt == null && (row.seq != end.length() + 1 || !row.hash.equals(hash(end.hash(), row)))) {
+            if (result.brokenAt == null && (row.seq != end.length() + 1 || !isSound(row, end.hash()))) {
                 result.brokenAt = row.seq;
             }
             end = new JournalEnd(row.seq, row.hash);
@@ -117,12 +122,20 @@ public class Journal {
         return result;
     }
 
+    private static boolean isSound(JournalRow row, String previous) {
+        try {
+            return row.hash.equals(hash(previous, row, row.text()));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     /** Every stored field in a fixed order, each with its length in front, so that no two rows read alike. */
-    private static String hash(String previous, JournalRow row) {
+    private static String hash(String previous, JournalRow row, String body) {
         StringBuilder text = new StringBuilder();
         for (Object field : new Object[] {previous, row.tenant, row.instanceId, row.seq, row.opId, row.operation,
             row.actor, row.onBehalfOf, row.asAdmin, row.channel, row.clientIp, row.happenedAt, row.definitionId,
-            row.versionBefore, row.versionAfter, row.nodeId, row.opinion, row.body, row.algorithm}) {
+            row.versionBefore, row.versionAfter, row.nodeId, row.opinion, body, row.algorithm}) {
             String value = field == null ? "" : field.toString();
             text.append(field == null ? -1 : value.length()).append(':').append(value);
         }

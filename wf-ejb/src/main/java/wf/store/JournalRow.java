@@ -59,7 +59,8 @@ public class JournalRow {
 
     public String opinion;
 
-    public String body;
+    /** What {@link JournalBody} says, in rows that no version since 12 has written; else empty. */
+    public String body = "";
 
     public String algorithm;
 
@@ -71,4 +72,12 @@ public class JournalRow {
 
     /** 1 where the operation id stands for this row alone, so that no other can have it; else null. No part of the hash. */
     public Integer sole;
+
+    /** What {@link JournalBody} says, {@link Packed}; null in rows that no version since 12 has written. */
+    public byte[] packed;
+
+    /** Both count, so that nobody can put another text beside the packed one. */
+    String text() {
+        return packed == null ? body : body + Packed.text(packed);
+    }
 }

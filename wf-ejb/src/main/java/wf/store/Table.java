@@ -108,6 +108,8 @@ final class Table<R> {
     private static Object value(ResultSet result, int at, Class<?> type) throws SQLException {
         if (type == String.class) {
             return result.getString(at);
+        } else if (type == byte[].class) {
+            return result.getBytes(at);
         } else if (type == Instant.class) {
             return INSTANTS.convertToEntityAttribute(result.getObject(at, OffsetDateTime.class));
         }

@@ -212,7 +212,7 @@ final class WaitProjection {
 
     private JobRow row(Job job) {
         JobRow row = row(job.id(), JobType.of(job.kind()), job.nodeId(), job.dueAt(),
-                new JobBody(job.nodeInstanceId(), job.target(), job.key(), job.inputs(), null, 0, null, null, 0, null));
+                new JobBody(job.nodeInstanceId(), job.target(), job.key(), job.inputs(), null, 0, null, null, 0, null, job.by()));
         return row;
     }
 

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import wf.operation.Operations;
@@ -35,6 +37,22 @@ class MessagesTest {
         assertThat(named).hasSizeGreaterThan(80);
         assertThat(keys("")).containsAll(named);
         assertThat(keys("_zh")).isEqualTo(keys(""));
+    }
+
+    @Test
+    void noSentenceIsLeftOver() {
+        String all = sources().collect(Collectors.joining());
+        assertThat(keys("")).filteredOn(k -> k.matches("(reject|finding|incident|skipped|access)\\..*"))
+                .allMatch(k -> all.contains("\"" + k + "\"") || all.contains("\"" + k.substring(k.indexOf('.') + 1) + "\""));
+    }
+
+    /** Of two sentences of one key only the last would ever be read. */
+    @Test
+    void noKeyStandsTwice() {
+        for (String language : List.of("", "_zh")) {
+            assertThat(read(Path.of("src/main/resources/wf/messages" + language + ".properties")).lines().filter(l -> l.matches("[\\w.]+=.*"))
+                    .map(l -> l.substring(0, l.indexOf('=')))).doesNotHaveDuplicates();
+        }
     }
 
     @Test

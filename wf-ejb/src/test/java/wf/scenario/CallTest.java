@@ -47,8 +47,7 @@ class CallTest extends StoreTest {
                 assertThat(r.uri()).isEqualTo("/orders/x%2Fy");
                 assertThat(r.headers().getFirst("Authorization")).isEqualTo("Bearer s3cret-of-crm");
             });
-            assertThat(rows("wf_journal where body like '%s3cret%'")).isZero();
-            assertThat(rows("wf_journal where body like '%{secret:crm}%'")).isPositive();
+            assertThat(packed("packed", "wf_journal")).noneMatch(text -> text.contains("s3cret")).anyMatch(text -> text.contains("{secret:crm}"));
             node.checkStored(instance);
         }
     }

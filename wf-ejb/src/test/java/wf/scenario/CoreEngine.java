@@ -69,6 +69,7 @@ import wf.operation.TriggerRequest;
 import wf.operation.WakeRequest;
 import wf.rule.Expressions;
 import wf.rule.Languages;
+import wf.rule.Script;
 import wf.rule.jexl.JexlExpressions;
 import wf.rule.xpath.XPathExpressions;
 import wf.runtime.Beans;
@@ -81,6 +82,7 @@ import wf.runtime.Member;
 import wf.runtime.Migration;
 import wf.runtime.NodeTypes;
 import wf.runtime.Rejection;
+import wf.runtime.Scripts;
 import wf.runtime.ReturnWay;
 import wf.runtime.ReturnWays;
 import wf.runtime.Trail;
@@ -101,6 +103,7 @@ public final class CoreEngine implements Engine {
     private final Operations operations = Operations.builtIn();
     private final Directory directory = new SamplePeople();
     private final Map<String, ProcessDefinition> definitions = new LinkedHashMap<>();
+    private final Map<String, List<Script>> scripts = new HashMap<>();
     private final Map<String, Long> deployed = new HashMap<>();
     private final Map<Long, Life> lives = new LinkedHashMap<>();
     private final Map<String, Beans> beans = new HashMap<>();
@@ -139,7 +142,7 @@ public final class CoreEngine implements Engine {
 
     @Override
     public String deploy(String bpmn) {
-        BpmnModel model = new BpmnReader(types, EXPRESSIONS).read(bpmn.getBytes(StandardCharsets.UTF_8));
+        BpmnModel model = new BpmnReader(types, EXPRESSIONS).knowing(Policies.names(operations)).read(bpmn.getBytes(StandardCharsets.UTF_8));
         if (model.isRefused()) {
             throw new AssertionError(model.findings().toString());
         }
@@ -148,6 +151,12 @@ public final class CoreEngine implements Engine {
             deployed.merge(d.key(), 1L, Long::sum);
         });
         return model.definitions().get(0).key();
+    }
+
+    @Override
+    public void script(String name, String source) {
+        List<Script> versions = scripts.computeIfAbsent(name, n -> new ArrayList<>());
+        versions.add(new Script(name, versions.size() + 1, source));
     }
 
     /** What a system outside answers. */
@@ -416,7 +425,7 @@ public final class CoreEngine implements Engine {
             case CONTINUE -> answer(by, job.id(), AnswerRequest.Outcome.DONE, null, null, Map.of());
             case CALL -> call(by, job);
             case CHILD, CHILD_ALONE -> startChild(by, job);
-            case CANCEL_CHILDREN -> cancelChildren(by, Long.parseLong(job.target()));
+            case CANCEL_CHILDREN -> cancelChildren(by, Long.parseLong(job.target()), job.key());
             case TELL_PARENT -> tellParent(by, job);
             case ALIGN_CHILDREN -> alignChildren(by);
             case ARRIVALS -> run(Member.ENGINE.id(), "deliver", by, null, null, new OperationRequest());
@@ -462,17 +471,18 @@ public final class CoreEngine implements Engine {
             return;
         }
         BeginRequest request = new BeginRequest();
-        request.starter = by.instance.starter();
+        request.starter = job.isStarted() ? job.by() : by.instance.starter();
         request.variables = properties(job.inputs());
         ParentLink above = by.instance.identity().parent();
         engine("begin", life(job.target(), new ParentLink(by.instance.id(), job.nodeInstanceId(),
                 job.kind() == JobKind.CHILD ? job.id() : null, above == null ? 1 : above.depth() + 1)), request);
     }
 
-    private void cancelChildren(Life by, long visitId) {
+    private void cancelChildren(Life by, long visitId, String jobId) {
         for (Life life : List.copyOf(lives.values())) {
             ParentLink parent = life.instance.identity().parent();
-            if (parent != null && parent.instanceId() == by.instance.id() && parent.nodeInstanceId() == visitId && !life.instance.isClosed()) {
+            if (parent != null && parent.instanceId() == by.instance.id() && parent.nodeInstanceId() == visitId
+                    && (jobId == null || jobId.equals(String.valueOf(parent.jobId()))) && !life.instance.isClosed()) {
                 TerminateRequest request = new TerminateRequest();
                 request.reason = "parent";
                 engine("terminate", life, request);
@@ -679,6 +689,11 @@ public final class CoreEngine implements Engine {
         }
 
         @Override
+        public Optional<ProcessDefinition> callable(String process) {
+            return Optional.ofNullable(definitions.get(process));
+        }
+
+        @Override
         public boolean awaitsChildren(long instanceId) {
             return lives.values().stream().map(l -> l.instance).anyMatch(i -> i.identity().parent() != null && i.identity().parent().instanceId() == instanceId
                     && i.identity().parent().jobId() != null && !i.isClosed() && i.state() != InstanceState.DELETED);
@@ -722,6 +737,12 @@ public final class CoreEngine implements Engine {
         @Override
         public Expressions expressions() {
             return EXPRESSIONS;
+        }
+
+        @Override
+        public Scripts scripts() {
+            return (name, version) -> scripts.getOrDefault(name, List.of()).stream().filter(s -> version == null || version.equals(s.version()))
+                    .reduce((first, second) -> second);
         }
 
         @Override
@@ -780,6 +801,16 @@ public final class CoreEngine implements Engine {
         Life life = lives.get(instanceId);
         return dones(life).filter(d -> d.handledBy() != null && directory.member(d.handledBy()).isPresent()).filter(d -> new TakeBack()
                 .unavailable(subject(d.handledBy(), life, life.instance, null, null, List.of(), true, d)).isEmpty()).toList();
+    }
+
+    /** What this person's operations could be about in the instance: it as a whole, each open and each finished item, each incident. */
+    public Stream<Subject> subjects(String person, long instanceId) {
+        Life life = lives.get(instanceId);
+        ProcessInstance copy = seen(life.instance);
+        Stream<Subject> parts = Stream.concat(copy.items().stream().map(i -> subject(person, life, copy, i, null, List.of(), true, null)),
+                copy.incidents().stream().map(i -> subject(person, life, copy, null, i, List.of(), true, null)));
+        Stream<Subject> past = dones(life).map(d -> subject(person, life, copy, null, null, List.of(), true, d));
+        return Stream.concat(Stream.of(subject(person, life, copy, null, null, List.of(), true, null)), Stream.concat(parts, past));
     }
 
     /** Somebody of the house. */

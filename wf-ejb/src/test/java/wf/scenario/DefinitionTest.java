@@ -419,6 +419,27 @@ class DefinitionTest extends StoreTest {
     }
 
     @Test
+    void aMisspeltOperationThatAModelDeniesIsRefusedWithItsPlace() {
+        String misspelt = process(key).step("review", new Model.Who(by("li").attributes() + " wf:deny=\"transfer, adSign\"", "")).end()
+                .replace("isExecutable=\"true\"", "isExecutable=\"true\" wf:allow=\"jump freeSubmit\"");
+        assertThatThrownBy(() -> deploy(misspelt, null)).isInstanceOfSatisfying(Refused.class, e -> {
+            assertThat(e.problem().code).isEqualTo(ErrorCode.INVALID_MODEL);
+            assertThat(e.problem().problems).extracting(p -> p.code, p -> p.elementId).containsExactly(
+                    tuple("UNKNOWN_OPERATION", key), tuple("UNKNOWN_OPERATION", "review"));
+            assertThat(e.problem().problems).allMatch(p -> p.line > 0 && p.column > 0);
+            assertThat(e.problem().problems.get(1).message).startsWith("adSign is not an operation");
+        });
+        deployed(misspelt.replace("adSign", "addSign, circulate, urge").replace("jump freeSubmit", "jump,freeSubmit"), null);
+    }
+
+    /** As when an operation is called something else in a later release. */
+    @Test
+    void whatIsStoredIsReadWhateverOperationsItNames() {
+        String stored = process(key).step("review", new Model.Who(by("li").attributes() + " wf:deny=\"gone\"", "")).end();
+        assertThat(engine.shell.kernel.reader().read(stored.getBytes(StandardCharsets.UTF_8)).definitions()).hasSize(1);
+    }
+
+    @Test
     void aCollaborationIsStoredProcessByProcess() {
         String both = model(key).replace("</process>", "</process><process id=\"" + key + "_partner\" name=\"Partner\"><startEvent id=\"their_start\"/></process>");
         assertThat(deploy(both, top).definitions).extracting(d -> d.key, d -> d.name, d -> d.executable).containsExactly(

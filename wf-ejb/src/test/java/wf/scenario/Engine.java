@@ -23,6 +23,9 @@ public interface Engine {
     /** Deploys and releases; answers the key. */
     String deploy(String bpmn);
 
+    /** Stores a script as the next version of its name. */
+    void script(String name, String source);
+
     Answer start(String person, String key, Map<String, Object> variables);
 
     /** @param target item, instance or incident, as the operation wants it */

@@ -128,6 +128,7 @@ class OperationProperties {
         }
 
         void run() {
+            engine.deploy(Sketch.process("besides").start("s").user("ask", "wang").end("e").path("s", "ask", "e").xml());
             engine.deploy(random.nextInt(3) == 0 ? RandomModel.of("random", random) : RandomModel.ofPeople("random", random));
             engine.checkPreviews();
             instanceId = engine.start("zhao", "random", Map.of("pick", random.nextInt(5), "people", List.of("li", "wang"))).instanceId();

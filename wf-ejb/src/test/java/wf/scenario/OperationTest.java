@@ -10,7 +10,9 @@ import static wf.scenario.Model.offeredToGroup;
 import static wf.scenario.Model.process;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -325,5 +327,24 @@ class OperationTest extends StoreTest {
         engine.execute("zhao", Command.onItem("submit", item, submit(null)));
         refused(ErrorCode.ILLEGAL_STATE, () -> engine.execute("zhao", Command.onItem("submit", item, submit(null))));
         refused(ErrorCode.NOT_FOUND, () -> engine.execute("qian", Command.onItem("submit", item, submit(null))));
+    }
+
+    @Test
+    void previewReplyAndHistoryTellUntilWhenDelayedWorkWaits() {
+        long instance = leave();
+        Date moment = Date.from(engine.now().plus(Duration.ofDays(1)));
+        SubmitRequest request = submit("wait-1");
+        request.delayUntil = moment;
+        request.preview = true;
+        OperationReply preview = engine.execute("zhao", Command.onItem("submit", itemOf(instance), request));
+        assertThat(preview.delayedUntil).isEqualTo(moment);
+        assertThat(preview.itemsClosed).hasSize(1);
+        assertThat(preview.itemsCreated).isEmpty();
+        assertThat(engine.openItems(instance)).hasSize(1);
+        request.preview = false;
+        OperationReply reply = engine.execute("zhao", Command.onItem("submit", itemOf(instance), request));
+        assertThat(reply.delayedUntil).isEqualTo(moment);
+        var on = engine.shell.reading.instance(engine.caller("zhao"), instance);
+        assertThat(engine.shell.history.read(engine.caller("zhao"), on.image(), on.definition(), on.directory(), on.sight()).entries).extracting(e -> e.delayedUntil).containsExactly(null, moment);
     }
 }

@@ -13,10 +13,12 @@ import wf.definition.ProcessDefinition;
 import wf.instance.BranchTree;
 import wf.instance.Compensable;
 import wf.instance.Consultation;
+import wf.instance.Job;
 import wf.instance.NodeInstance;
 import wf.instance.NodeInstanceState;
 import wf.instance.ProcessInstance;
 import wf.instance.WorkItem;
+import wf.runtime.Delays;
 
 /** The promise of §0.4a, checked after every single operation of every test on the core. */
 final class Promises {
@@ -37,6 +39,7 @@ final class Promises {
         everyBranchCarriesOrWaits(instance);
         everythingWaitedForHasItsHolder(instance);
         everyIncidentStandsAtItsToken(instance);
+        whatIsHeldHasItsMoment(instance);
         nothingIsRememberedForAScopeThatIsOver(instance);
         everyLoopCountsTheInstancesThatRun(instance);
         noTwoAreInOneCriticalSection(definition, instance);
@@ -132,10 +135,16 @@ final class Promises {
     /** What holds a host or a token has an item of its own that can be handled, or one that comes. */
     private static void everybodyAskedIsWaitedFor(ProcessInstance instance) {
         instance.nodeInstances().forEach(v -> v.consultations().forEach(c -> {
+            if (c.kind() == Consultation.Kind.SUB_PROCESS) {
+                assertThat(instance.findJob(c.id())).as("what ends %s", c).isPresent();
+                return;
+            }
             boolean comesLater = v.round() != null && v.round().addedBy().containsValue(c.id());
             boolean isOpen = instance.itemsOf(v.id()).stream().anyMatch(i -> i.kind() == c.kind().asksFor() && Objects.equals(i.askedBy(), c.id()));
             assertThat(isOpen || comesLater).as("somebody answers for %s", c).isTrue();
         }));
+        instance.jobs().stream().filter(Job::isStarted).forEach(j -> assertThat(instance.nodeInstance(j.nodeInstanceId()).consultations())
+                .as("who waits for %s", j).anyMatch(c -> c.id() == j.id() && instance.findItem(c.hostId()).isPresent()));
         instance.items().stream().filter(i -> i.askedBy() != null).forEach(i ->
                 assertThat(instance.nodeInstance(i.nodeInstanceId()).consultation(i.askedBy(), i.kind())).as("who asked %s", i).isPresent());
     }
@@ -157,6 +166,12 @@ final class Promises {
         instance.subscriptions().stream().filter(s -> s.nodeInstanceId() != null)
                 .forEach(s -> assertThat(instance.isActive(s.nodeInstanceId())).as("holder of %s", s).isTrue());
         instance.jobs().forEach(j -> assertThat(instance.isActive(j.nodeInstanceId())).as("holder of %s", j).isTrue());
+    }
+
+    /** Work that was handed in to go on later has a timer, unless it could not go on and stands at an incident. */
+    private static void whatIsHeldHasItsMoment(ProcessInstance instance) {
+        instance.nodeInstances().stream().filter(v -> v.delay() != null && instance.itemsOf(v.id()).isEmpty() && v.state() != NodeInstanceState.INCIDENT)
+                .forEach(v -> assertThat(Delays.isHeld(v, instance)).as("timer of %s", v).isTrue());
     }
 
     private static void somethingCanMove(NodeInstance visit, ProcessDefinition definition, ProcessInstance instance, Set<NodeInstance> hopeful) {

@@ -31,6 +31,7 @@ import wf.contract.ReturnRequest;
 import wf.contract.ReturnToRequest;
 import wf.contract.SiblingPolicy;
 import wf.contract.SigningOrder;
+import wf.contract.StartSubProcessRequest;
 import wf.contract.SubmitRequest;
 import wf.contract.SupplementBranchRequest;
 import wf.contract.SupplementRequest;
@@ -82,7 +83,7 @@ final class RandomRequests {
         this.items = engine.openItems(instanceId);
         draws.put("claim", () -> any(items.stream().filter(Engine.Item::offered).toList()).map(i -> on(candidate(i), i, new OperationRequest())));
         draws.put("unclaim", () -> item(i -> !i.offered() && instance.item(i.id()).wasOffered()).map(i -> on(i.owner(), i, new OperationRequest())));
-        draws.put("submit", () -> item(i -> i.kind() == WorkItemKind.MAIN).map(i -> on(i.owner(), i, with(new SubmitRequest()))));
+        draws.put("submit", () -> item(i -> i.kind() == WorkItemKind.MAIN).map(i -> on(i.owner(), i, sometimesLater(with(new SubmitRequest())))));
         draws.put("countersignSubmit", () -> item(i -> i.kind() == WorkItemKind.SIGN || i.kind() == WorkItemKind.ADDSIGN).map(i -> on(i.owner(), i, vote(random))));
         draws.put("assistSubmit", () -> item(i -> i.kind() == WorkItemKind.ASSIST).map(i -> on(i.owner(), i, new OperationRequest())));
         draws.put("return", () -> item(i -> returnable(i)).map(i -> on(i.owner(), i, manner(new ReturnRequest()))));
@@ -95,6 +96,7 @@ final class RandomRequests {
         draws.put("moveToken", this::moveToken);
         draws.put("takeBack", this::takeBack);
         draws.put("assist", () -> item(i -> i.kind() == WorkItemKind.MAIN).map(i -> on(i.owner(), i, assist(i))));
+        draws.put("startSubProcess", () -> item(i -> i.kind() == WorkItemKind.MAIN).map(i -> on(i.owner(), i, besides())));
         draws.put("countersign", () -> item(i -> i.kind() == WorkItemKind.MAIN).map(i -> on(i.owner(), i, countersign(i))));
         draws.put("addSign", () -> item(i -> i.kind() == WorkItemKind.MAIN || i.kind() == WorkItemKind.SIGN).map(i -> on(i.owner(), i, addSign(i))));
         draws.put("removeSign", () -> item(i -> i.kind() == WorkItemKind.ADDSIGN || i.kind() == WorkItemKind.SIGN && instance.item(i.id()).askedBy() != null)
@@ -173,6 +175,11 @@ final class RandomRequests {
 
     private <R extends OperationRequest> R with(R request) {
         request.variables.add(World.property("pick", random.nextInt(5)));
+        return request;
+    }
+
+    private SubmitRequest sometimesLater(SubmitRequest request) {
+        request.delayUntil = random.nextInt(6) == 0 ? Date.from(engine.now().plusSeconds(60L * (1 + random.nextInt(150)))) : null;
         return request;
     }
 
@@ -312,6 +319,13 @@ final class RandomRequests {
         AssistRequest request = new AssistRequest();
         request.users = others(at);
         request.wait = random.nextBoolean();
+        return request;
+    }
+
+    private StartSubProcessRequest besides() {
+        StartSubProcessRequest request = new StartSubProcessRequest();
+        request.definitionKey = "besides";
+        request.wait = random.nextInt(3) > 0;
         return request;
     }
 

@@ -50,10 +50,12 @@ import wf.command.Recorder;
 import wf.command.Refusals;
 import wf.command.Repetition;
 import wf.command.Replies;
+import wf.command.Routing;
 import wf.command.Situations;
 import wf.command.Unarchiving;
 import wf.command.Urging;
 import wf.command.Views;
+import wf.command.StoredScripts;
 import wf.command.Visits;
 import wf.job.Acts;
 import wf.job.Archiving;
@@ -67,6 +69,7 @@ import wf.job.Shifts;
 import wf.job.Signals;
 import wf.job.TimerStarts;
 import wf.job.Worker;
+import wf.org.Deputies;
 import wf.query.HistoryReader;
 import wf.query.Incidents;
 import wf.query.Instances;
@@ -98,6 +101,7 @@ import wf.store.OperationLog;
 import wf.store.Outbox;
 import wf.store.ReadItemStore;
 import wf.store.Sealing;
+import wf.store.ScriptStore;
 import wf.store.Snapshots;
 import wf.store.TrailStore;
 import wf.store.Transactions;
@@ -137,11 +141,13 @@ public final class Standalone implements AutoCloseable {
     public final Jobs jobPages;
     public final DefinitionReading definitionReading;
     public final InstanceMigrations migrations;
+    public final StoredScripts scripts;
     public final Categories categories;
     public final CategoryCommands categoryCommands;
     public final EntityManager em;
     public final Items items;
     public final Circulation circulation;
+    public final Routing routing;
     public final Urging urging;
     public final Reading reading;
     public final Attachments attachments;
@@ -189,9 +195,10 @@ public final class Standalone implements AutoCloseable {
         Idempotency idempotency = new Idempotency(new OperationLog(em), journal, ids);
         snapshots = new Snapshots(em, journal, instances, sealing);
         ReadItemStore readItems = new ReadItemStore(em);
-        Situations situations = new Situations(instances, itemStore, definitionStore, new TrailStore(em), readItems, snapshots,
+        ScriptStore scriptStore = new ScriptStore(em);
+        Situations situations = new Situations(instances, itemStore, definitionStore, new TrailStore(em), readItems, new Deputies(em), snapshots,
                 directories, kernel, ids,
-                new Turns(transactions), idempotency, new ProcessBeans(this::call, failures), new BusinessDataHandlers(handlers), clock, settings);
+                new Turns(transactions), idempotency, new ProcessBeans(this::call, failures), new BusinessDataHandlers(handlers), scriptStore, clock, settings);
         Visits visits = new Visits(journal, definitionStore, views);
         AttachmentStore attachmentStore = new AttachmentStore(em);
         archive = new Archive(em, cache);
@@ -206,6 +213,7 @@ public final class Standalone implements AutoCloseable {
         DefinitionViews definitionViews = new DefinitionViews();
         CategoryStore categoryStore = new CategoryStore(em);
         DefinitionWrites definitionWrites = new DefinitionWrites(idempotency, directories, instances, clock);
+        scripts = new StoredScripts(scriptStore, definitionWrites, kernel, clock);
         categories = new Categories(categoryStore, definitionStore);
         definitions = new DefinitionCommands(definitionStore, categoryStore, categories, kernel, ids, definitionViews, definitionWrites,
                 eventStarts, sealing, clock);
@@ -226,6 +234,7 @@ public final class Standalone implements AutoCloseable {
         jobPages = new Jobs(em, new JobViews(views));
         shifts = new Shifts(worker, settling, crew, settings);
         circulation = new Circulation(situations, new Refusals(), readItems, idempotency, ids, views);
+        routing = new Routing(kernel, situations, new Refusals(), views);
         urging = new Urging(situations, new Refusals(), itemStore, new UrgeStore(em), idempotency, ids, views, settings);
         items = new Items(situations, new Refusals(), itemStore, idempotency, opening, views);
         reading = new Reading(situations, opening, views);

@@ -17,6 +17,7 @@ import wf.contract.DefinitionInfo;
 import wf.contract.DefinitionReply;
 import wf.contract.DefinitionRequest;
 import wf.contract.DeployRequest;
+import wf.contract.DeployScriptRequest;
 import wf.contract.ErrorCode;
 import wf.contract.FormField;
 import wf.contract.InstanceState;
@@ -75,6 +76,14 @@ public final class StoreEngine implements Engine, AutoCloseable {
         DefinitionReply reply = shell.attempts.of(Locale.ENGLISH, () -> shell.definitions.deploy(admin, request));
         reply.definitions.stream().filter(d -> d.executable).forEach(d -> shell.attempts.of(Locale.ENGLISH, () -> shell.definitions.release(admin, d.id, new DefinitionRequest())));
         return reply.definitions.get(0).key;
+    }
+
+    @Override
+    public void script(String name, String source) {
+        DeployScriptRequest request = new DeployScriptRequest();
+        request.name = name;
+        request.source = source;
+        shell.attempts.of(Locale.ENGLISH, () -> shell.scripts.deploy(caller("admin"), request));
     }
 
     @Override

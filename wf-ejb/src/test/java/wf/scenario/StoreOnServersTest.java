@@ -199,4 +199,20 @@ class StoreOnServersTest {
             return TestDatabase.MARIADB;
         }
     }
+
+    @Nested
+    class StoredScriptsOnPostgreSql extends StoredScriptTest {
+        @Override
+        TestDatabase kind() {
+            return TestDatabase.POSTGRESQL;
+        }
+    }
+
+    @Nested
+    class StoredScriptsOnMariaDb extends StoredScriptTest {
+        @Override
+        TestDatabase kind() {
+            return TestDatabase.MARIADB;
+        }
+    }
 }

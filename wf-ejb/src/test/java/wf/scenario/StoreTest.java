@@ -1,11 +1,14 @@
 package wf.scenario;
 
+import java.util.List;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import wf.call.RemoteCalls;
 import wf.setting.Settings;
+import wf.store.PackedRows;
 import wf.store.TestDatabase;
 import wf.store.migration.Migration;
 
@@ -52,6 +55,34 @@ abstract class StoreTest {
              var result = statement.executeQuery("select count(*) from " + table)) {
             result.next();
             return result.getLong(1);
+        }
+    }
+
+    /** The texts that stand packed in a column of these rows, of all tenants. */
+    List<String> packed(String column, String rows) throws Exception {
+        try (var connection = source.getConnection()) {
+            return PackedRows.texts(connection, column, rows);
+        }
+    }
+
+    /** The row of the journal tells something else than what was done. */
+    void forge(String row, UnaryOperator<String> change) throws Exception {
+        try (var connection = source.getConnection()) {
+            PackedRows.forge(connection, row, change);
+        }
+    }
+
+    /** Nobody can read what these rows of the journal tell. */
+    void garble(String rows) throws Exception {
+        try (var connection = source.getConnection()) {
+            PackedRows.garble(connection, rows);
+        }
+    }
+
+    /** The rows of the instance are as version 11 wrote them. */
+    void asOfVersion11(long instance) throws Exception {
+        try (var connection = source.getConnection()) {
+            PackedRows.asOfVersion11(connection, instance);
         }
     }
 

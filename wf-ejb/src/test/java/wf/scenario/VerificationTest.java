@@ -96,8 +96,35 @@ class VerificationTest extends StoreTest {
     @Test
     void aChangedValueIsFound() throws Exception {
         long instance = journal();
-        change(instance, "update wf_journal set body = replace(body, ':100}', ':900}') where seq = 1");
+        forge("seq = 1 and tenant = 'default' and instance_id = " + instance, text -> text.replace(":100}", ":900}"));
         isBrokenAt(instance, 1);
+    }
+
+    @Test
+    void aTextThatWasPutBesideTheTrueOneIsFound() throws Exception {
+        long instance = journal();
+        change(instance, "update wf_journal set body = 'nothing of the kind' where seq = 2");
+        isBrokenAt(instance, 2);
+    }
+
+    @Test
+    void aTextThatNobodyCanReadAnyMoreIsFound() throws Exception {
+        long instance = journal();
+        garble("seq = 4 and tenant = 'default' and instance_id = " + instance);
+        isBrokenAt(instance, 4);
+    }
+
+    @Test
+    void aJournalThatAnEarlierVersionBeganIsWhole() throws Exception {
+        long instance = journal();
+        asOfVersion11(instance);
+        StoreEngine later = secondNode();
+        later.execute("zhao", Command.onItem("submit", later.openItems(instance).get(0).id(), new SubmitRequest()));
+        later.checkStored(instance);
+        assertThat(verified(instance).intact).isTrue();
+        assertThat(rows("wf_journal where body <> '' and packed is null and instance_id = " + instance)).isEqualTo(5);
+        assertThat(rows("wf_journal where body = '' and packed is not null and instance_id = " + instance)).isEqualTo(1);
+        assertThat(rows("wf_instance where content is null and moving is not null and lasting is not null and id = " + instance)).isEqualTo(1);
     }
 
     @Test
@@ -134,9 +161,9 @@ class VerificationTest extends StoreTest {
     void aRowThatWasPutBehindTheEndIsFound() throws Exception {
         long instance = journal();
         change("insert into wf_journal (tenant, instance_id, seq, op_id, operation, actor, on_behalf_of, as_admin, channel, client_ip, happened_at,"
-                + " definition_id, version_before, version_after, node_id, opinion, body, algorithm, hash)"
+                + " definition_id, version_before, version_after, node_id, opinion, body, packed, algorithm, hash)"
                 + " select tenant, instance_id, 6, op_id, operation, actor, on_behalf_of, as_admin, channel, client_ip, happened_at,"
-                + " definition_id, version_before, version_after, node_id, opinion, body, algorithm, hash from wf_journal"
+                + " definition_id, version_before, version_after, node_id, opinion, body, packed, algorithm, hash from wf_journal"
                 + " where seq = 5 and tenant = 'default' and instance_id = " + instance);
         isBrokenAt(instance, 6);
     }

@@ -35,6 +35,8 @@ import wf.contract.ReturnToRequest;
 import wf.contract.SiblingPolicy;
 import wf.contract.SigningOrder;
 import wf.contract.SigningRuleKind;
+import wf.contract.RunScriptRequest;
+import wf.contract.StartSubProcessRequest;
 import wf.contract.SubmitRequest;
 import wf.contract.SupplementBranchRequest;
 import wf.contract.SupplementRequest;
@@ -86,7 +88,7 @@ public final class World {
     }
 
     public Actor actor(String person) {
-        return new Actor(person, null);
+        return new Actor(person, null, null);
     }
 
     public Expectation expect() {
@@ -111,22 +113,41 @@ public final class World {
     /** A person who acts. Every act succeeds unless the person was only {@code trying}. */
     public final class Actor {
         private final String person;
+        private final String principal;
         private final ErrorCode expected;
 
-        private Actor(String person, ErrorCode expected) {
+        private Actor(String person, String principal, ErrorCode expected) {
             this.person = person;
+            this.principal = principal;
             this.expected = expected;
         }
 
         /** The next act is expected to be refused so. */
         public Actor isRefused(ErrorCode code) {
-            return new Actor(person, code);
+            return new Actor(person, principal, code);
+        }
+
+        /** What he does next, he does for that person. */
+        public Actor inSteadOf(String other) {
+            return new Actor(person, other, expected);
         }
 
         public void submits(String node, Object... variables) {
             SubmitRequest request = new SubmitRequest();
             request.variables = properties(variables(variables));
             perform("submit", mine(node), request);
+        }
+
+        /** Hands in his work; it is to go on then. */
+        public void submitsLater(String node, Instant moment, Consumer<SubmitRequest> choice) {
+            SubmitRequest request = new SubmitRequest();
+            request.delayUntil = Date.from(moment);
+            choice.accept(request);
+            perform("submit", mine(node), request);
+        }
+
+        public void submitsLater(String node, Instant moment, Object... variables) {
+            submitsLater(node, moment, r -> r.variables = properties(variables(variables)));
         }
 
         public void votes(String node, Vote vote) {
@@ -267,6 +288,14 @@ public final class World {
             perform("addInstance", currentInstance(), request);
         }
 
+        /** Runs a stored script on the instance. */
+        public void runs(String script, Object... variables) {
+            RunScriptRequest request = new RunScriptRequest();
+            request.script = script;
+            request.variables = properties(variables(variables));
+            perform("runScript", currentInstance(), request);
+        }
+
         /** Nobody works on it for now. */
         public void suspends() {
             perform("suspendInstance", currentInstance(), new SuspendInstanceRequest());
@@ -372,6 +401,15 @@ public final class World {
             perform("assist", mine(node), request);
         }
 
+        /** He has another process do something for him, and waits for it or not. */
+        public void startsSubProcess(String node, String key, boolean waits, Object... variables) {
+            StartSubProcessRequest request = new StartSubProcessRequest();
+            request.definitionKey = key;
+            request.wait = waits;
+            request.variables = properties(variables(variables));
+            perform("startSubProcess", mine(node), request);
+        }
+
         public void answers(String node) {
             perform("assistSubmit", mine(node), new OperationRequest());
         }
@@ -434,7 +472,7 @@ public final class World {
         /** His own item at the node; when he has none, somebody's, so that a refusal can be seen. */
         private long mine(String node) {
             return engine.openItems(currentInstance()).stream()
-                    .filter(i -> i.node().equals(node) && person.equals(i.owner())).map(Engine.Item::id).findFirst()
+                    .filter(i -> i.node().equals(node) && (principal == null ? person : principal).equals(i.owner())).map(Engine.Item::id).findFirst()
                     .orElseGet(() -> itemAt(node, i -> true));
         }
 
@@ -444,6 +482,7 @@ public final class World {
         }
 
         private void perform(String operation, long target, OperationRequest request) {
+            request.onBehalfOf = principal;
             Engine.Answer answer = engine.perform(person, operation, currentInstance(), target, request);
             assertThat(answer.refused()).as("%s of %s", operation, person).isEqualTo(expected);
         }

@@ -82,9 +82,9 @@ class JsonTest {
     @MethodSource("values")
     void aValueIsReadWithItsTypeAndText(Value value) {
         Map<String, Value> variables = new LinkedHashMap<>(Map.of("x", value));
-        InstanceBody body = new InstanceBody(List.of(), List.of(), false, null, null, List.of(), variables);
-        assertThat(Json.read(Json.write(body, NOW), InstanceBody.class, NOW).variables()).isEqualTo(variables);
-        assertThat(Json.read(Json.write(body), InstanceBody.class, NOW).variables()).isEqualTo(variables);
+        InstanceBody.Lasting body = new InstanceBody.Lasting(null, variables);
+        assertThat(Json.read(Json.write(body, NOW), InstanceBody.Lasting.class, NOW).variables()).isEqualTo(variables);
+        assertThat(Json.read(Json.write(body), InstanceBody.Lasting.class, NOW).variables()).isEqualTo(variables);
     }
 
     @Test
@@ -94,7 +94,7 @@ class JsonTest {
         variables.put("days", Value.of(3));
         variables.put("paid", Value.of(true));
         variables.put("sum", Value.parse(ValueType.DECIMAL, "1.50"));
-        assertThat(Json.write(new InstanceBody(List.of(), List.of(), false, null, null, List.of(), variables), NOW)).isEqualTo(
+        assertThat(Json.write(new InstanceBody.Lasting(null, variables), NOW)).isEqualTo(
                 "{\"variables\":{\"name\":\"li\",\"days\":3,\"paid\":true,\"sum\":{\"type\":\"DECIMAL\",\"text\":\"1.50\"}}}");
     }
 

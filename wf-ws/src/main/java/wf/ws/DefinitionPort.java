@@ -24,11 +24,14 @@ import wf.contract.DefinitionReply;
 import wf.contract.DefinitionRequest;
 import wf.contract.DefinitionSource;
 import wf.contract.DeployRequest;
+import wf.contract.DeployScriptRequest;
 import wf.contract.MigrateRequest;
 import wf.contract.MigrationReply;
 import wf.contract.MoveCategoryRequest;
 import wf.contract.MoveDefinitionRequest;
 import wf.contract.RenameCategoryRequest;
+import wf.contract.ScriptInfo;
+import wf.contract.ScriptList;
 
 /**
  * Deploys, releases, lists, compares and copies process definitions, and keeps their categories.
@@ -167,4 +170,30 @@ public interface DefinitionPort {
     @Operation(summary = "Deletes a category that nothing stands in")
     @WebResult(name = "reply")
     DefinitionReply deleteCategory(@WebParam(name = "request") CategoryRequest request) throws WfFault;
+
+    @POST
+    @Path("scripts")
+    @Operation(summary = "Stores a script as the next version under its name, for rules of models and for runScript")
+    @WebResult(name = "reply")
+    DefinitionReply deployScript(@WebParam(name = "request") DeployScriptRequest request) throws WfFault;
+
+    @GET
+    @Path("scripts")
+    @Operation(summary = "Lists the newest version of every stored script")
+    @WebResult(name = "reply")
+    ScriptList listScripts() throws WfFault;
+
+    @GET
+    @Path("scripts/{scriptName}/versions")
+    @Operation(summary = "Lists the versions of a stored script")
+    @WebResult(name = "reply")
+    ScriptList listScriptVersions(@PathParam("scriptName") @WebParam(name = "scriptName") String scriptName) throws WfFault;
+
+    @GET
+    @Path("scripts/{scriptName}")
+    @Operation(summary = "Reads the newest version of a stored script, or the one that is named")
+    @WebResult(name = "reply")
+    ScriptInfo getScript(
+            @PathParam("scriptName") @WebParam(name = "scriptName") String scriptName,
+            @QueryParam("version") @WebParam(name = "version") Integer version) throws WfFault;
 }

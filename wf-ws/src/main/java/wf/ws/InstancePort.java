@@ -47,6 +47,7 @@ import wf.contract.ProcessInfoFormat;
 import wf.contract.RestoreInstanceRequest;
 import wf.contract.SignalReply;
 import wf.contract.SignalRequest;
+import wf.contract.RunScriptRequest;
 import wf.contract.Snapshot;
 import wf.contract.SnapshotPage;
 import wf.contract.StartRequest;
@@ -211,6 +212,14 @@ public interface InstancePort {
     OperationReply addInstance(
             @PathParam("instanceId") @WebParam(name = "instanceId") long instanceId,
             @WebParam(name = "request") AddInstanceRequest request) throws WfFault;
+
+    @POST
+    @Path("instances/{instanceId}/runScript")
+    @Operation(summary = "Runs a stored script on an instance: it reads its facts and writes variables")
+    @WebResult(name = "reply")
+    OperationReply runScript(
+            @PathParam("instanceId") @WebParam(name = "instanceId") long instanceId,
+            @WebParam(name = "request") RunScriptRequest request) throws WfFault;
 
     @POST
     @Path("instances/{instanceId}/suspendInstance")

@@ -29,6 +29,8 @@ import wf.contract.ReplaceHandlerRequest;
 import wf.contract.ReturnRequest;
 import wf.contract.ReturnTargetList;
 import wf.contract.ReturnToRequest;
+import wf.contract.RouteEvaluation;
+import wf.contract.StartSubProcessRequest;
 import wf.contract.SubmitRequest;
 import wf.contract.SuspendItemRequest;
 import wf.contract.TransferRequest;
@@ -128,6 +130,14 @@ public interface WorkItemPort {
             @PathParam("workItemId") @WebParam(name = "workItemId") long workItemId) throws WfFault;
 
     @POST
+    @Path("workitems/{workItemId}/evaluateRoute")
+    @Operation(summary = "Tells where the work would go if it were submitted so; nothing is done")
+    @WebResult(name = "reply")
+    RouteEvaluation evaluateRoute(
+            @PathParam("workItemId") @WebParam(name = "workItemId") long workItemId,
+            @WebParam(name = "request") SubmitRequest request) throws WfFault;
+
+    @POST
     @Path("workitems/{workItemId}/save")
     @Operation(summary = "Saves opinion and form as a draft")
     @WebResult(name = "reply")
@@ -198,6 +208,14 @@ public interface WorkItemPort {
     OperationReply assist(
             @PathParam("workItemId") @WebParam(name = "workItemId") long workItemId,
             @WebParam(name = "request") AssistRequest request) throws WfFault;
+
+    @POST
+    @Path("workitems/{workItemId}/startSubProcess")
+    @Operation(summary = "Starts an instance of another process, and waits for its end if asked to")
+    @WebResult(name = "reply")
+    OperationReply startSubProcess(
+            @PathParam("workItemId") @WebParam(name = "workItemId") long workItemId,
+            @WebParam(name = "request") StartSubProcessRequest request) throws WfFault;
 
     @POST
     @Path("workitems/{workItemId}/assistSubmit")

@@ -22,8 +22,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import wf.contract.AttachRequest;
 import wf.contract.DeployRequest;
 import wf.contract.History;
@@ -32,6 +34,7 @@ import wf.contract.OpenReply;
 import wf.contract.OperationReply;
 import wf.contract.Problem;
 import wf.face.RequestFields;
+import wf.refusal.Messages;
 
 /** Makes the OpenAPI document from the ports: what their annotations say, and what holds for all operations. */
 final class OpenApiDocument {
@@ -57,6 +60,7 @@ final class OpenApiDocument {
         made.security();
         made.problems();
         made.document.getPaths().values().forEach(path -> path.readOperations().forEach(made::complete));
+        made.document.getPaths().forEach((path, item) -> item.readOperations().forEach(operation -> effect(operation, path)));
         made.describe();
         return Json.mapper().copy().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .writerWithDefaultPrettyPrinter().writeValueAsString(made.document) + "\n";
@@ -98,6 +102,12 @@ final class OpenApiDocument {
             headers(operation, type);
             rawBody(operation, type);
         }
+    }
+
+    /** What comes of it, as people are told; an operation is called by its method or, where that is no Java name, by the end of its path. */
+    private static void effect(Operation operation, String path) {
+        Stream.of(operation.getOperationId(), path.substring(path.lastIndexOf('/') + 1)).map(name -> "effect." + name).filter(Messages::has).findFirst()
+                .ifPresent(key -> operation.description(Messages.text(Locale.ENGLISH, key) + "\n\n" + Messages.text(Locale.CHINESE, key)));
     }
 
     private static void headers(Operation operation, Class<?> request) {

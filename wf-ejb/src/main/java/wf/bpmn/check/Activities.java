@@ -14,9 +14,7 @@ record Activities(BpmnFile file, Report report) implements Rules {
     /** 10.3, table 10.3: startQuantity and completionQuantity are not less than one. */
     private void quantitiesArePositive(XmlElement activity) {
         for (String quantity : Set.of("startQuantity", "completionQuantity")) {
-            if (Numbers.of(activity, quantity).filter(n -> n < 1).isPresent()) {
-                report.error("QUANTITY", activity, activity.label(), quantity);
-            }
+            Numbers.of(activity, quantity).filter(n -> n < 1).ifPresent(n -> report.error("QUANTITY", activity, quantity, String.valueOf(n)));
         }
     }
 

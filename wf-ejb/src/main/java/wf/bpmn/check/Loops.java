@@ -35,9 +35,7 @@ record Loops(BpmnFile file, Report report) implements Rules {
 
     /** 10.3.8, table 10.28: loopMaximum bounds the number of iterations. */
     private void maximumIsPositive(XmlElement loop) {
-        if (Numbers.of(loop, "loopMaximum").filter(n -> n < 0).isPresent()) {
-            report.error("LOOP_MAXIMUM", loop.parent(), loop.parent().label());
-        }
+        Numbers.of(loop, "loopMaximum").filter(n -> n < 0).ifPresent(n -> report.error("LOOP_MAXIMUM", loop.parent(), String.valueOf(n)));
     }
 
     /** 10.3.8, table 10.29: the number of instances comes from an expression or from a collection; vendors name theirs. */

@@ -38,6 +38,7 @@ final class AllowList implements JexlPermissions {
             Map.entry(LocalDate.class, TIME), Map.entry(OffsetDateTime.class, TIME),
             Map.entry(List.class, LIST), Map.entry(Map.class, MAP),
             Map.entry(Functions.class, Set.of("throwError")),
+            Map.entry(Decisions.class, Set.of("reject", "skip", "redirect", "participants")),
             Map.entry(Execution.class, Set.of("getVariable", "hasVariable")));
 
     @Override

@@ -15,6 +15,7 @@ import wf.rule.Compiled;
 import wf.rule.Evaluation;
 import wf.rule.Expression;
 import wf.rule.Expressions;
+import wf.rule.Ruling;
 import wf.rule.Writing;
 import wf.value.Value;
 
@@ -81,6 +82,18 @@ public final class JexlExpressions implements Expressions {
             compiledScripts.get(script.text()).execute(context);
             return context.changed();
         });
+    }
+
+    /** Once it has rejected, it does not matter how it went on. */
+    @Override
+    public Evaluation<Ruling> rule(String script, Map<String, Value> variables) {
+        Decisions decisions = new Decisions();
+        Variables context = new Variables(variables, decisions);
+        Evaluation<Ruling> ruling = guarded(() -> {
+            compiledScripts.get(script).execute(context);
+            return decisions.with(context.changed());
+        });
+        return decisions.isRejected() ? Evaluation.of(decisions.with(Map.of())) : ruling;
     }
 
     @Override

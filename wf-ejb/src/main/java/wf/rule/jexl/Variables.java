@@ -10,11 +10,17 @@ import wf.value.Value;
 final class Variables implements JexlContext, JexlContext.NamespaceResolver {
 
     private final Map<String, Value> given;
+    private final Functions functions;
     /** Made by the first change; conditions change nothing. */
     private Map<String, Optional<Value>> changed = Map.of();
 
     Variables(Map<String, Value> given) {
+        this(given, Functions.ALL);
+    }
+
+    Variables(Map<String, Value> given, Functions functions) {
         this.given = given;
+        this.functions = functions;
     }
 
     @Override
@@ -50,6 +56,6 @@ final class Variables implements JexlContext, JexlContext.NamespaceResolver {
     /** Calls without an object go to the functions that scripts have. */
     @Override
     public Object resolveNamespace(String name) {
-        return name == null ? Functions.ALL : null;
+        return name == null ? functions : null;
     }
 }

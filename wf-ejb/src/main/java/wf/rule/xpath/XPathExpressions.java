@@ -13,6 +13,7 @@ import wf.rule.Compiled;
 import wf.rule.Evaluation;
 import wf.rule.Expression;
 import wf.rule.Expressions;
+import wf.rule.Ruling;
 import wf.rule.Writing;
 import wf.value.Value;
 
@@ -85,6 +86,11 @@ public final class XPathExpressions implements Expressions {
 
     @Override
     public Evaluation<Map<String, Optional<Value>>> script(Expression script, Map<String, Value> variables) {
+        return Evaluation.failed("XPath has no scripts");
+    }
+
+    @Override
+    public Evaluation<Ruling> rule(String script, Map<String, Value> variables) {
         return Evaluation.failed("XPath has no scripts");
     }
 

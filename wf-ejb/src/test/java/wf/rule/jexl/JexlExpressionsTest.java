@@ -112,6 +112,7 @@ class JexlExpressionsTest {
         var run = expressions.script(script, variables);
         assertThat(run.error()).as("result %s", run.value()).isNotBlank();
         assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
+        assertThat(expressions.rule(script, variables).error()).as("as a rule").isNotBlank();
     }
 
     @ParameterizedTest

@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Documents that are made of the code; whoever changes what they tell writes them anew with {@code -Dgolden.update=true}. */
-final class Golden {
+public final class Golden {
 
     private Golden() { }
 
     /** @param name of the file among the documents of the project */
-    static void check(String name, String now) throws IOException {
+    public static void check(String name, String now) throws IOException {
         Path file = Path.of("../docs").resolve(name);
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(file, now);

@@ -18,6 +18,7 @@ import static wf.scenario.Model.process;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -33,12 +34,14 @@ import wf.contract.CreateCategoryRequest;
 import wf.contract.DefinitionDifference;
 import wf.contract.DefinitionReply;
 import wf.contract.DefinitionSource;
+import wf.contract.DeployScriptRequest;
 import wf.contract.ErrorCode;
 import wf.contract.InstancePage;
 import wf.contract.MigrateRequest;
 import wf.contract.MigrationReply;
 import wf.contract.OperationReply;
 import wf.contract.OperationRequest;
+import wf.contract.RunScriptRequest;
 import wf.contract.StartRequest;
 import wf.contract.SubmitRequest;
 import wf.contract.TerminateRequest;
@@ -131,6 +134,11 @@ class BadInputIT {
                             .replace("<endEvent id=\"end\"/>", "").replace("targetRef=\"end\"", "targetRef=\"draft\""))),
                     wrong("a condition that is no expression", INVALID_MODEL, () -> deploy(GOOD.replace("targetRef=\"end\">", "targetRef=\"end\"><conditionExpression>days ></conditionExpression>").replace("days >", "days &gt;"))),
                     wrong("a script that makes an object of java.lang", INVALID_MODEL, () -> deploy(process("bad").script("s", "x = new('java.lang.ProcessBuilder', 'id')").end())),
+                    wrong("a stored script that is none", INVALID_INPUT, () -> script("admin", "if (a = = 1)")),
+                    wrong("a script stored by somebody who is no administrator", FORBIDDEN, () -> script("zhao", "a = 1")),
+                    wrong("a script that nobody has stored", NOT_FOUND, () -> runScript("admin")),
+                    wrong("a script run by somebody who is no administrator", FORBIDDEN, () -> runScript("zhao")),
+                    wrong("work that is to go on in the past", INVALID_INPUT, this::submitBefore),
                     wrong("a category without a name", INVALID_INPUT, () -> category("a//b")),
                     wrong("a category that does not exist", NOT_FOUND, () -> at.face.call("admin", DefinitionReply.class, "deleteCategory", "request", named(new CategoryRequest(), "no/such"))),
                     wrong("a category made by somebody who is no administrator", FORBIDDEN, () -> at.face.call("zhao", DefinitionReply.class, "createCategory", "request", named(new CreateCategoryRequest(), "x"))),
@@ -209,6 +217,25 @@ class BadInputIT {
             SubmitRequest request = new SubmitRequest();
             request.variables.add(World.property(variable, 1));
             at.face.call("zhao", OperationReply.class, "submit", "workItemId", at.draft, "request", request);
+        }
+
+        private void submitBefore() {
+            SubmitRequest request = new SubmitRequest();
+            request.delayUntil = new Date(0);
+            at.face.call("zhao", OperationReply.class, "submit", "workItemId", at.draft, "request", request);
+        }
+
+        private void script(String person, String source) {
+            DeployScriptRequest request = new DeployScriptRequest();
+            request.name = "bad";
+            request.source = source;
+            at.face.call(person, DefinitionReply.class, "deployScript", "request", request);
+        }
+
+        private void runScript(String person) {
+            RunScriptRequest request = new RunScriptRequest();
+            request.script = "nobody-stored-this";
+            at.face.call(person, OperationReply.class, "runScript", "instanceId", at.instance, "request", request);
         }
 
         private void terminate() {

@@ -12,6 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import wf.contract.DefinitionInfo;
 import wf.contract.DefinitionReply;
 import wf.contract.DeployRequest;
+import wf.contract.DeployScriptRequest;
 import wf.contract.ErrorCode;
 import wf.contract.FormField;
 import wf.contract.InstanceInfo;
@@ -61,6 +62,14 @@ public final class FaceEngine implements Engine {
     }
 
     @Override
+    public void script(String name, String source) {
+        DeployScriptRequest request = new DeployScriptRequest();
+        request.name = name;
+        request.source = source;
+        face.call(ADMIN, DefinitionReply.class, "deployScript", "request", request);
+    }
+
+    @Override
     public Answer start(String person, String key, Map<String, Object> variables) {
         StartRequest request = new StartRequest();
         request.definitionKey = key + suffix;
@@ -71,7 +80,7 @@ public final class FaceEngine implements Engine {
     @Override
     public Answer perform(String person, String operation, long instanceId, long target, OperationRequest request) {
         String targetName = switch (operation) {
-            case "terminate", "addInstance", "supplement", "suspendInstance", "resumeInstance", "withdraw", "endInstance",
+            case "terminate", "addInstance", "supplement", "runScript", "suspendInstance", "resumeInstance", "withdraw", "endInstance",
                     "deleteInstance", "restoreInstance", "activate", "supplementBranch", "moveToken" -> "instanceId";
             case "retryIncident", "skipIncident" -> "incidentId";
             default -> "workItemId";

@@ -26,6 +26,7 @@ import wf.contract.AttachmentInfo;
 import wf.contract.Count;
 import wf.contract.DefinitionList;
 import wf.contract.DefinitionReply;
+import wf.contract.DeployScriptRequest;
 import wf.contract.InstanceInfo;
 import wf.contract.InstancePage;
 import wf.contract.JobPage;
@@ -48,7 +49,9 @@ class NeighbourIT {
     private static final String ADMIN = Neighbour.TENANT + "/admin";
 
     /** Operations that look for something by its key: nothing is found, and that is no error. */
-    private static final List<String> FINDING_NOTHING = List.of("listVersions");
+    private static final List<String> FINDING_NOTHING = List.of("listVersions", "listScriptVersions");
+
+    private static final String SCRIPT = "ours";
 
     private Product product;
     private Ground ours;
@@ -63,6 +66,7 @@ class NeighbourIT {
         Rest rest = product.rest();
         ours = new Ground(rest);
         attachment = rest.call("zhao", AttachmentInfo.class, "attach", "instanceId", ours.instance, "request", file()).id;
+        rest.call("admin", DefinitionReply.class, "deployScript", "request", script());
         incident = incident(rest);
         job = job(rest);
     }
@@ -84,6 +88,13 @@ class NeighbourIT {
         long instance = engine.start("zhao", "tomorrow", Map.of()).instanceId();
         return rest.call("admin", JobPage.class, "listJobs").jobs.stream().filter(j -> Long.valueOf(instance).equals(j.instanceId))
                 .findFirst().orElseThrow().id;
+    }
+
+    private static DeployScriptRequest script() {
+        DeployScriptRequest script = new DeployScriptRequest();
+        script.name = SCRIPT;
+        script.source = "x = 1";
+        return script;
     }
 
     private static AttachRequest file() {
@@ -109,7 +120,7 @@ class NeighbourIT {
 
     /** Filters may name a key too, but after something else or as one of many. */
     private static boolean isAbout(Parameter[] parameters) {
-        return parameters.length > 1 && parameters.length < 4 && parameters[1].getName().matches("\\w+(Id|Key)");
+        return parameters.length > 1 && parameters.length < 4 && parameters[1].getName().matches("\\w+(Id|Key|Name)");
     }
 
     private void isNotFound(Face face, Method operation) {
@@ -138,6 +149,7 @@ class NeighbourIT {
             case "incidentId" -> incident;
             case "jobId" -> job;
             case "attachmentId" -> attachment;
+            case "scriptName" -> SCRIPT;
             case "number" -> 1L;
             case "request" -> request(parameter.getType());
             default -> null;

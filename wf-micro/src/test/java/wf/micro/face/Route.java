@@ -26,6 +26,10 @@ record Route(String operation, String port, String method, String path) {
             renameCategory     Definition  POST   categories/rename
             moveCategory       Definition  POST   categories/move
             deleteCategory     Definition  POST   categories/delete
+            deployScript       Definition  POST   scripts
+            listScripts        Definition  GET    scripts
+            listScriptVersions   Definition  GET   scripts/{scriptName}/versions
+            getScript          Definition  GET    scripts/{scriptName}
             checkCreate        Instance    GET    definitions/keys/{definitionKey}/permission
             checkOpen          Instance    GET    instances/{instanceId}/permission
             start              Instance    POST   instances
@@ -36,6 +40,7 @@ record Route(String operation, String port, String method, String path) {
             getHistory         Instance    GET    instances/{instanceId}/history
             verifyJournal      Instance    GET    instances/{instanceId}/verification
             addInstance        Instance    POST   instances/{instanceId}/addInstance
+            runScript          Instance    POST   instances/{instanceId}/runScript
             suspendInstance    Instance    POST   instances/{instanceId}/suspendInstance
             resumeInstance     Instance    POST   instances/{instanceId}/resumeInstance
             withdraw           Instance    POST   instances/{instanceId}/withdraw
@@ -71,6 +76,7 @@ record Route(String operation, String port, String method, String path) {
             returnItem         WorkItem    POST   workitems/{workItemId}/return
             returnTo           WorkItem    POST   workitems/{workItemId}/returnTo
             listReturnTargets  WorkItem    GET    workitems/{workItemId}/returnTargets
+            evaluateRoute      WorkItem    POST   workitems/{workItemId}/evaluateRoute
             save               WorkItem    POST   workitems/{workItemId}/save
             takeBack           WorkItem    POST   workitems/{workItemId}/takeBack
             jump               WorkItem    POST   workitems/{workItemId}/jump
@@ -86,6 +92,7 @@ record Route(String operation, String port, String method, String path) {
             eraseEncrypted     Instance    POST   instances/{instanceId}/erase
             claim              WorkItem    POST   workitems/{workItemId}/claim
             unclaim            WorkItem    POST   workitems/{workItemId}/unclaim
+            startSubProcess    WorkItem    POST   workitems/{workItemId}/startSubProcess
             suspendItem        WorkItem    POST   workitems/{workItemId}/suspendItem
             resumeItem         WorkItem    POST   workitems/{workItemId}/resumeItem
             transfer           WorkItem    POST   workitems/{workItemId}/transfer

@@ -1,0 +1,68 @@
+package wf.operation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import wf.contract.ErrorCode;
+import wf.contract.SubmitRequest;
+import wf.contract.WorkItemKind;
+import wf.definition.SequenceFlow;
+import wf.instance.Event;
+import wf.runtime.Flow;
+import wf.runtime.Rejection;
+import wf.runtime.Witness;
+
+/**
+ * F24 路由规则判断: the work is submitted as if, and what was looked at on its way is told. It asks for less than a submit, since
+ * whoever wants to know the way has not finished his work yet: no field is required, and no assistant need have answered.
+ */
+public final class RouteTrial implements Witness {
+
+    private static final Submit SUBMIT = new Submit();
+    private final List<Event> events = new ArrayList<>();
+    private final List<Look> looks = new ArrayList<>();
+
+    /** A condition that was looked at. */
+    public record Look(String nodeId, SequenceFlow flow, boolean holds) { }
+
+    /** Those who could submit. */
+    public static Set<Identity> who() {
+        return SUBMIT.who();
+    }
+
+    public static Optional<Rejection> refuse(SubmitRequest request, Subject on) {
+        return Checks.first(Checks.isRunningOrDraft(on), isAboutTheWay(on), Checks.isTaken(on), Checks.fieldsFitTheirTypes(on))
+                .or(() -> Choices.refuse(request, on));
+    }
+
+    /** Whoever helps chooses no way. */
+    private static Optional<Rejection> isAboutTheWay(Subject on) {
+        return on.item().kind() != WorkItemKind.ASSIST ? Optional.empty()
+                : Optional.of(Rejection.of(ErrorCode.ILLEGAL_STATE, "WRONG_KIND", on.item().kind().name()));
+    }
+
+    public void run(SubmitRequest request, Subject on, Flow flow) {
+        flow.watchedBy(this);
+        SUBMIT.decide(request, on, flow);
+    }
+
+    @Override
+    public void happened(Event event) {
+        events.add(event);
+    }
+
+    @Override
+    public void looked(String nodeId, SequenceFlow flow, boolean holds) {
+        looks.add(new Look(nodeId, flow, holds));
+    }
+
+    /** What would happen, up to where it is refused. */
+    public List<Event> events() {
+        return List.copyOf(events);
+    }
+
+    public List<Look> looks() {
+        return List.copyOf(looks);
+    }
+}

@@ -1,0 +1,31 @@
+package wf.handbook;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import wf.contract.InstanceState;
+import wf.operation.Identity;
+
+/** What the words of the tables mean, as the comments at their constants say it. */
+final class Legend {
+
+    private Legend() { }
+
+    static String identities() {
+        return Texts.head("身份 Identity", "", "Who holds it") + Stream.of(Identity.values())
+                .map(i -> Texts.row("`" + i + "`", chinese(i), meaning(i).replaceFirst("^[^:：]*: ?", ""))).collect(Collectors.joining());
+    }
+
+    static String chinese(Identity identity) {
+        return meaning(identity).replaceFirst(":.*", "");
+    }
+
+    private static String meaning(Identity identity) {
+        return new Comments(Identity.class).ofConstant(identity.name()).filter(m -> m.matches("\\p{IsHan}+: .*"))
+                .orElseThrow(() -> new AssertionError("the comment at Identity." + identity + " does not begin like \"主办: \""));
+    }
+
+    static String[] states() {
+        Comments comments = new Comments(InstanceState.class);
+        return Stream.of(InstanceState.values()).map(s -> s + " " + comments.ofConstant(s.name()).orElse("").replaceFirst("[:.：].*", "")).toArray(String[]::new);
+    }
+}

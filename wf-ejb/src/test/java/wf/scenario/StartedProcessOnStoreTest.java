@@ -1,0 +1,89 @@
+package wf.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import wf.command.Command;
+import wf.command.Reading.Readable;
+import wf.contract.DefinitionInfo;
+import wf.contract.DefinitionRequest;
+import wf.contract.HistoryEntry;
+import wf.contract.InstanceInfo;
+import wf.contract.OperationRequest;
+import wf.contract.StartSubProcessRequest;
+import wf.contract.SubmitRequest;
+import wf.contract.WorkItemState;
+import wf.setting.Settings;
+import wf.store.TestDatabase;
+import wf.store.migration.Migration;
+
+class StartedProcessOnStoreTest extends StartedProcessScenarios {
+
+    private static StoreEngine engine;
+
+    @BeforeAll
+    static void open() throws Exception {
+        DataSource source = TestDatabase.H2.fresh();
+        new Migration(source, new Settings()).run();
+        engine = new StoreEngine(source, "default");
+    }
+
+    @AfterAll
+    static void close() {
+        engine.close();
+    }
+
+    @Override
+    protected Engine engine() {
+        return engine;
+    }
+
+    @Test
+    void theInstanceIsListedWithTheOneItCameFromAndBelongsToWhoeverStartedIt() {
+        long parent = checking("listed");
+        startedFrom(parent, "listed");
+        InstanceInfo info = engine.shell.reading.open(engine.caller("li"), parent).instance;
+        assertThat(info.children).hasSize(1);
+        InstanceInfo child = engine.shell.reading.open(engine.caller("li"), info.children.get(0)).instance;
+        assertThat(child.starter.id).isEqualTo("li");
+        assertThat(child.parentId).isEqualTo(parent);
+    }
+
+    @Test
+    void theHistoryTellsHowItEnded() {
+        long parent = checking("told");
+        startedFrom(parent, "told");
+        OperationRequest request = new SubmitRequest();
+        long child = engine.children(parent).get(0);
+        engine.perform("wang", "submit", child, engine.openItems(child).get(0).id(), request);
+        Readable on = engine.shell.reading.instance(engine.caller("li"), parent);
+        HistoryEntry last = engine.shell.history.read(engine.caller("li"), on.image(), on.definition(), on.directory(), on.sight()).entries
+                .stream().reduce((first, second) -> second).orElseThrow();
+        assertThat(last.operation).isEqualTo("answer");
+        assertThat(last.changes).extracting(c -> c.name + " " + c.after).containsExactly("subProcessResult COMPLETED");
+    }
+
+    /** The version that was there when it was asked for is gone when it is to begin. */
+    @Test
+    void aProcessThatCannotBeginHandsTheWorkBackWithTheReason() {
+        long parent = checking("late");
+        StartSubProcessRequest request = new StartSubProcessRequest();
+        request.definitionKey = "lateSurvey";
+        request.wait = true;
+        long item = engine.openItems(parent).get(0).id();
+        engine.shell.attempts.of(Locale.ENGLISH, () -> engine.shell.bus.execute(engine.caller("li"), Command.onItem("startSubProcess", item, request)));
+        assertThat(engine.openItems(parent).get(0).state()).isEqualTo(WorkItemState.WAITING);
+        DefinitionInfo called = engine.shell.definitionReading.newest(engine.caller("admin"), "lateSurvey", true);
+        engine.shell.attempts.of(Locale.ENGLISH, () -> engine.shell.definitions.retire(engine.caller("admin"), called.id, new DefinitionRequest()));
+        engine.pass(Duration.ofMinutes(1));
+        assertThat(engine.openItems(parent).get(0).state()).isEqualTo(WorkItemState.READY);
+        assertThat(engine.variable(parent, "subProcessResult")).isEqualTo("FAILED");
+        assertThat(engine.variable(parent, "subProcessNote")).asString().contains("no released version");
+        assertThat(engine.incidents(parent)).isEmpty();
+    }
+}
