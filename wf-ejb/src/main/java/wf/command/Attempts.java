@@ -45,7 +45,7 @@ public class Attempts {
                 failures.attempt();
             }
             try {
-                return transactions.required(() -> once(write));
+                return committed(write);
             } catch (Conflict e) {
                 if (attempt == MAX || transactions.isActive()) {
                     throw Refused.because(ErrorCode.LOCKED, Messages.text(locale, "reject.LOCKED"));
@@ -58,6 +58,17 @@ public class Attempts {
                     throw Refused.because(ErrorCode.RULE_ERROR, Messages.text(locale, "reject.BEAN_FAILED", e.getMessage()));
                 }
             }
+        }
+    }
+
+    /** What is sent with the commit alone may clash there; then nothing is stored either. A bean's clash is its own affair. */
+    private <T> T committed(Supplier<T> write) {
+        try {
+            return transactions.required(() -> once(write));
+        } catch (BeanFailed e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw Conflict.behind(e).map(RuntimeException.class::cast).orElse(e);
         }
     }
 

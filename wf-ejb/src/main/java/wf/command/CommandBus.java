@@ -11,6 +11,7 @@ import wf.contract.OperationRequest;
 import wf.operation.Operation;
 import wf.operation.Policies;
 import wf.operation.Scope;
+import wf.refusal.Refused;
 import wf.runtime.Decision;
 import wf.runtime.Rejection;
 import wf.store.InstanceStore;
@@ -74,6 +75,22 @@ public class CommandBus {
         if (earlier.isPresent()) {
             return new Outcome(earlier.get(), List.of());
         }
+        try {
+            return decide(caller, command, request, reserved, target, fingerprint);
+        } catch (Refused refused) {
+            return meanwhile(caller, request.opId, fingerprint).orElseThrow(() -> refused);
+        }
+    }
+
+    /**
+     * The same request over another node may have been done since this one was looked up: it did what now is refused, and
+     * its reply is the answer to both.
+     */
+    private Optional<Outcome> meanwhile(Caller caller, String opId, String fingerprint) {
+        return (opId == null ? Optional.<OperationReply>empty() : repetition.of(caller, opId, fingerprint)).map(r -> new Outcome(r, List.of()));
+    }
+
+    private <R extends OperationRequest> Outcome decide(Caller caller, Command command, R request, Instant reserved, Target target, String fingerprint) {
         Operation<R> operation = kernel.operations().of(command.operation(), request);
         Situation on = operation.scope() == Scope.DONE_ITEM ? situations.findDone(caller, command)
                 : situations.find(caller, command, target, operation.looksBack());

@@ -11,6 +11,11 @@ public record InstanceSnapshot(InstanceIdentity identity, InstanceState state, S
         Instant endedAt, long version, boolean reworked, List<Branch> branches, List<NodeInstance> nodeInstances,
         List<WorkItem> items, List<Incident> incidents, Map<String, Value> variables, Waiting waiting) {
 
+    /** What is empty is not written: an instance without variables reads as one. */
+    public InstanceSnapshot {
+        variables = variables == null ? Map.of() : variables;
+    }
+
     /**
      * What stands beside the tokens: things waited for, and things remembered.
      *

@@ -112,10 +112,10 @@ public final class ProcessInstance {
         return new ProcessInstance(this);
     }
 
-    /** Everything that it is, for storing and comparing. */
+    /** Everything that it is, for storing and comparing; the same whether rows of items told that they were opened or not. */
     public InstanceSnapshot snapshot() {
         return new InstanceSnapshot(identity, state, starter, startedAt, endedAt, version, reworked, List.copyOf(tokens.branches()),
-                List.copyOf(tokens.visits()), List.copyOf(items.values()), List.copyOf(incidents.values()),
+                List.copyOf(tokens.visits()), items.values().stream().map(WorkItem::unopened).toList(), List.copyOf(incidents.values()),
                 Collections.unmodifiableMap(new LinkedHashMap<>(variables)), waiting());
     }
 

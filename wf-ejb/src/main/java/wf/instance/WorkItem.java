@@ -41,7 +41,12 @@ public record WorkItem(long id, long nodeInstanceId, long branchId, String nodeI
     public WorkItem passedTo(String person, long newId, Instant at) {
         Terms kept = pause == null ? terms : terms.later(Duration.between(pause.since(), at));
         Pause anew = pause == null ? null : new Pause(pause.before(), at, pause.withInstance(), pause.timersToo());
-        return new WorkItem(newId, nodeInstanceId, branchId, nodeId, kind, state, person, List.of(), at, kept, askedBy, anew);
+        return new WorkItem(newId, nodeInstanceId, branchId, nodeId, kind, unopened().state, person, List.of(), at, kept, askedBy, anew);
+    }
+
+    /** As the instance knows it, wherever it was read. */
+    WorkItem unopened() {
+        return state == WorkItemState.OPENED ? held(WorkItemState.READY, owner) : this;
     }
 
     WorkItem in(WorkItemState newState) {
@@ -83,7 +88,7 @@ public record WorkItem(long id, long nodeInstanceId, long branchId, String nodeI
 
     /** The pause that begins now; an item that a row says was opened is a ready one to the instance. */
     Pause pauseAt(Instant at, boolean withInstance, boolean timersToo) {
-        return new Pause(state == WorkItemState.OPENED ? WorkItemState.READY : state, at, withInstance, timersToo);
+        return new Pause(unopened().state, at, withInstance, timersToo);
     }
 
     private WorkItemState next(WorkItemState newState) {

@@ -19,6 +19,7 @@ import wf.instance.WorkItem;
 @Singleton
 public class InstanceStore {
 
+    private static final int MOST_READINGS = 20;
     private final EntityManager em;
     private final InstanceCache cache;
     private final Sealing sealing;
@@ -41,6 +42,21 @@ public class InstanceStore {
      * older ones, which nothing would.
      */
     public Optional<Stored> load(String tenant, long instanceId) {
+        for (int reading = 1; reading <= MOST_READINGS; reading++) {
+            Optional<Stored> stored = readOnce(tenant, instanceId);
+            if (stored.isEmpty() || isWhole(stored.get().image())) {
+                return stored;
+            }
+        }
+        throw new Conflict("instance " + instanceId + " changes all the time");
+    }
+
+    /** An item of a visit that the row does not know yet came between the two readings, and nobody could tell whose it is. */
+    private static boolean isWhole(ProcessInstance image) {
+        return image.items().stream().allMatch(i -> image.isActive(i.nodeInstanceId()));
+    }
+
+    private Optional<Stored> readOnce(String tenant, long instanceId) {
         return Rows.of(em, InstanceRow.class, "r.tenant = ? and r.id = ?", tenant, instanceId).stream().findFirst()
                 .map(row -> new Stored(read(row, openItems(tenant, instanceId)), row.journalLength, row.journalHash));
     }

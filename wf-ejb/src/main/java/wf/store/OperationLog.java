@@ -21,6 +21,7 @@ public class OperationLog {
         return Optional.ofNullable(em.find(OperationRow.class, new OperationKey(tenant, opId)));
     }
 
+    /** Sent at once: when the same was asked for over another node at the same moment, that shows while all can be tried again. */
     public void remember(String tenant, String opId, String actor, String payloadHash, Instant at, Object reply) {
         OperationRow row = new OperationRow();
         row.tenant = tenant;
@@ -30,5 +31,6 @@ public class OperationLog {
         row.happenedAt = at;
         row.reply = Json.writeBean(reply);
         em.persist(row);
+        em.flush();
     }
 }

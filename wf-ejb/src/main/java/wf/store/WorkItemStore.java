@@ -65,7 +65,9 @@ public class WorkItemStore {
                 + " where i.tenant = :tenant and i.id = :id and i.state = :ready")
                 .setParameter("opened", WorkItemState.OPENED.name()).setParameter("ready", WorkItemState.READY.name())
                 .setParameter("at", at).setParameter("tenant", tenant).setParameter("id", workItemId).executeUpdate();
-        find(tenant, workItemId).ifPresent(em::refresh);
+        // Not by refresh(), which fails when somebody has closed it meanwhile.
+        em.createQuery("select i from WorkItemRow i where i.tenant = :tenant and i.id = :id", WorkItemRow.class)
+                .setParameter("tenant", tenant).setParameter("id", workItemId).setHint("eclipselink.refresh", true).getResultList();
     }
 
     /** What its holder has typed so far; null for nothing. */

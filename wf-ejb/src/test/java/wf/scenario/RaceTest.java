@@ -9,16 +9,22 @@ import static wf.scenario.Model.signedBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import wf.command.Command;
+import wf.contract.CirculateRequest;
 import wf.contract.ErrorCode;
 import wf.contract.InstanceState;
+import wf.contract.OperationReply;
 import wf.contract.OperationRequest;
 import wf.contract.SubmitRequest;
+import wf.refusal.Refused;
 
 /** Two nodes and several people at once: nothing is done twice, nothing is lost (§1.5). */
 class RaceTest extends StoreTest {
@@ -78,16 +84,105 @@ class RaceTest extends StoreTest {
         }
     }
 
+    @Test
+    void theSameRequestAtTwoNodesAtOnceIsDoneOnceAndBothGetItsReply() throws Exception {
+        engine.deploy(process("twice").step("only", by("li")).step("next", by("wang")).end());
+        try (StoreEngine other = secondNode().amongOthers()) {
+            engine.amongOthers();
+            for (int round = 0; round < 100; round++) {
+                long instance = engine.start("zhao", "twice", Map.of()).instanceId();
+                long item = engine.openItems(instance).get(0).id();
+                Command submit = Command.onItem("submit", item, named(new SubmitRequest(), "twice-" + instance));
+                List<OperationReply> replies = together(() -> engine.execute("li", submit), () -> other.execute("li", submit));
+                assertThat(replies).extracting(r -> r.version).containsOnly(2L);
+                assertThat(engine.openItems(instance)).extracting(Engine.Item::node).containsExactly("next");
+                engine.checkStored(instance);
+            }
+        }
+    }
+
+    @Test
+    void whatHappensBesideAnInstanceIsDoneOnceToo() throws Exception {
+        engine.deploy(process("beside").step("only", by("li")).end());
+        try (StoreEngine other = secondNode()) {
+            long instance = engine.start("zhao", "beside", Map.of()).instanceId();
+            for (int round = 0; round < 50; round++) {
+                long before = rows("wf_operation");
+                CirculateRequest request = named(new CirculateRequest(), "beside-" + round);
+                request.users.add("sun");
+                assertThat(together(() -> circulated(engine, instance, request), () -> circulated(other, instance, request)))
+                        .extracting(r -> r.opId).containsOnly(request.opId);
+                assertThat(rows("wf_operation")).isEqualTo(before + 1);
+            }
+        }
+    }
+
+    private static OperationReply circulated(StoreEngine node, long instance, CirculateRequest request) {
+        return node.shell.attempts.of(Locale.ENGLISH, () -> node.shell.circulation.circulate(node.caller("zhao"), instance, request));
+    }
+
+    private static <R extends OperationRequest> R named(R request, String opId) {
+        request.opId = opId;
+        return request;
+    }
+
+    @Test
+    void whoeverLooksWhileOthersWorkSeesTheInstanceWhole() throws Exception {
+        engine.deploy(process("busy").step("first", by("li")).step("second", by("li")).flow("second", "first", "${true}").end());
+        try (StoreEngine other = secondNode().amongOthers()) {
+            engine.amongOthers();
+            long instance = engine.start("zhao", "busy", Map.of()).instanceId();
+            AtomicBoolean goesOn = new AtomicBoolean(true);
+            assertThat(together(() -> {
+                for (int step = 0; step < 300; step++) {
+                    assertThat(engine.perform("li", "submit", instance, engine.openItems(instance).get(0).id(), new SubmitRequest()).refused()).isNull();
+                }
+                goesOn.set(false);
+                return true;
+            }, () -> {
+                while (goesOn.get()) {
+                    assertThat(other.shell.reading.info(other.caller("li"), instance).state).isEqualTo(InstanceState.RUNNING);
+                }
+                return true;
+            })).containsOnly(true);
+        }
+    }
+
+    @Test
+    void whoeverOpensWorkThatIsHandedInAtThatMomentIsToldSo() throws Exception {
+        engine.deploy(process("late").step("only", by("li")).step("next", by("wang")).end());
+        try (StoreEngine other = secondNode().amongOthers()) {
+            engine.amongOthers();
+            for (int round = 0; round < 100; round++) {
+                long instance = engine.start("zhao", "late", Map.of()).instanceId();
+                long item = engine.openItems(instance).get(0).id();
+                List<ErrorCode> codes = together(() -> code(() -> other.open("li", instance, item)),
+                        () -> code(() -> engine.execute("li", Command.onItem("submit", item, new SubmitRequest()))));
+                assertThat(codes.get(0)).isIn(null, ErrorCode.ILLEGAL_STATE);
+                assertThat(codes.get(1)).isNull();
+            }
+        }
+    }
+
+    private static ErrorCode code(Runnable act) {
+        try {
+            act.run();
+            return null;
+        } catch (Refused refused) {
+            return refused.problem().code;
+        }
+    }
+
     @SafeVarargs
-    private static List<Engine.Answer> together(Callable<Engine.Answer>... acts) throws Exception {
+    private static <T> List<T> together(Callable<T>... acts) throws Exception {
         return together(List.of(acts));
     }
 
-    private static List<Engine.Answer> together(List<Callable<Engine.Answer>> acts) throws Exception {
+    private static <T> List<T> together(List<Callable<T>> acts) throws Exception {
         ExecutorService people = Executors.newFixedThreadPool(acts.size());
         try {
-            List<Engine.Answer> answers = new ArrayList<>();
-            for (Future<Engine.Answer> act : people.invokeAll(acts)) {
+            List<T> answers = new ArrayList<>();
+            for (Future<T> act : people.invokeAll(acts)) {
                 answers.add(act.get());
             }
             return answers;

@@ -1,17 +1,22 @@
 package wf.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static wf.scenario.Model.Line.line;
 import static wf.scenario.Model.by;
 import static wf.scenario.Model.byStarter;
+import static wf.scenario.Model.offeredTo;
 import static wf.scenario.Model.process;
 
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import wf.command.Command;
+import wf.contract.OperationRequest;
 import wf.contract.ReturnRequest;
 import wf.contract.SubmitRequest;
+import wf.contract.TransferRequest;
 import wf.contract.Verification;
+import wf.contract.WorkItemState;
 
 /** Whoever changes the journal behind the product's back is found out, whatever he did to it (§0.8). */
 class VerificationTest extends StoreTest {
@@ -45,6 +50,40 @@ class VerificationTest extends StoreTest {
 
     private void change(long instance, String what) throws Exception {
         change(what + " and tenant = 'default' and instance_id = " + instance);
+    }
+
+    /** Its row alone knows whether an item was opened: every twentieth version is stored as a whole, and tells the same as the journal. */
+    @Test
+    void workThatWasOpenedMeanwhileIsNoForgery() {
+        engine.deploy(process("file").fork(line("read", by("li")), line("pay", offeredTo("wang", "sun"))).end());
+        long instance = engine.start("zhao", "file", Map.of()).instanceId();
+        engine.open("li", instance, itemAt(instance, "read"));
+        try (StoreEngine other = secondNode().amongOthers()) {
+            for (int version = 2; version <= 20; version++) {
+                String operation = version % 2 == 0 ? "claim" : "unclaim";
+                assertThat(other.perform("wang", operation, instance, itemAt(instance, "pay"), new OperationRequest()).refused()).isNull();
+            }
+        }
+        assertThat(verified(instance).rows).isEqualTo(20);
+        assertThat(verified(instance).intact).as("also of an instance without variables").isTrue();
+        assertThat(engine.shell.snapshotReader.get(engine.caller("admin"), instance, 20).openItems).hasSize(2);
+    }
+
+    @Test
+    void workThatWasOpenedIsNewToWhomeverItIsPassedOnTo() {
+        engine.deploy(process("pass").step("review", by("li")).end());
+        long instance = engine.start("zhao", "pass", Map.of()).instanceId();
+        engine.open("li", instance, itemAt(instance, "review"));
+        TransferRequest request = new TransferRequest();
+        request.user = "wang";
+        try (StoreEngine other = secondNode().amongOthers()) {
+            assertThat(other.perform("li", "transfer", instance, itemAt(instance, "review"), request).refused()).isNull();
+        }
+        assertThat(engine.openItems(instance)).extracting(Engine.Item::state).containsExactly(WorkItemState.READY);
+    }
+
+    private long itemAt(long instance, String node) {
+        return engine.openItems(instance).stream().filter(i -> i.node().equals(node)).findFirst().orElseThrow().id();
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,6 +40,24 @@ public final class Rows {
 
     public long number(String query) {
         return with(statement -> number(statement, query));
+    }
+
+    /** The first column of what is found. */
+    public List<String> texts(String query) {
+        return with(statement -> {
+            List<String> texts = new ArrayList<>();
+            try (ResultSet result = statement.executeQuery(query)) {
+                while (result.next()) {
+                    texts.add(result.getString(1));
+                }
+            }
+            return texts;
+        });
+    }
+
+    /** Whether they lie in a database that several nodes can use. */
+    public boolean areOfAServer() {
+        return !url.startsWith("jdbc:h2:");
     }
 
     private static long number(Statement statement, String query) throws SQLException {
