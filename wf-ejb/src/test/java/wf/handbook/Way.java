@@ -73,7 +73,7 @@ final class Way {
     private static void follow(MethodNode method, List<Bytecode.Target> taken) {
         Bytecode.instructions(method).stream().flatMap(Bytecode::targets).forEach(target -> {
             taken.add(target);
-            if (target.name().startsWith("lambda$")) {
+            if (target.name().startsWith("lambda$") || target.owner().equals("wf/command/CommandBus")) {
                 Bytecode.method(target).ifPresent(m -> follow(m, taken));
             }
         });
