@@ -15,7 +15,6 @@ import wf.rule.Script;
 public record NodeRules(List<NodeRule> enter, List<NodeRule> leave) {
 
     public static final NodeRules NONE = new NodeRules(List.of(), List.of());
-    private static final Set<String> HUMAN = Set.of("userTask", "globalUserTask");
 
     public NodeRules {
         enter = List.copyOf(enter);
@@ -50,7 +49,7 @@ public record NodeRules(List<NodeRule> enter, List<NodeRule> leave) {
 
     /** Elsewhere they would never run, which nobody should find out by what did not happen. */
     public static void refuseElsewhere(ModelElement element, Findings findings) {
-        if (!HUMAN.contains(element.type()) && !element.type().equals("callActivity")) {
+        if (!element.type().equals("userTask")) {
             Stream.of("enterRule", "leaveRule").filter(k -> !element.extensions(k).isEmpty())
                     .forEach(k -> findings.error("NODE_RULE_PLACE", element.id(), k));
         }

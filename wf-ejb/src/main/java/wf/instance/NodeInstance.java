@@ -113,6 +113,12 @@ public record NodeInstance(long id, String nodeId, long branchId, NodeInstanceSt
         return consultation(askedBy, kind).filter(c -> c.round() != null).map(Consultation::id).orElse(null);
     }
 
+    /** Whether a vote that was cast was one in that round; null: in that of the model, among whose voters signers have added more. */
+    public boolean isVoteIn(Long round, Long askedBy, WorkItemKind kind) {
+        return round != null ? round.equals(roundIdOf(askedBy, kind))
+                : askedBy == null || consultation(askedBy, kind).filter(c -> c.round() == null).isPresent();
+    }
+
     public SigningRound roundCalled(Long consultationId) {
         return consultationId == null ? round : consultationWithRound(consultationId).map(Consultation::round).orElse(null);
     }

@@ -10,6 +10,7 @@ import wf.contract.WorkItemKind;
 import wf.contract.WorkItemState;
 import wf.definition.Field;
 import wf.instance.Incident;
+import wf.runtime.Delays;
 import wf.runtime.Rejection;
 
 /** Pre-conditions that several operations share, each with its own name. */
@@ -96,11 +97,11 @@ final class Checks {
         return unless(!open || on.node().settings().handling().dismissesAssistants(), ErrorCode.ILLEGAL_STATE, "ASSISTANTS_OPEN");
     }
 
-    /** Nobody else works or signs at the visit, so that the token may go with him. */
+    /** Nobody else works or signs at the visit, or lets his work wait there, so that the token may go with him. */
     static Optional<Rejection> worksAlone(Subject on) {
         boolean others = on.instance().itemsOf(on.visit().id()).stream()
                 .anyMatch(i -> i.id() != on.item().id() && i.kind() != WorkItemKind.ASSIST);
-        return unless(!others, ErrorCode.ILLEGAL_STATE, "OTHERS_AT_WORK");
+        return unless(!others && !Delays.isHeld(on.visit(), on.instance()), ErrorCode.ILLEGAL_STATE, "OTHERS_AT_WORK");
     }
 
     /** What others were asked for cannot be put back into a pool. */

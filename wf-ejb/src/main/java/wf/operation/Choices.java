@@ -1,6 +1,8 @@
 package wf.operation;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import wf.contract.Choice;
@@ -32,7 +34,7 @@ final class Choices {
     }
 
     static void tell(SubmitRequest request, Flow flow) {
-        participants(request).forEach(c -> flow.choose(c.nodeId, Others.named(c.users)));
+        people(request).forEach(flow::choose);
         flow.chooseRoutes(routes(request));
     }
 
@@ -40,8 +42,15 @@ final class Choices {
         return present(request.participants);
     }
 
-    private static List<String> routes(SubmitRequest request) {
-        return present(request.routes);
+    /** Whom he has chosen, by the node that they are to handle. */
+    static Map<String, List<String>> people(SubmitRequest request) {
+        Map<String, List<String>> people = new LinkedHashMap<>();
+        participants(request).stream().filter(c -> !Others.named(c.users).isEmpty()).forEach(c -> people.put(c.nodeId, Others.named(c.users)));
+        return people;
+    }
+
+    static List<String> routes(SubmitRequest request) {
+        return present(request.routes).stream().distinct().toList();
     }
 
     /** Whatever was sent: a client may send no list at all, or one with holes. */

@@ -2,6 +2,7 @@ package wf.operation;
 
 import java.util.Optional;
 import java.util.Set;
+import wf.contract.ErrorCode;
 import wf.contract.ReturnRequest;
 import wf.contract.WorkItemKind;
 import wf.runtime.Flow;
@@ -37,8 +38,9 @@ public final class Return implements Operation<ReturnRequest> {
 
     /** Whom somebody at work has added can send it back to him, where the node says so, and to nobody else. */
     private static Optional<Rejection> hasTarget(Subject on) {
-        return on.item().kind() == WorkItemKind.ADDSIGN ? Checks.isOfKind(on, WorkItemKind.SIGN) : Returns.modelled(on)
-                .map(t -> Returns.isTarget(on, t.nodeInstanceId())).orElseGet(() -> Returns.nothingBefore(on));
+        return on.item().kind() == WorkItemKind.ADDSIGN
+                ? Optional.of(Rejection.of(ErrorCode.ILLEGAL_STATE, "WRONG_KIND", on.item().kind().name()))
+                : Returns.modelled(on).map(t -> Returns.isTarget(on, t.nodeInstanceId())).orElseGet(() -> Returns.nothingBefore(on));
     }
 
     @Override
@@ -52,10 +54,6 @@ public final class Return implements Operation<ReturnRequest> {
 
     @Override
     public void decide(ReturnRequest request, Subject on, Flow flow) {
-        if (RoundReturns.applies(on)) {
-            RoundReturns.perform(on, flow);
-        } else {
-            Returns.leave(request, on, target(on), flow);
-        }
+        Returns.perform(request, on, () -> target(on), flow);
     }
 }

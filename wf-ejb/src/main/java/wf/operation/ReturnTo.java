@@ -2,6 +2,7 @@ package wf.operation;
 
 import java.util.Optional;
 import java.util.Set;
+import wf.contract.ErrorCode;
 import wf.contract.ReturnToRequest;
 import wf.runtime.Flow;
 import wf.runtime.Rejection;
@@ -31,7 +32,12 @@ public final class ReturnTo implements Operation<ReturnToRequest> {
 
     @Override
     public Optional<Rejection> unavailable(Subject on) {
-        return Checks.first(Checks.isRunning(on), Checks.isTaken(on), Returns.hasTarget(on));
+        return Checks.first(Checks.isRunning(on), Checks.isTaken(on), leavesTheRound(on), Returns.hasTarget(on));
+    }
+
+    /** Where the node keeps returns in the round, nobody chooses another way for them. */
+    private static Optional<Rejection> leavesTheRound(Subject on) {
+        return RoundReturns.applies(on) ? Optional.of(Rejection.of(ErrorCode.NODE_POLICY, "RETURN_IN_ROUND", on.node().label())) : Optional.empty();
     }
 
     @Override
@@ -42,6 +48,6 @@ public final class ReturnTo implements Operation<ReturnToRequest> {
 
     @Override
     public void decide(ReturnToRequest request, Subject on, Flow flow) {
-        Returns.perform(request, on, request.nodeInstanceId, flow);
+        Returns.perform(request, on, () -> request.nodeInstanceId, flow);
     }
 }

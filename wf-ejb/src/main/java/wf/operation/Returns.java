@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import wf.contract.DataPolicy;
 import wf.contract.ErrorCode;
 import wf.contract.RelatedBranches;
@@ -92,15 +93,15 @@ public final class Returns {
 
     // ---- how ----
 
-    static void perform(ReturnRequest request, Subject on, long target, Flow flow) {
+    static void perform(ReturnRequest request, Subject on, LongSupplier target, Flow flow) {
         if (RoundReturns.applies(on)) {
             RoundReturns.perform(on, flow);
         } else {
-            leave(request, on, target, flow);
+            leave(request, on, target.getAsLong(), flow);
         }
     }
 
-    static void leave(ReturnRequest request, Subject on, long target, Flow flow) {
+    private static void leave(ReturnRequest request, Subject on, long target, Flow flow) {
         ReturnWay way = way(on, target).orElseThrow();
         new WorkItems(flow).handled(on.item(), WorkItemState.RETURNED);
         NodeInstance from = flow.instance().nodeInstance(on.visit().id());

@@ -1,7 +1,6 @@
 package wf.operation;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import wf.contract.Vote;
 import wf.contract.WorkItemKind;
@@ -40,7 +39,7 @@ final class RoundReturns {
     private static Optional<Voter> before(Subject on) {
         Long in = on.visit().roundIdOf(on.item());
         boolean sequential = on.visit().roundCalled(in) != null && on.visit().roundCalled(in).rule().sequential();
-        return sequential ? voters(on).stream().filter(v -> Objects.equals(on.visit().roundIdOf(v.askedBy(), v.kind()), in)).reduce((first, second) -> second) : Optional.empty();
+        return sequential ? voters(on).stream().filter(v -> on.visit().isVoteIn(in, v.askedBy(), v.kind())).reduce((first, second) -> second) : Optional.empty();
     }
 
     private static List<Voter> voters(Subject on) {

@@ -44,6 +44,7 @@ public final class RouteTrial implements Witness {
 
     public void run(SubmitRequest request, Subject on, Flow flow) {
         flow.watchedBy(this);
+        request.delayUntil = null;
         SUBMIT.decide(request, on, flow);
     }
 

@@ -1,8 +1,6 @@
 package wf.operation;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import wf.contract.ErrorCode;
@@ -110,8 +108,6 @@ public final class Submit implements Operation<SubmitRequest> {
     }
 
     private static Delay chosen(SubmitRequest request, Subject on) {
-        Map<String, List<String>> people = new LinkedHashMap<>();
-        request.participants.stream().filter(c -> !c.users.isEmpty()).forEach(c -> people.put(c.nodeId, c.users));
-        return new Delay(on.facts().actor().id(), List.of(on.item().id()), request.routes, people, request.resubmitMode == ResubmitMode.STEPWISE);
+        return new Delay(on.facts().actor().id(), List.of(on.item().id()), Choices.routes(request), Choices.people(request), request.resubmitMode == ResubmitMode.STEPWISE);
     }
 }

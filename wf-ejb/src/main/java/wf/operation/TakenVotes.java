@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import wf.contract.ErrorCode;
-import wf.contract.WorkItemKind;
 import wf.contract.WorkItemState;
 import wf.instance.DecidedRound;
 import wf.instance.NodeInstance;
@@ -44,8 +43,7 @@ final class TakenVotes {
 
     /** Null where the round in which he has voted is over, or cannot be told any more. */
     private static SigningRound round(Subject on) {
-        boolean known = on.done().askedBy() == null || visit(on).consultation(on.done().askedBy(), on.done().kind()).isPresent();
-        return known ? visit(on).roundCalled(in(on)) : null;
+        return visit(on).isVoteIn(in(on), on.done().askedBy(), on.done().kind()) ? visit(on).roundCalled(in(on)) : null;
     }
 
     static Optional<Rejection> unavailable(Subject on) {
@@ -54,7 +52,7 @@ final class TakenVotes {
 
     private static Optional<Rejection> wasTheLast(Subject on) {
         List<Voter> voters = on.facts().voters().at(visit(on).id()).stream()
-                .filter(v -> Objects.equals(visit(on).roundIdOf(v.askedBy(), v.kind()), in(on))).toList();
+                .filter(v -> visit(on).isVoteIn(in(on), v.askedBy(), v.kind())).toList();
         boolean last = !voters.isEmpty() && voters.get(voters.size() - 1).item() == on.done().id();
         return last ? Optional.empty() : Optional.of(Rejection.of(ErrorCode.DOWNSTREAM_OPENED, "WENT_ON"));
     }

@@ -1,6 +1,7 @@
 package wf.runtime;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import wf.contract.ErrorCode;
@@ -55,24 +56,38 @@ public final class Delays {
         flow.emit(new WorkDelayed(visit.id(), chosen.after(visit.delay()), due));
     }
 
-    /** Its moment has come: the token leaves, unless somebody else still works there. */
+    /**
+     * Its moment has come: the token leaves, unless somebody else still works there. A ticket that has become void meanwhile
+     * hinders nobody: the work walks along the model.
+     */
     public void over(NodeInstance visit) {
         Ticket ticket = visit.rework() == null || visit.delay() == null || visit.delay().stepwise() ? null : visit.rework().ticket();
-        if (ticket == null || !new Consultations(flow).isDone(visit)) {
-            new Consultations(flow).goOn(visit);
-        } else if (Tickets.isValid(ticket, flow.instance(), flow.definition(), Map.of())) {
+        boolean straight = ticket != null && new Consultations(flow).isDone(visit)
+                && Tickets.isValid(ticket, flow.instance(), flow.definition(), Map.of());
+        if (straight) {
             new Tickets(flow).use(visit, ticket);
         } else {
-            flow.stop(visit, Rejection.of(ErrorCode.TICKET_VOID, "TICKET_VOID"));
+            new Consultations(flow).goOn(visit);
         }
     }
 
-    /** The token leaves at last: what was chosen counts now. */
-    void recall(NodeInstance visit) {
-        if (visit.delay() != null) {
-            visit.delay().people().forEach(flow::choose);
-            flow.chooseRoutes(visit.delay().routes());
+    /**
+     * The token leaves at last: what was chosen counts now, unless whoever hands in the last work has chosen otherwise.
+     *
+     * @return false when one of the people is gone meanwhile
+     */
+    boolean recall(NodeInstance visit) {
+        if (visit.delay() == null) {
+            return true;
         }
+        List<String> gone = visit.delay().people().values().stream().flatMap(List::stream).distinct()
+                .filter(p -> flow.facts().directory().member(p).isEmpty()).toList();
+        if (!gone.isEmpty()) {
+            flow.stop(visit, Rejection.of(ErrorCode.NO_PARTICIPANT, "UNKNOWN_PEOPLE", String.join(", ", gone)));
+            return false;
+        }
+        flow.chooseElse(visit.delay().people(), visit.delay().routes());
+        return true;
     }
 
     /** Whoever handed it in works on it again; with the last who does so nothing waits any more. */

@@ -214,7 +214,7 @@ public final class Flow {
     private void sentBy(NodeInstance visit) {
         boolean here = worked.contains(visit.id());
         sender = here ? Long.valueOf(visit.id()) : visit.sender();
-        sentBy = !here ? visit.sentBy() : visit.delay() == null ? facts.actor().id() : visit.delay().by();
+        sentBy = !here ? visit.sentBy() : visit.delay() != null && facts.actor().isEngine() ? visit.delay().by() : facts.actor().id();
     }
 
     /** Puts the branch's token at the node and lets the node act when its turn comes. */
@@ -304,8 +304,7 @@ public final class Flow {
     /** The token leaves by every outgoing flow whose condition holds; without any it ends. */
     public void leave(NodeInstance visit) {
         leaving.add(visit.id());
-        new Delays(this).recall(visit);
-        if (!new NodeRuling(this).left(now(visit))) {
+        if (!new Delays(this).recall(visit) || !new NodeRuling(this).left(now(visit))) {
             return;
         }
         if (new Loops(this).isInstance(visit)) {
@@ -406,6 +405,14 @@ public final class Flow {
     public void choose(String nodeId, List<String> people) {
         if (!people.isEmpty()) {
             chosen.put(nodeId, List.copyOf(people));
+        }
+    }
+
+    /** As {@link #choose} and {@link #chooseRoutes}, where nobody has chosen yet. */
+    void chooseElse(Map<String, List<String>> people, List<String> flowIds) {
+        people.forEach(chosen::putIfAbsent);
+        if (routes.isEmpty()) {
+            routes.addAll(flowIds);
         }
     }
 

@@ -15,6 +15,7 @@ import wf.instance.Consultation;
 import wf.instance.Consultation.Kind;
 import wf.instance.ConsultationEvent.ConsultationEnded;
 import wf.instance.ConsultationEvent.OthersAsked;
+import wf.instance.ConsultationEvent.ConsultationsHandedOver;
 import wf.instance.NodeInstance;
 import wf.instance.SigningRound;
 import wf.instance.TokenEvent.NextSignerAsked;
@@ -150,6 +151,15 @@ public final class SigningRounds {
         NodeInstance now = flow.now(visit);
         flow.emit(new VoteTakenBack(visit.id(), voter.item(), null, now.roundCalled(in).without(voter.vote(), again), in));
         ask(now, voter.person(), in, in == null ? voter.askedBy() : null);
+        handOver(voter, visit);
+    }
+
+    /** Those whom he had added answer to his new item. */
+    private void handOver(Voter voter, NodeInstance visit) {
+        if (!flow.isRefused() && flow.instance().isActive(visit.id()) && !flow.now(visit).askedFrom(voter.item()).isEmpty()) {
+            flow.instance().itemsOf(visit.id()).stream().filter(i -> voter.person().equals(i.owner())).mapToLong(WorkItem::id).max()
+                    .ifPresent(next -> flow.emit(new ConsultationsHandedOver(visit.id(), voter.item(), next, voter.person())));
+        }
     }
 
     private void leave(WorkItem next, WorkItemState as) {
@@ -165,8 +175,12 @@ public final class SigningRounds {
         NodeInstance visit = flow.instance().nodeInstance(item.nodeInstanceId());
         flow.emit(new SignerRemoved(visit.id(), item.id(), null));
         new WorkItems(flow).handled(item, WorkItemState.RETURNED);
-        new Consultations(flow).answered(item);
-        adder.ifPresent(a -> takeBack(flow.now(visit), a, null, WorkItemState.TAKEN_BACK));
+        if (adder.isPresent()) {
+            takeBack(flow.now(visit), adder.get(), null, WorkItemState.TAKEN_BACK);
+            new Consultations(flow).answered(item);
+        } else {
+            goOn(item, null, false);
+        }
     }
 
     /** Open items of the round: all of a parallel one, the one whose turn it is in a sequence. */

@@ -38,15 +38,18 @@ public class InstanceStore {
     }
 
     /**
-     * The stored one. The row with the version is read before the items: so an image can have items that are newer than its version, which the version then betrays, but never
-     * older ones, which nothing would.
+     * The stored one. The row with the version is read before the items: so an image can have items that are newer than its
+     * version, which the version then betrays, but never older ones, which nothing would. It is read again while the version
+     * moves; a stray item of a version that stands still is nobody's haste, and must not lock the instance up.
      */
     public Optional<Stored> load(String tenant, long instanceId) {
+        long before = -1;
         for (int reading = 1; reading <= MOST_READINGS; reading++) {
             Optional<Stored> stored = readOnce(tenant, instanceId);
-            if (stored.isEmpty() || isWhole(stored.get().image())) {
+            if (stored.isEmpty() || isWhole(stored.get().image()) || stored.get().image().version() == before) {
                 return stored;
             }
+            before = stored.get().image().version();
         }
         throw new Conflict("instance " + instanceId + " changes all the time");
     }

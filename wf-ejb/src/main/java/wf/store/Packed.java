@@ -22,6 +22,8 @@ final class Packed {
     private static final byte FIRST = 1;
     private static final byte[] PHRASES = phrases();
     private static final int USUAL_LENGTH = 256;
+    /** Bytes of the longest text; what is packed is far shorter, and no more is unpacked of what was forged. */
+    private static final int MOST = 64 << 20;
 
     private Packed() { }
 
@@ -59,7 +61,11 @@ final class Packed {
         Inflater inflater = new Inflater(true);
         inflater.setDictionary(PHRASES);
         try (InputStream text = new InflaterInputStream(new ByteArrayInputStream(packed, 1, packed.length - 1), inflater)) {
-            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+            byte[] bytes = text.readNBytes(MOST + 1);
+            if (bytes.length > MOST || inflater.getRemaining() > 0) {
+                throw new IllegalArgumentException("longer than anybody packs, or more behind it");
+            }
+            return new String(bytes, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalArgumentException("not packed, or changed since", e);
         } finally {

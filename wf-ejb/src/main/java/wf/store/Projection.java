@@ -19,6 +19,7 @@ import wf.instance.ProcessInstance;
 import wf.instance.Renaming;
 import wf.instance.DecidedRound;
 import wf.instance.TokenEvent.BranchOpened;
+import wf.instance.TokenEvent.DelayedWorkTakenBack;
 import wf.instance.TokenEvent.IncidentRaised;
 import wf.instance.TokenEvent.IncidentResolved;
 import wf.instance.TokenEvent.NodeEntered;
@@ -112,6 +113,8 @@ final class Projection {
             rounds.put(e.nodeInstanceId(), new DecidedRound(e.lastVote(), e.round()));
         } else if (event instanceof VoteTakenBack e) {
             takeBack(e);
+        } else if (event instanceof DelayedWorkTakenBack e) {
+            takeBack(e.workItemId());
         } else if (event instanceof Returned e) {
             undo(e.undone());
         } else if (event instanceof DefinitionMigrated e) {
@@ -276,13 +279,18 @@ final class Projection {
         return visit != null && visit.viaFlow() != null && !inLoop && !before.isReworked();
     }
 
+    /** It counts as handled by nobody. */
+    private void takeBack(long workItemId) {
+        writes.change("update wf_work_item_closed set state = ?, handled_by = null, done_by = null where tenant = ? and id = ?",
+                WorkItemState.TAKEN_BACK.name(), tenant, workItemId);
+    }
+
     /** The vote is none any more; the others' go with their round. */
     private void takeBack(VoteTakenBack event) {
-        writes.change("update wf_work_item_closed set state = ?, handled_by = null, done_by = null where tenant = ? and id = ?",
-                WorkItemState.TAKEN_BACK.name(), tenant, event.workItemId());
+        takeBack(event.workItemId());
         if (event.before() != null) {
             writes.change("update wf_work_item_closed set node_instance_id = ? where tenant = ? and instance_id = ? and node_instance_id = ?"
-                    + " and state = ? and vote is not null", event.nodeInstanceId(), tenant, before.id(), event.before(), WorkItemState.SUBMITTED.name());
+                    + " and state = ? and vote is not null and asked_by is null", event.nodeInstanceId(), tenant, before.id(), event.before(), WorkItemState.SUBMITTED.name());
         }
     }
 

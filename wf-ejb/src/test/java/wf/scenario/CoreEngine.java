@@ -877,7 +877,7 @@ public final class CoreEngine implements Engine {
                 done.put(item.id(), new DoneItem(item.id(), item.nodeInstanceId(), item.nodeId(), item.kind(), c.state(), c.handledBy(), c.vote(), item.askedBy()));
             } else if (e instanceof VoteTakenBack taken) {
                 done.remove(taken.workItemId());
-                done.replaceAll((id, d) -> taken.before() != null && d.nodeInstanceId() == taken.before() && d.state() == WorkItemState.SUBMITTED
+                done.replaceAll((id, d) -> taken.before() != null && d.nodeInstanceId() == taken.before() && d.state() == WorkItemState.SUBMITTED && d.askedBy() == null
                         ? new DoneItem(id, taken.nodeInstanceId(), d.nodeId(), d.kind(), d.state(), d.handledBy(), d.vote(), d.askedBy()) : d);
             }
         });

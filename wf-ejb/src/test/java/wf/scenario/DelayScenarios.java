@@ -277,6 +277,34 @@ public abstract class DelayScenarios {
     }
 
     @Test
+    void whoeverHandsInTheLastWorkAfterTheMomentChoosesAndSendsIt() {
+        wf.deployed(process("last").process("wf:allow", "freeSubmit").start("s").user("plan", "li").user("b", new Model.Who(" wf:chosenByPrevious=\"true\"", "")).end("e")
+                .path("s", "plan", "b", "e").xml());
+        wf.started("C", "last", "zhao");
+        wf.actor("admin").supplements("plan", "wang");
+        wf.actor("wang").isRefused(ErrorCode.ILLEGAL_STATE).submitsFreely("plan", "b", "zhou");
+        wf.actor("li").submitsLater("plan", in(HOUR), r -> r.participants = List.of(choice("b", "zhou")));
+        engine.pass(DAY);
+        wf.expect().at("plan").todoOf("wang");
+        wf.actor("wang").submitsTo("plan", "b", "sun");
+        wf.expect().at("b").todoOf("sun").noTodoOf("zhou");
+        wf.actor("li").isRefused(ErrorCode.DOWNSTREAM_OPENED).takesBack("plan");
+        wf.actor("wang").takesBack("plan");
+    }
+
+    @Test
+    void aClientThatSendsNoListsAtAllHasChosenNothing() {
+        wf.deployed(process("bare").start("s").user("plan", "li").user("b", "sun").end("e").path("s", "plan", "b", "e").xml());
+        wf.started("C", "bare", "zhao");
+        wf.actor("li").submitsLater("plan", in(HOUR), r -> {
+            r.participants = null;
+            r.routes = null;
+        });
+        engine.pass(HOUR);
+        wf.expect().at("b").todoOf("sun");
+    }
+
+    @Test
     void workThatCameBackWithATicketGoesStraightBackAtItsMoment() {
         startedAtCheck("ticket");
         wf.actor("li").submits("check");

@@ -17,6 +17,7 @@ import wf.instance.NodeInstance;
 import wf.instance.Renaming;
 import wf.instance.DecidedRound;
 import wf.instance.TokenEvent.BranchOpened;
+import wf.instance.TokenEvent.DelayedWorkTakenBack;
 import wf.instance.TokenEvent.NodeEntered;
 import wf.instance.TokenEvent.NodeLeft;
 import wf.instance.TokenEvent.Returned;
@@ -82,7 +83,7 @@ final class PastTrail {
                 visits.put(item.id(), item.nodeInstanceId());
             } else if (event instanceof VoteTakenBack e) {
                 voters.remove(e.workItemId());
-                visits.replaceAll((item, visit) -> visit.equals(e.before()) ? Long.valueOf(e.nodeInstanceId()) : visit);
+                visits.replaceAll((item, visit) -> visit.equals(e.before()) && items.get(item).askedBy() == null ? Long.valueOf(e.nodeInstanceId()) : visit);
             }
         });
         return voters.values().stream().filter(v -> visits.get(v.item()) == visitId).toList();
@@ -101,6 +102,8 @@ final class PastTrail {
             rounds.put(e.nodeInstanceId(), new DecidedRound(e.lastVote(), e.round()));
         } else if (event instanceof VoteTakenBack e) {
             takeBack(e);
+        } else if (event instanceof DelayedWorkTakenBack e) {
+            handlers.getOrDefault(e.nodeInstanceId(), new HashMap<>()).remove(e.workItemId());
         } else if (event instanceof Returned e) {
             undone.addAll(e.undone());
         } else if (event instanceof DefinitionMigrated e) {

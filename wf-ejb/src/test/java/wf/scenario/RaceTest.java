@@ -134,11 +134,14 @@ class RaceTest extends StoreTest {
             long instance = engine.start("zhao", "busy", Map.of()).instanceId();
             AtomicBoolean goesOn = new AtomicBoolean(true);
             assertThat(together(() -> {
-                for (int step = 0; step < 300; step++) {
-                    assertThat(engine.perform("li", "submit", instance, engine.openItems(instance).get(0).id(), new SubmitRequest()).refused()).isNull();
+                try {
+                    for (int step = 0; step < 300; step++) {
+                        assertThat(engine.perform("li", "submit", instance, engine.openItems(instance).get(0).id(), new SubmitRequest()).refused()).isNull();
+                    }
+                    return true;
+                } finally {
+                    goesOn.set(false);
                 }
-                goesOn.set(false);
-                return true;
             }, () -> {
                 while (goesOn.get()) {
                     assertThat(other.shell.reading.info(other.caller("li"), instance).state).isEqualTo(InstanceState.RUNNING);

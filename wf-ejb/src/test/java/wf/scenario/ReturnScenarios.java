@@ -269,6 +269,50 @@ public abstract class ReturnScenarios {
     }
 
     @Test
+    void aSignerBeforeIsOneOfTheRoundAndNotOneWhomHeAskedHimself() {
+        wf.deployed(process("asked").step("draft", byStarter())
+                .step("sign", with(signedBy("SEQUENTIAL", "ALL", "", "li", "wang", "sun"), "wf:returnInRound=\"PREVIOUS_SIGNER\"")).step("file", by("zhou")).end());
+        wf.started("R", "asked", "zhao");
+        wf.actor("zhao").submits("draft");
+        wf.actor("li").votes("sign", Vote.AGREE);
+        wf.actor("wang").addsSigners("sign", AddSignPosition.BEFORE, "qian");
+        wf.actor("qian").votes("sign", Vote.AGREE);
+        wf.actor("wang").returns("sign");
+        wf.expect().at("sign").todoOf("li").noTodoOf("qian");
+        wf.actor("li").votes("sign", Vote.AGREE);
+        wf.actor("wang").votes("sign", Vote.AGREE);
+        wf.actor("sun").votes("sign", Vote.AGREE);
+        wf.expect().at("file").has("signResult", "AGREED");
+    }
+
+    @Test
+    void aSignerWhoWasAddedSendsTheWorkBackToHisAdderAlsoAfterThatOneVotedAnew() {
+        wf.deployed(process("votedAnew").step("draft", byStarter())
+                .step("sign", with(signedByAll("li", "wang"), "wf:returnInRound=\"ADDER\"")).step("file", by("zhou")).end());
+        wf.started("R", "votedAnew", "zhao");
+        wf.actor("zhao").submits("draft");
+        wf.actor("li").addsSigners("sign", AddSignPosition.AFTER, "sun");
+        wf.actor("li").takesBack("sign");
+        wf.actor("li").votes("sign", Vote.AGREE);
+        wf.actor("wang").votes("sign", Vote.AGREE);
+        wf.actor("sun").returns("sign");
+        wf.expect().at("sign").todoOf("li");
+        wf.actor("li").votes("sign", Vote.AGREE);
+        wf.expect().at("file").has("signResult", "AGREED");
+    }
+
+    @Test
+    void whereReturnsStayInTheRoundNobodyNamesANodeForThem() {
+        wf.deployed(process("noWayOut").step("draft", byStarter())
+                .step("sign", with(signedByAll("li", "wang"), "wf:returnInRound=\"VOTE\"")).step("file", by("zhou")).end());
+        wf.started("R", "noWayOut", "zhao");
+        wf.actor("zhao").submits("draft");
+        wf.actor("li").isRefused(ErrorCode.NODE_POLICY).returns("sign", "draft");
+        wf.actor("li").returns("sign");
+        wf.expect().at("file").has("signResult", "DISAGREED");
+    }
+
+    @Test
     void aCountersignerSendsTheWorkBackToWhoeverAskedHimAndHeGoesOn() {
         wf.deployed(process("asker").step("draft", byStarter()).step("work", with(by("li"), "wf:returnInRound=\"ADDER\"")).step("file", by("zhou")).end());
         wf.started("R", "asker", "zhao");
