@@ -151,13 +151,18 @@ public class Situations {
         ClosedItemRow row = items.findClosed(caller.tenant(), command.workItemId()).orElseThrow(() -> stillOpen(caller, command.workItemId(), facts));
         Stored stored = instances.lock(caller.tenant(), row.instanceId).orElseThrow(() -> notFound(caller));
         CommandFacts acting = inStead(caller, stored, row.nodeId, facts, command.request(),
-                principal -> principal.id().equals(row.handledBy));
+                principal -> isHis(row, principal));
         Situation on = situation(caller, stored, null, null, null, acting, command.request(), true);
         Set<Identity> held = new LinkedHashSet<>(on.held());
-        if (acting.actor().id().equals(row.handledBy)) {
+        if (isHis(row, acting.actor())) {
             held.add(Identity.HANDLED);
         }
         return on.about(done(row), held);
+    }
+
+    /** What he has taken back already is told to be so, and not to be somebody else's. */
+    private static boolean isHis(ClosedItemRow row, Member person) {
+        return person.id().equals(row.handledBy) || row.state.equals(WorkItemState.TAKEN_BACK.name()) && person.id().equals(row.owner);
     }
 
     private static DoneItem done(ClosedItemRow row) {

@@ -6,6 +6,7 @@ import wf.contract.AddInstanceRequest;
 import wf.contract.ErrorCode;
 import wf.contract.Property;
 import wf.contract.ValueType;
+import wf.contract.WorkItemKind;
 import wf.definition.Loop.MultiInstance;
 import wf.definition.Node;
 import wf.instance.BranchTree;
@@ -64,7 +65,7 @@ public final class AddInstance implements Operation<AddInstanceRequest> {
         }
         Optional<NodeInstance> visit = repeated(request.nodeInstanceId, on);
         return visit.isEmpty() ? notRepeated() : Checks.first(mayHe(visit.get(), on), nodeAllows(visit.get(), on),
-                fits(request, visit.get(), on), Others.areKnown(on, request.users), isNotTooMany(request, visit.get(), on));
+                fits(request, visit.get(), on), Others.areKnown(on, request.users), haveNoVoteYet(request, visit.get(), on), isNotTooMany(request, visit.get(), on));
     }
 
     private static Optional<Rejection> oneIsGiven(AddInstanceRequest request) {
@@ -139,6 +140,10 @@ public final class AddInstance implements Operation<AddInstanceRequest> {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<Rejection> haveNoVoteYet(AddInstanceRequest request, NodeInstance visit, Subject on) {
+        return visit.round() == null ? Optional.empty() : Others.areNotThere(on, visit, WorkItemKind.SIGN, null, request.users);
     }
 
     private static Optional<Rejection> isNotTooMany(AddInstanceRequest request, NodeInstance visit, Subject on) {

@@ -56,7 +56,7 @@ public final class AddSign implements Operation<AddSignRequest> {
             return wrong;
         }
         Optional<Rejection> rule = joinsRound(request, on) ? Checks.first(ruleIsThatOfTheRound(request),
-                Others.areNotThere(on, on.item().kind(), on.item().askedBy(), request.users)) : AddedSigners.ruleFits(request.rule, request.quorum);
+                Others.areNotThere(on, on.item().kind(), on.item().askedBy(), request.users)) : AddedSigners.quorumFits(request.rule, request.quorum, request.users);
         return rule.or(() -> request.position == AddSignPosition.AFTER ? canBeHandedIn(on) : Optional.empty());
     }
 

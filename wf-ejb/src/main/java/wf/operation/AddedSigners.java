@@ -39,9 +39,20 @@ final class AddedSigners {
         return item.askedBy() == null ? 0 : 1 + on.instance().findItem(item.askedBy()).map(host -> depth(on, host)).orElse(0);
     }
 
-    static Optional<Rejection> ruleFits(SigningRuleKind rule, String quorum) {
+    static Optional<Rejection> quorumFits(SigningRuleKind rule, String quorum, List<String> users) {
+        return ruleFits(rule, quorum).or(() -> canBeReached(rule, quorum, users));
+    }
+
+    private static Optional<Rejection> ruleFits(SigningRuleKind rule, String quorum) {
         boolean fits = rule == SigningRuleKind.QUORUM ? quorum != null && quorum.matches(QUORUM) : quorum == null || quorum.isBlank();
         return fits ? Optional.empty() : Optional.of(Rejection.of(ErrorCode.INVALID_INPUT, "SIGNING_QUORUM"));
+    }
+
+    /** More votes than people could never come together. */
+    private static Optional<Rejection> canBeReached(SigningRuleKind rule, String quorum, List<String> users) {
+        boolean number = rule == SigningRuleKind.QUORUM && quorum != null && quorum.matches("[1-9][0-9]{0,5}");
+        return !number || Integer.parseInt(quorum) <= Others.named(users).size() ? Optional.empty()
+                : Optional.of(Rejection.of(ErrorCode.INVALID_INPUT, "SIGNING_OUT_OF_REACH", quorum, String.valueOf(Others.named(users).size())));
     }
 
     /** Where nothing is said, all are asked at once and all must agree. */

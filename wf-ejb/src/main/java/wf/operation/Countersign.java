@@ -40,7 +40,7 @@ public final class Countersign implements Operation<CountersignRequest> {
 
     @Override
     public Optional<Rejection> refuse(CountersignRequest request, Subject on) {
-        return Checks.first(AddedSigners.refuse(request.users, on), AddedSigners.ruleFits(request.rule, request.quorum));
+        return Checks.first(AddedSigners.refuse(request.users, on), AddedSigners.quorumFits(request.rule, request.quorum, request.users));
     }
 
     @Override

@@ -81,6 +81,9 @@ public final class Returns {
     /** Where the model leaves the branches beside to whoever returns, he is asked, and told which they are. */
     static Optional<Rejection> isConfirmed(ReturnRequest request, Subject on, long target) {
         List<String> beside = way(on, target).filter(w -> w.kind() == Kind.SPLIT).map(w -> beside(on, w)).orElse(List.of());
+        if (!beside.isEmpty() && waits(request, on) && (request.resubmitMode == ResubmitMode.DIRECT || request.dataPolicy == DataPolicy.RESTORE)) {
+            return Optional.of(Rejection.of(ErrorCode.INVALID_INPUT, "WAITS_PLAINLY"));
+        }
         boolean asks = request.relatedBranches == null && policy(on).related() == Related.ASK && !beside.isEmpty();
         return asks ? Optional.of(Rejection.of(ErrorCode.CONFIRM_REQUIRED, "CONFIRM_BRANCHES", String.join(", ", beside))) : Optional.empty();
     }

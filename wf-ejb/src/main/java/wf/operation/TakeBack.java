@@ -94,7 +94,7 @@ public final class TakeBack implements Operation<OperationRequest> {
         List<String> handlers = entry(on).orElseThrow().handlers();
         boolean last = on.done().vote() != null ? TakenVotes.decided(on, entry(on).orElseThrow())
                 : handlers.isEmpty() || handlers.get(handlers.size() - 1).equals(on.done().handledBy());
-        return last ? Optional.empty() : Optional.of(Rejection.of(ErrorCode.DOWNSTREAM_OPENED, "WENT_ON"));
+        return last ? Optional.empty() : Optional.of(Rejection.of(ErrorCode.DOWNSTREAM_OPENED, on.done().vote() != null ? "OTHER_VOTE_DECIDED" : "WENT_ON"));
     }
 
     /** The visit is over and was not undone since. */

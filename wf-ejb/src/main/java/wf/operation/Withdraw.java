@@ -51,6 +51,8 @@ public final class Withdraw implements Operation<WithdrawRequest> {
         Optional<Rejection> wrong = Checks.isAtMost(4_000, request.reason, "reason");
         if (wrong.isPresent()) {
             return wrong;
+        } else if (request.scope != WithdrawScope.WORKITEM && !ids(request).isEmpty()) {
+            return Optional.of(Rejection.of(ErrorCode.INVALID_INPUT, "WITHDRAW_SCOPE"));
         } else if (request.scope != WithdrawScope.WORKITEM) {
             return Checks.first(isStarter(on), Checks.processAllows(on, on.definition().allowances().withdraw(), name()));
         }

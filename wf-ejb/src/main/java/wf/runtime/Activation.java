@@ -16,7 +16,7 @@ public final class Activation {
 
     /**
      * @param handlers who did the work there before, and gets it again
-     * @param participants who is to do it instead; empty for the handlers
+     * @param participants who is to do it instead, or to sign where the node asks several; empty for the handlers
      */
     public void perform(Node node, List<String> handlers, List<String> participants) {
         flow.emit(new InstanceActivated(flow.facts().now()));
@@ -25,7 +25,10 @@ public final class Activation {
             return;
         }
         NodeInstance visit = flow.put(scopes.open(null).id(), node, null);
-        if (participants.size() > 1) {
+        if (!participants.isEmpty() && node.settings().repeatsItself()) {
+            flow.choose(node.id(), participants);
+            new Activities(flow).reopen(node, visit, handlers);
+        } else if (participants.size() > 1) {
             offer(node, visit, participants);
         } else {
             new Activities(flow).reopen(node, visit, participants.isEmpty() ? handlers : participants);

@@ -384,12 +384,13 @@ public final class Flow {
         types.of(node).complete(node, now(visit), this);
     }
 
-    /** The work of the visit is done; its handler hands it on to this node, whatever the model's ways. */
+    /** The work of the visit is done; its handler hands it on to this node, whatever the model's ways. Joins that waited for it wait no longer. */
     public void handOver(NodeInstance visit, Node target) {
         worked.add(visit.id());
         if (!new NodeRuling(this).left(visit)) {
             return;
         }
+        new SettledJoins(this).taken(visit);
         step(visit, List.of());
         send(visit.branchId(), target);
     }

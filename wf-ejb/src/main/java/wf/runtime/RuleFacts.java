@@ -2,7 +2,9 @@ package wf.runtime;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import wf.contract.Vote;
 import wf.definition.Node;
 import wf.instance.NodeInstance;
 import wf.instance.ProcessInstance;
@@ -28,7 +30,7 @@ final class RuleFacts {
         facts.put("actor", Value.of(actor()));
         if (visit != null) {
             facts.put("node", Value.of(node(flow.nodeOf(visit), visit)));
-            flow.lastHandedIn(visit.id()).ifPresent(i -> facts.put("item", Value.of(item(i))));
+            item(visit).ifPresent(i -> facts.put("item", Value.of(i)));
         }
         return new LayeredVariables(facts, new Variables(flow).at(visit));
     }
@@ -62,11 +64,22 @@ final class RuleFacts {
         return facts;
     }
 
-    private static Map<String, Object> item(WorkItemClosed item) {
+    /** What was handed in last: in this operation, to go on later, or as the last vote before another's was withdrawn. */
+    private Optional<Map<String, Object>> item(NodeInstance visit) {
+        Optional<WorkItemClosed> now = flow.lastHandedIn(visit.id());
+        if (now.isPresent()) {
+            return now.map(i -> item(i.workItemId(), i.handledBy(), i.vote()));
+        } else if (visit.delay() != null) {
+            return visit.delay().items().stream().reduce((first, second) -> second).map(i -> item(i, visit.delay().by(), null));
+        }
+        return flow.facts().voters().at(visit.id()).stream().reduce((first, second) -> second).map(v -> item(v.item(), v.person(), v.vote()));
+    }
+
+    private static Map<String, Object> item(long id, String handler, Vote vote) {
         Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("id", item.workItemId());
-        facts.put("handler", item.handledBy());
-        facts.put("vote", item.vote() == null ? null : item.vote().name());
+        facts.put("id", id);
+        facts.put("handler", handler);
+        facts.put("vote", vote == null ? null : vote.name());
         return facts;
     }
 }

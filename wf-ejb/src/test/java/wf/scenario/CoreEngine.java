@@ -876,7 +876,8 @@ public final class CoreEngine implements Engine {
                 WorkItem item = items.get(c.workItemId());
                 done.put(item.id(), new DoneItem(item.id(), item.nodeInstanceId(), item.nodeId(), item.kind(), c.state(), c.handledBy(), c.vote(), item.askedBy()));
             } else if (e instanceof VoteTakenBack taken) {
-                done.remove(taken.workItemId());
+                done.computeIfPresent(taken.workItemId(), (id, d) -> new DoneItem(id, d.nodeInstanceId(), d.nodeId(), d.kind(), WorkItemState.TAKEN_BACK,
+                        d.handledBy(), d.vote(), d.askedBy()));
                 done.replaceAll((id, d) -> taken.before() != null && d.nodeInstanceId() == taken.before() && d.state() == WorkItemState.SUBMITTED && d.askedBy() == null
                         ? new DoneItem(id, taken.nodeInstanceId(), d.nodeId(), d.kind(), d.state(), d.handledBy(), d.vote(), d.askedBy()) : d);
             }

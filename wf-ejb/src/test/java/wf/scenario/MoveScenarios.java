@@ -7,6 +7,7 @@ import static wf.scenario.Model.process;
 import static wf.scenario.Model.signedBy;
 import static wf.scenario.Model.signedByAll;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import wf.contract.ErrorCode;
@@ -111,7 +112,7 @@ public abstract class MoveScenarios {
         wf.actor("wang").votes("sign", Vote.AGREE);
         wf.actor("li").takesBack("sign");
         wf.expect().at("sign", "sign").todoOf("li", "sun");
-        wf.actor("li").isRefused(ErrorCode.FORBIDDEN).takesBack("sign");
+        wf.actor("li").isRefused(ErrorCode.ILLEGAL_STATE).takesBack("sign");
         wf.actor("sun").isRefused(ErrorCode.TARGET_INVALID).transfers("sign", "wang");
         wf.actor("li").votes("sign", Vote.AGREE);
         wf.expect().at("archive").has("signResult", "AGREED").noTodoOf("sun");
@@ -250,6 +251,29 @@ public abstract class MoveScenarios {
         wf.actor("sun").isRefused(ErrorCode.NO_PARTICIPANT).submitsFreely("draft", "sign", "nobody");
         wf.actor("sun").submitsFreely("draft", "sign");
         wf.expect().at("sign").todoOf("wang");
+    }
+
+    @Test
+    void aJoinGoesOnWithoutTheBranchWhoseWorkWasHandedElsewhereFreely() {
+        wf.deployed(process("freeOut").step("draft", byStarter()).fork(line("finance", with(by("wang"), "wf:allow=\"freeSubmit\"")), line("technical", by("qian")))
+                .step("sign", by("sun")).end());
+        for (String target : List.of("end", "sign", "technical")) {
+            wf.started("F" + target, "freeOut", "zhao");
+            wf.actor("zhao").submits("draft");
+            wf.actor("wang").submitsFreely("finance", target);
+            wf.actor("qian").submits("technical");
+            wf.expect().incidents();
+        }
+    }
+
+    @Test
+    void nobodyGetsASecondVoteByBeingAdded() {
+        signed("stuffed", with(signedByAll("li", "wang"), "wf:addInstance=\"true\""));
+        wf.actor("li").votes("sign", Vote.AGREE);
+        wf.actor("zhao").isRefused(ErrorCode.TARGET_INVALID).adds("sign", "li");
+        wf.actor("zhao").isRefused(ErrorCode.TARGET_INVALID).adds("sign", "wang");
+        wf.actor("zhao").adds("sign", "sun");
+        wf.expect().at("sign", "sign").todoOf("wang", "sun");
     }
 
     @Test

@@ -199,7 +199,9 @@ final class RandomRequests {
     private <R extends ReturnRequest> R manner(R request) {
         request.resubmitMode = random.nextInt(3) == 0 ? ResubmitMode.DIRECT : null;
         request.relatedBranches = random.nextInt(3) == 0 ? RelatedBranches.WAIT : null;
-        request.dataPolicy = random.nextInt(4) == 0 ? DataPolicy.RESTORE : null;
+        boolean waits = request.relatedBranches == RelatedBranches.WAIT;
+        request.resubmitMode = waits && random.nextInt(8) > 0 ? null : request.resubmitMode;
+        request.dataPolicy = random.nextInt(4) == 0 && !waits ? DataPolicy.RESTORE : null;
         return request;
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import wf.access.Caller;
 import wf.call.Outcome;
@@ -31,6 +32,7 @@ import wf.contract.OperationRequest;
 import wf.contract.SignalRequest;
 import wf.contract.StartRequest;
 import wf.contract.Verification;
+import wf.contract.WorkItemState;
 import wf.instance.ProcessInstance;
 import wf.operation.Operations;
 import wf.operation.Scope;
@@ -252,9 +254,15 @@ public final class StoreEngine implements Engine, AutoCloseable {
 
     @Override
     public Optional<Long> done(long instanceId, String person, String node) {
-        return shell.attempts.of(Locale.ENGLISH, () -> shell.em.createQuery("select c from ClosedItemRow c where c.tenant = :tenant and c.instanceId = :instance and c.handledBy is not null"
-                + (person == null ? "" : " and c.handledBy = '" + person + "'") + " and c.nodeId = :node order by c.closedAt desc, c.id desc", ClosedItemRow.class).setParameter("tenant", tenant)
-                .setParameter("instance", instanceId).setParameter("node", node).setMaxResults(1).getResultStream().map(c -> c.id).findFirst());
+        return closed(instanceId, node, c -> c.handledBy != null && (person == null || c.handledBy.equals(person)))
+                .or(() -> person == null ? Optional.empty() : closed(instanceId, node, c -> c.state.equals(WorkItemState.TAKEN_BACK.name()) && person.equals(c.owner)));
+    }
+
+    private Optional<Long> closed(long instanceId, String node, Predicate<ClosedItemRow> which) {
+        return shell.attempts.of(Locale.ENGLISH, () -> shell.em.createQuery("select c from ClosedItemRow c where c.tenant = :tenant"
+                + " and c.instanceId = :instance and c.nodeId = :node order by c.closedAt desc, c.id desc", ClosedItemRow.class)
+                .setParameter("tenant", tenant).setParameter("instance", instanceId).setParameter("node", node).getResultStream().filter(which)
+                .map(c -> c.id).findFirst());
     }
 
     @Override
