@@ -112,7 +112,6 @@ public abstract class MoveScenarios {
         wf.actor("wang").votes("sign", Vote.AGREE);
         wf.actor("li").takesBack("sign");
         wf.expect().at("sign", "sign").todoOf("li", "sun");
-        wf.actor("li").isRefused(ErrorCode.ILLEGAL_STATE).takesBack("sign");
         wf.actor("sun").isRefused(ErrorCode.TARGET_INVALID).transfers("sign", "wang");
         wf.actor("li").votes("sign", Vote.AGREE);
         wf.expect().at("archive").has("signResult", "AGREED").noTodoOf("sun");
