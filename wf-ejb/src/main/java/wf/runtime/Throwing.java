@@ -13,6 +13,7 @@ import wf.definition.NodeTree;
 import wf.instance.BranchTree;
 import wf.instance.JobKind;
 import wf.instance.NodeInstance;
+import wf.instance.NodeInstanceState;
 import wf.instance.ProcessInstance;
 import wf.instance.Subscription;
 import wf.instance.SubscriptionKind;
@@ -123,13 +124,14 @@ public final class Throwing {
 
     // ---- cancel ----
 
-    /** A transaction is given up: all in it ends, what was done is undone, and its cancel event goes on. */
+    /** A transaction is given up: all in it ends, what was done is undone, and its cancel event goes on, whatever was wrong with it. */
     public void cancelTransaction(NodeInstance visit) {
         NodeInstance at = visit;
         while (!flow.nodeOf(at).type().equals("transaction")) {
             at = instance.nodeInstance(tree.scopeOf(at));
         }
         new Scopes(flow).clear(at.id());
+        flow.resolveIncidents(at, NodeInstanceState.ACTIVE);
         new Compensations(flow).begin(at);
     }
 
