@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -58,13 +60,21 @@ class RandomProcessProperties {
         // The same models in every build, so that a build says something about its change; thorough runs look for new ones.
         long first = Boolean.getBoolean("wf.random.fresh") ? seed : 20_261_121L;
         Random seeds = new Random(Long.getLong("wf.random.seed", first));
-        for (int i = 0; i < TRIES; i++) {
-            long one = i == 0 && System.getProperty("wf.random.seed") != null ? Long.getLong("wf.random.seed") : seeds.nextLong();
-            try {
-                new Run(one).run();
-            } catch (Throwable e) {
-                throw new AssertionError("again with -Dwf.random.models=1 -Dwf.random.seed=" + one, e);
-            }
+        AtomicInteger done = new AtomicInteger();
+        LongStream.range(0, TRIES).map(i -> i == 0 ? Long.getLong("wf.random.seed", seeds.nextLong()) : seeds.nextLong())
+                .boxed().toList().parallelStream().forEach(one -> {
+                    tryOut(one);
+                    if (done.incrementAndGet() % 1_000 == 0) {
+                        System.out.println(done + " of " + TRIES + " random models");
+                    }
+                });
+    }
+
+    private static void tryOut(long seed) {
+        try {
+            new Run(seed).run();
+        } catch (Throwable e) {
+            throw new AssertionError("again with -Dwf.random.models=1 -Dwf.random.seed=" + seed, e);
         }
     }
 
