@@ -13,10 +13,12 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import wf.contract.ErrorCode;
 import wf.org.OrgPerson;
+import wf.org.source.OrgSources;
 import wf.refusal.Messages;
 import wf.refusal.Refused;
 import wf.setting.Setting;
 import wf.setting.Settings;
+import wf.spi.OrgUnavailable;
 import wf.store.Transactions;
 
 /**
@@ -32,6 +34,7 @@ public class PasswordCheck {
 
     private final Credentials credentials;
     private final Transactions transactions;
+    private final OrgSources sources;
     private final InstantSource clock;
     private final int iterations;
     private final PasswordHash nobody;
@@ -41,14 +44,16 @@ public class PasswordCheck {
     private final Object[] lanes = new Object[256];
 
     @Inject
-    public PasswordCheck(Credentials credentials, Transactions transactions, Settings settings) {
-        this(credentials, transactions, settings, InstantSource.system());
+    public PasswordCheck(Credentials credentials, Transactions transactions, OrgSources sources, Settings settings) {
+        this(credentials, transactions, sources, settings, InstantSource.system());
     }
 
     /** With a clock of its own, for tests. */
-    public PasswordCheck(Credentials credentials, Transactions transactions, Settings settings, InstantSource clock) {
+    public PasswordCheck(Credentials credentials, Transactions transactions, OrgSources sources, Settings settings,
+            InstantSource clock) {
         this.credentials = credentials;
         this.transactions = transactions;
+        this.sources = sources;
         this.clock = clock;
         this.iterations = settings.number(Setting.PASSWORD_ITERATIONS);
         this.nobody = PasswordHash.nobody(iterations);
@@ -95,6 +100,9 @@ public class PasswordCheck {
     }
 
     private boolean verify(Account account, Optional<OrgPerson> person, String password, Locale locale) {
+        if (person.isPresent() && person.get().source() != null) {
+            return isRightElsewhere(account, person.get(), password, locale);
+        }
         long version = person.map(OrgPerson::version).orElse(-1L);
         if (person.isPresent() && remembered.knows(account, version, password)) {
             return true;
@@ -109,6 +117,20 @@ public class PasswordCheck {
             strengthen(account.tenant(), person.get().id(), password);
         }
         return true;
+    }
+
+    /**
+     * Whoever came from elsewhere is checked there and never here, and nothing of it is remembered: who is locked out there is
+     * locked out here. A wrong password costs the hash besides, as that of somebody unknown does.
+     */
+    private boolean isRightElsewhere(Account account, OrgPerson person, String password, Locale locale) {
+        try {
+            return sources.isRight(account.tenant(), person.source(), person.id(), person.loginName(), password)
+                    || compute(nobody, password, locale);
+        } catch (OrgUnavailable e) {
+            LOG.log(System.Logger.Level.WARNING, "The password of {0} cannot be checked: {1}", account, e.getMessage());
+            throw Refused.because(ErrorCode.UNAVAILABLE, Messages.text(locale, "access.elsewhere.down"));
+        }
     }
 
     private void strengthen(String tenant, String person, String password) {

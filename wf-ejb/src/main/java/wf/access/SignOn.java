@@ -82,6 +82,9 @@ public class SignOn {
     /** Changes the caller's own password and ends all his sessions; a browser has to open a new one. */
     public void changePassword(Caller caller, String oldPassword, String newPassword) {
         Optional<OrgPerson> person = organisation.of(caller.tenant()).person(caller.person());
+        if (person.map(OrgPerson::source).isPresent()) {
+            throw Refused.because(ErrorCode.ILLEGAL_STATE, Messages.text(caller.locale(), "access.elsewhere.change"));
+        }
         Account account = new Account(caller.tenant(), person.map(OrgPerson::loginName).orElse(caller.person()));
         if (oldPassword == null || oldPassword.length() > PasswordPolicy.LONGEST
                 || !passwords.isRight(account, person, oldPassword, caller.clientIp(), caller.locale())) {

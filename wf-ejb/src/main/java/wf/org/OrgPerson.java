@@ -11,9 +11,10 @@ import wf.runtime.Member;
  * @param mail        his address, or null
  * @param locale      the language he chose, or null
  * @param version     grows with every change of the person, a new password included
+ * @param source      from where he is loaded, such as {@code ldap}; null for who is kept here alone
  * @param memberships departments, the main one first, then posts and groups: {@code dept:rd}, {@code post:legal}
  */
-public record OrgPerson(Member member, String loginName, String mail, String locale, long version,
+public record OrgPerson(Member member, String loginName, String mail, String locale, long version, String source,
         List<String> memberships) {
 
     /** Keeps a copy that nobody can change. */

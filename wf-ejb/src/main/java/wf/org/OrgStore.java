@@ -71,6 +71,12 @@ public class OrgStore {
         }
     }
 
+    /** All rows of a tenant of one kind, only to be read. */
+    public <T> List<T> all(Class<T> type, String tenant) {
+        return em.createQuery("select r from " + type.getSimpleName() + " r where r.tenant = :tenant", type)
+                .setParameter("tenant", tenant).setHint("eclipselink.read-only", "true").getResultList();
+    }
+
     private <T> List<T> all(Class<T> type, String tenant, String order) {
         return em.createQuery("select r from " + type.getSimpleName() + " r where r.tenant = :tenant order by " + order,
                 type).setParameter("tenant", tenant).setHint("eclipselink.read-only", "true").getResultList();

@@ -71,7 +71,7 @@ final class SnapshotBuilder {
         Set<String> candidates = new HashSet<>(memberships);
         candidates.add("user:" + row.id);
         return new OrgPerson(new Member(row.id, row.name, candidates, row.administrator), row.loginName, row.mail,
-                row.locale, row.version, memberships);
+                row.locale, row.version, row.source, memberships);
     }
 
     private boolean counts(ValidRow row) {

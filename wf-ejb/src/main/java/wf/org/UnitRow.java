@@ -18,6 +18,9 @@ public abstract class UnitRow extends ValidRow {
 
     public boolean enabled = true;
 
+    /** From where it is loaded, such as {@code ldap}; null for what is kept here alone. */
+    public String source;
+
     @Version
     public long version;
 

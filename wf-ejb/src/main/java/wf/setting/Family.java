@@ -18,7 +18,9 @@ public enum Family {
     /** A destination that models may send to: {@code wf.jms.ledger=queue:ledger.in}, or {@code topic:…}. */
     JMS("wf.jms."),
     /** A master key, 32 bytes in base64: {@code wf.key.2026=…}. It is never in the database, and never in its backup. */
-    KEY("wf.key.");
+    KEY("wf.key."),
+    /** What a field of a person or department is called in the directory: {@code wf.ldap.map.user.login=sAMAccountName}. */
+    LDAP_MAP("wf.ldap.map.");
 
     private final String prefix;
 

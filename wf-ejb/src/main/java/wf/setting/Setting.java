@@ -21,6 +21,50 @@ public enum Setting {
     /** Seconds between two looks whether the organisation has changed. */
     ORG_CHECK_SECONDS("wf.org.check.seconds", "3"),
 
+    /**
+     * From where departments and people come: {@code local}, kept in the product's own tables; {@code ldap}, a directory; or the
+     * name of a bean of the type {@code wf.spi.OrgBuilder}.
+     */
+    ORG_SOURCE("wf.org.source", "local"),
+    /** The tenants whose people come from there, with commas between them; by default the one of {@code wf.tenant.default}. */
+    ORG_TENANTS("wf.org.tenants", ""),
+    /** Minutes between two loads of the organisation; 0: only when an administrator asks for it. */
+    ORG_REFRESH_MINUTES("wf.org.refresh.minutes", "15"),
+
+    /** The directory: {@code ldaps://host:636}, or {@code ldap://host:389} with {@code wf.ldap.starttls}. */
+    LDAP_URL("wf.ldap.url", ""),
+    /** {@code on}: an {@code ldap://} connection is encrypted before anything is said. {@code off}: never, passwords travel in the open. */
+    LDAP_STARTTLS("wf.ldap.starttls", "on"),
+    /** Certificates that are trusted: a PEM, PKCS#12 or JKS file; by default those that this Java trusts. */
+    LDAP_TRUST("wf.ldap.trust", ""),
+    /** The password of that file, if it has one. */
+    LDAP_TRUST_PASSWORD("wf.ldap.trust.password", ""),
+    /** As whom the product reads the directory: a DN. It needs no right to write. */
+    LDAP_USER("wf.ldap.user", ""),
+    /** The password for that. */
+    LDAP_PASSWORD("wf.ldap.password", ""),
+    /** A file that holds the password instead, such as a mounted secret; read anew with each new connection. */
+    LDAP_PASSWORD_FILE("wf.ldap.password.file", ""),
+    /** The subtree of a tenant, in which {@code {tenant}} stands for its name; without that it is the default tenant's alone. */
+    LDAP_BASE("wf.ldap.base", ""),
+    /**
+     * What attributes and classes are called there: {@code OPENLDAP} (with our schema), {@code APACHEDS} (the same),
+     * {@code ACTIVE_DIRECTORY} or {@code PLAIN} (inetOrgPerson and groupOfNames alone). Single ones: {@code wf.ldap.map.<field>}.
+     */
+    LDAP_SCHEMA("wf.ldap.schema", "OPENLDAP"),
+    /** How deep groups inside groups are followed. */
+    LDAP_NESTING("wf.ldap.nesting", "8"),
+    /** Entries that are asked for at once; a directory answers no more than its own limit. */
+    LDAP_PAGE("wf.ldap.page", "500"),
+    /** The most entries of one kind; more are a failure, and never half an organisation. */
+    LDAP_MAXIMUM("wf.ldap.maximum", "200000"),
+    /** Seconds after which an attempt to connect is given up. */
+    LDAP_CONNECT_SECONDS("wf.ldap.connect.seconds", "5"),
+    /** Seconds after which an answer is no longer waited for. */
+    LDAP_READ_SECONDS("wf.ldap.read.seconds", "30"),
+    /** Connections to the directory at the same time: so many to search, and so many to check passwords. */
+    LDAP_CONNECTIONS("wf.ldap.connections", "8"),
+
     /** Iterations of PBKDF2 for a new password; an older password is raised to it at its next use. */
     PASSWORD_ITERATIONS("wf.password.iterations", "600000"),
     /** The fewest characters of a new password. */

@@ -186,6 +186,22 @@ public class JobStore {
                 .setParameter("id", row.id).setParameter("seen", row.body).executeUpdate() == 1;
     }
 
+    /** A job that comes round is due again, and what went wrong before is over; false when it is not as the caller knows it. */
+    public boolean renew(JobRow row, Instant dueAt, JobBody body) {
+        return em.createQuery("update JobRow j set j.dueAt = :due, j.attempts = 0, j.leaseUntil = null, j.body = :body, j.lastError = ''"
+                + " where j.tenant = :tenant and j.id = :id and j.body = :seen")
+                .setParameter("due", dueAt.truncatedTo(ChronoUnit.MICROS)).setParameter("body", Json.write(body))
+                .setParameter("tenant", row.tenant).setParameter("id", row.id).setParameter("seen", row.body).executeUpdate() == 1;
+    }
+
+    /** A job that comes round is due at once, unless somebody works on it already. */
+    public boolean hurry(String tenant, long id, Instant now) {
+        return em.createQuery("update JobRow j set j.dueAt = :now where j.tenant = :tenant and j.id = :id"
+                + " and (j.leaseUntil is null or j.leaseUntil <= :now)")
+                .setParameter("now", now.truncatedTo(ChronoUnit.MICROS)).setParameter("tenant", tenant).setParameter("id", id)
+                .executeUpdate() == 1;
+    }
+
     /** Whoever reserved these rows comes no further: everybody may work on them. What has no row yet gets one. */
     public void release(Collection<JobRow> rows) {
         rows.stream().filter(r -> r.id == 0).forEach(r -> post(r.tenant, ids.next(), r.type(), r.dueAt, r.content(), null));

@@ -18,7 +18,9 @@ public enum JobType {
     /** Somebody began to wait for a message: it may have been kept. */
     LOOK,
     /** What ended long ago goes into the archive; one row in each tenant. */
-    ARCHIVE;
+    ARCHIVE,
+    /** The organisation is loaded from elsewhere; one row in each tenant that has such. */
+    ORGANISATION;
 
     static JobType of(JobKind kind) {
         return valueOf(kind.name());
@@ -26,10 +28,11 @@ public enum JobType {
 
     /**
      * Whether nobody would notice in time that it is given up: a timer that stands still, a message that lies there, an archive that
-     * is not filled.
+     * is not filled, an organisation that grows old.
      */
     public boolean isNeverGivenUp() {
-        return this == TIMER || this == TIMER_START || this == MATCH || this == ARCHIVE;
+        return this == TIMER || this == TIMER_START || this == MATCH || this == ARCHIVE
+                || this == ORGANISATION;
     }
 
     /** Whether it waits while its instance stands still: what only the instance itself would notice. */

@@ -19,6 +19,8 @@ import wf.contract.ErrorCode;
 import wf.org.OrgStore;
 import wf.org.Organisation;
 import wf.org.People;
+import wf.org.ldap.LdapDirectory;
+import wf.org.source.OrgSources;
 import wf.refusal.Refused;
 import wf.setting.Settings;
 import wf.store.MutableClock;
@@ -268,7 +270,8 @@ abstract class SignOnCases {
     private SignOn newNode() {
         Settings settings = new Settings(Map.of("wf.password.iterations", "2000")::get, name -> null);
         Organisation organisation = new Organisation(people, database, settings, clock);
-        return new SignOn(organisation, new PasswordCheck(credentials, database, settings, clock),
+        OrgSources sources = new OrgSources(settings, new LdapDirectory(settings, database), List.of(), database);
+        return new SignOn(organisation, new PasswordCheck(credentials, database, sources, settings, clock),
                 new PasswordPolicy(settings), credentials, new Sessions(database.entityManager(), settings, clock),
                 database, settings);
     }

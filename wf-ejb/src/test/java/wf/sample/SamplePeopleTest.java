@@ -15,6 +15,8 @@ import wf.access.Sessions;
 import wf.access.SignOn;
 import wf.org.OrgPerson;
 import wf.org.OrgStore;
+import wf.org.ldap.LdapDirectory;
+import wf.org.source.OrgSources;
 import wf.org.Organisation;
 import wf.setting.Settings;
 import wf.store.TestDatabase;
@@ -28,7 +30,8 @@ class SamplePeopleTest {
             Settings settings = new Settings(Map.of("wf.password.iterations", "1000")::get, name -> null);
             OrgStore store = new OrgStore(database.entityManager());
             Credentials credentials = new Credentials(database.entityManager(), store);
-            PasswordCheck passwords = new PasswordCheck(credentials, database, settings);
+            PasswordCheck passwords = new PasswordCheck(credentials, database,
+                    new OrgSources(settings, new LdapDirectory(settings, database), java.util.List.of(), database), settings);
             assertThat(database.required(store::isEmpty)).isTrue();
             database.run(() -> new SamplePeople(store, credentials, passwords).load("default"));
             assertThat(database.required(store::isEmpty)).isFalse();

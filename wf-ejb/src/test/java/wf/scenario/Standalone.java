@@ -62,6 +62,7 @@ import wf.job.Archiving;
 import wf.job.Children;
 import wf.job.Crew;
 import wf.job.Delivery;
+import wf.job.OrgLoads;
 import wf.job.Retrying;
 import wf.job.Sending;
 import wf.job.Settling;
@@ -70,6 +71,12 @@ import wf.job.Signals;
 import wf.job.TimerStarts;
 import wf.job.Worker;
 import wf.org.Deputies;
+import wf.org.OrgStore;
+import wf.org.Organisation;
+import wf.org.ldap.LdapDirectory;
+import wf.org.source.Loading;
+import wf.org.source.Merge;
+import wf.org.source.OrgSources;
 import wf.query.HistoryReader;
 import wf.query.Incidents;
 import wf.query.Instances;
@@ -165,12 +172,21 @@ public final class Standalone implements AutoCloseable {
     public final Counting counting;
     public final Unarchiving unarchiving;
     public final Erasing erasing;
+    public final Organisation organisation;
+    public final LdapDirectory directory;
+    public final OrgSources sources;
+    public final OrgLoads orgLoads;
 
     public Standalone(DataSource source, Directories directories) {
         this(source, directories, InstantSource.system(), (definition, job) -> new Outcome.Failed("nothing is called in this test", false));
     }
 
     public Standalone(DataSource source, Directories directories, InstantSource clock, RemoteCalls calls) {
+        this(source, directories, clock, calls, new Settings());
+    }
+
+    /** @param directories who decides are made with; null: the people of the tables */
+    public Standalone(DataSource source, Directories directories, InstantSource clock, RemoteCalls calls, Settings settings) {
         factory = Persistence.createEntityManagerFactory("wf", Map.of(
                 "jakarta.persistence.transactionType", "RESOURCE_LOCAL", "jakarta.persistence.nonJtaDataSource", source,
                 "jakarta.persistence.jtaDataSource", ""));
@@ -185,7 +201,9 @@ public final class Standalone implements AutoCloseable {
                     }
                 });
         Ids ids = new Ids(em);
-        Settings settings = new Settings();
+        OrgStore orgStore = new OrgStore(em);
+        organisation = new Organisation(orgStore, transactions, settings, clock);
+        Directories people = directories == null ? organisation : directories;
         jobs = new JobStore(em, ids);
         MessageStore messageStore = new MessageStore(em);
         Views views = new Views();
@@ -199,7 +217,7 @@ public final class Standalone implements AutoCloseable {
         ReadItemStore readItems = new ReadItemStore(em);
         ScriptStore scriptStore = new ScriptStore(em);
         Situations situations = new Situations(instances, itemStore, definitionStore, new TrailStore(em), readItems, new Deputies(em), snapshots,
-                directories, kernel, ids,
+                people, kernel, ids,
                 new Turns(transactions), idempotency, new ProcessBeans(this::call, failures), new BusinessDataHandlers(handlers), scriptStore, clock, settings);
         Visits visits = new Visits(journal, definitionStore, views);
         AttachmentStore attachmentStore = new AttachmentStore(em);
@@ -214,26 +232,31 @@ public final class Standalone implements AutoCloseable {
         EventStarts eventStarts = new EventStarts(definitionStore, messageStore, jobs, kernel, ids, settings);
         DefinitionViews definitionViews = new DefinitionViews();
         CategoryStore categoryStore = new CategoryStore(em);
-        DefinitionWrites definitionWrites = new DefinitionWrites(idempotency, directories, instances, clock);
+        DefinitionWrites definitionWrites = new DefinitionWrites(idempotency, people, instances, clock);
         scripts = new StoredScripts(scriptStore, definitionWrites, kernel, clock);
         categories = new Categories(categoryStore, definitionStore);
         definitions = new DefinitionCommands(definitionStore, categoryStore, categories, kernel, ids, definitionViews, definitionWrites,
                 eventStarts, sealing, clock);
         categoryCommands = new CategoryCommands(categories, categoryStore, definitionStore, definitionViews, definitionWrites);
-        definitionReading = new DefinitionReading(definitionStore, definitionViews, directories);
+        definitionReading = new DefinitionReading(definitionStore, definitionViews, people);
         Acts acts = new Acts(bus);
         Delivery delivery = new Delivery(messageStore, jobs, acts, ids, settings);
         Signals signals = new Signals(messageStore, jobs, acts, ids);
         archiving = new Archiving(archive, jobs, attempts, settings, clock);
         counting = new Counting(em, transactions);
+        directory = new LdapDirectory(settings, transactions);
+        sources = new OrgSources(settings, directory, List.of(), transactions);
+        orgLoads = new OrgLoads(new Loading(sources, new Merge(em, orgStore), transactions), sources, organisation, jobs, attempts,
+                transactions, settings, clock);
         erasing = new Erasing(instances, cache, sealing, definitionWrites, idempotency, clock);
         unarchiving = new Unarchiving(archive, instances, definitionWrites, idempotency, clock);
         worker = new Worker(jobs, instances, definitionStore, acts, new Children(acts, instances, definitionStore, jobs), signals,
-                delivery, new TimerStarts(messageStore, eventStarts, jobs, acts), archiving, calls, attempts, clock, settings);
+                delivery, new TimerStarts(messageStore, eventStarts, jobs, acts), archiving, orgLoads, calls, attempts, clock,
+                settings);
         Crew crew = new Crew(threads);
         settling = new Settling(bus, attempts, transactions, worker, crew, clock, settings);
-        sending = new Sending(delivery, signals, settling, idempotency, instances, directories, views, clock);
-        retrying = new Retrying(jobs, settling, attempts, idempotency, directories, new JobViews(views), clock);
+        sending = new Sending(delivery, signals, settling, idempotency, instances, people, views, clock);
+        retrying = new Retrying(jobs, settling, attempts, idempotency, people, new JobViews(views), clock);
         jobPages = new Jobs(em, new JobViews(views));
         shifts = new Shifts(worker, settling, crew, settings);
         circulation = new Circulation(situations, new Refusals(), readItems, idempotency, ids, views);
@@ -242,8 +265,8 @@ public final class Standalone implements AutoCloseable {
         items = new Items(situations, new Refusals(), itemStore, idempotency, opening, views);
         reading = new Reading(situations, opening, views);
         attachments = new Attachments(situations, attachmentStore, instances, ids, idempotency, attachmentViews);
-        lists = new WorkLists(em, directories, definitionStore, views);
-        found = new Instances(em, directories, definitionStore, views);
+        lists = new WorkLists(em, people, definitionStore, views);
+        found = new Instances(em, people, definitionStore, views);
         migrations = new InstanceMigrations(attempts, new Migrations(definitionWrites, definitionStore, definitionViews, instances,
                 journal, situations, kernel, recorder, idempotency));
         incidents = new Incidents(em, definitionStore, views);
@@ -266,6 +289,7 @@ public final class Standalone implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
+        directory.close();
         factory.close();
     }
 
