@@ -49,6 +49,19 @@ olcAccess: to * by users read by * none
 LDIF
 }
 
+# Of another vendor's groups as much as the corpora have.
+foreign_schema() {
+    cat <<LDIF
+
+dn: cn=foreign,cn=schema,cn=config
+objectClass: olcSchemaConfig
+cn: foreign
+olcAttributeTypes: ( 1.2.840.113556.1.4.750 NAME 'groupType' EQUALITY integerMatch
+  SYNTAX 1.3.6.1.4.1.1466.115.121.1.27 SINGLE-VALUE )
+olcObjectClasses: ( 1.2.840.113556.1.5.8 NAME 'group' SUP top STRUCTURAL MUST cn MAY ( groupType $ member ) )
+LDIF
+}
+
 configure() {
     local schema
     mkdir -p "$home/slapd.d"
@@ -73,10 +86,11 @@ dn: cn=schema,cn=config
 objectClass: olcSchemaConfig
 cn: schema
 LDIF
-        for schema in core cosine inetorgperson nis msuser; do
+        for schema in core cosine inetorgperson; do
             printf '\ninclude: file:///etc/ldap/schema/%s.ldif\n' $schema
         done
         printf '\ninclude: file://%s/ldap-schema/openldap/wf.ldif\n' "$here"
+        foreign_schema
         printf '\ndn: olcDatabase={-1}frontend,cn=config\nobjectClass: olcDatabaseConfig\nobjectClass: olcFrontendConfig\n'
         printf 'olcDatabase: {-1}frontend\n'
         database example dc=example,dc=org

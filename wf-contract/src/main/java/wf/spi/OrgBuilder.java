@@ -9,7 +9,8 @@ import java.util.List;
  *
  * <p>A load asks for departments, users, groups and posts, in this order, of one tenant. It is never asked inside a
  * transaction, so it may take its time; what it answers is written into the product's own tables as one change. Who is no
- * longer among the answers is disabled. It names others by their ids. All or nothing: an answer that is not complete is an
+ * longer among the answers is disabled. It names others by their ids. The beans that it answers are new ones each time: the
+ * product cleans them. All or nothing: an answer that is not complete is an
  * {@link OrgUnavailable}, after which everything stays as it is.
  */
 public interface OrgBuilder {

@@ -174,8 +174,7 @@ public class LdapDirectory {
 
         private boolean bound(String dn, String password) throws OrgUnavailable {
             try (LdapNetworkConnection connection = new LdapNetworkConnection(config(where))) {
-                connection.setTimeOut(where.read.toMillis());
-                connect(connection);
+                connect(connection, where);
                 BindRequest request = new BindRequestImpl().setDn(new Dn(dn)).setSimple(true).setCredentials(password);
                 LdapResult result = connection.bind(request).getLdapResult();
                 return switch (result.getResultCode()) {
@@ -243,7 +242,6 @@ public class LdapDirectory {
 
     private synchronized LdapConnectionPool pool(LdapSettings where) throws OrgUnavailable {
         if (pool == null) {
-            Trust.managers(settings);
             GenericObjectPoolConfig<LdapConnection> limits = new GenericObjectPoolConfig<>();
             limits.setMaxTotal(where.connections);
             limits.setMaxIdle(2);
@@ -270,8 +268,7 @@ public class LdapDirectory {
             boolean made = false;
             try {
                 connection = new LdapNetworkConnection(config(where));
-                connection.setTimeOut(where.read.toMillis());
-                connect(connection);
+                connect(connection, where);
                 connection.bind(where.user(), where.password());
                 made = true;
                 return new org.apache.commons.pool2.impl.DefaultPooledObject<>(connection);
@@ -295,13 +292,15 @@ public class LdapDirectory {
         }
     }
 
-    private static void connect(LdapNetworkConnection connection) throws LdapException {
+    /** A handshake that fails is told only when its time is over, so that is the shorter one. */
+    private static void connect(LdapNetworkConnection connection, LdapSettings where) throws LdapException {
         if (!connection.connect()) {
             throw new LdapException("no connection");
         }
         if (connection.getConfig().isUseTls() && !connection.isSecured()) {
             connection.startTls();
         }
+        connection.setTimeOut(where.read.toMillis());
     }
 
     private LdapConnectionConfig config(LdapSettings where) throws OrgUnavailable {
@@ -310,11 +309,10 @@ public class LdapDirectory {
         config.setLdapPort(where.port);
         config.setUseSsl(where.ldaps);
         config.setUseTls(where.startTls);
-        config.setTrustManagers(Trust.managers(settings));
-        config.setSslEndpointIdentificationAlgorithm("LDAPS");
+        config.setTrustManagers(Trust.manager(settings, where.host));
         config.setEnabledProtocols("TLSv1.3", "TLSv1.2");
         config.setConnectTimeout(where.connect.toMillis());
-        config.setTimeout(where.read.toMillis());
+        config.setTimeout(where.connect.toMillis());
         config.setReadOperationTimeout(where.read.toMillis());
         config.setWriteOperationTimeout(where.read.toMillis());
         config.setSendTimeout(where.read.toMillis());

@@ -11,6 +11,7 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
 import wf.setting.Setting;
 import wf.setting.Settings;
 import wf.spi.OrgUnavailable;
@@ -20,13 +21,18 @@ final class Trust {
 
     private Trust() { }
 
-    /** The certificates of the setting, or those that this Java trusts. */
-    static TrustManager[] managers(Settings settings) throws OrgUnavailable {
+    /** For one host: the certificates of the setting, or those that this Java trusts. */
+    static TrustManager manager(Settings settings, String host) throws OrgUnavailable {
         String file = settings.text(Setting.LDAP_TRUST);
         try {
             TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             factory.init(file.isEmpty() ? null : store(Path.of(file), settings.text(Setting.LDAP_TRUST_PASSWORD)));
-            return factory.getTrustManagers();
+            for (TrustManager manager : factory.getTrustManagers()) {
+                if (manager instanceof X509TrustManager chains) {
+                    return new HostTrust(chains, host);
+                }
+            }
+            throw new IllegalStateException("This Java checks no certificates");
         } catch (IOException | GeneralSecurityException e) {
             throw new OrgUnavailable("The certificates of the setting " + Setting.LDAP_TRUST.property() + " (" + file
                     + ") cannot be read.", e);

@@ -1,0 +1,10 @@
+package wf.org.source;
+
+import wf.store.TestDatabase;
+
+class MergeTest extends MergeCases {
+
+    MergeTest() {
+        super(TestDatabase.H2);
+    }
+}
