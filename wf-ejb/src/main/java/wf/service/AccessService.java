@@ -10,9 +10,11 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 import wf.access.Caller;
 import wf.contract.ErrorCode;
+import wf.contract.OrganisationState;
 import wf.contract.Person;
 import wf.contract.Version;
 import wf.contract.WhoAmI;
+import wf.job.OrgHealth;
 import wf.org.OrgPerson;
 import wf.org.Organisation;
 import wf.refusal.Messages;
@@ -27,6 +29,8 @@ public class AccessService {
 
     @Inject
     private Organisation organisation;
+    @Inject
+    private OrgHealth health;
 
     /** The one operation that needs nobody signed on: the caller may be null. */
     public Version ping(Caller caller) {
@@ -49,6 +53,16 @@ public class AccessService {
         whoAmI.administrator = person.member().administrator();
         whoAmI.language = person.locale() == null ? caller.locale().getLanguage() : person.locale();
         return whoAmI;
+    }
+
+    /** For administrators. */
+    public OrganisationState getOrganisation(Caller caller) {
+        return health.state(caller);
+    }
+
+    /** For administrators. */
+    public OrganisationState refreshOrganisation(Caller caller) {
+        return health.refresh(caller);
     }
 
     private static String productVersion() {

@@ -17,6 +17,7 @@ import wf.contract.InstancePage;
 import wf.contract.InstanceState;
 import wf.contract.OperationReply;
 import wf.contract.OperationRequest;
+import wf.contract.OrganisationState;
 import wf.contract.Person;
 import wf.contract.ProcessInfo;
 import wf.contract.ProcessInfoFormat;
@@ -202,6 +203,18 @@ class FakeEngine {
             whoAmI.person = new Person();
             whoAmI.person.id = caller.person();
             return whoAmI;
+        }
+
+        @Override
+        public OrganisationState getOrganisation(Caller caller) {
+            called(caller);
+            return new OrganisationState();
+        }
+
+        @Override
+        public OrganisationState refreshOrganisation(Caller caller) {
+            called(caller);
+            return new OrganisationState();
         }
     }
 }

@@ -14,7 +14,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -32,12 +31,16 @@ import wf.access.Sessions;
 import wf.access.SignOn;
 import wf.call.Outcome;
 import wf.command.Command;
+import wf.command.Views;
 import wf.contract.DefinitionReply;
 import wf.contract.DefinitionRequest;
 import wf.contract.DeployRequest;
 import wf.contract.ErrorCode;
 import wf.contract.OperationReply;
+import wf.contract.OrganisationHealth;
+import wf.contract.OrganisationState;
 import wf.contract.StartRequest;
+import wf.job.OrgHealth;
 import wf.job.OrgLoads;
 import wf.org.OrgStore;
 import wf.org.People;
@@ -306,6 +309,35 @@ class DirectoryTest {
         assertThat(job().attempts).isZero();
         assertThat(job().lastError).isEmpty();
         assertThat(note().at()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void anAdministratorIsToldAgeAndCause() {
+        keptHere("admin", true);
+        assertThat(state("admin").health).isEqualTo(OrganisationHealth.NEVER_LOADED);
+        load();
+        assertThat(state("admin").health).isEqualTo(OrganisationHealth.GOOD);
+        assertThat(state("admin").people).isEqualTo(3);
+        assertRefused(ErrorCode.FORBIDDEN, () -> state("li"));
+        Slapd.stop();
+        reload();
+        OrganisationState failing = state("admin");
+        assertThat(failing.health).isEqualTo(OrganisationHealth.FAILING);
+        assertThat(failing.ageSeconds).isEqualTo(900);
+        assertThat(failing.text).contains("does not answer", "15 minutes ago", "stays in use").doesNotContain(Slapd.password());
+        Slapd.start();
+        assertThat(health().refresh(caller("admin")).dueAt).isEqualTo(java.util.Date.from(clock.instant()));
+        node.shifts.work();
+        assertThat(state("admin").health).isEqualTo(OrganisationHealth.GOOD);
+        assertThat(state("admin").ageSeconds).isZero();
+    }
+
+    private OrganisationState state(String person) {
+        return health().state(caller(person));
+    }
+
+    private OrgHealth health() {
+        return new OrgHealth(node.orgLoads, node.sources, node.organisation, node.attempts, Slapd.of(settings), new Views(), clock);
     }
 
     @Test

@@ -9,6 +9,8 @@ record Route(String operation, String port, String method, String path) {
     private static final Map<String, Route> ALL = """
             ping               Access      GET    ping
             whoAmI             Access      GET    me
+            getOrganisation    Access      GET    organisation
+            refreshOrganisation  Access    POST   organisation/refresh
             deploy             Definition  POST   definitions
             release            Definition  POST   definitions/{definitionId}/release
             retire             Definition  POST   definitions/{definitionId}/retire
