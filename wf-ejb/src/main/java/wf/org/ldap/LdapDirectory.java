@@ -139,7 +139,7 @@ public class LdapDirectory {
             try (SearchCursor cursor = connection.search(request)) {
                 while (cursor.next()) {
                     if (cursor.isEntry()) {
-                        found.add(cursor.getEntry());
+                        found.add(whole(cursor.getEntry()));
                     }
                 }
                 LdapResult result = cursor.getSearchResultDone().getLdapResult();
@@ -149,6 +149,17 @@ public class LdapDirectory {
                 }
                 return cursor.getSearchResultDone().getControl(PagedResults.OID) instanceof PagedResults next ? next.getCookie() : null;
             }
+        }
+
+        /** Active Directory gives a long list of members in portions; a part of them would be taken for all. */
+        private Entry whole(Entry entry) throws OrgUnavailable {
+            for (Attribute attribute : entry) {
+                if (attribute.getUpId().toLowerCase(Locale.ROOT).contains(";range=")) {
+                    throw new OrgUnavailable("The directory " + where + " answers the values of " + attribute.getUpId() + " of " + entry.getDn()
+                            + " in portions, which this product does not read yet. Raise its limit (MaxValRange), or divide the group.");
+                }
+            }
+            return entry;
         }
 
         @Override
