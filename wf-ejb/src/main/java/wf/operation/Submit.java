@@ -69,7 +69,7 @@ public final class Submit implements Operation<SubmitRequest> {
     private static Optional<Rejection> ticketIsValid(SubmitRequest request, Subject on) {
         Ticket ticket = ticket(request, on.visit());
         return ticket == null || Tickets.isValid(ticket, on.instance(), on.definition(), Fields.writable(on)) ? Optional.empty()
-                : Optional.of(Rejection.of(ErrorCode.TICKET_VOID, "TICKET_VOID"));
+                : Optional.of(Rejection.of(ErrorCode.TICKET_VOID, Tickets.callsAgain(ticket) ? "TICKET_OF_CALLED" : "TICKET_VOID"));
     }
 
     private static Ticket ticket(SubmitRequest request, NodeInstance visit) {
