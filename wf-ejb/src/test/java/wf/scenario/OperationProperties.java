@@ -54,13 +54,12 @@ class OperationProperties {
         long first = Boolean.getBoolean("wf.random.fresh") ? seed : 20_261_121L;
         Random seeds = new Random(Long.getLong("wf.random.seed", first));
         AtomicInteger done = new AtomicInteger();
-        LongStream.range(0, SEQUENCES).map(i -> i == 0 ? Long.getLong("wf.random.seed", seeds.nextLong()) : seeds.nextLong())
-                .boxed().toList().parallelStream().forEach(one -> {
-                    run(one, STEPS);
-                    if (done.incrementAndGet() % 1_000 == 0) {
-                        System.out.println(done + " of " + SEQUENCES + " random sequences");
-                    }
-                });
+        Optional<AssertionError> failure = LongStream.range(0, SEQUENCES)
+                .map(i -> i == 0 ? Long.getLong("wf.random.seed", seeds.nextLong()) : seeds.nextLong()).boxed().toList().parallelStream()
+                .map(one -> run(one, done)).flatMap(Optional::stream).findAny();
+        failure.ifPresent(e -> {
+            throw e;
+        });
         report();
     }
 
@@ -69,20 +68,23 @@ class OperationProperties {
      * that multiplies its tokens without end, by itself or from a node to which one was sent, says nothing about operations;
      * there are few of these.
      */
-    private void run(long seed, int steps) {
-        Optional<Throwable> failure = failure(seed, steps);
+    private Optional<AssertionError> run(long seed, AtomicInteger done) {
+        Optional<Throwable> failure = failure(seed, STEPS);
+        if (done.incrementAndGet() % 1_000 == 0) {
+            System.out.println(done + " of " + SEQUENCES + " random sequences");
+        }
         if (failure.isEmpty()) {
-            return;
+            return Optional.empty();
         } else if (Driver.isMultiplied(failure.get()) || failure(seed, 0).filter(Driver::isPatienceLost).isPresent()) {
             endless.add(seed);
-            return;
+            return Optional.empty();
         }
-        int shortest = steps;
+        int shortest = STEPS;
         while (shortest > 0 && failure(seed, shortest - 1).isPresent()) {
             shortest--;
         }
-        throw new AssertionError("again with -Dwf.random.sequences=1 -Dwf.random.seed=" + seed + "; " + shortest + " of " + steps
-                + " operations are enough: " + told(seed, shortest), failure.get());
+        return Optional.of(new AssertionError("again with -Dwf.random.sequences=1 -Dwf.random.seed=" + seed + "; " + shortest + " of " + STEPS
+                + " operations are enough: " + told(seed, shortest), failure.get()));
     }
 
     private Optional<Throwable> failure(long seed, int steps) {
