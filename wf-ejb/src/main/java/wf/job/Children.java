@@ -50,7 +50,7 @@ public class Children {
             return Ran.NOTHING;
         }
         JobBody body = row.content();
-        ProcessInstance parent = instances.find(row.tenant, row.instanceId).orElseThrow().image();
+        ProcessInstance parent = instances.load(row.tenant, row.instanceId).orElseThrow().image();
         DefinitionRow called = called(row, parent, body);
         if (definitions.process(called).noneStarts().isEmpty()) {
             throw new Hopeless("the process " + called.defKey + " is started by an event and cannot be called");
@@ -63,11 +63,12 @@ public class Children {
     }
 
     /** Where the instance that a visit called is called anew, with what that one had left, but for what the model passes. */
-    private Map<String, Value> inputs(JobRow row, ProcessInstance parent, DefinitionRow called) {
+    private Map<String, Value> inputs(JobRow row, ProcessInstance parent, DefinitionRow process) {
         Map<String, Value> inputs = new LinkedHashMap<>();
-        Rework rework = row.type() == JobType.CHILD && row.content().by() == null ? parent.nodeInstance(row.content().visit()).rework() : null;
+        boolean called = row.type() == JobType.CHILD && row.content().by() == null && parent.isActive(row.content().visit());
+        Rework rework = called ? parent.nodeInstance(row.content().visit()).rework() : null;
         if (rework != null && rework.again() != null) {
-            instances.lastCalled(row.tenant, parent.id(), rework.again(), called.defKey).flatMap(id -> instances.read(row.tenant, id))
+            instances.lastCalled(row.tenant, parent.id(), rework.again(), process.defKey).flatMap(id -> instances.read(row.tenant, id))
                     .ifPresent(before -> inputs.putAll(before.image().variables()));
         }
         inputs.putAll(row.content().inputs());

@@ -484,7 +484,7 @@ public final class CoreEngine implements Engine {
 
     /** With what the instance had left that is called anew, but for what the model passes. */
     private Map<String, Value> inputs(Life by, Job job) {
-        Rework rework = job.kind() == JobKind.CHILD && !job.isStarted() ? by.instance.nodeInstance(job.nodeInstanceId()).rework() : null;
+        Rework rework = job.kind() == JobKind.CHILD && !job.isStarted() && by.instance.isActive(job.nodeInstanceId()) ? by.instance.nodeInstance(job.nodeInstanceId()).rework() : null;
         Map<String, Value> inputs = new LinkedHashMap<>();
         if (rework != null && rework.again() != null) {
             lives.values().stream().map(l -> l.instance).filter(i -> i.identity().parent() != null && i.isClosed()
