@@ -161,7 +161,7 @@ class OperationProperties {
                 time();
                 return;
             }
-            if (random.nextInt(4) == 0 && leavesCalled()) {
+            if (random.nextInt(6) == 0 && leavesCalled()) {
                 return;
             }
             RandomRequests requests = new RandomRequests(engine, instanceId, random, late);

@@ -153,8 +153,7 @@ final class RandomModel {
 
     private String work(Scope scope, String from, int depth) {
         return switch (random.nextInt(depth > 0 && count < MANY ? 17 : 9)) {
-            case 0, 1, 2, 3 -> human(scope, from);
-            case 4 -> mayCall && random.nextBoolean() ? call(scope, from) : human(scope, from);
+            case 0, 1, 2, 3, 4 -> human(scope, from);
             case 5 -> signed(scope, from);
             case 6 -> failing(scope, from);
             case 7 -> random.nextBoolean() ? failing(scope, from) : script(scope, from);

@@ -216,10 +216,6 @@ final class RandomRequests {
                 .forEach(i -> engine.ways(i.owner(), i.id(), instanceId).forEach(w -> possible.add(back(i, w))));
         // Rare cases first, since most ways back are the plain ones.
         List<Draw> beside = possible.stream().filter(d -> d.cases().contains("C")).toList();
-        List<Draw> anew = possible.stream().filter(d -> d.cases().contains("anew")).toList();
-        if (!anew.isEmpty() && random.nextInt(3) == 0) {
-            return any(anew);
-        }
         List<Draw> rare = beside.isEmpty() ? possible.stream().filter(d -> d.cases().contains("D") || d.cases().contains("E")).toList() : beside;
         return random.nextInt(6) > 0 && !rare.isEmpty() ? any(rare) : any(possible);
     }
