@@ -88,8 +88,11 @@ public final class Returns {
 
     static Optional<Rejection> isTarget(Subject on, Long nodeInstanceId) {
         boolean offered = nodeInstanceId != null && (way(on, nodeInstanceId).isPresent() || OutwardReturns.way(on, nodeInstanceId).isPresent());
-        return offered ? Optional.empty() : Optional.of(Rejection.of(ErrorCode.TARGET_INVALID,
-                nodeInstanceId != null && OutwardReturns.isTooFar(on, nodeInstanceId) ? "RETURN_TOO_FAR" : "RETURN_TARGET", on.node().label()));
+        if (!offered && nodeInstanceId != null && OutwardReturns.isTooFar(on, nodeInstanceId)) {
+            return Optional.of(Rejection.of(ErrorCode.TARGET_INVALID, "RETURN_TOO_FAR", on.node().label()));
+        }
+        return offered ? Optional.empty()
+                : Optional.of(Rejection.of(ErrorCode.TARGET_INVALID, "RETURN_TARGET", on.node().label()));
     }
 
     private static Optional<ReturnWay> way(Subject on, long nodeInstanceId) {
