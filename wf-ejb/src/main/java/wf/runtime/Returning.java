@@ -174,6 +174,10 @@ public final class Returning {
         flow.sentBy(target.sender(), flow.trail());
         NodeInstance visit = flow.put(branchId, node, null);
         comeBack(visit, target, carried);
+        undoAndReopen(visit, compensables);
+    }
+
+    private void undoAndReopen(NodeInstance visit, List<Compensable> compensables) {
         if (compensables.isEmpty()) {
             reopen(flow.now(visit));
         } else {
@@ -183,17 +187,26 @@ public final class Returning {
 
     private void comeBack(NodeInstance visit, TrailEntry target, Carried carried) {
         LastVote vote = carried.vote();
-        flow.emit(new WorkCameBack(visit.id(), Rework.to(vote == null ? target.handlers() : List.of(vote.voter()), carried.ticket())));
+        flow.emit(new WorkCameBack(visit.id(), flow.nodeOf(visit).settings().awaitsCalled() ? Rework.calling(target.nodeInstanceId())
+                : Rework.to(vote == null ? target.handlers() : List.of(vote.voter()), carried.ticket())));
         if (vote != null) {
             flow.emit(new VoteTakenBack(visit.id(), vote.item(), target.nodeInstanceId(), vote.round(), null));
         }
     }
 
-    /** A finished sub-process begins anew, with its first values, at the target. */
+    /**
+     * A finished sub-process begins anew, with its first values, at the target. Where others are in its critical section it
+     * waits for them, and then begins as modelled.
+     */
     private void inside(long branchId, TrailEntry target, List<String> chain, List<Compensable> compensables, Carried carried) {
         Node node = flow.definition().node(chain.get(0));
         flow.sentBy(target.sender(), flow.trail());
         NodeInstance holder = flow.put(branchId, node, null);
+        if (!new CriticalSections(flow).isFree(holder)) {
+            flow.emit(new WorkCameBack(holder.id(), Rework.to(List.of(), null)));
+            undoAndReopen(holder, compensables);
+            return;
+        }
         new Subscriptions(flow).openBoundaries(node, holder);
         if (new Mappings(flow).inputs(node, holder) && !flow.isStopped(holder)) {
             new Subscriptions(flow).openScope(holder.id(), node.id());

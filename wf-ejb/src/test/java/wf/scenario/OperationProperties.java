@@ -21,6 +21,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import wf.contract.ErrorCode;
+import wf.contract.InstanceState;
 import wf.instance.ProcessInstance;
 
 /**
@@ -54,13 +55,12 @@ class OperationProperties {
         long first = Boolean.getBoolean("wf.random.fresh") ? seed : 20_261_121L;
         Random seeds = new Random(Long.getLong("wf.random.seed", first));
         AtomicInteger done = new AtomicInteger();
-        LongStream.range(0, SEQUENCES).map(i -> i == 0 ? Long.getLong("wf.random.seed", seeds.nextLong()) : seeds.nextLong())
-                .boxed().toList().parallelStream().forEach(one -> {
-                    run(one, STEPS);
-                    if (done.incrementAndGet() % 1_000 == 0) {
-                        System.out.println(done + " of " + SEQUENCES + " random sequences");
-                    }
-                });
+        Optional<AssertionError> failure = LongStream.range(0, SEQUENCES)
+                .map(i -> i == 0 ? Long.getLong("wf.random.seed", seeds.nextLong()) : seeds.nextLong()).boxed().toList().parallelStream()
+                .map(one -> run(one, done)).flatMap(Optional::stream).findAny();
+        failure.ifPresent(e -> {
+            throw e;
+        });
         report();
     }
 
@@ -69,20 +69,23 @@ class OperationProperties {
      * that multiplies its tokens without end, by itself or from a node to which one was sent, says nothing about operations;
      * there are few of these.
      */
-    private void run(long seed, int steps) {
-        Optional<Throwable> failure = failure(seed, steps);
+    private Optional<AssertionError> run(long seed, AtomicInteger done) {
+        Optional<Throwable> failure = failure(seed, STEPS);
+        if (done.incrementAndGet() % 1_000 == 0) {
+            System.out.println(done + " of " + SEQUENCES + " random sequences");
+        }
         if (failure.isEmpty()) {
-            return;
+            return Optional.empty();
         } else if (Driver.isMultiplied(failure.get()) || failure(seed, 0).filter(Driver::isPatienceLost).isPresent()) {
             endless.add(seed);
-            return;
+            return Optional.empty();
         }
-        int shortest = steps;
+        int shortest = STEPS;
         while (shortest > 0 && failure(seed, shortest - 1).isPresent()) {
             shortest--;
         }
-        throw new AssertionError("again with -Dwf.random.sequences=1 -Dwf.random.seed=" + seed + "; " + shortest + " of " + steps
-                + " operations are enough: " + told(seed, shortest), failure.get());
+        return Optional.of(new AssertionError("again with -Dwf.random.sequences=1 -Dwf.random.seed=" + seed + "; " + shortest + " of " + STEPS
+                + " operations are enough: " + told(seed, shortest), failure.get()));
     }
 
     private Optional<Throwable> failure(long seed, int steps) {
@@ -158,6 +161,9 @@ class OperationProperties {
                 time();
                 return;
             }
+            if (random.nextInt(6) == 0 && leavesCalled()) {
+                return;
+            }
             RandomRequests requests = new RandomRequests(engine, instanceId, random, late);
             List<String> names = new ArrayList<>(requests.names());
             Collections.shuffle(names, random);
@@ -172,11 +178,29 @@ class OperationProperties {
             time();
         }
 
+        /** Somebody who works in a called instance sends the work back out of it. */
+        private boolean leavesCalled() {
+            List<Long> called = engine.instances().stream().filter(i -> i.state() == InstanceState.RUNNING && i.identity().parent() != null)
+                    .map(ProcessInstance::id).toList();
+            for (long one : called) {
+                Optional<RandomRequests.Draw> draw = new RandomRequests(engine, one, random, false).out();
+                if (draw.isPresent()) {
+                    perform("returnTo", one, draw.get());
+                    return true;
+                }
+            }
+            return false;
+        }
+
         private void perform(String name, RandomRequests.Draw draw) {
+            perform(name, instanceId, draw);
+        }
+
+        private void perform(String name, long at, RandomRequests.Draw draw) {
             drawn.merge(name, 1, Integer::sum);
             often.merge(name, 1, Integer::sum);
             done.add(name + " of " + draw.person() + " " + draw.about());
-            ErrorCode refused = engine.perform(draw.person(), name, instanceId, draw.target(), draw.request()).refused();
+            ErrorCode refused = engine.perform(draw.person(), name, at, draw.target(), draw.request()).refused();
             if (refused == null) {
                 accepted.merge(name, 1, Integer::sum);
                 draw.cases().forEach(c -> cases.merge(c, 1, Integer::sum));

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
@@ -61,20 +62,23 @@ class RandomProcessProperties {
         long first = Boolean.getBoolean("wf.random.fresh") ? seed : 20_261_121L;
         Random seeds = new Random(Long.getLong("wf.random.seed", first));
         AtomicInteger done = new AtomicInteger();
-        LongStream.range(0, TRIES).map(i -> i == 0 ? Long.getLong("wf.random.seed", seeds.nextLong()) : seeds.nextLong())
-                .boxed().toList().parallelStream().forEach(one -> {
-                    tryOut(one);
-                    if (done.incrementAndGet() % 1_000 == 0) {
-                        System.out.println(done + " of " + TRIES + " random models");
-                    }
-                });
+        Optional<AssertionError> failure = LongStream.range(0, TRIES)
+                .map(i -> i == 0 ? Long.getLong("wf.random.seed", seeds.nextLong()) : seeds.nextLong()).boxed().toList().parallelStream()
+                .map(one -> failure(one, done)).flatMap(Optional::stream).findAny();
+        failure.ifPresent(e -> {
+            throw e;
+        });
     }
 
-    private static void tryOut(long seed) {
+    private static Optional<AssertionError> failure(long seed, AtomicInteger done) {
         try {
             new Run(seed).run();
+            if (done.incrementAndGet() % 1_000 == 0) {
+                System.out.println(done + " of " + TRIES + " random models");
+            }
+            return Optional.empty();
         } catch (Throwable e) {
-            throw new AssertionError("again with -Dwf.random.models=1 -Dwf.random.seed=" + seed, e);
+            return Optional.of(new AssertionError("again with -Dwf.random.models=1 -Dwf.random.seed=" + seed, e));
         }
     }
 
