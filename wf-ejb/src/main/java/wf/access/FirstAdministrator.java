@@ -15,7 +15,7 @@ import wf.setting.Settings;
 import wf.store.Transactions;
 
 /**
- * Gives an empty database the one person without whom nobody could sign on.
+ * Gives a database that keeps no people of its own the one person without whom nobody could administer it.
  *
  * <p>There is no password that the product comes with: whoever installs it names one, and changes it after signing on.
  */
@@ -24,6 +24,7 @@ import wf.store.Transactions;
 @DependsOn({"Migrator", "SampleStart"})
 @TransactionManagement(TransactionManagementType.BEAN)
 public class FirstAdministrator {
+    private static final String NAME = "admin";
     private static final System.Logger LOG = System.getLogger(FirstAdministrator.class.getName());
 
     @Inject
@@ -39,15 +40,19 @@ public class FirstAdministrator {
 
     @PostConstruct
     void create() {
-        if (transactions.required(() -> organisation.isEmpty())) {
+        if (transactions.required(() -> organisation.keepsNobody())) {
+            String tenant = settings.text(Setting.TENANT_DEFAULT);
             String password = settings.text(Setting.ADMIN_PASSWORD);
             if (password.isEmpty()) {
-                LOG.log(System.Logger.Level.WARNING, "The database has no people, so nobody can sign on. Start once with "
-                        + Setting.ADMIN_PASSWORD.variable() + " set: it becomes the password of the administrator 'admin'.");
+                LOG.log(System.Logger.Level.WARNING, "The database keeps no people of its own, so there is no administrator. Start once with "
+                        + Setting.ADMIN_PASSWORD.variable() + " set: it becomes the password of the administrator '" + NAME + "'.");
+            } else if (transactions.required(() -> organisation.isTaken(tenant, NAME))) {
+                LOG.log(System.Logger.Level.WARNING, "Somebody called '" + NAME + "' was loaded from elsewhere before there was an"
+                        + " administrator, and keeps that name: " + Setting.ADMIN_PASSWORD.variable() + " has no effect.");
             } else {
                 String stored = passwords.hash(password);
                 transactions.required(() -> {
-                    add(settings.text(Setting.TENANT_DEFAULT), stored);
+                    add(tenant, stored);
                     return null;
                 });
             }
@@ -57,9 +62,9 @@ public class FirstAdministrator {
     private void add(String tenant, String stored) {
         PersonRow admin = new PersonRow();
         admin.tenant = tenant;
-        admin.id = "admin";
-        admin.loginName = "admin";
-        admin.name = "admin";
+        admin.id = NAME;
+        admin.loginName = NAME;
+        admin.name = NAME;
         admin.administrator = true;
         organisation.add(admin);
         credentials.store(tenant, admin.id, stored, Instant.now());

@@ -31,6 +31,17 @@ public class OrgStore {
         return em.createQuery("select p.id from PersonRow p", String.class).setMaxResults(1).getResultList().isEmpty();
     }
 
+    /** Whether no tenant has anybody who is kept here, whoever was loaded from elsewhere. */
+    public boolean keepsNobody() {
+        return em.createQuery("select p.id from PersonRow p where p.source is null", String.class).setMaxResults(1).getResultList().isEmpty();
+    }
+
+    /** Whether somebody of the tenant has this id or login name, enabled or not. */
+    public boolean isTaken(String tenant, String name) {
+        return !em.createQuery("select p.id from PersonRow p where p.tenant = :tenant and (p.id = :name or p.loginName = :name)", String.class)
+                .setParameter("tenant", tenant).setParameter("name", name).setMaxResults(1).getResultList().isEmpty();
+    }
+
     /** Everything of a tenant, in a stable order. The version is read first, so that a change meanwhile is seen later. */
     OrgRows load(String tenant) {
         long version = version(tenant);

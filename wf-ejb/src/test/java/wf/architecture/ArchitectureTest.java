@@ -45,6 +45,12 @@ class ArchitectureTest {
     }
 
     @Test
+    void theLibraryOfDirectoriesStandsBehindOnePackage() {
+        noClasses().that().resideOutsideOfPackage("wf.org.ldap..").should().dependOnClassesThat()
+                .resideInAnyPackage("org.apache.directory..", "org.apache.mina..", "org.apache.commons.pool2..").check(PRODUCT);
+    }
+
+    @Test
     void theCoreIsLayered() {
         mayNotKnow("wf.value..", "wf.definition..", "wf.instance..", "wf.rule..", "wf.bpmn..", "wf.runtime..", "wf.node..", "wf.operation..");
         mayNotKnow("wf.definition..", "wf.instance..", "wf.bpmn..", "wf.runtime..", "wf.node..", "wf.operation..");
