@@ -22,12 +22,15 @@ import wf.bpmn.BpmnModel;
 import wf.bpmn.BpmnReader;
 import wf.contract.AddInstanceRequest;
 import wf.contract.ErrorCode;
+import wf.contract.FormMode;
 import wf.contract.InstanceState;
 import wf.contract.OperationRequest;
 import wf.contract.Property;
+import wf.contract.PutIdentityRequest;
 import wf.contract.StartRequest;
 import wf.contract.TerminateRequest;
 import wf.contract.WorkItemState;
+import wf.definition.Disclosure;
 import wf.definition.EventDefinition;
 import wf.definition.Node;
 import wf.definition.ProcessDefinition;
@@ -52,7 +55,10 @@ import wf.instance.WorkItemEvent.WorkItemClosed;
 import wf.instance.WorkItemEvent.WorkItemCreated;
 import wf.node.BuiltInNodeTypes;
 import wf.operation.AnswerRequest;
+import wf.operation.Appointment;
+import wf.operation.Appointments;
 import wf.operation.BeginRequest;
+import wf.operation.Charter;
 import wf.operation.DoneItem;
 import wf.operation.Follow;
 import wf.operation.FollowRequest;
@@ -63,6 +69,7 @@ import wf.operation.Operations;
 import wf.operation.Policies;
 import wf.operation.Returns;
 import wf.operation.Scope;
+import wf.operation.Standing;
 import wf.operation.Subject;
 import wf.operation.TakeBack;
 import wf.operation.TriggerRequest;
@@ -101,6 +108,7 @@ public final class CoreEngine implements Engine {
     private static final Expressions EXPRESSIONS = new Languages(new JexlExpressions(), new XPathExpressions());
     private final NodeTypes types = BuiltInNodeTypes.all();
     private final Operations operations = Operations.builtIn();
+    private Charter charter = Charter.of(operations);
     private final Directory directory = new SamplePeople();
     private final Map<String, ProcessDefinition> definitions = new LinkedHashMap<>();
     private final Map<String, List<Script>> scripts = new HashMap<>();
@@ -157,6 +165,25 @@ public final class CoreEngine implements Engine {
     public void script(String name, String source) {
         List<Script> versions = scripts.computeIfAbsent(name, n -> new ArrayList<>());
         versions.add(new Script(name, versions.size() + 1, source));
+    }
+
+    @Override
+    public ErrorCode identity(String code, PutIdentityRequest request) {
+        Identity identity = new Identity(code);
+        Optional<Standing> before = charter.find(identity);
+        charter = charter.with(new Standing(identity, request.priority != null ? request.priority : before.orElseThrow().priority(),
+                request.operations != null ? Set.copyOf(request.operations) : before.map(Standing::operations).orElse(Set.of()),
+                request.mode != null ? request.mode : before.map(Standing::mode).orElse(FormMode.READ), request.nameZh, request.nameEn,
+                request.holders == null ? before.map(Standing::appointments).orElse(List.of())
+                        : request.holders.stream().map(h -> new Appointment(h.definitionKey, h.category, Disclosure.names(h.people))).toList()));
+        return null;
+    }
+
+    /** All that somebody is: by the instance, by appointment, and by his past. */
+    private Set<Identity> held(Member person, Life life, WorkItem item) {
+        Set<Identity> held = new HashSet<>(Identities.of(person, life.instance, item));
+        held.addAll(new Appointments(charter, () -> EXPRESSIONS).of(person, life.instance, life.definition, null));
+        return held;
     }
 
     /** What a system outside answers. */
@@ -314,16 +341,16 @@ public final class CoreEngine implements Engine {
         if (life.instance.state() == InstanceState.DELETED && !actor.administrator()) {
             return Optional.of(ErrorCode.NOT_FOUND);
         }
-        Set<Identity> held = new HashSet<>(Identities.of(actor, life.instance, item));
+        Set<Identity> held = held(actor, life, item);
         if (subject.done() != null && actor.id().equals(subject.done().handledBy())) {
             held.add(Identity.HANDLED);
         }
-        if (operation.scope() == Scope.ENGINE || held.contains(Identity.MANAGER) || operation.who().stream().anyMatch(held::contains)) {
+        if (operation.scope() == Scope.ENGINE || held.contains(Identity.MANAGER) || charter.grants(operation.name(), held)) {
             return Optional.empty();
         } else if (life.instance.isClosed()) {
             return Optional.of(ErrorCode.ILLEGAL_STATE);
         }
-        boolean mayKnow = held.size() > 1 || PastTrail.hasHandled(life.past, actor.id()) || !Identities.of(actor, life.instance, null).equals(Set.of(Identity.ANYBODY));
+        boolean mayKnow = held.size() > 1 || PastTrail.hasHandled(life.past, actor.id()) || !held(actor, life, null).equals(Set.of(Identity.ANYBODY));
         return Optional.of(mayKnow ? ErrorCode.FORBIDDEN : ErrorCode.NOT_FOUND);
     }
 

@@ -22,11 +22,13 @@ import wf.call.BusinessDataHandlers;
 import wf.call.Outcome;
 import wf.call.ProcessBeans;
 import wf.call.RemoteCalls;
+import wf.command.AppointmentCheck;
 import wf.command.AttachmentViews;
 import wf.command.Attachments;
 import wf.command.Attempts;
 import wf.command.Categories;
 import wf.command.CategoryCommands;
+import wf.command.Charters;
 import wf.command.Circulation;
 import wf.command.CommandBus;
 import wf.command.DefinitionCommands;
@@ -37,6 +39,7 @@ import wf.command.Erasing;
 import wf.command.EventStarts;
 import wf.command.Forms;
 import wf.command.Idempotency;
+import wf.command.IdentityCommands;
 import wf.command.InstanceMigrations;
 import wf.command.InstanceXml;
 import wf.command.Items;
@@ -91,6 +94,7 @@ import wf.store.AttachmentStore;
 import wf.store.CategoryStore;
 import wf.store.DefinitionStore;
 import wf.store.Endings;
+import wf.store.IdentityStore;
 import wf.store.Ids;
 import wf.store.InstanceCache;
 import wf.store.InstanceStore;
@@ -142,6 +146,7 @@ public final class Standalone implements AutoCloseable {
     public final DefinitionReading definitionReading;
     public final InstanceMigrations migrations;
     public final StoredScripts scripts;
+    public final IdentityCommands identities;
     public final Categories categories;
     public final CategoryCommands categoryCommands;
     public final EntityManager em;
@@ -196,8 +201,10 @@ public final class Standalone implements AutoCloseable {
         snapshots = new Snapshots(em, journal, instances, sealing);
         ReadItemStore readItems = new ReadItemStore(em);
         ScriptStore scriptStore = new ScriptStore(em);
+        IdentityStore identityStore = new IdentityStore(em);
+        Charters charters = new Charters(kernel, identityStore, transactions, clock, settings);
         Situations situations = new Situations(instances, itemStore, definitionStore, new TrailStore(em), readItems, new Deputies(em), snapshots,
-                directories, kernel, ids,
+                directories, charters, kernel, ids,
                 new Turns(transactions), idempotency, new ProcessBeans(this::call, failures), new BusinessDataHandlers(handlers), scriptStore, clock, settings);
         Visits visits = new Visits(journal, definitionStore, views);
         AttachmentStore attachmentStore = new AttachmentStore(em);
@@ -215,6 +222,7 @@ public final class Standalone implements AutoCloseable {
         DefinitionWrites definitionWrites = new DefinitionWrites(idempotency, directories, instances, clock);
         scripts = new StoredScripts(scriptStore, definitionWrites, kernel, clock);
         categories = new Categories(categoryStore, definitionStore);
+        identities = new IdentityCommands(charters, identityStore, new AppointmentCheck(categories, definitionStore, kernel), definitionWrites, kernel, transactions, clock);
         definitions = new DefinitionCommands(definitionStore, categoryStore, categories, kernel, ids, definitionViews, definitionWrites,
                 eventStarts, sealing, clock);
         categoryCommands = new CategoryCommands(categories, categoryStore, definitionStore, definitionViews, definitionWrites);

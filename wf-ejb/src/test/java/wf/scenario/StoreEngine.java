@@ -29,6 +29,7 @@ import wf.contract.NodeMove;
 import wf.contract.OpenReply;
 import wf.contract.OperationReply;
 import wf.contract.OperationRequest;
+import wf.contract.PutIdentityRequest;
 import wf.contract.SignalRequest;
 import wf.contract.StartRequest;
 import wf.contract.Verification;
@@ -86,6 +87,16 @@ public final class StoreEngine implements Engine, AutoCloseable {
         request.name = name;
         request.source = source;
         shell.attempts.of(Locale.ENGLISH, () -> shell.scripts.deploy(caller("admin"), request));
+    }
+
+    @Override
+    public ErrorCode identity(String code, PutIdentityRequest request) {
+        try {
+            shell.attempts.of(Locale.ENGLISH, () -> shell.identities.put(caller("admin"), code, request));
+            return null;
+        } catch (Refused e) {
+            return e.problem().code;
+        }
     }
 
     @Override

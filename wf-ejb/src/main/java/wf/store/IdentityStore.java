@@ -1,0 +1,46 @@
+package wf.store;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import wf.operation.Identity;
+import wf.operation.Standing;
+
+/** Rows of what tenants say about identities. */
+@Singleton
+public class IdentityStore {
+
+    private final EntityManager em;
+
+    @Inject
+    public IdentityStore(EntityManager em) {
+        this.em = em;
+    }
+
+    /** All that a tenant says. */
+    public List<Standing> all(String tenant) {
+        return em.createQuery("select i from IdentityRow i where i.tenant = :tenant order by i.code", IdentityRow.class)
+                .setParameter("tenant", tenant).setHint("eclipselink.read-only", "true").getResultList().stream().map(IdentityRow::standing).toList();
+    }
+
+    public void put(String tenant, Standing standing, Instant at, String by) {
+        IdentityKey key = new IdentityKey(tenant, standing.identity().code());
+        IdentityRow found = em.find(IdentityRow.class, key);
+        IdentityRow row = found == null ? new IdentityRow() : found;
+        row.tenant = tenant;
+        row.code = key.code;
+        row.take(standing);
+        row.changedAt = at;
+        row.changedBy = by;
+        if (found == null) {
+            em.persist(row);
+        }
+    }
+
+    public void remove(String tenant, Identity identity) {
+        em.createQuery("delete from IdentityRow i where i.tenant = :tenant and i.code = :code")
+                .setParameter("tenant", tenant).setParameter("code", identity.code()).executeUpdate();
+    }
+}
