@@ -29,8 +29,11 @@ public class Charters {
     private final Duration pause;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-    /** @param until when it is looked at again */
-    private record Known(Charter charter, Instant until) { }
+    /**
+     * @param categories of definitions, by their keys; read only where a rule asks for them
+     * @param until when it is looked at again
+     */
+    private record Known(Charter charter, Map<String, String> categories, Instant until) { }
 
     @Inject
     public Charters(Kernel kernel, IdentityStore store, Transactions transactions, InstantSource clock, Settings settings) {
@@ -43,17 +46,29 @@ public class Charters {
 
     /** As it is now, or was a few seconds ago. */
     public Charter of(String tenant) {
+        return now(tenant).charter();
+    }
+
+    /** Where a definition stands, as far as rules ask for it; else null. */
+    String category(String tenant, String definitionKey) {
+        return now(tenant).categories().get(definitionKey);
+    }
+
+    private Known now(String tenant) {
         Instant now = clock.instant();
         Known last = known.get(tenant);
-        if (last != null && now.isBefore(last.until())) {
-            return last.charter();
+        if (last != null && now.isBefore(last.until())
+                || last != null && !known.replace(tenant, last, new Known(last.charter(), last.categories(), now.plus(pause)))) {
+            return last;
         }
-        if (last != null && !known.replace(tenant, last, new Known(last.charter(), now.plus(pause)))) {
-            return last.charter();
-        }
-        Known read = new Known(transactions.required(() -> stored(tenant)), now.plus(pause));
+        Known read = transactions.required(() -> read(tenant, now.plus(pause)));
         known.put(tenant, read);
-        return read.charter();
+        return read;
+    }
+
+    private Known read(String tenant, Instant until) {
+        Charter charter = stored(tenant);
+        return new Known(charter, charter.asksForCategories() ? store.categories(tenant) : Map.of(), until);
     }
 
     /** As the database has it: for whoever changes it. */

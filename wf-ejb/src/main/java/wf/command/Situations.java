@@ -452,7 +452,7 @@ public class Situations {
 
     private Set<Identity> appointed(Caller caller, Member person, ProcessInstance instance, Definition definition) {
         return new Appointments(charters.of(caller.tenant()), () -> new RuleBudget(kernel.expressions()))
-                .of(person, instance, definition.process(), definition.row().category);
+                .of(person, instance, definition.process(), charters.category(caller.tenant(), definition.row().defKey));
     }
 
     private Set<String> besides(Caller caller, Facts facts, ProcessInstance instance, Definition definition) {

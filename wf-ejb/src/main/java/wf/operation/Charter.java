@@ -64,6 +64,11 @@ public final class Charter {
         return Set.copyOf(all);
     }
 
+    /** Whether some rule is about the processes of a category. */
+    public boolean asksForCategories() {
+        return appointing.stream().flatMap(s -> s.appointments().stream()).anyMatch(a -> a.category() != null);
+    }
+
     /** The same, with another word about one identity, or with one more. */
     public Charter with(Standing said) {
         Map<Identity, Standing> changed = new HashMap<>(standings);

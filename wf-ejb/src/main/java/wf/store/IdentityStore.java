@@ -4,7 +4,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import wf.operation.Identity;
 import wf.operation.Standing;
 
@@ -23,6 +25,14 @@ public class IdentityStore {
     public List<Standing> all(String tenant) {
         return em.createQuery("select i from IdentityRow i where i.tenant = :tenant order by i.code", IdentityRow.class)
                 .setParameter("tenant", tenant).setHint("eclipselink.read-only", "true").getResultList().stream().map(IdentityRow::standing).toList();
+    }
+
+    /** Where definitions stand that stand in a category, by their keys. */
+    public Map<String, String> categories(String tenant) {
+        Map<String, String> categories = new HashMap<>();
+        em.createQuery("select distinct d.defKey, d.category from DefinitionRow d where d.tenant = :tenant and d.category is not null", Object[].class)
+                .setParameter("tenant", tenant).getResultList().forEach(r -> categories.put((String) r[0], (String) r[1]));
+        return categories;
     }
 
     public void put(String tenant, Standing standing, Instant at, String by) {

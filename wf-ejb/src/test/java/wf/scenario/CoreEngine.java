@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import wf.bpmn.BpmnModel;
 import wf.bpmn.BpmnReader;
@@ -734,6 +735,11 @@ public final class CoreEngine implements Engine {
         CoreFacts(String person, Life life) {
             this.person = person;
             this.life = life;
+        }
+
+        @Override
+        public Set<String> besides() {
+            return held(actor(), life, null).stream().map(Identity::code).collect(Collectors.toSet());
         }
 
         @Override
