@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import wf.operation.Appointment;
 import wf.operation.Identity;
 import wf.operation.Standing;
 
@@ -46,6 +49,19 @@ public class IdentityStore {
         row.changedBy = by;
         if (found == null) {
             em.persist(row);
+        }
+    }
+
+    /** What is said of categories is said of where they stand from now on. @param moved where a category has come to, if it was moved */
+    public void relocate(String tenant, Function<String, Optional<String>> moved) {
+        for (IdentityRow row : em.createQuery("select i from IdentityRow i where i.tenant = :tenant", IdentityRow.class)
+                .setParameter("tenant", tenant).getResultList()) {
+            Standing said = row.standing();
+            List<Appointment> appointments = said.appointments().stream().map(a -> new Appointment(a.definitionKey(),
+                    moved.apply(a.category()).orElse(a.category()), a.people())).toList();
+            if (!appointments.equals(said.appointments())) {
+                row.take(new Standing(said.identity(), said.priority(), said.operations(), said.mode(), said.nameZh(), said.nameEn(), appointments));
+            }
         }
     }
 

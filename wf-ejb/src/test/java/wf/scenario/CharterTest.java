@@ -36,6 +36,7 @@ import wf.contract.OperationInfo;
 import wf.contract.OperationReply;
 import wf.contract.OperationRequest;
 import wf.contract.PutIdentityRequest;
+import wf.contract.RenameCategoryRequest;
 import wf.contract.StartRequest;
 import wf.contract.SubmitRequest;
 import wf.contract.TransferRequest;
@@ -412,6 +413,13 @@ class CharterTest extends StoreTest {
         move.category = "Sales/Orders";
         done(() -> engine.shell.categoryCommands.moveDefinition(engine.caller("admin"), "order", move));
         engine.clock.advance(Duration.ofSeconds(5));
+        assertThat(opened("qian").identities).containsExactly("LEGAL");
+        RenameCategoryRequest rename = new RenameCategoryRequest();
+        rename.path = "Sales";
+        rename.name = "Trade";
+        done(() -> engine.shell.categoryCommands.rename(engine.caller("admin"), rename));
+        engine.clock.advance(Duration.ofSeconds(5));
+        assertThat(identity("LEGAL").holders).extracting(h -> h.category).containsExactly("Trade");
         assertThat(opened("qian").identities).containsExactly("LEGAL");
     }
 

@@ -227,7 +227,7 @@ public final class Standalone implements AutoCloseable {
         identities = new IdentityCommands(charters, identityStore, new AppointmentCheck(categories, definitionStore, kernel), definitionWrites, kernel, transactions, clock);
         definitions = new DefinitionCommands(definitionStore, categoryStore, categories, kernel, ids, definitionViews, definitionWrites,
                 eventStarts, sealing, clock);
-        categoryCommands = new CategoryCommands(categories, categoryStore, definitionStore, definitionViews, definitionWrites);
+        categoryCommands = new CategoryCommands(categories, categoryStore, definitionStore, identityStore, definitionViews, definitionWrites);
         definitionReading = new DefinitionReading(definitionStore, definitionViews, directories);
         Acts acts = new Acts(bus);
         Delivery delivery = new Delivery(messageStore, jobs, acts, ids, settings);
