@@ -57,6 +57,22 @@ class StoreOnServersTest {
     }
 
     @Nested
+    class ChartersOnPostgreSql extends CharterTest {
+        @Override
+        TestDatabase kind() {
+            return TestDatabase.POSTGRESQL;
+        }
+    }
+
+    @Nested
+    class ChartersOnMariaDb extends CharterTest {
+        @Override
+        TestDatabase kind() {
+            return TestDatabase.MARIADB;
+        }
+    }
+
+    @Nested
     class DefinitionsOnPostgreSql extends DefinitionTest {
         @Override
         TestDatabase kind() {
