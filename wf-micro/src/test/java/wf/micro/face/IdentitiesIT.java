@@ -60,7 +60,7 @@ class IdentitiesIT {
         assertThat(read.mode).isEqualTo(FormMode.READ);
         assertThat(read.holders).extracting(h -> h.definitionKey + " " + h.people).containsExactly(ground.key + " user:qian");
 
-        OpenReply open = face.call("qian", OpenReply.class, "open", "workItemId", ground.review);
+        OpenReply open = face.call("qian", OpenReply.class, "openWorkItem", "workItemId", ground.review);
         assertThat(open.identities).containsExactly(CODE);
         assertThat(open.operations).extracting(o -> o.name + " " + o.allowed).containsExactly("transfer true");
         TransferRequest transfer = new TransferRequest();
