@@ -18,17 +18,28 @@ import wf.store.WorkItemRow;
  * @param draft what the actor, as its holder, saved with the item; empty where there is none
  * @param row the row of the item, as it was read; null where there is none
  * @param isNew whether the instance does not exist yet
+ * @param archived whether it is in the archive
  */
-record Situation(Stored stored, Definition definition, Subject subject, Set<Identity> held, Draft draft, WorkItemRow row, boolean isNew) {
+record Situation(Stored stored, Definition definition, Subject subject, Set<Identity> held, Draft draft, WorkItemRow row, boolean isNew,
+        boolean archived) {
+
+    Situation(Stored stored, Definition definition, Subject subject, Set<Identity> held, Draft draft, WorkItemRow row, boolean isNew) {
+        this(stored, definition, subject, held, draft, row, isNew, false);
+    }
+
+    /** The same, found in the archive. */
+    Situation inArchive() {
+        return new Situation(stored, definition, subject, held, draft, row, isNew, true);
+    }
 
     /** The same, decided and recorded with another version of its definition. */
     Situation against(Definition other) {
-        return new Situation(stored, other, subject, held, draft, row, isNew);
+        return new Situation(stored, other, subject, held, draft, row, isNew, archived);
     }
 
     /** The same, with all that the actor is. */
     Situation as(Set<Identity> identities) {
-        return new Situation(stored, definition, subject, identities, draft, row, isNew);
+        return new Situation(stored, definition, subject, identities, draft, row, isNew, archived);
     }
 
     /** Whether somebody acts in the stead of whose act it is. */
@@ -45,7 +56,7 @@ record Situation(Stored stored, Definition definition, Subject subject, Set<Iden
     /** The same, about a closed item. */
     Situation about(DoneItem done, Set<Identity> identities) {
         return new Situation(stored, definition, new Subject(subject.definition(), subject.instance(), null, null, subject.trail(),
-                subject.past(), subject.input(), subject.facts(), done), identities, draft, row, isNew);
+                subject.past(), subject.input(), subject.facts(), done), identities, draft, row, isNew, archived);
     }
 
     String nodeId() {

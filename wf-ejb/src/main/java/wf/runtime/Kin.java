@@ -25,6 +25,11 @@ public interface Kin {
         }
 
         @Override
+        public boolean hasOpenChildren(long instanceId) {
+            return false;
+        }
+
+        @Override
         public Optional<ProcessDefinition> callable(String process) {
             return Optional.empty();
         }
@@ -38,6 +43,9 @@ public interface Kin {
 
     /** Whether an instance that this one called and waits for goes on. */
     boolean awaitsChildren(long instanceId);
+
+    /** Whether an instance that this one called and waits for has not ended, be it deleted. */
+    boolean hasOpenChildren(long instanceId);
 
     /** The process as it would be called now: its newest released version. */
     Optional<ProcessDefinition> callable(String process);

@@ -115,6 +115,7 @@ public class Archive {
         if (!has(tenant, instanceId)) {
             return false;
         }
+        giveUpIds(tenant, instanceId);
         TABLES.forEach(t -> copy(t, t.archive(), t.name(), tenant, one));
         TABLES.forEach(t -> delete(t.archive(), t.instance(), tenant, one));
         delete("wf_restored", "instance_id", tenant, one);
@@ -122,6 +123,13 @@ public class Archive {
                 .setParameter(1, tenant).setParameter(2, instanceId).setParameter(3, now.atOffset(ZoneOffset.UTC))
                 .setParameter(4, person).executeUpdate();
         return true;
+    }
+
+    /** An operation id may have been used anew while its row was here. */
+    private void giveUpIds(String tenant, long instanceId) {
+        em.createNativeQuery("update wf_journal_archive set sole = null, payload_hash = null where tenant = ?1 and instance_id = ?2 and sole = 1"
+                + " and exists (select 1 from wf_journal j where j.tenant = wf_journal_archive.tenant and j.op_id = wf_journal_archive.op_id and j.sole = 1)")
+                .setParameter(1, tenant).setParameter(2, instanceId).executeUpdate();
     }
 
     private void copy(Table table, String from, String to, String tenant, List<Long> ids) {

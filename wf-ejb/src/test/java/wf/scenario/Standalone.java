@@ -45,6 +45,7 @@ import wf.command.Kernel;
 import wf.command.Migrations;
 import wf.command.Opening;
 import wf.command.Permissions;
+import wf.command.Purging;
 import wf.command.Reading;
 import wf.command.Recorder;
 import wf.command.Refusals;
@@ -99,6 +100,7 @@ import wf.store.Journal;
 import wf.store.MessageStore;
 import wf.store.OperationLog;
 import wf.store.Outbox;
+import wf.store.Purge;
 import wf.store.ReadItemStore;
 import wf.store.Sealing;
 import wf.store.ScriptStore;
@@ -206,9 +208,11 @@ public final class Standalone implements AutoCloseable {
         Opening opening = new Opening(kernel, views, new Forms(), visits, instances, itemStore, attachmentStore, attachmentViews,
                 archive);
         Recorder recorder = new Recorder(instances, itemStore, jobs, journal, new Outbox(ids), cache, transactions);
+        Purge purge = new Purge(em, cache);
+        Purging purging = new Purging(purge, archive, cache, transactions, directories);
         bus = new CommandBus(kernel, situations, new Permissions(situations), idempotency,
-                new Repetition(journal, idempotency, instances, snapshots, definitionStore, jobs, situations, new Replies(views)), instances,
-                recorder, new Replies(views), new Refusals());
+                new Repetition(journal, idempotency, instances, snapshots, definitionStore, jobs, situations, new Replies(views), purging), instances,
+                recorder, new Replies(views), new Refusals(), purging);
         EventStarts eventStarts = new EventStarts(definitionStore, messageStore, jobs, kernel, ids, settings);
         DefinitionViews definitionViews = new DefinitionViews();
         CategoryStore categoryStore = new CategoryStore(em);
@@ -225,7 +229,7 @@ public final class Standalone implements AutoCloseable {
         archiving = new Archiving(archive, jobs, attempts, settings, clock);
         erasing = new Erasing(instances, cache, sealing, definitionWrites, idempotency, clock);
         unarchiving = new Unarchiving(archive, instances, definitionWrites, idempotency, clock);
-        worker = new Worker(jobs, instances, definitionStore, acts, new Children(acts, instances, definitionStore, jobs), signals,
+        worker = new Worker(jobs, instances, definitionStore, acts, new Children(acts, instances, definitionStore, jobs, purge), signals,
                 delivery, new TimerStarts(messageStore, eventStarts, jobs, acts), archiving, calls, attempts, clock, settings);
         Crew crew = new Crew(threads);
         settling = new Settling(bus, attempts, transactions, worker, crew, clock, settings);
@@ -247,7 +251,7 @@ public final class Standalone implements AutoCloseable {
         history = new HistoryReader(journal, definitionStore, views);
         instanceXml = new InstanceXml(definitionWrites, definitionStore, instances, situations, kernel, recorder, new Refusals(),
                 new Replies(views), idempotency, ids, clock);
-        snapshotReader = new SnapshotReader(reading, journal, snapshots, definitionStore, views);
+        snapshotReader = new SnapshotReader(reading, journal, snapshots, definitionStore, views, purging);
         processInfos = new ProcessInfos(reading, new Sheets(history, new Forms(), views), new Diagrams(definitionStore, journal, visits), settings);
     }
 

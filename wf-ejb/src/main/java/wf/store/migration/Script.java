@@ -30,7 +30,8 @@ record Script(int version, String file) {
             new Script(9, "V9__keeping.sql"),
             new Script(10, "V10__deputies.sql"),
             new Script(11, "V11__scripts.sql"),
-            new Script(12, "V12__packed.sql"));
+            new Script(12, "V12__packed.sql"),
+            new Script(13, "V13__purge.sql"));
 
     /** All scripts in order. */
     static List<Script> all() {
