@@ -43,6 +43,8 @@ public class Tick {
     @Inject
     private Archiving archiving;
     @Inject
+    private Forgetting forgetting;
+    @Inject
     private Settings settings;
     private ScheduledFuture<?> ticking;
 
@@ -50,6 +52,7 @@ public class Tick {
     void start() {
         worker.hurryKeptMessages();
         archiving.schedule();
+        forgetting.schedule();
         int pause = settings.number(Setting.TICK);
         if (pause > 0) {
             ticking = executor.scheduleWithFixedDelay(this::tick, pause, pause, TimeUnit.MILLISECONDS);

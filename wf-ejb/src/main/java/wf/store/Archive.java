@@ -125,10 +125,9 @@ public class Archive {
         return true;
     }
 
-    /** An operation id may have been used anew while its row was here. */
+    /** Their days are over, and each may have been used anew while its row was here. */
     private void giveUpIds(String tenant, long instanceId) {
-        em.createNativeQuery("update wf_journal_archive set sole = null, payload_hash = null where tenant = ?1 and instance_id = ?2 and sole = 1"
-                + " and exists (select 1 from wf_journal j where j.tenant = wf_journal_archive.tenant and j.op_id = wf_journal_archive.op_id and j.sole = 1)")
+        em.createNativeQuery("update wf_journal_archive set sole = null, payload_hash = null where tenant = ?1 and instance_id = ?2")
                 .setParameter(1, tenant).setParameter(2, instanceId).executeUpdate();
     }
 

@@ -63,6 +63,7 @@ import wf.job.Archiving;
 import wf.job.Children;
 import wf.job.Crew;
 import wf.job.Delivery;
+import wf.job.Forgetting;
 import wf.job.Retrying;
 import wf.job.Sending;
 import wf.job.Settling;
@@ -98,6 +99,7 @@ import wf.store.InstanceStore;
 import wf.store.JobStore;
 import wf.store.Journal;
 import wf.store.MessageStore;
+import wf.store.OperationIds;
 import wf.store.OperationLog;
 import wf.store.Outbox;
 import wf.store.Purge;
@@ -163,6 +165,7 @@ public final class Standalone implements AutoCloseable {
     public final ProcessInfos processInfos;
     public final Archive archive;
     public final Archiving archiving;
+    public final Forgetting forgetting;
     public final Unarchiving unarchiving;
     public final Erasing erasing;
 
@@ -227,10 +230,12 @@ public final class Standalone implements AutoCloseable {
         Delivery delivery = new Delivery(messageStore, jobs, acts, ids, settings);
         Signals signals = new Signals(messageStore, jobs, acts, ids);
         archiving = new Archiving(archive, jobs, attempts, settings, clock);
+        forgetting = new Forgetting(new OperationIds(em), jobs, attempts, settings, clock);
         erasing = new Erasing(instances, cache, sealing, definitionWrites, idempotency, clock);
         unarchiving = new Unarchiving(archive, instances, definitionWrites, idempotency, clock);
         worker = new Worker(jobs, instances, definitionStore, acts, new Children(acts, instances, definitionStore, jobs, purge), signals,
-                delivery, new TimerStarts(messageStore, eventStarts, jobs, acts), archiving, calls, attempts, clock, settings);
+                delivery, new TimerStarts(messageStore, eventStarts, jobs, acts), archiving, forgetting, calls, attempts,
+                clock, settings);
         Crew crew = new Crew(threads);
         settling = new Settling(bus, attempts, transactions, worker, crew, clock, settings);
         sending = new Sending(delivery, signals, settling, idempotency, instances, directories, views, clock);

@@ -231,4 +231,20 @@ class StoreOnServersTest {
             return TestDatabase.MARIADB;
         }
     }
+
+    @Nested
+    class ForgettingOnPostgreSql extends ForgettingTest {
+        @Override
+        TestDatabase kind() {
+            return TestDatabase.POSTGRESQL;
+        }
+    }
+
+    @Nested
+    class ForgettingOnMariaDb extends ForgettingTest {
+        @Override
+        TestDatabase kind() {
+            return TestDatabase.MARIADB;
+        }
+    }
 }
