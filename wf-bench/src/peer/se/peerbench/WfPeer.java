@@ -44,6 +44,7 @@ public final class WfPeer implements Peer {
     private void work() {
         shell.archiving.schedule();
         tick.scheduleWithFixedDelay(shell.shifts::begin, 1, 1, TimeUnit.SECONDS);
+        tick.scheduleWithFixedDelay(shell.counting::count, 5, 5, TimeUnit.SECONDS);
     }
 
     @Override

@@ -9,6 +9,8 @@ import org.operaton.bpm.model.bpmn.BpmnModelInstance;
 import org.operaton.bpm.model.bpmn.instance.Process;
 import wf.bpmn.check.BpmnFile;
 import wf.bpmn.check.ModelCheck;
+import wf.bpmn.check.Readings;
+import wf.bpmn.check.Unread;
 import wf.definition.Finding;
 import wf.definition.Findings;
 import wf.definition.NodeReaders;
@@ -91,8 +93,10 @@ public final class BpmnReader {
             findings.error("NO_EXECUTABLE_PROCESS", null);
         }
         designs.addAll(Design.read(processes, findings));
+        Readings readings = new Readings();
         List<ProcessDefinition> definitions = processes.stream().filter(Process::isExecutable)
-                .map(p -> new ProcessReader(p, nodeReaders, expressions, findings).read()).toList();
+                .map(p -> new ProcessReader(p, nodeReaders, expressions, findings, readings).read()).toList();
+        Unread.check(BpmnFile.read(xml), readings, findings);
         if (operations != null) {
             definitions.forEach(d -> {
                 checkPolicy(d.key(), d.process().policy(), findings);

@@ -18,7 +18,7 @@ public record Design(String key, String name) {
     }
 
     private static Design read(Process process, Findings findings) {
-        String key = new DomModelElement(process.getDomElement()).id();
+        String key = process.getId() == null ? "" : process.getId();
         if (key.isEmpty()) {
             findings.error("ID_MISSING", null, "process");
         } else if (key.length() > MAX_KEY) {

@@ -3,14 +3,16 @@ package wf.bpmn;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.operaton.bpm.model.xml.instance.DomElement;
+import wf.bpmn.check.Readings;
+import wf.bpmn.check.Unread;
 import wf.definition.ModelElement;
 
 /** An element of the file for node types. Attributes of kindred engines stand in for ours where they mean the same. */
-record DomModelElement(DomElement dom) implements ModelElement {
+record DomModelElement(DomElement dom, Readings readings) implements ModelElement {
 
-    /** Namespace of the product's own extensions. */
-    static final String WF = "urn:wf:bpmn:1.0";
+    static final String WF = Unread.WF;
     static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     private static final List<String> EXTENSIONS = List.of(WF, "http://operaton.org/schema/1.0/bpmn",
             "http://camunda.org/schema/1.0/bpmn", "http://flowable.org/bpmn", "http://activiti.org/bpmn");
@@ -22,11 +24,13 @@ record DomModelElement(DomElement dom) implements ModelElement {
 
     @Override
     public Optional<String> attribute(String name) {
+        readings.attribute(type(), name);
         return present(dom.getAttribute(name));
     }
 
     @Override
     public Optional<String> extension(String name) {
+        readings.attribute(type(), name);
         return EXTENSIONS.stream().map(ns -> dom.getAttribute(ns, name)).filter(Objects::nonNull)
                 .filter(v -> !v.isBlank()).findFirst();
     }
@@ -51,7 +55,7 @@ record DomModelElement(DomElement dom) implements ModelElement {
         if (found == null && id.indexOf(':') > 0) {
             found = dom.getDocument().getElementById(id.substring(id.indexOf(':') + 1));
         }
-        return Optional.ofNullable(found).map(DomModelElement::new);
+        return Optional.ofNullable(found).map(this::of);
     }
 
     @Override
@@ -61,18 +65,23 @@ record DomModelElement(DomElement dom) implements ModelElement {
 
     @Override
     public List<ModelElement> extensions(String name) {
-        return dom.getChildElementsByNameNs(BPMN, "extensionElements").stream()
-                .flatMap(e -> new DomModelElement(e).extensionChildren(name).stream()).toList();
+        readings.child(type(), name);
+        return dom.getChildElementsByNameNs(BPMN, "extensionElements").stream().flatMap(e -> named(e, name)).toList();
     }
 
     @Override
     public List<ModelElement> extensionChildren(String name) {
-        return EXTENSIONS.stream().flatMap(ns -> wrap(dom.getChildElementsByNameNs(ns, name)).stream()).toList();
+        readings.child(type(), name);
+        return named(dom, name).toList();
+    }
+
+    private Stream<ModelElement> named(DomElement parent, String name) {
+        return EXTENSIONS.stream().flatMap(ns -> wrap(parent.getChildElementsByNameNs(ns, name)).stream());
     }
 
     @Override
     public Optional<ModelElement> parent() {
-        return Optional.ofNullable(dom.getParentElement()).map(DomModelElement::new);
+        return Optional.ofNullable(dom.getParentElement()).map(this::of);
     }
 
     @Override
@@ -80,7 +89,11 @@ record DomModelElement(DomElement dom) implements ModelElement {
         return dom.getTextContent() == null ? "" : dom.getTextContent().strip();
     }
 
-    private static List<ModelElement> wrap(List<DomElement> elements) {
-        return elements.stream().map(e -> (ModelElement) new DomModelElement(e)).toList();
+    private List<ModelElement> wrap(List<DomElement> elements) {
+        return elements.stream().map(this::of).toList();
+    }
+
+    private ModelElement of(DomElement other) {
+        return new DomModelElement(other, readings);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.operaton.bpm.model.bpmn.instance.Process;
+import wf.bpmn.check.Readings;
 import wf.definition.Activity;
 import wf.definition.Allowances;
 import wf.definition.Disclosure;
@@ -26,17 +27,19 @@ final class ProcessReader {
     private final Process process;
     private final Expressions expressions;
     private final Findings findings;
+    private final Readings readings;
     private final ScopeReader scopes;
 
-    ProcessReader(Process process, NodeReaders nodeReaders, Expressions expressions, Findings findings) {
+    ProcessReader(Process process, NodeReaders nodeReaders, Expressions expressions, Findings findings, Readings readings) {
         this.process = process;
         this.expressions = expressions;
         this.findings = findings;
+        this.readings = readings;
         this.scopes = new ScopeReader(nodeReaders, expressions, findings);
     }
 
     ProcessDefinition read() {
-        ModelElement element = new DomModelElement(process.getDomElement());
+        ModelElement element = new DomModelElement(process.getDomElement(), readings);
         ScopeReader.checkId(element, MAX_KEY, "KEY_TOO_LONG", findings);
         scopes.read(element, null);
         Activity whole = new ActivityReader(findings).read(element);

@@ -353,8 +353,8 @@ public class Situations {
     /** A closed item is told to those who may read its instance; to others it does not exist. */
     private Refused closedOrUnknown(Caller caller, long workItemId, CommandFacts facts) {
         Optional<ClosedItemRow> closed = items.findClosed(caller.tenant(), workItemId);
-        boolean mayKnow = closed.isPresent() && instances.find(caller.tenant(), closed.get().instanceId)
-                .map(s -> mayRead(caller, facts.actor(), s.image())).orElse(false);
+        boolean mayKnow = closed.isPresent() && (facts.actor().id().equals(closed.get().owner)
+                || instances.find(caller.tenant(), closed.get().instanceId).map(s -> mayRead(caller, facts.actor(), s.image())).orElse(false));
         return mayKnow ? Refused.because(ErrorCode.ILLEGAL_STATE,
                 Messages.text(caller.locale(), "reject.ITEM_CLOSED", closed.get().state)) : notFound(caller);
     }

@@ -12,18 +12,21 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import wf.setting.Setting;
 import wf.setting.Settings;
+import wf.store.Counting;
 
 /**
- * Looks every second whether something is due. The times themselves are rows, so nothing is lost with this timer, and
- * the nodes of a cluster need not know each other. The work is done elsewhere: a tick is over at once. It is the
- * container's scheduled executor and no EJB timer, since Payara Micro keeps even timers that are not persistent in a data
- * grid, which this product does not start.
+ * Looks every second whether something is due, and every few whether tables have grown. The times themselves are rows, so
+ * nothing is lost with this timer, and the nodes of a cluster need not know each other. The work is done elsewhere: a tick
+ * is over at once. It is the container's scheduled executor and no EJB timer, since Payara Micro keeps even timers that are
+ * not persistent in a data grid, which this product does not start.
  */
 @Startup
 @Singleton
@@ -33,6 +36,7 @@ import wf.setting.Settings;
 public class Tick {
 
     private static final Logger LOG = Logger.getLogger(Tick.class.getName());
+    private static final int COUNTING_PAUSE = 5_000;
 
     @Resource
     private ManagedScheduledExecutorService executor;
@@ -45,8 +49,10 @@ public class Tick {
     @Inject
     private Forgetting forgetting;
     @Inject
+    private Counting counting;
+    @Inject
     private Settings settings;
-    private ScheduledFuture<?> ticking;
+    private final List<ScheduledFuture<?>> running = new ArrayList<>();
 
     @PostConstruct
     void start() {
@@ -55,23 +61,24 @@ public class Tick {
         forgetting.schedule();
         int pause = settings.number(Setting.TICK);
         if (pause > 0) {
-            ticking = executor.scheduleWithFixedDelay(this::tick, pause, pause, TimeUnit.MILLISECONDS);
+            repeat(shifts::begin, pause, "A look for jobs that are due");
+            repeat(counting::count, COUNTING_PAUSE, "Counting tables that have grown");
         }
     }
 
     @PreDestroy
     void stop() {
-        if (ticking != null) {
-            ticking.cancel(false);
-        }
+        running.forEach(task -> task.cancel(false));
     }
 
-    /** A task that fails is never run again by an executor, and this one has to. */
-    private void tick() {
-        try {
-            shifts.begin();
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "A look for jobs that are due has failed; the next one follows", e);
-        }
+    /** A task that fails is never run again by an executor, and these have to. */
+    private void repeat(Runnable task, int pause, String what) {
+        running.add(executor.scheduleWithFixedDelay(() -> {
+            try {
+                task.run();
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, what + " has failed; the next one follows", e);
+            }
+        }, pause, pause, TimeUnit.MILLISECONDS));
     }
 }

@@ -2,8 +2,10 @@ package wf.handbook;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import wf.contract.ErrorCode;
 import wf.contract.InstanceState;
 import wf.operation.Identity;
+import wf.refusal.Statuses;
 
 /** What the words of the tables mean, as the comments at their constants say it. */
 final class Legend {
@@ -22,6 +24,13 @@ final class Legend {
     private static String meaning(Identity identity) {
         return new Comments(Identity.class).ofConstant(identity.name()).filter(m -> m.matches("\\p{IsHan}+: .*"))
                 .orElseThrow(() -> new AssertionError("the comment at Identity." + identity + " does not begin like \"主办: \""));
+    }
+
+    /** The same code on every face; over HTTP with a status. */
+    static String codes() {
+        Comments comments = new Comments(ErrorCode.class);
+        return Texts.head("代码 Code", "HTTP", "", "Means") + Stream.of(ErrorCode.values()).map(c -> Texts.row("`" + c + "`",
+                String.valueOf(Statuses.of(c)), Texts.zh("title." + c), comments.ofConstant(c.name()).orElseThrow())).collect(Collectors.joining());
     }
 
     static String[] states() {

@@ -29,6 +29,14 @@ final class Page {
             What the nodes and flows between the operations do: [patterns.md](patterns.md), [models.md](models.md); which states there are: [lifecycles.md](lifecycles.md).
 
             """;
+    private static final String CODES = """
+
+            ## Codes 代码
+
+            A refusal has the same code on every face: REST (`application/problem+json`), the fault of SOAP, the reply over JMS, the exception of the
+            EJB. 拒绝代码在各接口上一致。
+
+            """;
     private static final String STATES = """
 
             ● who holds one of the identities 具备身份者; ○ administrators only 仅管理员. `start` begins a new instance 新建实例.
@@ -80,7 +88,7 @@ final class Page {
     }
 
     String text() {
-        return HEAD + Picture.OF_THE_WAY + steps() + "\n## Who and when 谁、何时\n\n" + table() + STATES + Legend.identities()
+        return HEAD + Picture.OF_THE_WAY + steps() + CODES + Legend.codes() + "\n## Who and when 谁、何时\n\n" + table() + STATES + Legend.identities()
                 + "\n## Operation by operation 逐个说明\n" + sections.stream().map(Section::text).collect(Collectors.joining())
                 + FLOW + Texts.head("", "代码 Code", "拒绝", "Refused with") + Texts.rows("", List.copyOf(Way.inTheFlow())) + BESIDE + beside() + ENGINE + engine();
     }

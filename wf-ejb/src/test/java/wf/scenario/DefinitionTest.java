@@ -28,6 +28,7 @@ import wf.contract.ErrorCode;
 import wf.contract.MoveCategoryRequest;
 import wf.contract.MoveDefinitionRequest;
 import wf.contract.RenameCategoryRequest;
+import wf.contract.ModelProblem;
 import wf.contract.Severity;
 import wf.contract.StartRequest;
 import wf.refusal.Refused;
@@ -416,6 +417,16 @@ class DefinitionTest extends StoreTest {
         assertThat(second.executable).isTrue();
         assertThat(engine.shell.definitionReading.difference(engine.caller("zhao"), design.id, second.id).elements).hasSize(1);
         release(second);
+    }
+
+    @Test
+    void whatNothingReadsUnderOurNamespaceIsToldWithItsPlace() {
+        String misspelt = process(key).step("review", new Model.Who(" wf:asignee=\"li\" wf:candidateUsers=\"wang\"",
+                "<wf:field name=\"sum\" type=\"INTEGER\" acess=\"READ\"/><wf:feild name=\"note\"/>")).end();
+        List<ModelProblem> told = deploy(misspelt, null).warnings.stream().filter(w -> w.code.equals("UNREAD")).toList();
+        assertThat(told).extracting(w -> w.message.substring(0, w.message.indexOf(": "))).containsExactlyInAnyOrder(
+                "\"wf:asignee\" means nothing at userTask", "\"acess\" means nothing at field", "\"wf:feild\" means nothing at userTask");
+        assertThat(told).allMatch(p -> p.line > 0 && p.column > 0 && p.severity == Severity.WARNING);
     }
 
     @Test

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -40,20 +43,23 @@ class OperationProperties {
     private static final Map<String, Integer> WEIGHTS = Map.of("submit", 8, "countersignSubmit", 6, "claim", 3, "return", 2, "returnTo", 8, "unclaim", 3,
             "retryIncident", 2, "skipIncident", 2);
 
-    private final Map<String, Integer> accepted = new TreeMap<>();
-    private final Map<String, Integer> drawn = new TreeMap<>();
-    private final Map<String, Map<ErrorCode, Integer>> refusals = new TreeMap<>();
-    private final Map<String, Integer> cases = new TreeMap<>();
-    private final List<Long> endless = new ArrayList<>();
+    private final Map<String, Integer> accepted = new ConcurrentSkipListMap<>();
+    private final Map<String, Integer> drawn = new ConcurrentSkipListMap<>();
+    private final Map<String, Map<ErrorCode, Integer>> refusals = new ConcurrentSkipListMap<>();
+    private final Map<String, Integer> cases = new ConcurrentSkipListMap<>();
+    private final Set<Long> endless = new ConcurrentSkipListSet<>();
 
     @Property(tries = 1, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
     void noSequenceOfOperationsBringsAProcessToADeadEnd(@ForAll long seed) {
         long first = Boolean.getBoolean("wf.random.fresh") ? seed : 20_261_121L;
         Random seeds = new Random(Long.getLong("wf.random.seed", first));
-        for (int i = 0; i < SEQUENCES; i++) {
-            long one = i == 0 && System.getProperty("wf.random.seed") != null ? Long.getLong("wf.random.seed") : seeds.nextLong();
-            run(one, STEPS);
-        }
+        AtomicInteger done = new AtomicInteger();
+        Optional<AssertionError> failure = LongStream.range(0, SEQUENCES)
+                .map(i -> i == 0 ? Long.getLong("wf.random.seed", seeds.nextLong()) : seeds.nextLong()).boxed().toList().parallelStream()
+                .map(one -> run(one, done)).flatMap(Optional::stream).findAny();
+        failure.ifPresent(e -> {
+            throw e;
+        });
         report();
     }
 
@@ -62,20 +68,23 @@ class OperationProperties {
      * that multiplies its tokens without end, by itself or from a node to which one was sent, says nothing about operations;
      * there are few of these.
      */
-    private void run(long seed, int steps) {
-        Optional<Throwable> failure = failure(seed, steps);
+    private Optional<AssertionError> run(long seed, AtomicInteger done) {
+        Optional<Throwable> failure = failure(seed, STEPS);
+        if (done.incrementAndGet() % 1_000 == 0) {
+            System.out.println(done + " of " + SEQUENCES + " random sequences");
+        }
         if (failure.isEmpty()) {
-            return;
+            return Optional.empty();
         } else if (Driver.isMultiplied(failure.get()) || failure(seed, 0).filter(Driver::isPatienceLost).isPresent()) {
             endless.add(seed);
-            return;
+            return Optional.empty();
         }
-        int shortest = steps;
+        int shortest = STEPS;
         while (shortest > 0 && failure(seed, shortest - 1).isPresent()) {
             shortest--;
         }
-        throw new AssertionError("again with -Dwf.random.sequences=1 -Dwf.random.seed=" + seed + "; " + shortest + " of " + steps
-                + " operations are enough: " + told(seed, shortest), failure.get());
+        return Optional.of(new AssertionError("again with -Dwf.random.sequences=1 -Dwf.random.seed=" + seed + "; " + shortest + " of " + STEPS
+                + " operations are enough: " + told(seed, shortest), failure.get()));
     }
 
     private Optional<Throwable> failure(long seed, int steps) {
@@ -175,7 +184,7 @@ class OperationProperties {
                 draw.cases().forEach(c -> cases.merge(c, 1, Integer::sum));
             } else {
                 done.set(done.size() - 1, done.get(done.size() - 1) + " (" + refused + ")");
-                refusals.computeIfAbsent(name, n -> new TreeMap<>()).merge(refused, 1, Integer::sum);
+                refusals.computeIfAbsent(name, n -> new ConcurrentSkipListMap<>()).merge(refused, 1, Integer::sum);
             }
         }
 

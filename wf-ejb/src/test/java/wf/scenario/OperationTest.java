@@ -28,6 +28,7 @@ import wf.contract.AttachRequest;
 import wf.contract.AttachmentInfo;
 import wf.contract.DeployRequest;
 import wf.contract.ErrorCode;
+import wf.contract.JumpRequest;
 import wf.contract.OpenReply;
 import wf.contract.OperationReply;
 import wf.contract.OperationRequest;
@@ -68,6 +69,18 @@ class OperationTest extends StoreTest {
             assertThat(e.problem().code).isEqualTo(code);
             assertThat(e.problem().message).isNotBlank().doesNotContain("{", "Exception");
         });
+    }
+
+    @Test
+    void whoLostHisWorkToAnothersJumpIsToldThatItIsClosedAndOthersHearNothing() {
+        long instance = leave();
+        engine.perform("zhao", "submit", instance, itemOf(instance), new SubmitRequest());
+        long item = itemOf(instance);
+        JumpRequest back = new JumpRequest();
+        back.nodeId = "draft";
+        engine.perform("admin", "jump", instance, item, back);
+        refused(ErrorCode.ILLEGAL_STATE, () -> engine.execute("li", Command.onItem("submit", item, new SubmitRequest())));
+        refused(ErrorCode.NOT_FOUND, () -> engine.execute("wang", Command.onItem("submit", item, new SubmitRequest())));
     }
 
     @Test

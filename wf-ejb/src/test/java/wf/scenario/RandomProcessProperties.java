@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -58,13 +61,24 @@ class RandomProcessProperties {
         // The same models in every build, so that a build says something about its change; thorough runs look for new ones.
         long first = Boolean.getBoolean("wf.random.fresh") ? seed : 20_261_121L;
         Random seeds = new Random(Long.getLong("wf.random.seed", first));
-        for (int i = 0; i < TRIES; i++) {
-            long one = i == 0 && System.getProperty("wf.random.seed") != null ? Long.getLong("wf.random.seed") : seeds.nextLong();
-            try {
-                new Run(one).run();
-            } catch (Throwable e) {
-                throw new AssertionError("again with -Dwf.random.models=1 -Dwf.random.seed=" + one, e);
+        AtomicInteger done = new AtomicInteger();
+        Optional<AssertionError> failure = LongStream.range(0, TRIES)
+                .map(i -> i == 0 ? Long.getLong("wf.random.seed", seeds.nextLong()) : seeds.nextLong()).boxed().toList().parallelStream()
+                .map(one -> failure(one, done)).flatMap(Optional::stream).findAny();
+        failure.ifPresent(e -> {
+            throw e;
+        });
+    }
+
+    private static Optional<AssertionError> failure(long seed, AtomicInteger done) {
+        try {
+            new Run(seed).run();
+            if (done.incrementAndGet() % 1_000 == 0) {
+                System.out.println(done + " of " + TRIES + " random models");
             }
+            return Optional.empty();
+        } catch (Throwable e) {
+            return Optional.of(new AssertionError("again with -Dwf.random.models=1 -Dwf.random.seed=" + seed, e));
         }
     }
 

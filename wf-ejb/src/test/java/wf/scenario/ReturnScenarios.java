@@ -257,7 +257,7 @@ public abstract class ReturnScenarios {
     @Test
     void aSignerWhoWasAddedSendsTheWorkBackToWhoeverAddedHimWhereTheNodeSaysSo() {
         wf.deployed(process("adder").step("draft", byStarter())
-                .step("sign", with(signedByAll("li", "wang"), "wf:returnInRound=\"ADDER\" wf:addSignAllowed=\"true\"")).step("file", by("zhou")).end());
+                .step("sign", with(signedByAll("li", "wang"), "wf:returnInRound=\"ADDER\"")).step("file", by("zhou")).end());
         wf.started("R", "adder", "zhao");
         wf.actor("zhao").submits("draft");
         wf.actor("li").addsSigners("sign", AddSignPosition.AFTER, "sun");

@@ -90,6 +90,7 @@ import wf.spi.ProcessBeanAnswer;
 import wf.spi.ProcessBeanCall;
 import wf.store.Archive;
 import wf.store.AttachmentStore;
+import wf.store.Counting;
 import wf.store.CategoryStore;
 import wf.store.DefinitionStore;
 import wf.store.Endings;
@@ -166,6 +167,7 @@ public final class Standalone implements AutoCloseable {
     public final Archive archive;
     public final Archiving archiving;
     public final Forgetting forgetting;
+    public final Counting counting;
     public final Unarchiving unarchiving;
     public final Erasing erasing;
 
@@ -231,6 +233,7 @@ public final class Standalone implements AutoCloseable {
         Signals signals = new Signals(messageStore, jobs, acts, ids);
         archiving = new Archiving(archive, jobs, attempts, settings, clock);
         forgetting = new Forgetting(new OperationIds(em), jobs, attempts, settings, clock);
+        counting = new Counting(em, transactions);
         erasing = new Erasing(instances, cache, sealing, definitionWrites, idempotency, clock);
         unarchiving = new Unarchiving(archive, instances, definitionWrites, idempotency, clock);
         worker = new Worker(jobs, instances, definitionStore, acts, new Children(acts, instances, definitionStore, jobs, purge), signals,

@@ -94,6 +94,11 @@ public final class XmlElement {
         return Optional.ofNullable(attributes.get(attribute)).map(String::strip).filter(v -> !v.isEmpty());
     }
 
+    /** Names of all attributes without a prefix. */
+    Stream<String> attributes() {
+        return attributes.keySet().stream().sorted();
+    }
+
     boolean isTrue(String attribute) {
         return attribute(attribute).filter(v -> v.equals("true") || v.equals("1")).isPresent();
     }
