@@ -241,6 +241,17 @@ class PurgeTest extends StoreTest {
     }
 
     @Test
+    void whatHasLostItsEncryptedValuesAlreadyIsDeletedAndPurgedToo() {
+        long instance = full(engine);
+        engine.execute("admin", Command.onInstance("terminate", instance, terminate()));
+        engine.shell.attempts.of(engine.caller("admin").locale(), () -> engine.shell.erasing.erase(engine.caller("admin"), instance, new OperationRequest()));
+        engine.execute("admin", Command.onInstance("deleteInstance", instance, new DeleteInstanceRequest()));
+        engine.checkStored(instance);
+        purge("admin", instance, null);
+        assertThat(verified("admin", instance).intact).isTrue();
+    }
+
+    @Test
     void anotherTenantPurgesNothingOfThis() throws Exception {
         long mine = full(engine);
         long theirs = full(neighbour);
