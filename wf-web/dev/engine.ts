@@ -203,7 +203,7 @@ function onItem({ json, query, ifMatch }: Call, person: string, itemId: number, 
   const flow = flows.get(item.instanceId)!
   const opinion = json['opinion'] as string | undefined
   if (operation === 'open') { if (item.state === 'READY') item.state = 'OPENED'; return { json: open(flow, item, person) } }
-  if (operation === 'returnTargets') return { json: { targets: flow.visits.filter(v => v.nodeId === 'draft').map(v => ({ ...v, handler: flow.info.starter, handledAt: v.enteredAt })) } }
+  if (operation === 'returnTargets') return { json: { targets: flow.visits.filter(v => v.nodeId === 'draft').map(v => ({ ...v, instanceId: flow.info.id, handler: flow.info.starter, handledAt: v.enteredAt })) } }
   if (opinion === 'fail' && failNext++ % 2 === 0) refuse('UNAVAILABLE', 503, '服务正在维护，请稍后重试。')
   if (opinion === 'stale' && ifMatch !== `"${flow.info.version}"` || opinion === 'stale' && flow.info.version++ < 3) refuse('STALE_VERSION', 412, '流程已被其他人更新，请重新载入。')
   if (opinion === 'expire' && failNext++ % 2 === 0) refuse('UNAUTHENTICATED', 401, '登录已过期。')

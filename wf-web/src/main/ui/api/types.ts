@@ -90,7 +90,7 @@ export interface HistoryEntry {
 }
 export interface History { instance: InstanceInfo; entries: HistoryEntry[]; visits?: NodeVisit[]; branches?: BranchInfo[] }
 export interface ReturnTarget {
-  nodeInstanceId: number; nodeId: string; nodeName?: string; handler?: Person; handledAt: string
+  nodeInstanceId: number; instanceId: number; nodeId: string; nodeName?: string; handler?: Person; handledAt?: string
 }
 export interface ReturnTargetList { targets: ReturnTarget[] }
 

@@ -25,4 +25,7 @@ public class AppliedRule implements Serializable {
 
     /** DONE, SKIPPED, PARTICIPANTS, or REDIRECTED and the node. */
     public String outcome;
+
+    /** Why it stopped the work, when a route is evaluated; else null. */
+    public String error;
 }

@@ -53,6 +53,9 @@ public class OperationReply implements Serializable {
     /** When work that was handed in goes on, where it waits for a moment (§8.4); else null. */
     public Date delayedUntil;
 
+    /** Instances of other processes that were started from an item (F22); {@code children} of the instance has all that there are. */
+    public List<StartedProcess> started = new ArrayList<>();
+
     /** Incidents that came up. */
     public List<IncidentInfo> incidents = new ArrayList<>();
 

@@ -12,6 +12,9 @@ public class ReturnTarget implements Serializable {
     /** The visit, for {@link ReturnToRequest#nodeInstanceId}. */
     public long nodeInstanceId;
 
+    /** Instance in which it was: that of the item, or the one that called it. Work that goes there ends the called instance. */
+    public long instanceId;
+
     /** Node. */
     public String nodeId;
 

@@ -26,6 +26,9 @@ public class RouteCondition implements Serializable {
     /** Whether it is the default flow, which is taken when no other holds. */
     public boolean otherwise;
 
-    /** Whether it holds. */
+    /** Whether it holds; false where it failed. */
     public boolean holds;
+
+    /** Why it could not be found out; null where it could. The work would not get past its node. */
+    public String error;
 }

@@ -11,6 +11,12 @@ import java.util.List;
 public class WorkItemInfo implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    /** How the process ended for which this item waited last (F22): COMPLETED, TERMINATED, WITHDRAWN or FAILED; else null. Not in lists. */
+    public String subProcessResult;
+
+    /** Why it failed; else null. Not in lists. */
+    public String subProcessNote;
+
     /** Id; null in a preview, where it does not exist yet. */
     public Long id;
 

@@ -16,6 +16,7 @@ import wf.definition.ProcessDefinition;
 import wf.definition.Sensitivity;
 import wf.instance.ProcessInstance;
 import wf.operation.Fields;
+import wf.runtime.StartedProcesses;
 import wf.value.Value;
 
 /** The form of an item: the node's fields with their values; hidden values never leave the server (§9.3). */
@@ -64,7 +65,8 @@ public class Forms {
     }
 
     private static String text(Situation on, String name) {
-        Value value = on.stored().image().variables().get(name);
+        Map<String, Value> own = StartedProcesses.TOLD.contains(name) ? on.subject().visit().variables() : Map.of();
+        Value value = own.getOrDefault(StartedProcesses.ofItem(name, on.subject().item().id()), on.stored().image().variables().get(name));
         return value == null ? null : value.text();
     }
 

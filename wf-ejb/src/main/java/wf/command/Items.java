@@ -16,6 +16,7 @@ import wf.operation.Identity;
 import wf.operation.Returns;
 import wf.refusal.Refused;
 import wf.runtime.Rejection;
+import wf.runtime.TrailEntry;
 import wf.store.Conflict;
 import wf.store.Json;
 import wf.store.WorkItemStore;
@@ -111,11 +112,13 @@ public class Items {
     }
 
     private List<ReturnTarget> targets(Situation on) {
-        return Returns.targets(on.subject()).stream().map(entry -> {
+        return Returns.targets(on.subject()).stream().map(offered -> {
+            TrailEntry entry = offered.entry();
             ReturnTarget target = new ReturnTarget();
+            target.instanceId = offered.instanceId();
             target.nodeInstanceId = entry.nodeInstanceId();
             target.nodeId = entry.nodeId();
-            target.nodeName = on.definition().process().node(entry.nodeId()).label();
+            target.nodeName = offered.label();
             String handler = entry.handlers().isEmpty() ? null : entry.handlers().get(entry.handlers().size() - 1);
             target.handler = views.person(on.subject().facts().directory(), handler);
             target.handledAt = views.date(entry.handledAt());

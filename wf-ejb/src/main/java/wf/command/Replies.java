@@ -12,18 +12,23 @@ import wf.contract.BranchInfo;
 import wf.contract.IncidentInfo;
 import wf.contract.OperationReply;
 import wf.contract.SkippedNode;
+import wf.contract.StartedProcess;
 import wf.contract.WorkItemInfo;
+import wf.contract.WorkItemKind;
 import wf.contract.WorkItemState;
 import wf.instance.Branch;
 import wf.instance.BranchTree;
 import wf.instance.Event;
 import wf.instance.Incident;
+import wf.instance.Job;
+import wf.instance.JobKind;
 import wf.instance.TokenEvent.BranchEnded;
 import wf.instance.TokenEvent.BranchOpened;
 import wf.instance.TokenEvent.IncidentRaised;
 import wf.instance.TokenEvent.NodeSkipped;
 import wf.instance.TokenEvent.RuleApplied;
 import wf.instance.TokenEvent.WorkDelayed;
+import wf.instance.WaitEvent.JobPosted;
 import wf.instance.WorkItem;
 import wf.instance.WorkItemEvent.WorkItemClosed;
 import wf.instance.WorkItemEvent.WorkItemCreated;
@@ -90,7 +95,7 @@ public class Replies {
             decision.events().forEach(this::note);
             decision.after().items().stream().filter(i -> on.stored().image().findItem(i.id()).isEmpty())
                     .forEach(i -> reply.itemsCreated.add(info(i, null, null)));
-            decision.after().items().stream().filter(i -> on.stored().image().findItem(i.id()).filter(b -> b.isSuspended() != i.isSuspended()).isPresent())
+            decision.after().items().stream().filter(i -> on.stored().image().findItem(i.id()).filter(b -> b.isSuspended() != i.isSuspended() || b.isWaiting() != i.isWaiting()).isPresent())
                     .forEach(i -> reply.itemsChanged.add(info(i, null, null)));
             told().stream().limit(MAX_TOLD).forEach(p -> reply.told.add(views.person(facts.directory(), p)));
         }
@@ -113,7 +118,23 @@ public class Replies {
                 reply.delayedUntil = views.date(e.until());
             } else if (event instanceof IncidentRaised e) {
                 reply.incidents.add(incident(e.incident()));
+            } else if (event instanceof JobPosted e && e.job().isStarted()) {
+                reply.started.add(started(e.job()));
             }
+        }
+
+        /** It begins after the commit, so that its id comes with what follows. */
+        private StartedProcess started(Job job) {
+            StartedProcess started = new StartedProcess();
+            started.definitionKey = job.target();
+            started.waits = job.kind() == JobKind.CHILD;
+            started.workItemId = on.subject().item() != null ? on.subject().item().id() : itemAt(job.nodeInstanceId());
+            return started;
+        }
+
+        /** When the answer is told again, nobody says any more which item was meant: its visit does. */
+        private long itemAt(long visitId) {
+            return on.stored().image().itemsOf(visitId).stream().filter(i -> i.kind() == WorkItemKind.MAIN).map(WorkItem::id).findFirst().orElse(0L);
         }
 
         private SkippedNode skipped(NodeSkipped event) {

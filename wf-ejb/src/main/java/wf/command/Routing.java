@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import wf.access.Caller;
+import wf.contract.AppliedRule;
 import wf.contract.ErrorCode;
 import wf.contract.ParticipantMode;
 import wf.contract.RouteCondition;
@@ -58,9 +59,6 @@ public class Routing {
         RouteTrial trial = new RouteTrial();
         Decision decision = kernel.decide(on.definition().process(), on.subject().instance(), on.subject().facts(), on.subject().trail(),
                 flow -> trial.run(request, on.subject(), flow));
-        decision.refused().filter(r -> r.code() == ErrorCode.RULE_ERROR).ifPresent(r -> {
-            throw refusals.refused(caller, on, r);
-        });
         return reply(on, trial, decision, caller.locale());
     }
 
@@ -79,12 +77,19 @@ public class Routing {
         reply.instanceId = on.stored().image().id();
         reply.leaves = trial.events().stream().anyMatch(e -> e instanceof NodeLeft || e instanceof NodeEntered);
         trial.looks().forEach(l -> reply.conditions.add(condition(l)));
+        trial.ruled().forEach(r -> reply.rules.add(rule(r)));
         reply.nodes.addAll(new Way(on.definition().process(), on.subject().facts().directory(), locale).of(trial.events()));
         decision.refused().ifPresent(r -> {
             reply.code = r.code();
             reply.reason = Messages.text(locale, "reject." + r.key(), r.arguments().toArray());
         });
         return reply;
+    }
+
+    private AppliedRule rule(RouteTrial.Ruled ruled) {
+        AppliedRule rule = views.rule(ruled.rule());
+        rule.error = ruled.error();
+        return rule;
     }
 
     private static RouteCondition condition(RouteTrial.Look look) {
@@ -96,6 +101,7 @@ public class Routing {
         condition.condition = look.flow().condition() == null ? null : look.flow().condition().text();
         condition.otherwise = look.flow().isDefault();
         condition.holds = look.holds();
+        condition.error = look.error();
         return condition;
     }
 

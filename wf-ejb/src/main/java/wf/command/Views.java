@@ -23,8 +23,10 @@ import wf.instance.WorkItem;
 import wf.refusal.IncidentTexts;
 import wf.runtime.Directory;
 import wf.runtime.Member;
+import wf.runtime.StartedProcesses;
 import wf.store.Definition;
 import wf.store.ReadItemRow;
+import wf.value.Value;
 
 /** The core's things in the words of the contract, the same for every reply. */
 @Singleton
@@ -65,7 +67,16 @@ public class Views {
         info.followUpAt = date(item.terms().followUpAt());
         info.priority = item.terms().priority();
         info.formKey = item.terms().formKey();
+        info.subProcessResult = own(StartedProcesses.RESULT, item, instance);
+        info.subProcessNote = own(StartedProcesses.NOTE, item, instance);
         return info;
+    }
+
+    /** What belongs to the item alone. */
+    private static String own(String name, WorkItem item, ProcessInstance instance) {
+        Value value = instance.isActive(item.nodeInstanceId()) ? instance.nodeInstance(item.nodeInstanceId()).variables()
+                .get(StartedProcesses.ofItem(name, item.id())) : null;
+        return value == null ? null : value.text();
     }
 
     /** Something to read, without what the list or the instance around it knows. */

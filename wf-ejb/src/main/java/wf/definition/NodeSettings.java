@@ -77,6 +77,16 @@ public interface NodeSettings {
         return ReturnPolicy.STANDARD;
     }
 
+    /** Whether it waits for an instance of another process that it calls. */
+    default boolean awaitsCalled() {
+        return false;
+    }
+
+    /** Whether work in the instance that it calls may be sent back out of it. */
+    default boolean letsReturn() {
+        return false;
+    }
+
     /** The form of the node; empty where it shows none. */
     default List<Field> fields() {
         return List.of();

@@ -28,8 +28,10 @@ public record Arrival(long id, Kind kind, long target, String message, String ke
         DONE,
         /** has failed for good, */
         FAILED,
-        /** or a called instance has escalated and goes on. */
-        ESCALATED
+        /** a called instance has escalated and goes on, */
+        ESCALATED,
+        /** or has ended because work goes back out of it; the way back is the detail. */
+        RETURNED
     }
 
     public Arrival {
@@ -39,6 +41,6 @@ public record Arrival(long id, Kind kind, long target, String message, String ke
 
     /** Whether the job that it answers is over with it. */
     public boolean endsJob() {
-        return kind == Kind.DONE || kind == Kind.FAILED;
+        return kind == Kind.DONE || kind == Kind.FAILED || kind == Kind.RETURNED;
     }
 }

@@ -18,6 +18,7 @@ import wf.contract.TerminateRequest;
 import wf.instance.ParentLink;
 import wf.operation.AnswerRequest;
 import wf.operation.BeginRequest;
+import wf.operation.ComeBackRequest;
 import wf.operation.FollowRequest;
 import wf.operation.TriggerRequest;
 import wf.operation.WakeRequest;
@@ -71,6 +72,14 @@ public class Acts {
         request.outcome = AnswerRequest.Outcome.ESCALATED;
         request.code = code;
         return on(tenant, "answer", instanceId, request, reserved);
+    }
+
+    /** @param out the way back out of the called instance */
+    Outcome comeBack(String tenant, long instanceId, long jobId, String out, Instant reserved) {
+        ComeBackRequest request = new ComeBackRequest();
+        request.jobId = jobId;
+        request.out = out;
+        return on(tenant, "comeBack", instanceId, request, reserved);
     }
 
     /** What came while the instance stood still happens, or a pause is over by itself. */

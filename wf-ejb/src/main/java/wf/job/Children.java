@@ -13,7 +13,9 @@ import wf.contract.DefinitionState;
 import wf.contract.InstanceState;
 import wf.instance.ParentLink;
 import wf.instance.ProcessInstance;
+import wf.instance.Rework;
 import wf.operation.Follow;
+import wf.runtime.ReturnOut;
 import wf.store.DefinitionRow;
 import wf.store.DefinitionStore;
 import wf.store.InstanceStore;
@@ -52,7 +54,7 @@ public class Children {
             return Ran.NOTHING;
         }
         JobBody body = row.content();
-        ProcessInstance parent = instances.find(row.tenant, row.instanceId).orElseThrow().image();
+        ProcessInstance parent = instances.load(row.tenant, row.instanceId).orElseThrow().image();
         DefinitionRow called = called(row, parent, body);
         if (definitions.process(called).noneStarts().isEmpty()) {
             throw new Hopeless("the process " + called.defKey + " is started by an event and cannot be called");
@@ -60,7 +62,21 @@ public class Children {
         ParentLink above = parent.identity().parent();
         ParentLink link = new ParentLink(parent.id(), body.visit(), row.type() == JobType.CHILD ? row.id : null,
                 above == null ? 1 : above.depth() + 1);
-        return Ran.of(acts.begin(row.tenant, called.id, body.by() == null ? parent.starter() : body.by(), link, body.inputs(), reserved));
+        return Ran.of(acts.begin(row.tenant, called.id, body.by() == null ? parent.starter() : body.by(), link,
+                inputs(row, parent, called), reserved));
+    }
+
+    /** Where the instance that a visit called is called anew, with what that one had left, but for what the model passes. */
+    private Map<String, Value> inputs(JobRow row, ProcessInstance parent, DefinitionRow process) {
+        Map<String, Value> inputs = new LinkedHashMap<>();
+        boolean called = row.type() == JobType.CHILD && row.content().by() == null && parent.isActive(row.content().visit());
+        Rework rework = called ? parent.nodeInstance(row.content().visit()).rework() : null;
+        if (rework != null && rework.again() != null) {
+            instances.lastCalled(row.tenant, parent.id(), rework.again(), process.defKey).flatMap(id -> instances.read(row.tenant, id))
+                    .ifPresent(before -> inputs.putAll(before.image().variables()));
+        }
+        inputs.putAll(row.content().inputs());
+        return inputs;
     }
 
     private DefinitionRow called(JobRow row, ProcessInstance parent, JobBody body) {
@@ -128,6 +144,8 @@ public class Children {
             Map<String, Optional<Value>> outputs = new LinkedHashMap<>();
             body.inputs().forEach((name, value) -> outputs.put(name, Optional.of(value)));
             return acts.done(tenant, parent.instanceId(), parent.jobId(), outputs, reserved);
+        } else if (body.target().equals(ReturnOut.TOLD)) {
+            return acts.comeBack(tenant, parent.instanceId(), parent.jobId(), body.key(), reserved);
         } else if (body.target().equals("ESCALATION")) {
             return acts.escalated(tenant, parent.instanceId(), parent.jobId(), body.key(), reserved);
         }

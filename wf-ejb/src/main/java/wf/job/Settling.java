@@ -71,6 +71,7 @@ public class Settling {
         if (!settled.answer().due().isEmpty()) {
             reply.settled = settled.all();
             settled.replies().stream().filter(r -> r.instanceId.equals(reply.instanceId)).forEach(r -> add(reply, r));
+            reply.started.forEach(s -> s.instanceId = begun(settled.replies(), reply));
         }
         return reply;
     }
@@ -163,6 +164,11 @@ public class Settling {
             // It goes on by itself.
         }
         return taken.compareAndSet(false, true) ? Optional.empty() : answer.join();
+    }
+
+    /** What somebody starts at his work is the first that follows from it in another instance; null where it has not begun yet. */
+    private static Long begun(List<OperationReply> replies, OperationReply own) {
+        return replies.stream().map(r -> r.instanceId).filter(id -> !id.equals(own.instanceId)).findFirst().orElse(null);
     }
 
     /** What a later step did to the same instance, as if the operation itself had done it. */

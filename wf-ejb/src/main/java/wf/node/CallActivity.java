@@ -37,9 +37,21 @@ public final class CallActivity implements NodeType {
      * @param called key of the process, as an expression
      * @param binding LATEST, DEPLOYMENT or VERSION:n
      * @param inputs null: all variables; outputs likewise
+     * @param returnOut whether work inside may be sent back to whoever worked here before ({@code wf:returnOut})
      */
     private record Settings(Expression called, String binding, boolean waits, String engine, List<Assignment> inputs,
-            List<Assignment> outputs) implements NodeSettings { }
+            List<Assignment> outputs, boolean returnOut) implements NodeSettings {
+
+        @Override
+        public boolean awaitsCalled() {
+            return waits && engine == null;
+        }
+
+        @Override
+        public boolean letsReturn() {
+            return awaitsCalled() && returnOut;
+        }
+    }
 
     @Override
     public Set<String> elements() {
@@ -55,7 +67,8 @@ public final class CallActivity implements NodeType {
         }
         return new Settings(Expression.of(local(called)), binding(element, findings), element.extension("wait").filter("false"::equals).isEmpty(),
                 engine, passesAll(element, "in") ? null : mapping(element, "in", "dataInput"),
-                passesAll(element, "out") ? null : mapping(element, "out", "dataOutput"));
+                passesAll(element, "out") ? null : mapping(element, "out", "dataOutput"),
+                element.extension("returnOut").filter("false"::equals).isEmpty());
     }
 
     /** Where the model maps nothing at all, everything goes in and what changed comes back; else exactly what it maps. */

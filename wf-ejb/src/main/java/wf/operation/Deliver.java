@@ -43,7 +43,7 @@ public final class Deliver implements Operation<OperationRequest> {
 
     @Override
     public void decide(OperationRequest request, Subject on, Flow flow) {
-        new Arrivals(flow).deliverNext();
+        new Arrivals(flow).deliverNext(target -> Returns.restored(on, target));
         Trigger.releaseDraft(on, flow);
     }
 }

@@ -5,17 +5,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import wf.contract.DataPolicy;
 import wf.contract.ErrorCode;
 import wf.contract.RelatedBranches;
 import wf.contract.ResubmitMode;
 import wf.contract.ReturnRequest;
 import wf.contract.WorkItemState;
+import wf.definition.ProcessDefinition;
 import wf.definition.ReturnPolicy;
 import wf.definition.ReturnPolicy.Across;
 import wf.definition.ReturnPolicy.Related;
 import wf.instance.BranchTree;
 import wf.instance.NodeInstance;
+import wf.instance.ProcessInstance;
 import wf.runtime.Flow;
 import wf.runtime.PendingReturns;
 import wf.runtime.Rejection;
@@ -33,9 +36,25 @@ public final class Returns {
 
     private Returns() { }
 
-    /** Visits to which the item can be returned: the latest of each other node, the latest first. */
-    public static List<TrailEntry> targets(Subject on) {
-        return ways(on).from(on.visit()).stream().map(ReturnWay::target).toList();
+    /**
+     * A visit to which work can be returned.
+     *
+     * @param label the node as people see it
+     * @param instanceId the instance in which it was: this one, or the one that called it
+     */
+    public record Target(TrailEntry entry, String label, long instanceId) {
+
+        private static Target of(ReturnWay way, ProcessDefinition definition, ProcessInstance instance) {
+            return new Target(way.target(), definition.label(way.target().nodeId()), instance.id());
+        }
+    }
+
+    /** Visits to which the item can be returned: the latest of each other node, the latest first; then those where it came from, if it was called. */
+    public static List<Target> targets(Subject on) {
+        Stream<Target> here = ways(on).from(on.visit()).stream().map(w -> Target.of(w, on.definition(), on.instance()));
+        Stream<Target> there = OutwardReturns.caller(on).stream()
+                .flatMap(c -> OutwardReturns.ways(c).stream().map(w -> Target.of(w, c.definition(), c.instance())));
+        return Stream.concat(here, there).toList();
     }
 
     private static ReturnWays ways(Subject on) {
@@ -52,14 +71,15 @@ public final class Returns {
     static Optional<TrailEntry> modelled(Subject on) {
         List<TrailEntry> handled = on.trail().entries().stream().filter(e -> !e.handlers().isEmpty()).toList();
         return switch (policy(on).target()) {
-            case PREVIOUS -> Optional.ofNullable(on.visit().sender()).flatMap(s -> on.trail().of(s));
+            case PREVIOUS -> on.visit().sender() == null ? OutwardReturns.previous(on) : on.trail().of(on.visit().sender());
             case STARTER -> handled.stream().filter(e -> e.handlers().contains(on.instance().starter())).findFirst();
             case FIXED -> handled.stream().filter(e -> e.nodeId().equals(policy(on).node())).reduce((first, second) -> second);
         };
     }
 
     static Optional<Rejection> hasTarget(Subject on) {
-        return ways(on).from(on.visit()).isEmpty() ? nothingBefore(on) : Optional.empty();
+        return ways(on).from(on.visit()).isEmpty() && OutwardReturns.caller(on).filter(c -> !OutwardReturns.ways(c).isEmpty()).isEmpty()
+                ? nothingBefore(on) : Optional.empty();
     }
 
     static Optional<Rejection> nothingBefore(Subject on) {
@@ -67,7 +87,10 @@ public final class Returns {
     }
 
     static Optional<Rejection> isTarget(Subject on, Long nodeInstanceId) {
-        boolean offered = nodeInstanceId != null && way(on, nodeInstanceId).isPresent();
+        boolean offered = nodeInstanceId != null && (way(on, nodeInstanceId).isPresent() || OutwardReturns.way(on, nodeInstanceId).isPresent());
+        if (!offered && nodeInstanceId != null && OutwardReturns.isTooFar(on, nodeInstanceId)) {
+            return Optional.of(Rejection.of(ErrorCode.TARGET_INVALID, "RETURN_TOO_FAR", on.node().label()));
+        }
         return offered ? Optional.empty()
                 : Optional.of(Rejection.of(ErrorCode.TARGET_INVALID, "RETURN_TARGET", on.node().label()));
     }
@@ -80,6 +103,10 @@ public final class Returns {
 
     /** Where the model leaves the branches beside to whoever returns, he is asked, and told which they are. */
     static Optional<Rejection> isConfirmed(ReturnRequest request, Subject on, long target) {
+        Optional<ReturnWay> out = way(on, target).isPresent() ? Optional.empty() : OutwardReturns.way(on, target);
+        if (out.isPresent()) {
+            return OutwardReturns.isConfirmed(request, on, out.get());
+        }
         List<String> beside = way(on, target).filter(w -> w.kind() == Kind.SPLIT).map(w -> beside(on, w)).orElse(List.of());
         if (!beside.isEmpty() && waits(request, on) && (request.resubmitMode == ResubmitMode.DIRECT || request.dataPolicy == DataPolicy.RESTORE)) {
             return Optional.of(Rejection.of(ErrorCode.INVALID_INPUT, "WAITS_PLAINLY"));
@@ -100,12 +127,12 @@ public final class Returns {
         if (RoundReturns.applies(on)) {
             RoundReturns.perform(on, flow);
         } else {
-            leave(request, on, target.getAsLong(), flow);
+            long visit = target.getAsLong();
+            way(on, visit).ifPresentOrElse(w -> leave(request, on, w, flow), () -> OutwardReturns.perform(request, on, visit, flow));
         }
     }
 
-    private static void leave(ReturnRequest request, Subject on, long target, Flow flow) {
-        ReturnWay way = way(on, target).orElseThrow();
+    private static void leave(ReturnRequest request, Subject on, ReturnWay way, Flow flow) {
         new WorkItems(flow).handled(on.item(), WorkItemState.RETURNED);
         NodeInstance from = flow.instance().nodeInstance(on.visit().id());
         if (way.kind() == Kind.SPLIT && waits(request, on)) {
@@ -126,7 +153,7 @@ public final class Returns {
     }
 
     /** Each variable as it was; one that was not there is cleared. */
-    private static Map<String, Optional<Value>> restored(Subject on, long target) {
+    static Map<String, Optional<Value>> restored(Subject on, long target) {
         Map<String, Optional<Value>> restored = new LinkedHashMap<>();
         on.instance().variables().keySet().forEach(name -> restored.put(name, Optional.empty()));
         on.past().variablesWhenEntered(target).forEach((name, value) -> restored.put(name, Optional.of(value)));

@@ -9,6 +9,7 @@ import wf.contract.SubmitRequest;
 import wf.contract.WorkItemKind;
 import wf.definition.SequenceFlow;
 import wf.instance.Event;
+import wf.instance.TokenEvent.RuleApplied;
 import wf.runtime.Flow;
 import wf.runtime.Rejection;
 import wf.runtime.Witness;
@@ -22,9 +23,13 @@ public final class RouteTrial implements Witness {
     private static final Submit SUBMIT = new Submit();
     private final List<Event> events = new ArrayList<>();
     private final List<Look> looks = new ArrayList<>();
+    private final List<Ruled> ruled = new ArrayList<>();
 
-    /** A condition that was looked at. */
-    public record Look(String nodeId, SequenceFlow flow, boolean holds) { }
+    /** A condition that was looked at. @param error why nobody knows whether it holds; null where it is known */
+    public record Look(String nodeId, SequenceFlow flow, boolean holds, String error) { }
+
+    /** A rule that ran. @param error why it stopped the work; null where it did not */
+    public record Ruled(RuleApplied rule, String error) { }
 
     /** Those who could submit. */
     public static Set<Identity> who() {
@@ -51,16 +56,33 @@ public final class RouteTrial implements Witness {
     @Override
     public void happened(Event event) {
         events.add(event);
+        if (event instanceof RuleApplied rule) {
+            ruled.add(new Ruled(rule, null));
+        }
     }
 
     @Override
     public void looked(String nodeId, SequenceFlow flow, boolean holds) {
-        looks.add(new Look(nodeId, flow, holds));
+        looks.add(new Look(nodeId, flow, holds, null));
+    }
+
+    @Override
+    public void failed(String nodeId, SequenceFlow flow, String error) {
+        looks.add(new Look(nodeId, flow, false, error));
+    }
+
+    @Override
+    public void stopped(RuleApplied rule, String error) {
+        ruled.add(new Ruled(rule, error));
     }
 
     /** What would happen, up to where it is refused. */
     public List<Event> events() {
         return List.copyOf(events);
+    }
+
+    public List<Ruled> ruled() {
+        return List.copyOf(ruled);
     }
 
     public List<Look> looks() {

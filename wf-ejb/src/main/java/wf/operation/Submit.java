@@ -68,6 +68,9 @@ public final class Submit implements Operation<SubmitRequest> {
     /** Work that came back goes straight to where it was, unless what routing reads has changed or he wants it to walk. */
     private static Optional<Rejection> ticketIsValid(SubmitRequest request, Subject on) {
         Ticket ticket = ticket(request, on.visit());
+        if (ticket != null && Tickets.callsAgain(ticket)) {
+            return Optional.of(Rejection.of(ErrorCode.TICKET_VOID, "TICKET_OF_CALLED"));
+        }
         return ticket == null || Tickets.isValid(ticket, on.instance(), on.definition(), Fields.writable(on)) ? Optional.empty()
                 : Optional.of(Rejection.of(ErrorCode.TICKET_VOID, "TICKET_VOID"));
     }

@@ -137,8 +137,12 @@ public final class TakeBack implements Operation<OperationRequest> {
     }
 
     private static Optional<Rejection> nobodyOpened(Subject on) {
-        List<Long> visits = tokens(on).stream().map(NodeInstance::id).toList();
-        return areUnopened(on.instance().items().stream().filter(i -> visits.contains(i.nodeInstanceId())).toList(), on);
+        List<NodeInstance> tokens = tokens(on);
+        List<Long> visits = tokens.stream().map(NodeInstance::id).toList();
+        boolean inside = tokens.stream().anyMatch(v -> on.definition().node(v.nodeId()).settings().awaitsCalled()
+                && on.facts().kin().isWorkedOn(on.instance().id(), v.id()));
+        return inside ? Optional.of(Rejection.of(ErrorCode.DOWNSTREAM_OPENED, "OPENED_INSIDE"))
+                : areUnopened(on.instance().items().stream().filter(i -> visits.contains(i.nodeInstanceId())).toList(), on);
     }
 
     static Optional<Rejection> areUnopened(List<WorkItem> items, Subject on) {

@@ -90,6 +90,8 @@ final class Activities {
             new SigningRounds(flow).resume(flow.now(visit), handlers);
         } else if (node.activity().isLooped() && !node.settings().repeatsItself()) {
             new Loops(flow).begin(node, visit);
+        } else if (!node.isHuman()) {
+            begin(node, flow.now(visit));
         } else {
             flow.types().of(node).reopen(node, visit, handlers, flow);
         }

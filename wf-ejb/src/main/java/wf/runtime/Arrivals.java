@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import wf.instance.Arrival;
 import wf.instance.Job;
 import wf.instance.JobKind;
@@ -60,8 +61,12 @@ public final class Arrivals {
         }
     }
 
-    /** The first of them happens now; what is awaited no longer is dropped, but for a message, which finds another receiver. */
-    public void deliverNext() {
+    /**
+     * The first of them happens now; what is awaited no longer is dropped, but for a message, which finds another receiver.
+     *
+     * @param restored the variables as they were when a visit was entered, for work that comes back with them
+     */
+    public void deliverNext(LongFunction<Map<String, Optional<Value>>> restored) {
         Arrival next = instance.arrivals().iterator().next();
         flow.emit(new ArrivalTaken(next.id()));
         deliverLater();
@@ -69,7 +74,7 @@ public final class Arrivals {
             instance.findSubscription(next.target()).ifPresentOrElse(s -> new Subscriptions(flow).happened(s, sent(next)),
                     () -> sendOn(next));
         } else {
-            instance.findJob(next.target()).ifPresent(job -> answer(job, next));
+            instance.findJob(next.target()).ifPresent(job -> answer(job, next, restored));
         }
     }
 
@@ -79,12 +84,17 @@ public final class Arrivals {
         }
     }
 
-    private void answer(Job job, Arrival arrival) {
+    private void answer(Job job, Arrival arrival, LongFunction<Map<String, Optional<Value>>> restored) {
         switch (arrival.kind()) {
             case DONE -> new Jobs(flow).finish(job, sent(arrival));
             case FAILED -> new Jobs(flow).fail(job, arrival.code(), arrival.detail());
+            case RETURNED -> comeOut(job, ReturnOut.of(arrival.detail()), restored);
             default -> new Jobs(flow).escalate(job, arrival.code());
         }
+    }
+
+    private void comeOut(Job job, ReturnOut out, LongFunction<Map<String, Optional<Value>>> restored) {
+        new CameOut(flow).goBack(job, out, out.restores() ? restored.apply(out.target()) : Map.of());
     }
 
     private static Map<String, Optional<Value>> sent(Arrival arrival) {

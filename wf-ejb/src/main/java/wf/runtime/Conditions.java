@@ -26,6 +26,7 @@ public final class Conditions {
         for (SequenceFlow candidate : node.outgoing()) {
             Optional<Boolean> holds = candidate.isDefault() ? Optional.of(false) : holds(visit, candidate);
             if (holds.isEmpty()) {
+                tellOthers(node, visit, candidate);
                 return Optional.empty();
             } else if (holds.get()) {
                 return Optional.of(candidate);
@@ -40,6 +41,7 @@ public final class Conditions {
         for (SequenceFlow candidate : node.outgoing()) {
             Optional<Boolean> holds = candidate.isDefault() ? Optional.of(false) : holds(visit, candidate);
             if (holds.isEmpty()) {
+                tellOthers(node, visit, candidate);
                 return Optional.empty();
             } else if (holds.get()) {
                 taken.add(candidate);
@@ -57,6 +59,13 @@ public final class Conditions {
         return otherwise;
     }
 
+    /** Whoever only asks for the way is told of the flows behind the one that failed, too. */
+    private void tellOthers(Node node, NodeInstance visit, SequenceFlow failed) {
+        if (flow.witness() != Witness.NONE) {
+            node.outgoing().stream().skip(node.outgoing().indexOf(failed) + 1L).filter(f -> !f.isDefault()).forEach(f -> holds(visit, f));
+        }
+    }
+
     private Optional<Boolean> holds(NodeInstance visit, SequenceFlow candidate) {
         if (candidate.condition() == null) {
             return Optional.of(true);
@@ -64,6 +73,7 @@ public final class Conditions {
         Evaluation<Boolean> result = flow.facts().expressions()
                 .condition(candidate.condition(), new Variables(flow).at(visit));
         if (result.isError()) {
+            flow.witness().failed(visit.nodeId(), candidate, result.error());
             flow.stop(visit, Rejection.of(ErrorCode.RULE_ERROR, "CONDITION_FAILED", flow.nodeOf(visit).label(),
                     candidate.condition().text(), result.error()));
             return Optional.empty();

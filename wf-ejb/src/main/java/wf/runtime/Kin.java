@@ -30,6 +30,16 @@ public interface Kin {
         }
 
         @Override
+        public Optional<Caller> caller(ParentLink parent) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean isWorkedOn(long instanceId, long visitId) {
+            return false;
+        }
+
+        @Override
         public Optional<ProcessDefinition> callable(String process) {
             return Optional.empty();
         }
@@ -46,6 +56,12 @@ public interface Kin {
 
     /** Whether an instance that this one called and waits for has not ended, be it deleted. */
     boolean hasOpenChildren(long instanceId);
+
+    /** The calling instance, where it runs and its model waits for this one: not where somebody started this one besides the model. */
+    Optional<Caller> caller(ParentLink parent);
+
+    /** Whether in an instance that was called at the visit somebody has opened or done work, or anything was done for good. */
+    boolean isWorkedOn(long instanceId, long visitId);
 
     /** The process as it would be called now: its newest released version. */
     Optional<ProcessDefinition> callable(String process);

@@ -64,6 +64,11 @@ public final class NodeRuling {
     /** Empty when it failed or rejects, which has been told. */
     private Optional<Ruling> run(Script script, Moment moment, NodeInstance visit) {
         Evaluation<Ruling> run = flow.facts().expressions().rule(script.text(), new RuleFacts(flow).at(visit)).then(r -> permitted(r, moment));
+        if (run.isError()) {
+            flow.witness().stopped(applied(script, moment, visit, null), run.error());
+        } else if (run.value().rejected() != null) {
+            flow.witness().stopped(applied(script, moment, visit, null), run.value().rejected());
+        }
         if (run.isError() && run.code() != null && visit != null) {
             new Throwing(flow).failed(visit, run);
             return Optional.empty();
@@ -74,9 +79,13 @@ public final class NodeRuling {
             flow.stop(visit, Rejection.of(ErrorCode.RULE_REJECTED, "RULE_REJECTED", script.name(), run.value().rejected()));
             return Optional.empty();
         }
-        flow.emit(new RuleApplied(visit == null ? null : visit.id(), visit == null ? null : visit.nodeId(), moment.name(), script.name(),
-                script.version(), script.hash(), run.value().outcome()));
+        flow.emit(applied(script, moment, visit, run.value().outcome()));
         return new VariableWrites(flow).setAll(visit, run.value().variables()) ? Optional.of(run.value()) : Optional.empty();
+    }
+
+    private static RuleApplied applied(Script script, Moment moment, NodeInstance visit, String outcome) {
+        return new RuleApplied(visit == null ? null : visit.id(), visit == null ? null : visit.nodeId(), moment.name(), script.name(),
+                script.version(), script.hash(), outcome);
     }
 
     private Evaluation<Ruling> permitted(Ruling ruling, Moment moment) {

@@ -33,7 +33,7 @@ public final class ReturnWays {
         this.tree = new BranchTree(instance);
     }
 
-    /** Ways from the visit to the latest visit of each other human node, the latest first. */
+    /** Ways from the visit to the latest visit of each other node that takes work, the latest first. */
     public List<ReturnWay> from(NodeInstance visit) {
         Map<String, ReturnWay> latest = new LinkedHashMap<>();
         List<TrailEntry> entries = trail.entries();
@@ -48,16 +48,21 @@ public final class ReturnWays {
 
     /** Empty when work cannot go back there. */
     public Optional<ReturnWay> to(TrailEntry target, NodeInstance from) {
-        if (!definition.has(target.nodeId()) || !definition.node(target.nodeId()).isHuman() || target.handlers().isEmpty()
-                || definition.node(target.nodeId()).activity().forCompensation() || isUndoing(from)) {
+        if (!definition.has(target.nodeId()) || !takesWork(definition.node(target.nodeId()), target) || isUndoing(from)) {
             return Optional.empty();
         }
         Optional<Long> anchor = target.lineage().stream().map(TrailEntry.Place::branchId).filter(instance::hasBranch).findFirst();
         return anchor.flatMap(a -> chain(target, a).flatMap(c -> way(target, a, c, from))).filter(w -> isAllowed(w, from));
     }
 
+    /** Where people have worked, they work again; what was called is called anew. One of several instances of a repeated activity is not. */
+    private static boolean takesWork(Node node, TrailEntry target) {
+        boolean calls = node.settings().awaitsCalled() && !node.activity().isLooped();
+        return (calls || node.isHuman() && !target.handlers().isEmpty()) && !node.activity().forCompensation();
+    }
+
     /** What undoes other work has not come along the model's ways, and goes back along none. */
-    private boolean isUndoing(NodeInstance visit) {
+    public boolean isUndoing(NodeInstance visit) {
         for (NodeInstance at = visit; at != null; at = tree.scopeOf(at) == null ? null : instance.nodeInstance(tree.scopeOf(at))) {
             if (definition.node(at.nodeId()).activity().forCompensation()) {
                 return true;

@@ -183,7 +183,8 @@ public final class Returning {
 
     private void comeBack(NodeInstance visit, TrailEntry target, Carried carried) {
         LastVote vote = carried.vote();
-        flow.emit(new WorkCameBack(visit.id(), Rework.to(vote == null ? target.handlers() : List.of(vote.voter()), carried.ticket())));
+        flow.emit(new WorkCameBack(visit.id(), flow.nodeOf(visit).settings().awaitsCalled() ? Rework.calling(target.nodeInstanceId())
+                : Rework.to(vote == null ? target.handlers() : List.of(vote.voter()), carried.ticket())));
         if (vote != null) {
             flow.emit(new VoteTakenBack(visit.id(), vote.item(), target.nodeInstanceId(), vote.round(), null));
         }

@@ -175,6 +175,12 @@ public final class Scopes {
         endProcess(state, reason);
     }
 
+    /** Work goes back out of the process into the one that called it: whatever still goes on here is given up. */
+    public void leave(ReturnOut to) {
+        clear(null);
+        endProcess(InstanceState.TERMINATED, "return", ReturnOut.TOLD, to.text());
+    }
+
     /** The process has failed with an error of the model that nobody in it catches. */
     void fail(String code) {
         clear(null);

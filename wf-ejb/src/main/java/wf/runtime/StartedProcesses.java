@@ -1,5 +1,7 @@
 package wf.runtime;
 
+import wf.instance.BranchTree;
+import wf.instance.Consultation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,9 @@ public final class StartedProcesses {
     /** Why it failed; there is none where it did not. */
     public static final String NOTE = "subProcessNote";
 
+    /** What whoever waited is told: it belongs to his item, and outside of its visit the last to end counts. */
+    public static final Set<String> TOLD = Set.of(RESULT, NOTE);
+
     private static final Set<String> ENDINGS = Set.of("TERMINATED", "WITHDRAWN");
     private final Flow flow;
 
@@ -40,9 +45,9 @@ public final class StartedProcesses {
 
     /** The instance has ended with its work done. */
     void done(NodeInstance visit, Job job) {
-        handBack(visit, job);
-        tell(visit, RESULT, "COMPLETED");
-        tell(visit, NOTE, null);
+        Optional<Long> host = handBack(visit, job);
+        tell(visit, host, RESULT, "COMPLETED");
+        tell(visit, host, NOTE, null);
     }
 
     /**
@@ -52,22 +57,34 @@ public final class StartedProcesses {
      * @param detail how else it ended, or why it did not begin
      */
     void failed(NodeInstance visit, Job job, String errorCode, String detail) {
-        handBack(visit, job);
+        Optional<Long> host = handBack(visit, job);
         boolean ended = detail != null && ENDINGS.contains(detail);
-        tell(visit, RESULT, ended ? detail : "FAILED");
-        tell(visit, NOTE, ended ? null : errorCode != null ? errorCode : detail);
+        tell(visit, host, RESULT, ended ? detail : "FAILED");
+        tell(visit, host, NOTE, ended ? null : errorCode != null ? errorCode : detail);
     }
 
-    /** The host goes on with its work, which is where it was. */
-    private void handBack(NodeInstance visit, Job job) {
-        visit.consultations().stream().filter(c -> c.id() == job.id()).findFirst().ifPresent(c -> new Consultations(flow).end(visit, c, null));
+    /** The host goes on with its work, which is where it was; answers its item. */
+    private Optional<Long> handBack(NodeInstance visit, Job job) {
+        Optional<Consultation> asked = visit.consultations().stream().filter(c -> c.id() == job.id()).findFirst();
+        asked.ifPresent(c -> new Consultations(flow).end(visit, c, null));
+        return asked.map(Consultation::hostId);
+    }
+
+    /** The name under which the visit keeps what the holder of that item was told, since others at the visit may be told something else. */
+    public static String ofItem(String name, long workItemId) {
+        return name + "_" + workItemId;
     }
 
     /** What does not fit any more is left out, rather than that the work stands still for it. */
-    private void tell(NodeInstance visit, String name, String text) {
+    private void tell(NodeInstance visit, Optional<Long> host, String name, String text) {
         Optional<Value> value = Optional.ofNullable(text).map(Value::of);
         if (value.isPresent() && flow.sizes().fit(List.of(value.get())) || value.isEmpty() && new Variables(flow).at(visit).containsKey(name)) {
-            new VariableWrites(flow).setAll(visit, Map.of(name, value));
+            VariableWrites writes = new VariableWrites(flow);
+            host.ifPresent(item -> writes.setOwn(visit, Map.of(name, value, ofItem(name, item), value)));
+            if (!flow.nodeOf(visit).activity().locals().contains(name)) {
+                Long scopeId = new BranchTree(flow.instance()).scopeOf(visit);
+                writes.setAll(scopeId == null ? null : flow.instance().nodeInstance(scopeId), Map.of(name, value));
+            }
         }
     }
 }

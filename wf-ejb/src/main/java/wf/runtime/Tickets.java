@@ -17,6 +17,7 @@ import wf.instance.Branch;
 import wf.instance.BranchTree;
 import wf.instance.Consultation;
 import wf.instance.Job;
+import wf.instance.JobKind;
 import wf.instance.NodeInstance;
 import wf.instance.NodeInstanceState;
 import wf.instance.ProcessInstance;
@@ -80,8 +81,13 @@ public final class Tickets {
         Map<String, Value> now = new HashMap<>(instance.variables());
         written.forEach((name, value) -> value.ifPresentOrElse(v -> now.put(name, v), () -> now.remove(name)));
         now.keySet().removeIf(name -> !definition.routesBy(name));
-        return instance.hasBranch(ticket.anchorId()) && now.equals(ticket.read())
+        return !callsAgain(ticket) && instance.hasBranch(ticket.anchorId()) && now.equals(ticket.read())
                 && ticket.visits().stream().allMatch(v -> definition.has(v.nodeId()));
+    }
+
+    /** Whether a called instance that has ended by the return would have to live again, which none does. */
+    public static boolean callsAgain(Ticket ticket) {
+        return ticket.jobs().stream().anyMatch(j -> j.kind() == JobKind.CHILD && !j.isStarted());
     }
 
     /** The work at the visit is done, and goes straight back to where it was. */

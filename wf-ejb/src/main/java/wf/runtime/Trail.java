@@ -3,6 +3,7 @@ package wf.runtime;
 import java.util.List;
 import java.util.Optional;
 import wf.definition.ProcessDefinition;
+import wf.instance.Arrival;
 import wf.instance.ProcessInstance;
 
 /**
@@ -19,7 +20,7 @@ public record Trail(List<TrailEntry> entries) {
 
     /** Whether what goes on by itself may have to look back, whatever the operation. */
     public static boolean isNeeded(ProcessDefinition definition, ProcessInstance instance) {
-        return definition.looksBack() || instance.hasPendingReturns();
+        return definition.looksBack() || instance.hasPendingReturns() || instance.arrivals().stream().anyMatch(a -> a.kind() == Arrival.Kind.RETURNED);
     }
 
     /** Entries since the given one, itself included, on the branch or below it. */

@@ -198,6 +198,13 @@ public class InstanceStore {
                 .setParameter("parent", parentId).setParameter("visit", visitId).getResultList();
     }
 
+    /** The instance of that process that the visit called last, and that has ended. */
+    public Optional<Long> lastCalled(String tenant, long parentId, long visitId, String definitionKey) {
+        return em.createQuery("select i.id from InstanceRow i where i.tenant = :tenant and i.parentId = :parent and i.parentVisit = :visit"
+                + " and i.defKey = :key and i.endedAt is not null order by i.id desc", Long.class).setParameter("tenant", tenant)
+                .setParameter("parent", parentId).setParameter("visit", visitId).setParameter("key", definitionKey).setMaxResults(1).getResultStream().findFirst();
+    }
+
     /** Instances that this one called and that still go on, in the order in which they began. */
     public List<Long> openChildren(String tenant, long parentId) {
         return em.createQuery("select i.id from InstanceRow i where i.tenant = :tenant and i.parentId = :parent"

@@ -43,6 +43,7 @@ import wf.instance.Job;
 import wf.instance.JobKind;
 import wf.instance.ParentLink;
 import wf.instance.ProcessInstance;
+import wf.instance.Rework;
 import wf.instance.Subscription;
 import wf.instance.SubscriptionKind;
 import wf.instance.TokenEvent.NodeEntered;
@@ -54,6 +55,7 @@ import wf.instance.WorkItemEvent.WorkItemCreated;
 import wf.node.BuiltInNodeTypes;
 import wf.operation.AnswerRequest;
 import wf.operation.BeginRequest;
+import wf.operation.ComeBackRequest;
 import wf.operation.DoneItem;
 import wf.operation.Follow;
 import wf.operation.FollowRequest;
@@ -74,6 +76,7 @@ import wf.rule.Script;
 import wf.rule.jexl.JexlExpressions;
 import wf.rule.xpath.XPathExpressions;
 import wf.runtime.Beans;
+import wf.runtime.Caller;
 import wf.runtime.Decision;
 import wf.runtime.Directory;
 import wf.runtime.Facts;
@@ -83,6 +86,7 @@ import wf.runtime.Member;
 import wf.runtime.Migration;
 import wf.runtime.NodeTypes;
 import wf.runtime.Rejection;
+import wf.runtime.ReturnOut;
 import wf.runtime.Scripts;
 import wf.runtime.ReturnWay;
 import wf.runtime.ReturnWays;
@@ -492,10 +496,23 @@ public final class CoreEngine implements Engine {
         }
         BeginRequest request = new BeginRequest();
         request.starter = job.isStarted() ? job.by() : by.instance.starter();
-        request.variables = properties(job.inputs());
+        request.variables = properties(inputs(by, job));
         ParentLink above = by.instance.identity().parent();
         engine("begin", life(job.target(), new ParentLink(by.instance.id(), job.nodeInstanceId(),
                 job.kind() == JobKind.CHILD ? job.id() : null, above == null ? 1 : above.depth() + 1)), request);
+    }
+
+    /** With what the instance had left that is called anew, but for what the model passes. */
+    private Map<String, Value> inputs(Life by, Job job) {
+        Rework rework = job.kind() == JobKind.CHILD && !job.isStarted() && by.instance.isActive(job.nodeInstanceId()) ? by.instance.nodeInstance(job.nodeInstanceId()).rework() : null;
+        Map<String, Value> inputs = new LinkedHashMap<>();
+        if (rework != null && rework.again() != null) {
+            lives.values().stream().map(l -> l.instance).filter(i -> i.identity().parent() != null && i.isClosed()
+                    && i.identity().parent().nodeInstanceId() == rework.again() && keyOf(i.id()).equals(job.target())).reduce((first, second) -> second)
+                    .ifPresent(i -> inputs.putAll(i.variables()));
+        }
+        inputs.putAll(job.inputs());
+        return inputs;
     }
 
     private void cancelChildren(Life by, long visitId, String jobId) {
@@ -513,11 +530,24 @@ public final class CoreEngine implements Engine {
     private void tellParent(Life by, Job job) {
         ParentLink parent = by.instance.identity().parent();
         Life above = lives.get(parent.instanceId());
+        if (job.target().equals(ReturnOut.TOLD)) {
+            comeBack(above, parent.jobId(), job.key());
+            return;
+        }
         boolean done = job.target().equals(InstanceState.COMPLETED.name());
         boolean error = job.target().equals("ERROR");
         answer(above, parent.jobId(), done ? AnswerRequest.Outcome.DONE : job.target().equals("ESCALATION") ? AnswerRequest.Outcome.ESCALATED
                 : AnswerRequest.Outcome.FAILED, error ? job.key() : job.target().equals("ESCALATION") ? job.key() : null,
                 job.target(), job.inputs());
+    }
+
+    private void comeBack(Life life, long jobId, String out) {
+        if (life.instance.findJob(jobId).isPresent()) {
+            ComeBackRequest request = new ComeBackRequest();
+            request.jobId = jobId;
+            request.out = out;
+            engine("comeBack", life, request);
+        }
     }
 
     private void signal(Life by, Job job) {
@@ -706,6 +736,21 @@ public final class CoreEngine implements Engine {
 
         private boolean isWaiting(ParentLink parent) {
             return isThere(parent.instanceId()) && lives.get(parent.instanceId()).instance.findJob(parent.jobId()).isPresent();
+        }
+
+        @Override
+        public Optional<Caller> caller(ParentLink parent) {
+            Life above = lives.get(parent.instanceId());
+            return parent.jobId() == null || above == null || above.instance.state() != InstanceState.RUNNING ? Optional.empty()
+                    : above.instance.findJob(parent.jobId()).filter(j -> !j.isStarted())
+                            .map(j -> new Caller(above.definition, above.instance, trail(above), above.instance.nodeInstance(j.nodeInstanceId())));
+        }
+
+        @Override
+        public boolean isWorkedOn(long instanceId, long visitId) {
+            return lives.values().stream().filter(l -> l.instance.identity().parent() != null && l.instance.identity().parent().instanceId() == instanceId
+                    && l.instance.identity().parent().nodeInstanceId() == visitId && !l.instance.isClosed()).anyMatch(l -> !trail(l).entries().isEmpty()
+                    || seen(l.instance).items().stream().anyMatch(i -> i.state() != WorkItemState.READY && i.state() != WorkItemState.OFFERED));
         }
 
         @Override
@@ -944,7 +989,7 @@ public final class CoreEngine implements Engine {
         Map<String, Long> targets = new HashMap<>();
         life.instance.findItem(itemId).ifPresent(item -> Returns
                 .targets(subject(person, life, life.instance, item, null, List.of(), true, null))
-                .forEach(t -> targets.put(t.nodeId(), t.nodeInstanceId())));
+                .forEach(t -> targets.putIfAbsent(t.entry().nodeId(), t.entry().nodeInstanceId())));
         return targets;
     }
 }

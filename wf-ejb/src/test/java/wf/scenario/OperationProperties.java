@@ -21,6 +21,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import wf.contract.ErrorCode;
+import wf.contract.InstanceState;
 import wf.instance.ProcessInstance;
 
 /**
@@ -160,6 +161,9 @@ class OperationProperties {
                 time();
                 return;
             }
+            if (random.nextInt(6) == 0 && leavesCalled()) {
+                return;
+            }
             RandomRequests requests = new RandomRequests(engine, instanceId, random, late);
             List<String> names = new ArrayList<>(requests.names());
             Collections.shuffle(names, random);
@@ -174,11 +178,29 @@ class OperationProperties {
             time();
         }
 
+        /** Somebody who works in a called instance sends the work back out of it. */
+        private boolean leavesCalled() {
+            List<Long> called = engine.instances().stream().filter(i -> i.state() == InstanceState.RUNNING && i.identity().parent() != null)
+                    .map(ProcessInstance::id).toList();
+            for (long one : called) {
+                Optional<RandomRequests.Draw> draw = new RandomRequests(engine, one, random, false).out();
+                if (draw.isPresent()) {
+                    perform("returnTo", one, draw.get());
+                    return true;
+                }
+            }
+            return false;
+        }
+
         private void perform(String name, RandomRequests.Draw draw) {
+            perform(name, instanceId, draw);
+        }
+
+        private void perform(String name, long at, RandomRequests.Draw draw) {
             drawn.merge(name, 1, Integer::sum);
             often.merge(name, 1, Integer::sum);
             done.add(name + " of " + draw.person() + " " + draw.about());
-            ErrorCode refused = engine.perform(draw.person(), name, instanceId, draw.target(), draw.request()).refused();
+            ErrorCode refused = engine.perform(draw.person(), name, at, draw.target(), draw.request()).refused();
             if (refused == null) {
                 accepted.merge(name, 1, Integer::sum);
                 draw.cases().forEach(c -> cases.merge(c, 1, Integer::sum));

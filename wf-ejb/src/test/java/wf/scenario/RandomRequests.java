@@ -3,6 +3,7 @@ package wf.scenario;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -219,6 +220,23 @@ final class RandomRequests {
         return random.nextInt(6) > 0 && !rare.isEmpty() ? any(rare) : any(possible);
     }
 
+    /** Out of a called instance, to where the work came from; empty where the instance was not called, or keeps its work. */
+    Optional<Draw> out() {
+        Set<Long> own = new HashSet<>();
+        List<Draw> possible = new ArrayList<>();
+        items.stream().filter(i -> isWorkedOn(i) && (i.kind() == WorkItemKind.MAIN || i.kind() == WorkItemKind.SIGN)).forEach(i -> {
+            engine.ways(i.owner(), i.id(), instanceId).forEach(w -> own.add(w.target().nodeInstanceId()));
+            engine.returnTargets(i.owner(), i.id(), instanceId).values().stream().filter(t -> !own.contains(t)).forEach(t -> possible.add(out(i, t)));
+        });
+        return any(possible);
+    }
+
+    private Draw out(Engine.Item item, long target) {
+        ReturnToRequest request = manner(new ReturnToRequest());
+        request.nodeInstanceId = target;
+        return new Draw(item.owner(), item.id(), request, Set.of("out"), "out of " + item.node());
+    }
+
     private Draw back(Engine.Item item, ReturnWay way) {
         ReturnToRequest request = manner(new ReturnToRequest());
         request.nodeInstanceId = way.target().nodeInstanceId();
@@ -230,6 +248,9 @@ final class RandomRequests {
             case MERGED -> "D";
         });
         long mine = instance.item(item.id()).branchId();
+        if (engine.definition(instanceId).node(way.target().nodeId()).settings().awaitsCalled()) {
+            cases.add("anew");
+        }
         int levels = Math.abs(depth(mine) - way.target().lineage().size());
         if (levels > 1) {
             cases.add("E");

@@ -36,8 +36,10 @@ class RoutingTest extends StoreTest {
                 .step("check", new Model.Who(Model.offeredTo("li", "wang").attributes() + " wf:chosenByPrevious=\"true\"", "")).end());
         engine.deploy(process("empty").step("draft", byStarter())
                 .step("check", new Model.Who(" wf:candidateGroups=\"nobody\" wf:skipEmpty=\"true\"", "")).step("last", by("li")).end());
-        engine.deploy(Sketch.process("fails").start("start").user("draft", "zhao").exclusive("size").user("a", "li").end("end")
-                .path("start", "draft", "size").when("amount.fails() > 1", "size", "a").path("a", "end").xml());
+        engine.deploy(Sketch.process("fails").start("start").user("draft", "zhao").exclusive("size").user("a", "li").user("b", "li").end("end")
+                .path("start", "draft", "size").when("amount.fails() > 1", "size", "a").when("amount > 0", "size", "b").path("a", "end").path("b", "end").xml());
+        engine.deploy(process("rules").step("draft", new Model.Who(by("zhao").attributes(), "<wf:leaveRule name=\"leaving\">if (amount &gt; 100) { reject('too much') }</wf:leaveRule>"))
+                .step("check", new Model.Who(by("li").attributes(), "<wf:enterRule name=\"entering\"><![CDATA[if (amount < 0) { n = 1 / 0 }]]></wf:enterRule>")).end());
         engine.deploy(Sketch.process("nowhere").start("start").user("draft", "zhao").exclusive("size").user("a", "li").end("end")
                 .path("start", "draft", "size").when("amount > 10", "size", "a").path("a", "end").xml());
     }
@@ -138,9 +140,34 @@ class RoutingTest extends StoreTest {
     }
 
     @Test
-    void aConditionThatFailsIsARuleError() {
+    void aConditionThatFailsSaysSoAtItsRouteAndTheOthersAreToldToo() {
         wf.started("it", "fails", "zhao");
-        refused(ErrorCode.RULE_ERROR, () -> evaluated("zhao", "draft", "amount", 1));
+        RouteEvaluation evaluation = evaluated("zhao", "draft", "amount", 1);
+        assertThat(evaluation.code).isEqualTo(ErrorCode.RULE_ERROR);
+        assertThat(evaluation.reason).contains("amount.fails() > 1");
+        assertThat(looks(evaluation)).containsExactly("a amount.fails() > 1 false", "b amount > 0 true");
+        assertThat(evaluation.conditions.get(0).error).contains("fails");
+        assertThat(evaluation.conditions.get(1).error).isNull();
+        wf.actor("zhao").isRefused(ErrorCode.RULE_ERROR).submits("draft", "amount", 1);
+    }
+
+    @Test
+    void rulesAreNamedWithWhatCameOfThem() {
+        wf.started("it", "rules", "zhao");
+        RouteEvaluation good = evaluated("zhao", "draft", "amount", 5);
+        assertThat(rules(good)).containsExactly("LEAVE leaving DONE null", "ENTER entering DONE null");
+        RouteEvaluation rejected = evaluated("zhao", "draft", "amount", 500);
+        assertThat(rules(rejected)).containsExactly("LEAVE leaving null too much");
+        assertThat(rejected.code).isEqualTo(ErrorCode.RULE_REJECTED);
+        RouteEvaluation failed = evaluated("zhao", "draft", "amount", -1);
+        assertThat(rules(failed)).hasSize(2).first().isEqualTo("LEAVE leaving DONE null");
+        assertThat(failed.rules.get(1).name).isEqualTo("entering");
+        assertThat(failed.rules.get(1).error).isNotBlank();
+        assertThat(failed.code).isEqualTo(ErrorCode.RULE_ERROR);
+    }
+
+    private static List<String> rules(RouteEvaluation evaluation) {
+        return evaluation.rules.stream().map(r -> r.moment + " " + r.name + " " + r.outcome + " " + r.error).toList();
     }
 
     @Test

@@ -14,6 +14,7 @@ import wf.contract.DefinitionInfo;
 import wf.contract.DefinitionRequest;
 import wf.contract.HistoryEntry;
 import wf.contract.InstanceInfo;
+import wf.contract.OperationReply;
 import wf.contract.OperationRequest;
 import wf.contract.StartSubProcessRequest;
 import wf.contract.SubmitRequest;
@@ -65,7 +66,52 @@ class StartedProcessOnStoreTest extends StartedProcessScenarios {
         HistoryEntry last = engine.shell.history.read(engine.caller("li"), on.image(), on.definition(), on.directory(), on.sight()).entries
                 .stream().reduce((first, second) -> second).orElseThrow();
         assertThat(last.operation).isEqualTo("answer");
-        assertThat(last.changes).extracting(c -> c.name + " " + c.after).containsExactly("subProcessResult COMPLETED");
+        assertThat(last.changes).extracting(c -> c.name + " " + c.after).containsExactlyInAnyOrder("subProcessResult COMPLETED",
+                "subProcessResult_" + engine.openItems(parent).get(0).id() + " COMPLETED", "subProcessResult COMPLETED");
+    }
+
+    @Test
+    void theReplyNamesTheNewInstanceAndTheItemThatWaits() {
+        long parent = checking("named");
+        StartSubProcessRequest request = new StartSubProcessRequest();
+        request.definitionKey = "namedSurvey";
+        request.wait = true;
+        long item = engine.openItems(parent).get(0).id();
+        OperationReply reply = engine.execute("li", Command.onItem("startSubProcess", item, request));
+        assertThat(reply.started).hasSize(1).first().satisfies(s -> {
+            assertThat(s.definitionKey).isEqualTo("namedSurvey");
+            assertThat(s.instanceId).isEqualTo(engine.children(parent).get(0));
+            assertThat(s.workItemId).isEqualTo(item);
+            assertThat(s.waits).isTrue();
+        });
+        assertThat(reply.itemsChanged).extracting(i -> i.id + " " + i.state).containsExactly(item + " WAITING");
+    }
+
+    @Test
+    void aPreviewSaysThatTheNewInstanceIsPending() {
+        long parent = checking("asked");
+        StartSubProcessRequest request = new StartSubProcessRequest();
+        request.definitionKey = "askedSurvey";
+        request.preview = true;
+        OperationReply reply = engine.execute("li", Command.onItem("startSubProcess", engine.openItems(parent).get(0).id(), request));
+        assertThat(reply.started).hasSize(1).first().satisfies(s -> assertThat(s.instanceId).isNull());
+        assertThat(engine.children(parent)).isEmpty();
+    }
+
+    @Test
+    void ofTwoWhoWaitEachIsToldHowHisOwnEnded() {
+        long parent = checking("each");
+        World wf = new World(engine);
+        wf.at("parent", parent);
+        wf.actor("zhao").supplements("check", "qian");
+        wf.actor("li").startsSubProcess("check", "eachSurvey", true);
+        wf.actor("qian").startsSubProcess("check", "eachSurvey", true);
+        wf.at("first", engine.children(parent).get(0));
+        wf.actor("wang").submits("ask");
+        wf.at("second", engine.children(parent).get(1));
+        wf.actor("admin").terminates();
+        assertThat(engine.shell.reading.open(engine.caller("admin"), parent).openItems).extracting(i -> i.owner.id + " " + i.subProcessResult)
+                .containsExactlyInAnyOrder("li COMPLETED", "qian TERMINATED");
     }
 
     /** The version that was there when it was asked for is gone when it is to begin. */

@@ -133,6 +133,28 @@ public abstract class StartedProcessScenarios {
     }
 
     @Test
+    void onBranchesSideBySideEachGoesTheWayOfItsOwnProcess() {
+        wf.deployed(survey("sidesSurvey").xml());
+        wf.deployed(process("sides").start("s").parallel("f").user("left", "li").says("allow", "startSubProcess").user("right", "zhou").says("allow", "startSubProcess")
+                .user("good", "sun").user("bad", "qian").user("well", "sun").user("ill", "qian").end("e").path("s", "f", "left").path("f", "right")
+                .when("subProcessResult == 'COMPLETED'", "left", "good").when("subProcessResult == 'TERMINATED'", "left", "bad")
+                .when("subProcessResult == 'COMPLETED'", "right", "well").when("subProcessResult == 'TERMINATED'", "right", "ill")
+                .path("good", "e").path("bad", "e").path("well", "e").path("ill", "e").xml());
+        wf.started("parent", "sides", "zhao");
+        long parent = wf.currentInstance();
+        wf.actor("li").startsSubProcess("left", "sidesSurvey", true);
+        wf.actor("zhou").startsSubProcess("right", "sidesSurvey", true);
+        wf.at("ofLeft", engine.children(parent).get(0));
+        wf.actor("wang").submits("ask");
+        wf.at("ofRight", engine.children(parent).get(1));
+        wf.actor("admin").terminates();
+        wf.expect("parent").has("subProcessResult", "TERMINATED");
+        wf.actor("li").submits("left");
+        wf.actor("zhou").submits("right");
+        wf.expect("parent").at("good", "ill");
+    }
+
+    @Test
     void whoeverTakesTheWorkOverWaitsInsteadOfTheHolder() {
         started("over", true);
         wf.actor("admin").replaces("check", "li", "sun");

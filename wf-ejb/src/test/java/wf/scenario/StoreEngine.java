@@ -308,7 +308,7 @@ public final class StoreEngine implements Engine, AutoCloseable {
     @Override
     public Map<String, Long> returnTargets(String person, long itemId, long instanceId) {
         Map<String, Long> targets = new HashMap<>();
-        shell.items.returnTargets(caller(person), itemId).targets.forEach(t -> targets.put(t.nodeId, t.nodeInstanceId));
+        shell.items.returnTargets(caller(person), itemId).targets.forEach(t -> targets.putIfAbsent(t.nodeId, t.nodeInstanceId));
         return targets;
     }
 
