@@ -174,6 +174,10 @@ public final class Returning {
         flow.sentBy(target.sender(), flow.trail());
         NodeInstance visit = flow.put(branchId, node, null);
         comeBack(visit, target, carried);
+        undoAndReopen(visit, compensables);
+    }
+
+    private void undoAndReopen(NodeInstance visit, List<Compensable> compensables) {
         if (compensables.isEmpty()) {
             reopen(flow.now(visit));
         } else {
@@ -190,11 +194,19 @@ public final class Returning {
         }
     }
 
-    /** A finished sub-process begins anew, with its first values, at the target. */
+    /**
+     * A finished sub-process begins anew, with its first values, at the target. Where others are in its critical section it
+     * waits for them, and then begins as modelled.
+     */
     private void inside(long branchId, TrailEntry target, List<String> chain, List<Compensable> compensables, Carried carried) {
         Node node = flow.definition().node(chain.get(0));
         flow.sentBy(target.sender(), flow.trail());
         NodeInstance holder = flow.put(branchId, node, null);
+        if (!new CriticalSections(flow).isFree(holder)) {
+            flow.emit(new WorkCameBack(holder.id(), Rework.to(List.of(), null)));
+            undoAndReopen(holder, compensables);
+            return;
+        }
         new Subscriptions(flow).openBoundaries(node, holder);
         if (new Mappings(flow).inputs(node, holder) && !flow.isStopped(holder)) {
             new Subscriptions(flow).openScope(holder.id(), node.id());

@@ -214,6 +214,26 @@ public abstract class ReturnScenarios {
     }
 
     @Test
+    void aFinishedSubProcessWaitsForItsCriticalSectionLikeAnyOther() {
+        wf.deployed(Sketch.process("room").start("start").parallel("both").sub("meeting", s -> s.start("in").user("x", "li").user("y", "wang").end("out")
+                .path("in", "x", "y", "out")).says("mutex", "room").user("last", "sun").user("audit", "zhou").says("mutex", "room")
+                .parallel("join").end("end").path("start", "both", "meeting", "last", "join", "end").path("both", "audit", "join").xml());
+        wf.started("R", "room", "zhao");
+        wf.actor("li").submits("x");
+        wf.expect().at("y");
+        wf.actor("wang").submits("y");
+        wf.expect().at("last", "audit");
+        wf.actor("sun").returns("last", "y", r -> r.relatedBranches = RelatedBranches.ALL);
+        wf.expect().at("audit");
+        wf.actor("zhou").submits("audit");
+        wf.expect().at("x").todoOf("li");
+        wf.actor("li").submits("x");
+        wf.actor("wang").submits("y");
+        wf.actor("sun").submits("last");
+        wf.expect().at().is(InstanceState.COMPLETED);
+    }
+
+    @Test
     void aFinishedSubProcessBeginsAnewAtTheTarget() {
         wf.deployed(Sketch.process("sub").start("start").user("draft", "zhao").sub("inner", s -> s.start("in").user("x", "li").user("y", "wang").end("out")
                 .path("in", "x", "y", "out")).user("last", "sun").end("end").path("start", "draft", "inner", "last", "end").xml());
