@@ -20,17 +20,28 @@ import wf.store.WorkItemRow;
  * @param draft what the actor, as its holder, saved with the item; empty where there is none
  * @param row the row of the item, as it was read; null where there is none
  * @param isNew whether the instance does not exist yet
+ * @param archived whether it is in the archive
  */
-record Situation(Stored stored, Definition definition, Subject subject, Charter charter, Set<Identity> held, Draft draft, WorkItemRow row, boolean isNew) {
+record Situation(Stored stored, Definition definition, Subject subject, Charter charter, Set<Identity> held, Draft draft, WorkItemRow row, boolean isNew,
+        boolean archived) {
+
+    Situation(Stored stored, Definition definition, Subject subject, Charter charter, Set<Identity> held, Draft draft, WorkItemRow row, boolean isNew) {
+        this(stored, definition, subject, charter, held, draft, row, isNew, false);
+    }
+
+    /** The same, found in the archive. */
+    Situation inArchive() {
+        return new Situation(stored, definition, subject, charter, held, draft, row, isNew, true);
+    }
 
     /** The same, decided and recorded with another version of its definition. */
     Situation against(Definition other) {
-        return new Situation(stored, other, subject, charter, held, draft, row, isNew);
+        return new Situation(stored, other, subject, charter, held, draft, row, isNew, archived);
     }
 
     /** The same, with all that the actor is. */
     Situation as(Set<Identity> identities) {
-        return new Situation(stored, definition, subject, charter, identities, draft, row, isNew);
+        return new Situation(stored, definition, subject, charter, identities, draft, row, isNew, archived);
     }
 
     /** Whether one of his identities lets the actor do it. */
@@ -52,7 +63,7 @@ record Situation(Stored stored, Definition definition, Subject subject, Charter 
     /** The same, about a closed item. */
     Situation about(DoneItem done, Set<Identity> identities) {
         return new Situation(stored, definition, new Subject(subject.definition(), subject.instance(), null, null, subject.trail(),
-                subject.past(), subject.input(), subject.facts(), done), charter, identities, draft, row, isNew);
+                subject.past(), subject.input(), subject.facts(), done), charter, identities, draft, row, isNew, archived);
     }
 
     String nodeId() {

@@ -22,6 +22,7 @@ import wf.access.Caller;
 import wf.call.BusinessDataHandlers;
 import wf.call.ProcessBeans;
 import wf.contract.DefinitionState;
+import wf.contract.DeleteInstanceRequest;
 import wf.contract.ErrorCode;
 import wf.contract.InstanceState;
 import wf.contract.OperationRequest;
@@ -150,10 +151,20 @@ public class Situations {
             return ofIncident(caller, command.incidentId(), facts, command.request(), looksBack);
         } else if (command.instanceId() != null) {
             turns.take(caller.tenant(), command.instanceId());
-            Stored stored = instances.find(caller.tenant(), command.instanceId()).orElseThrow(() -> notHere(caller, command.instanceId(), facts));
+            Optional<Stored> found = instances.find(caller.tenant(), command.instanceId());
+            if (found.isEmpty() && command.request() instanceof DeleteInstanceRequest request && request.purge) {
+                return inArchive(caller, command, facts);
+            }
+            Stored stored = found.orElseThrow(() -> notHere(caller, command.instanceId(), facts));
             return situation(caller, stored, null, null, null, facts, command.request(), looksBack);
         }
         return ofNew(caller, (StartRequest) command.request(), target.definition(), facts, ids.next());
+    }
+
+    /** Whatever is purged need not be fetched back before. */
+    private Situation inArchive(Caller caller, Command command, CommandFacts facts) {
+        Stored stored = instances.read(caller.tenant(), command.instanceId()).orElseThrow(() -> notFound(caller));
+        return situation(caller, stored, null, null, null, facts, command.request(), false).inArchive();
     }
 
     /** What undoes the closing of an item: nobody else acts on its instance, or opens anything of it, until this is over. */

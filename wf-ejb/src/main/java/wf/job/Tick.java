@@ -47,6 +47,8 @@ public class Tick {
     @Inject
     private Archiving archiving;
     @Inject
+    private Forgetting forgetting;
+    @Inject
     private Counting counting;
     @Inject
     private Settings settings;
@@ -56,6 +58,7 @@ public class Tick {
     void start() {
         worker.hurryKeptMessages();
         archiving.schedule();
+        forgetting.schedule();
         int pause = settings.number(Setting.TICK);
         if (pause > 0) {
             repeat(shifts::begin, pause, "A look for jobs that are due");

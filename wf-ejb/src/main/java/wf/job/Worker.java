@@ -53,6 +53,7 @@ public class Worker {
     private final Delivery delivery;
     private final TimerStarts timerStarts;
     private final Archiving archiving;
+    private final Forgetting forgetting;
     private final RemoteCalls calls;
     private final Attempts attempts;
     private final InstantSource clock;
@@ -61,8 +62,8 @@ public class Worker {
 
     @Inject
     public Worker(JobStore jobs, InstanceStore instances, DefinitionStore definitions, Acts acts, Children children,
-            Signals signals, Delivery delivery, TimerStarts timerStarts, Archiving archiving, RemoteCalls calls, Attempts attempts,
-            InstantSource clock, Settings settings) {
+            Signals signals, Delivery delivery, TimerStarts timerStarts, Archiving archiving, Forgetting forgetting, RemoteCalls calls,
+            Attempts attempts, InstantSource clock, Settings settings) {
         this.jobs = jobs;
         this.instances = instances;
         this.definitions = definitions;
@@ -72,6 +73,7 @@ public class Worker {
         this.delivery = delivery;
         this.timerStarts = timerStarts;
         this.archiving = archiving;
+        this.forgetting = forgetting;
         this.calls = calls;
         this.attempts = attempts;
         this.clock = clock;
@@ -125,6 +127,7 @@ public class Worker {
             case START -> signals.start(row, reserved);
             case TIMER_START -> timerStarts.fire(row, reserved);
             case ARCHIVE -> archiving.portion(row);
+            case FORGET -> forgetting.portion(row);
             case CALL -> throw new IllegalStateException("calls are made outside of transactions");
         });
     }

@@ -18,7 +18,9 @@ public enum JobType {
     /** Somebody began to wait for a message: it may have been kept. */
     LOOK,
     /** What ended long ago goes into the archive; one row in each tenant. */
-    ARCHIVE;
+    ARCHIVE,
+    /** Operation ids that are old are remembered no longer; one row in each tenant. */
+    FORGET;
 
     static JobType of(JobKind kind) {
         return valueOf(kind.name());
@@ -26,10 +28,10 @@ public enum JobType {
 
     /**
      * Whether nobody would notice in time that it is given up: a timer that stands still, a message that lies there, an archive that
-     * is not filled.
+     * is not filled, ids that are not forgotten.
      */
     public boolean isNeverGivenUp() {
-        return this == TIMER || this == TIMER_START || this == MATCH || this == ARCHIVE;
+        return this == TIMER || this == TIMER_START || this == MATCH || this == ARCHIVE || this == FORGET;
     }
 
     /** Whether it waits while its instance stands still: what only the instance itself would notice. */

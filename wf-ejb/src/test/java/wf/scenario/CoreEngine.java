@@ -38,6 +38,7 @@ import wf.definition.ProcessDefinition;
 import wf.instance.Event;
 import wf.instance.Incident;
 import wf.instance.InstanceEvent.InstanceEnded;
+import wf.instance.InstanceEvent.InstancePurged;
 import wf.instance.InstanceEvent.InstanceRestored;
 import wf.instance.InstanceEvent.InstanceResumed;
 import wf.instance.InstanceIdentity;
@@ -110,6 +111,7 @@ import wf.value.Value;
 public final class CoreEngine implements Engine {
 
     private static final int MAX_JOBS = 200;
+    private static final Set<JobKind> REACHES_OTHERS = Set.of(JobKind.ALIGN_CHILDREN, JobKind.CANCEL_CHILDREN, JobKind.MESSAGE, JobKind.SIGNAL);
     private static final Expressions EXPRESSIONS = new Languages(new JexlExpressions(), new XPathExpressions());
     private final NodeTypes types = BuiltInNodeTypes.all();
     private final Operations operations = Operations.builtIn();
@@ -246,6 +248,9 @@ public final class CoreEngine implements Engine {
 
     @Override
     public Answer perform(String person, String operation, long instanceId, long target, OperationRequest request) {
+        if (!isThere(instanceId)) {
+            return new Answer(instanceId, ErrorCode.NOT_FOUND);
+        }
         Life life = lives.get(instanceId);
         WorkItem item = life.instance.findItem(target).orElse(null);
         Incident incident = life.instance.findIncident(target).orElse(null);
@@ -373,6 +378,20 @@ public final class CoreEngine implements Engine {
                 jobs.add(new Posted(life, posted.job()));
             }
         });
+        if (decision.events().stream().anyMatch(InstancePurged.class::isInstance)) {
+            forget(life);
+        }
+    }
+
+    /** What it has set going elsewhere still happens. */
+    private void forget(Life life) {
+        lives.remove(life.instance.id());
+        Stream.of(jobs, parked, later).forEach(posted -> posted.removeIf(p -> p.by() == life && !REACHES_OTHERS.contains(p.job().kind())));
+    }
+
+    @Override
+    public boolean isThere(long instanceId) {
+        return lives.containsKey(instanceId);
     }
 
     private Subject subject(String person, Life life, ProcessInstance copy, WorkItem item, Incident incident,
@@ -444,9 +463,10 @@ public final class CoreEngine implements Engine {
     private void alignChildren(Life by) {
         FollowRequest request = new FollowRequest();
         request.parent = by.instance.state();
+        request.purged = !isThere(by.instance.id());
         for (Life life : List.copyOf(lives.values())) {
             ParentLink parent = life.instance.identity().parent();
-            if (parent != null && parent.instanceId() == by.instance.id() && parent.jobId() != null && Follow.what(request.parent, life.instance).isPresent()) {
+            if (parent != null && parent.instanceId() == by.instance.id() && parent.jobId() != null && (request.purged ? !life.instance.isClosed() : Follow.what(request.parent, life.instance).isPresent())) {
                 engine("follow", life, request);
             }
         }
@@ -743,13 +763,13 @@ public final class CoreEngine implements Engine {
         }
 
         private boolean isWaiting(ParentLink parent) {
-            return lives.get(parent.instanceId()).instance.findJob(parent.jobId()).isPresent();
+            return isThere(parent.instanceId()) && lives.get(parent.instanceId()).instance.findJob(parent.jobId()).isPresent();
         }
 
         @Override
         public Optional<Caller> caller(ParentLink parent) {
             Life above = lives.get(parent.instanceId());
-            return parent.jobId() == null || above.instance.state() != InstanceState.RUNNING ? Optional.empty()
+            return parent.jobId() == null || above == null || above.instance.state() != InstanceState.RUNNING ? Optional.empty()
                     : above.instance.findJob(parent.jobId()).filter(j -> !j.isStarted())
                             .map(j -> new Caller(above.definition, above.instance, trail(above), above.instance.nodeInstance(j.nodeInstanceId())));
         }
@@ -768,8 +788,17 @@ public final class CoreEngine implements Engine {
 
         @Override
         public boolean awaitsChildren(long instanceId) {
-            return lives.values().stream().map(l -> l.instance).anyMatch(i -> i.identity().parent() != null && i.identity().parent().instanceId() == instanceId
-                    && i.identity().parent().jobId() != null && !i.isClosed() && i.state() != InstanceState.DELETED);
+            return openChildren(instanceId).anyMatch(i -> i.state() != InstanceState.DELETED);
+        }
+
+        @Override
+        public boolean hasOpenChildren(long instanceId) {
+            return openChildren(instanceId).findAny().isPresent();
+        }
+
+        private Stream<ProcessInstance> openChildren(long instanceId) {
+            return lives.values().stream().map(l -> l.instance).filter(i -> i.identity().parent() != null && i.identity().parent().instanceId() == instanceId
+                    && i.identity().parent().jobId() != null && !i.isClosed());
         }
     }
 

@@ -56,6 +56,9 @@ public interface Engine {
 
     List<Item> openItems(long instanceId);
 
+    /** Whether an administrator finds it. */
+    boolean isThere(long instanceId);
+
     InstanceState stateOf(long instanceId);
 
     Object variable(long instanceId, String name);

@@ -48,6 +48,7 @@ import wf.command.Kernel;
 import wf.command.Migrations;
 import wf.command.Opening;
 import wf.command.Permissions;
+import wf.command.Purging;
 import wf.command.Reading;
 import wf.command.Recorder;
 import wf.command.Refusals;
@@ -65,6 +66,7 @@ import wf.job.Archiving;
 import wf.job.Children;
 import wf.job.Crew;
 import wf.job.Delivery;
+import wf.job.Forgetting;
 import wf.job.Retrying;
 import wf.job.Sending;
 import wf.job.Settling;
@@ -102,8 +104,10 @@ import wf.store.InstanceStore;
 import wf.store.JobStore;
 import wf.store.Journal;
 import wf.store.MessageStore;
+import wf.store.OperationIds;
 import wf.store.OperationLog;
 import wf.store.Outbox;
+import wf.store.Purge;
 import wf.store.ReadItemStore;
 import wf.store.Sealing;
 import wf.store.ScriptStore;
@@ -167,6 +171,7 @@ public final class Standalone implements AutoCloseable {
     public final ProcessInfos processInfos;
     public final Archive archive;
     public final Archiving archiving;
+    public final Forgetting forgetting;
     public final Counting counting;
     public final Unarchiving unarchiving;
     public final Erasing erasing;
@@ -215,9 +220,11 @@ public final class Standalone implements AutoCloseable {
         Opening opening = new Opening(kernel, views, new Forms(), visits, instances, itemStore, attachmentStore, attachmentViews,
                 archive);
         Recorder recorder = new Recorder(instances, itemStore, jobs, journal, new Outbox(ids), cache, transactions);
+        Purge purge = new Purge(em, cache);
+        Purging purging = new Purging(purge, archive, cache, transactions, directories);
         bus = new CommandBus(kernel, situations, new Permissions(situations), idempotency,
-                new Repetition(journal, idempotency, instances, snapshots, definitionStore, jobs, situations, new Replies(views)), instances,
-                recorder, new Replies(views), new Refusals());
+                new Repetition(journal, idempotency, instances, snapshots, definitionStore, jobs, situations, new Replies(views), purging), instances,
+                recorder, new Replies(views), new Refusals(), purging);
         EventStarts eventStarts = new EventStarts(definitionStore, messageStore, jobs, kernel, ids, settings);
         DefinitionViews definitionViews = new DefinitionViews();
         CategoryStore categoryStore = new CategoryStore(em);
@@ -233,11 +240,13 @@ public final class Standalone implements AutoCloseable {
         Delivery delivery = new Delivery(messageStore, jobs, acts, ids, settings);
         Signals signals = new Signals(messageStore, jobs, acts, ids);
         archiving = new Archiving(archive, jobs, attempts, settings, clock);
+        forgetting = new Forgetting(new OperationIds(em), jobs, attempts, settings, clock);
         counting = new Counting(em, transactions);
         erasing = new Erasing(instances, cache, sealing, definitionWrites, idempotency, clock);
         unarchiving = new Unarchiving(archive, instances, definitionWrites, idempotency, clock);
-        worker = new Worker(jobs, instances, definitionStore, acts, new Children(acts, instances, definitionStore, jobs), signals,
-                delivery, new TimerStarts(messageStore, eventStarts, jobs, acts), archiving, calls, attempts, clock, settings);
+        worker = new Worker(jobs, instances, definitionStore, acts, new Children(acts, instances, definitionStore, jobs, purge), signals,
+                delivery, new TimerStarts(messageStore, eventStarts, jobs, acts), archiving, forgetting, calls, attempts,
+                clock, settings);
         Crew crew = new Crew(threads);
         settling = new Settling(bus, attempts, transactions, worker, crew, clock, settings);
         sending = new Sending(delivery, signals, settling, idempotency, instances, directories, views, clock);
@@ -258,7 +267,7 @@ public final class Standalone implements AutoCloseable {
         history = new HistoryReader(journal, definitionStore, views);
         instanceXml = new InstanceXml(definitionWrites, definitionStore, instances, situations, kernel, recorder, new Refusals(),
                 new Replies(views), idempotency, ids, clock);
-        snapshotReader = new SnapshotReader(reading, journal, snapshots, definitionStore, views);
+        snapshotReader = new SnapshotReader(reading, journal, snapshots, definitionStore, views, purging);
         processInfos = new ProcessInfos(reading, new Sheets(history, new Forms(), views), new Diagrams(definitionStore, journal, visits), settings);
     }
 

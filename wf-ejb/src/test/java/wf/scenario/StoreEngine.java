@@ -175,9 +175,11 @@ public final class StoreEngine implements Engine, AutoCloseable {
 
     /** What is stored is what was decided: the journal is whole, replaying it gives the rows, the image in memory is the same. */
     void checkStored(long instanceId) {
-        Verification verification = shell.journal.verify(tenant, instanceId);
+        Verification verification = shell.snapshotReader.verify(caller("admin"), instanceId);
         if (!verification.intact) {
             throw new AssertionError("journal of " + instanceId + " broken at " + verification.brokenAt);
+        } else if (verification.purgedAt != null) {
+            return;
         }
         ProcessInstance stored = stored(instanceId);
         ProcessInstance replayed = new ProcessInstance(stored.identity());
@@ -279,6 +281,16 @@ public final class StoreEngine implements Engine, AutoCloseable {
     @Override
     public List<Item> openItems(long instanceId) {
         return stored(instanceId).items().stream().map(i -> new Item(i.id(), i.nodeId(), i.owner(), i.isOffered(), i.kind(), i.state(), i.terms().dueAt())).toList();
+    }
+
+    @Override
+    public boolean isThere(long instanceId) {
+        try {
+            shell.reading.instance(caller("admin"), instanceId);
+            return true;
+        } catch (Refused e) {
+            return e.problem().code != ErrorCode.NOT_FOUND;
+        }
     }
 
     @Override

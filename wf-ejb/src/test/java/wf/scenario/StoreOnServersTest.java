@@ -233,6 +233,38 @@ class StoreOnServersTest {
     }
 
     @Nested
+    class PurgesOnPostgreSql extends PurgeTest {
+        @Override
+        TestDatabase kind() {
+            return TestDatabase.POSTGRESQL;
+        }
+    }
+
+    @Nested
+    class PurgesOnMariaDb extends PurgeTest {
+        @Override
+        TestDatabase kind() {
+            return TestDatabase.MARIADB;
+        }
+    }
+
+    @Nested
+    class ForgettingOnPostgreSql extends ForgettingTest {
+        @Override
+        TestDatabase kind() {
+            return TestDatabase.POSTGRESQL;
+        }
+    }
+
+    @Nested
+    class ForgettingOnMariaDb extends ForgettingTest {
+        @Override
+        TestDatabase kind() {
+            return TestDatabase.MARIADB;
+        }
+    }
+
+    @Nested
     class CountingOnPostgreSql extends CountingTest {
         @Override
         TestDatabase kind() {

@@ -185,6 +185,15 @@ public final class FaceEngine implements Engine {
     }
 
     @Override
+    public boolean isThere(long instanceId) {
+        try {
+            return open(instanceId) != null;
+        } catch (Refusal refusal) {
+            return code(refusal) != ErrorCode.NOT_FOUND;
+        }
+    }
+
+    @Override
     public InstanceState stateOf(long instanceId) {
         return open(instanceId).instance.state;
     }
