@@ -27,4 +27,7 @@ public class DefinitionReply implements Serializable {
 
     /** The scripts concerned. */
     public List<ScriptInfo> scripts = new ArrayList<>();
+
+    /** The identities concerned, as they are now. */
+    public List<IdentityInfo> identities = new ArrayList<>();
 }

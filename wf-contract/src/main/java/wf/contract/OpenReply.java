@@ -40,6 +40,9 @@ public class OpenReply implements Serializable {
     /** What the caller is to the item or instance, the highest first (§1.2). */
     public List<String> identities = new ArrayList<>();
 
+    /** The name of the highest of them in the caller's language. */
+    public String role;
+
     /** How the form is shown to him. */
     public FormMode mode;
 }

@@ -14,6 +14,9 @@ public class OperationInfo implements Serializable {
     /** Label in the caller's language. */
     public String label;
 
+    /** In whose stead he would do it, as the request has to name him; null where he may as himself. */
+    public String onBehalfOf;
+
     /** Whether it would be accepted. */
     public boolean allowed;
 

@@ -59,6 +59,9 @@ public class OperationReply implements Serializable {
     /** Incidents that came up. */
     public List<IncidentInfo> incidents = new ArrayList<>();
 
+    /** What is gone for good, where an instance was purged (I10); else empty. */
+    public List<Removed> removed = new ArrayList<>();
+
     /** People who will be told. */
     public List<Person> told = new ArrayList<>();
 }

@@ -21,6 +21,7 @@ import wf.store.CategoryRow;
 import wf.store.CategoryStore;
 import wf.store.DefinitionRow;
 import wf.store.DefinitionStore;
+import wf.store.IdentityStore;
 
 /** D6: the tree of categories, and which definition stands where in it. */
 @Singleton
@@ -29,15 +30,17 @@ public class CategoryCommands {
     private final Categories categories;
     private final CategoryStore rows;
     private final DefinitionStore definitions;
+    private final IdentityStore identities;
     private final DefinitionViews views;
     private final DefinitionWrites writes;
 
     @Inject
-    public CategoryCommands(Categories categories, CategoryStore rows, DefinitionStore definitions, DefinitionViews views,
+    public CategoryCommands(Categories categories, CategoryStore rows, DefinitionStore definitions, IdentityStore identities, DefinitionViews views,
             DefinitionWrites writes) {
         this.categories = categories;
         this.rows = rows;
         this.definitions = definitions;
+        this.identities = identities;
         this.views = views;
         this.writes = writes;
     }
@@ -111,6 +114,7 @@ public class CategoryCommands {
             categories.store(tenant, tree, moved);
             rows.used(tenant).forEach(text -> CategoryPath.stored(text).map(moves::get)
                     .ifPresent(p -> rows.reassign(tenant, text, p.text())));
+            identities.relocate(tenant, text -> CategoryPath.stored(text).map(moves::get).map(CategoryPath::text));
         };
     }
 

@@ -16,7 +16,6 @@ import wf.contract.WorkItemKind;
 import wf.contract.WorkItemState;
 import wf.definition.Node;
 import wf.instance.WorkItem;
-import wf.operation.Identities;
 import wf.operation.Identity;
 import wf.operation.Policies;
 import wf.runtime.Rejection;
@@ -85,14 +84,14 @@ public class Circulation {
                 : request.users.stream().filter(u -> u != null && !u.isBlank()).map(String::strip).distinct().toList());
     }
 
-    /** Who works on the instance, or started it; once it has ended only where its process says so. */
+    /** Who works on the instance, or started it, unless the tenant says otherwise; once it has ended only where its process says so. */
     private static Optional<Rejection> mayCirculate(Situation on) {
         return isTheirs(on) ? unavailable(on) : Optional.of(Rejection.of(ErrorCode.FORBIDDEN, "FORBIDDEN"));
     }
 
     /** Whether the operation is any business of the actor's. */
     static boolean isTheirs(Situation on) {
-        return Identities.isHolder(on.held()) || on.held().contains(Identity.CREATOR) || on.held().contains(Identity.MANAGER);
+        return on.grants("circulate");
     }
 
     /** Why it cannot be done now, whomever it is given to. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import wf.access.Caller;
 import wf.contract.OperationReply;
 import wf.contract.OperationRequest;
+import wf.contract.Removed;
 import wf.operation.Operation;
 import wf.operation.Policies;
 import wf.operation.Scope;
@@ -33,10 +34,11 @@ public class CommandBus {
     private final Recorder recorder;
     private final Replies replies;
     private final Refusals refusals;
+    private final Purging purging;
 
     @Inject
     public CommandBus(Kernel kernel, Situations situations, Permissions permissions, Idempotency idempotency,
-            Repetition repetition, InstanceStore instances, Recorder recorder, Replies replies, Refusals refusals) {
+            Repetition repetition, InstanceStore instances, Recorder recorder, Replies replies, Refusals refusals, Purging purging) {
         this.kernel = kernel;
         this.situations = situations;
         this.permissions = permissions;
@@ -46,6 +48,7 @@ public class CommandBus {
         this.recorder = recorder;
         this.replies = replies;
         this.refusals = refusals;
+        this.purging = purging;
     }
 
     /**
@@ -104,12 +107,18 @@ public class CommandBus {
         String opId = idempotency.opId(request.opId);
         if (request.preview) {
             confirm(caller, on);
-            return new Outcome(replies.preview(opId, on, decision, caller.locale()), List.of());
+            OperationReply preview = replies.preview(opId, on, decision, caller.locale());
+            preview.removed = purging.removed(caller, on, decision);
+            return new Outcome(preview, List.of());
         }
+        List<Removed> removed = purging.removed(caller, on, decision);
+        purging.fetch(caller, on);
         Recording recording = recorder.record(caller, opId, fingerprint, operation, request, on, decision, reserved);
         OperationReply reply = replies.done(opId, on, decision, caller.locale());
         reply.settled = recording.due().isEmpty();
+        reply.removed = removed;
         recorder.finish(caller, recording, decision);
+        purging.erase(caller, recording, decision);
         return new Outcome(reply, recording.due());
     }
 
@@ -122,7 +131,7 @@ public class CommandBus {
 
     /** A refusal or preview decided from an image in memory counts only while that image is the newest (§1.6). */
     private void confirm(Caller caller, Situation on) {
-        if (!on.isNew()) {
+        if (!on.isNew() && !on.archived()) {
             instances.confirm(caller.tenant(), on.stored().image());
         }
     }

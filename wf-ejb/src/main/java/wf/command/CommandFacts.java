@@ -2,6 +2,8 @@ package wf.command;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Set;
+import java.util.function.Supplier;
 import wf.rule.Expressions;
 import wf.runtime.Beans;
 import wf.runtime.BusinessRecords;
@@ -15,7 +17,7 @@ import wf.store.Ids;
 
 /** What one command knows of the outside: taken once, at its beginning. */
 record CommandFacts(Instant now, ZoneId zone, Member actor, Member performer, Ids ids, Directory directory, Expressions expressions, Beans beans,
-        Voters voters, Kin kin, BusinessRecords businessRecords, Scripts scripts)
+        Voters voters, Kin kin, BusinessRecords businessRecords, Scripts scripts, Supplier<Set<String>> further)
         implements Facts {
 
     @Override
@@ -25,12 +27,22 @@ record CommandFacts(Instant now, ZoneId zone, Member actor, Member performer, Id
 
     /** The same, with those who have voted in the instance that the command is about. */
     CommandFacts with(Voters known) {
-        return new CommandFacts(now, zone, actor, performer, ids, directory, expressions, beans, known, kin, businessRecords, scripts);
+        return new CommandFacts(now, zone, actor, performer, ids, directory, expressions, beans, known, kin, businessRecords, scripts, further);
+    }
+
+    /** The same, with what actor and performer are beyond what the instance tells; looked up when it is asked for. */
+    CommandFacts knowing(Supplier<Set<String>> identities) {
+        return new CommandFacts(now, zone, actor, performer, ids, directory, expressions, beans, voters, kin, businessRecords, scripts, identities);
+    }
+
+    @Override
+    public Set<String> besides() {
+        return further.get();
     }
 
     /** The same, by a deputy of that person: what that one administers is not his to use. */
     CommandFacts inSteadOf(Member principal) {
         Member represented = new Member(principal.id(), principal.name(), principal.memberships(), false);
-        return new CommandFacts(now, zone, represented, performer, ids, directory, expressions, beans, voters, kin, businessRecords, scripts);
+        return new CommandFacts(now, zone, represented, performer, ids, directory, expressions, beans, voters, kin, businessRecords, scripts, further);
     }
 }

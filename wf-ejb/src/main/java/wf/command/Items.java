@@ -47,20 +47,25 @@ public class Items {
 
     /** I2: READY becomes OPENED when its holder opens it; others who may read see it as it is. */
     public OpenReply open(Caller caller, long workItemId) {
-        Situation on = look(caller, "open", workItemId);
+        Situation himself = situations.look(caller, Command.onItem("open", workItemId, new OperationRequest()));
+        Situation on = asWhoeverWorks(caller, "open", workItemId, himself);
         if (!situations.mayRead(caller, on.subject().facts().actor(), on.stored().image())) {
             throw Situations.notFound(caller);
         }
         if (isHolder(on)) {
             items.open(caller.tenant(), workItemId, on.subject().facts().now());
         }
-        return opening.of(caller, on.as(situations.identities(caller, on)));
+        Situation seen = on.as(situations.identities(caller, on));
+        return on.isByDeputy() ? opening.inStead(caller, seen, himself.as(situations.identities(caller, himself))) : opening.of(caller, seen);
     }
 
     /** As whoever works on the item: its holder, or a deputy in his stead; all others look for themselves. */
     private Situation look(Caller caller, String operation, long workItemId) {
+        return asWhoeverWorks(caller, operation, workItemId, situations.look(caller, Command.onItem(operation, workItemId, new OperationRequest())));
+    }
+
+    private Situation asWhoeverWorks(Caller caller, String operation, long workItemId, Situation himself) {
         OperationRequest request = new OperationRequest();
-        Situation himself = situations.look(caller, Command.onItem(operation, workItemId, request));
         request.onBehalfOf = isHolder(himself) || himself.held().contains(Identity.CANDIDATE) ? null : situations.principal(caller, himself).orElse(null);
         return request.onBehalfOf == null ? himself : situations.look(caller, Command.onItem(operation, workItemId, request));
     }

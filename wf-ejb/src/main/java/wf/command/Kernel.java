@@ -6,6 +6,7 @@ import wf.bpmn.BpmnReader;
 import wf.definition.ProcessDefinition;
 import wf.instance.ProcessInstance;
 import wf.node.BuiltInNodeTypes;
+import wf.operation.Charter;
 import wf.operation.Operations;
 import wf.operation.Policies;
 import wf.rule.Expressions;
@@ -24,12 +25,18 @@ public final class Kernel {
 
     private final NodeTypes nodeTypes = BuiltInNodeTypes.all();
     private final Operations operations = Operations.builtIn();
+    private final Charter charter = Charter.of(operations);
     private final Expressions expressions = new Languages(new JexlExpressions(), new XPathExpressions());
     private final BpmnReader reader = new BpmnReader(nodeTypes, expressions);
     private final BpmnReader checker = reader.knowing(Policies.names(operations));
 
     public Operations operations() {
         return operations;
+    }
+
+    /** What identities may do where a tenant has said nothing about it. */
+    public Charter charter() {
+        return charter;
     }
 
     public Expressions expressions() {

@@ -3,10 +3,12 @@ package wf.command;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import wf.access.Caller;
 import wf.contract.AttachmentInfo;
 import wf.contract.FormMode;
@@ -60,7 +62,29 @@ public class Opening {
         this.archive = archive;
     }
 
+    /**
+     * To a deputy: what he is himself and what he is in his principal's stead, together (§1.2). Each button says in whose stead
+     * it is meant; what he may as himself he need not do for anybody.
+     */
+    OpenReply inStead(Caller caller, Situation principal, Situation himself) {
+        Set<Identity> all = new HashSet<>(principal.held());
+        all.addAll(himself.held());
+        OpenReply reply = of(caller, principal.as(all), List.of());
+        List<OperationInfo> own = operations(caller, himself);
+        Set<String> may = own.stream().filter(o -> o.allowed).map(o -> o.name).collect(Collectors.toSet());
+        List<OperationInfo> others = operations(caller, principal).stream().filter(o -> !may.contains(o.name)).toList();
+        others.forEach(o -> o.onBehalfOf = principal.subject().facts().actor().id());
+        Set<String> inStead = others.stream().map(o -> o.name).collect(Collectors.toSet());
+        reply.operations.addAll(others);
+        own.stream().filter(o -> !inStead.contains(o.name)).forEach(reply.operations::add);
+        return reply;
+    }
+
     OpenReply of(Caller caller, Situation on) {
+        return of(caller, on, operations(caller, on));
+    }
+
+    private OpenReply of(Caller caller, Situation on, List<OperationInfo> operations) {
         Directory directory = on.subject().facts().directory();
         var image = on.stored().image();
         OpenReply reply = new OpenReply();
@@ -71,10 +95,11 @@ public class Opening {
             reply.workItem = reply.openItems.stream().filter(i -> i.id == on.subject().item().id()).findFirst().orElseThrow();
             reply.opinionDraft = isHolder(on) ? on.draft().opinion() : null;
         }
-        reply.operations = operations(caller, on);
+        reply.operations.addAll(operations);
         reply.identities = identities(on);
-        reply.mode = on.held().stream().min(Comparator.naturalOrder()).map(Identity::mode).orElse(FormMode.READ);
-        reply.fields = isHolder(on) ? forms.toFill(on) : forms.toRead(on);
+        reply.mode = on.charter().mode(on.held());
+        reply.role = role(caller, on);
+        reply.fields = on.subject().item() != null && reply.mode == FormMode.FILL ? forms.toFill(on) : forms.toRead(on);
         reply.attachments = attachments(caller, image.id(), directory);
         image.incidents().forEach(i -> reply.incidents.add(views.incident(i, image, on.definition().process(), caller.locale(), on.sight())));
         reply.visits = visits.of(caller.tenant(), image.id());
@@ -83,7 +108,13 @@ public class Opening {
 
     /** What the caller is, the highest first. */
     static List<String> identities(Situation on) {
-        return on.held().stream().filter(i -> i != Identity.ANYBODY).sorted().map(Identity::name).toList();
+        return on.charter().ranked(on.held()).stream().filter(i -> !i.equals(Identity.ANYBODY)).map(Identity::code).toList();
+    }
+
+    /** What he is called by what he is first of all. */
+    private static String role(Caller caller, Situation on) {
+        return on.charter().ranked(on.held()).stream().filter(i -> !i.equals(Identity.ANYBODY)).findFirst().flatMap(on.charter()::find)
+                .map(s -> IdentityCommands.name(s, caller.locale())).orElse(null);
     }
 
     /** The instance with those that it has called; only where the model calls any, they are looked for. */
@@ -157,7 +188,10 @@ public class Opening {
 
     /** Where only the request can say whose it is, it is shown to those who have handled something. */
     private static boolean isForHim(Operation<?> operation, Situation on) {
-        return operation.who().stream().map(i -> i == Identity.ANYBODY ? Identity.HANDLED : i).anyMatch(on.held()::contains);
+        Set<Identity> held = new HashSet<>(on.held());
+        held.remove(Identity.ANYBODY);
+        boolean everybody = operation.who().contains(Identity.ANYBODY);
+        return on.charter().grants(operation.name(), held) || everybody && held.contains(Identity.HANDLED);
     }
 
     private static OperationInfo button(Caller caller, String name, Optional<Rejection> reason) {

@@ -32,7 +32,7 @@ public class Permissions {
     }
 
     static boolean isGranted(Operation<?> operation, Situation on) {
-        return operation.who().stream().anyMatch(on.held()::contains);
+        return on.grants(operation.name());
     }
 
     /** The identities by which the actor may: all that grant it, or administration; null for what the engine does. */
@@ -40,16 +40,19 @@ public class Permissions {
         if (on.subject().facts().actor().isEngine()) {
             return null;
         } else if (on.isByDeputy()) {
-            return List.of(Identity.DEPUTY.name());
+            return List.of(Identity.DEPUTY.code());
         }
-        List<String> granting = Stream.of(Identity.values()).filter(i -> i != Identity.MANAGER && operation.who().contains(i) && on.held().contains(i))
-                .map(Identity::name).toList();
-        return asAdmin(operation, on) ? List.of(Identity.MANAGER.name()) : granting;
+        List<String> granting = granting(operation, on).map(Identity::code).toList();
+        return asAdmin(operation, on) ? List.of(Identity.MANAGER.code()) : granting;
+    }
+
+    private static Stream<Identity> granting(Operation<?> operation, Situation on) {
+        return on.charter().granting(operation.name(), on.held()).stream().filter(i -> !i.equals(Identity.MANAGER));
     }
 
     /** Whether it was administration alone that allowed it: such acts are marked in the journal. */
     static boolean asAdmin(Operation<?> operation, Situation on) {
-        boolean granted = operation.who().stream().anyMatch(i -> i != Identity.MANAGER && on.held().contains(i));
+        boolean granted = granting(operation, on).findAny().isPresent();
         boolean allowed = on.subject().item() == null || Policies.allows(operation.name(),
                 on.subject().definition().node(on.subject().item().nodeId()), on.subject());
         return !(granted && allowed) && !on.subject().facts().actor().isEngine();

@@ -10,10 +10,8 @@ import wf.contract.InstanceState;
 import wf.definition.Disclosure;
 import wf.instance.NodeInstance;
 import wf.instance.ProcessInstance;
-import wf.rule.Evaluation;
-import wf.rule.Expression;
+import wf.operation.Appointments;
 import wf.runtime.Member;
-import wf.runtime.Participants;
 import wf.store.DefinitionStore;
 import wf.store.TrailStore;
 
@@ -57,16 +55,6 @@ final class Readers {
     }
 
     private boolean isAmong(Member person, Collection<String> said, ProcessInstance instance) {
-        return said.stream().anyMatch(s -> person.isAmong(candidates(s, instance)));
-    }
-
-    /** An expression that fails names nobody. */
-    private List<String> candidates(String said, ProcessInstance instance) {
-        if (!said.contains("${")) {
-            return List.of(said);
-        }
-        Evaluation<Object> names = new RuleBudget(kernel.expressions()).filled(Expression.of(said), instance.variables());
-        return names.isError() ? List.of()
-                : Participants.names(names.value()).stream().map(n -> n.contains(":") ? n : "user:" + n).toList();
+        return new Appointments(kernel.charter(), () -> new RuleBudget(kernel.expressions())).isAmong(person, said, instance);
     }
 }

@@ -32,10 +32,11 @@ public class Repetition {
     private final JobStore jobs;
     private final Situations situations;
     private final Replies replies;
+    private final Purging purging;
 
     @Inject
     public Repetition(Journal journal, Idempotency idempotency, InstanceStore instances, Snapshots snapshots, DefinitionStore definitions,
-            JobStore jobs, Situations situations, Replies replies) {
+            JobStore jobs, Situations situations, Replies replies, Purging purging) {
         this.journal = journal;
         this.idempotency = idempotency;
         this.instances = instances;
@@ -44,12 +45,13 @@ public class Repetition {
         this.jobs = jobs;
         this.situations = situations;
         this.replies = replies;
+        this.purging = purging;
     }
 
     /**
      * The reply to the first call under this id, if there was one; versions before 7 kept it apart.
      *
-     * @throws wf.refusal.Refused when that call was another person's, or for something else
+     * @throws wf.refusal.Refused when that call was another person's, or for something else, or on an instance that was purged since
      */
     Optional<OperationReply> of(Caller caller, String opId, String fingerprint) {
         Optional<JournalRow> first = journal.find(caller.tenant(), opId);
@@ -57,7 +59,7 @@ public class Repetition {
             return idempotency.earlier(caller, opId, fingerprint, OperationReply.class);
         }
         Idempotency.mustBeSame(caller, fingerprint, first.get());
-        return Optional.of(reply(caller, first.get()));
+        return purging.again(caller, first.get()).or(() -> Optional.of(reply(caller, first.get())));
     }
 
     private OperationReply reply(Caller caller, JournalRow row) {

@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,11 +16,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import wf.access.Caller;
 import wf.call.BusinessDataHandlers;
 import wf.call.ProcessBeans;
 import wf.contract.DefinitionState;
+import wf.contract.DeleteInstanceRequest;
 import wf.contract.ErrorCode;
 import wf.contract.InstanceState;
 import wf.contract.OperationRequest;
@@ -32,6 +34,7 @@ import wf.instance.Incident;
 import wf.instance.InstanceIdentity;
 import wf.instance.ProcessInstance;
 import wf.instance.WorkItem;
+import wf.operation.Appointments;
 import wf.operation.BeginRequest;
 import wf.operation.DoneItem;
 import wf.operation.Identities;
@@ -71,6 +74,9 @@ import wf.value.Value;
 @Singleton
 public class Situations {
 
+    /** Identities that neither the instance nor a rule tells. */
+    private static final Set<Identity> REMEMBERED = Set.of(Identity.HANDLED, Identity.READER);
+
     private final InstanceStore instances;
     private final WorkItemStore items;
     private final DefinitionStore definitions;
@@ -80,6 +86,7 @@ public class Situations {
     private final ReadItemStore readItems;
     private final Deputies deputies;
     private final Directories directories;
+    private final Charters charters;
     private final Kernel kernel;
     private final Ids ids;
     private final Turns turns;
@@ -92,7 +99,7 @@ public class Situations {
 
     @Inject
     public Situations(InstanceStore instances, WorkItemStore items, DefinitionStore definitions, TrailStore trails,
-            ReadItemStore readItems, Deputies deputies, Snapshots snapshots, Directories directories, Kernel kernel, Ids ids, Turns turns, Idempotency idempotency,
+            ReadItemStore readItems, Deputies deputies, Snapshots snapshots, Directories directories, Charters charters, Kernel kernel, Ids ids, Turns turns, Idempotency idempotency,
             ProcessBeans beans, BusinessDataHandlers handlers, ScriptStore scripts, InstantSource clock, Settings settings) {
         this.instances = instances;
         this.items = items;
@@ -103,6 +110,7 @@ public class Situations {
         this.snapshots = snapshots;
         this.readers = new Readers(definitions, trails, kernel);
         this.directories = directories;
+        this.charters = charters;
         this.kernel = kernel;
         this.ids = ids;
         this.turns = turns;
@@ -132,6 +140,10 @@ public class Situations {
 
     /** @param target what has been read already */
     Situation find(Caller caller, Command command, Target target, boolean looksBack) {
+        return asFarAsNeeded(caller, found(caller, command, target, looksBack), command.operation());
+    }
+
+    private Situation found(Caller caller, Command command, Target target, boolean looksBack) {
         CommandFacts facts = facts(caller, command.request().preview);
         if (command.workItemId() != null) {
             return ofItem(caller, command.workItemId(), target.item(), facts, command.request(), looksBack);
@@ -139,10 +151,20 @@ public class Situations {
             return ofIncident(caller, command.incidentId(), facts, command.request(), looksBack);
         } else if (command.instanceId() != null) {
             turns.take(caller.tenant(), command.instanceId());
-            Stored stored = instances.find(caller.tenant(), command.instanceId()).orElseThrow(() -> notHere(caller, command.instanceId(), facts));
+            Optional<Stored> found = instances.find(caller.tenant(), command.instanceId());
+            if (found.isEmpty() && command.request() instanceof DeleteInstanceRequest request && request.purge) {
+                return inArchive(caller, command, facts);
+            }
+            Stored stored = found.orElseThrow(() -> notHere(caller, command.instanceId(), facts));
             return situation(caller, stored, null, null, null, facts, command.request(), looksBack);
         }
         return ofNew(caller, (StartRequest) command.request(), target.definition(), facts, ids.next());
+    }
+
+    /** Whatever is purged need not be fetched back before. */
+    private Situation inArchive(Caller caller, Command command, CommandFacts facts) {
+        Stored stored = instances.read(caller.tenant(), command.instanceId()).orElseThrow(() -> notFound(caller));
+        return situation(caller, stored, null, null, null, facts, command.request(), false).inArchive();
     }
 
     /** What undoes the closing of an item: nobody else acts on its instance, or opens anything of it, until this is over. */
@@ -207,7 +229,7 @@ public class Situations {
     /** The instance as it was: for telling again what happened then. */
     Situation past(Caller caller, ProcessInstance before, Definition definition) {
         Subject subject = new Subject(definition.process(), before, null, null, Trail.EMPTY, Past.UNKNOWN, Map.of(), facts(caller, true));
-        return new Situation(new Stored(before, 0, ""), definition, subject, Set.of(), Draft.NONE, null, before.version() == 0);
+        return new Situation(new Stored(before, 0, ""), definition, subject, charters.of(caller.tenant()), Set.of(), Draft.NONE, null, before.version() == 0);
     }
 
     /** @param preview whether only a question is answered, which calls nobody */
@@ -218,7 +240,7 @@ public class Situations {
                         Messages.text(caller.locale(), "reject.UNKNOWN_PERSON", caller.person())));
         return new CommandFacts(clock.instant().truncatedTo(ChronoUnit.MICROS), zone, actor, actor, ids, directory, new RuleBudget(kernel.expressions()),
                 beans.of(caller.tenant(), preview), Voters.NONE, new StoredKin(instances, definitions, trails, caller.tenant()), handlers.of(caller.tenant(), preview),
-                scripts.of(caller.tenant()));
+                scripts.of(caller.tenant()), Set::of);
     }
 
     private Situation ofNew(Caller caller, StartRequest request, DefinitionRow read, Facts facts, long id) {
@@ -236,7 +258,7 @@ public class Situations {
         Definition definition = new Definition(row, definitions.process(row));
         Subject subject = new Subject(definition.process(), empty.copy(), null, null, Trail.EMPTY, Past.UNKNOWN,
                 original.map(o -> copied(o, input(null, request, caller))).orElseGet(() -> input(null, request, caller)), facts);
-        return new Situation(new Stored(empty, 0, ""), definition, subject,
+        return new Situation(new Stored(empty, 0, ""), definition, subject, charters.of(caller.tenant()),
                 Identities.of(facts.actor(), empty, null), Draft.NONE, null, true);
     }
 
@@ -366,12 +388,14 @@ public class Situations {
         boolean needed = looksBack || Trail.isNeeded(definition.process(), stored.image());
         Trail trail = needed ? trails.load(caller.tenant(), stored.image().id()) : Trail.EMPTY;
         Subject subject = new Subject(definition.process(), stored.image().copy(), item, incident, trail, past(caller, stored),
-                input(draft, request, caller), facts.with(visit -> items.voters(caller.tenant(), stored.image().id(), visit)));
+                input(draft, request, caller), facts.with(visit -> items.voters(caller.tenant(), stored.image().id(), visit))
+                        .knowing(() -> besides(caller, facts, stored.image(), definition)));
         Set<Identity> held = Identities.of(facts.actor(), stored.image(), item);
+        held.addAll(appointed(caller, facts.actor(), stored.image(), definition));
         if (facts.performer() != facts.actor()) {
             held.add(Identity.DEPUTY);
         }
-        return new Situation(stored, definition, subject, held, draft, row, false);
+        return new Situation(stored, definition, subject, charters.of(caller.tenant()), held, draft, row, false);
     }
 
     /** What was is read off the journal, and only when somebody asks. */
@@ -407,6 +431,7 @@ public class Situations {
 
     private boolean hasPart(Caller caller, Member person, ProcessInstance instance) {
         return Identities.of(person, instance, null).size() > 1
+                || !appointed(caller, person, instance, definitions.get(caller.tenant(), instance.identity().definitionId())).isEmpty()
                 || items.hasHandled(caller.tenant(), instance.id(), person.id())
                 || isReader(caller, person, instance)
                 || person.id().equals(caller.person()) && principals(caller, person, instance, instance.items()).findAny().isPresent();
@@ -419,15 +444,39 @@ public class Situations {
 
     /** All that he is to the item or instance, also what only lets him read. */
     Set<Identity> identities(Caller caller, Situation on) {
-        Set<Identity> all = EnumSet.copyOf(on.held());
-        Member person = on.subject().facts().actor();
-        if (items.hasHandled(caller.tenant(), on.stored().image().id(), person.id())) {
-            all.add(Identity.HANDLED);
-        }
-        if (isReader(caller, person, on.stored().image())) {
-            all.add(Identity.READER);
-        }
+        Set<Identity> all = new HashSet<>(on.held());
+        all.addAll(remembered(caller, on.subject().facts().actor(), on.stored().image()));
         return all;
+    }
+
+    /** What only other rows tell of him. */
+    private Set<Identity> remembered(Caller caller, Member person, ProcessInstance instance) {
+        Set<Identity> remembered = new HashSet<>();
+        if (items.hasHandled(caller.tenant(), instance.id(), person.id())) {
+            remembered.add(Identity.HANDLED);
+        }
+        if (isReader(caller, person, instance)) {
+            remembered.add(Identity.READER);
+        }
+        return remembered;
+    }
+
+    private Set<Identity> appointed(Caller caller, Member person, ProcessInstance instance, Definition definition) {
+        return new Appointments(charters.of(caller.tenant()), () -> new RuleBudget(kernel.expressions()))
+                .of(person, instance, definition.process(), charters.category(caller.tenant(), definition.row().defKey));
+    }
+
+    private Set<String> besides(Caller caller, Facts facts, ProcessInstance instance, Definition definition) {
+        return Stream.of(facts.actor(), facts.performer()).distinct().flatMap(p -> Stream.concat(appointed(caller, p, instance, definition).stream(),
+                remembered(caller, p, instance).stream())).map(Identity::code).collect(Collectors.toSet());
+    }
+
+    /**
+     * With what else the actor is, where only that can let him do it: nobody who may by his work alone has other rows read for him.
+     */
+    private Situation asFarAsNeeded(Caller caller, Situation on, String operation) {
+        boolean needed = !on.isNew() && !on.grants(operation) && on.charter().grants(operation, REMEMBERED);
+        return needed ? on.as(identities(caller, on)) : on;
     }
 
     /** Whoever may read it in the archive is told that it is there. */

@@ -1,6 +1,7 @@
 package wf.command;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import wf.contract.InstanceState;
 import wf.contract.WorkItemState;
 import wf.definition.ProcessDefinition;
@@ -51,7 +52,16 @@ record StoredKin(InstanceStore instances, DefinitionStore definitions, TrailStor
 
     @Override
     public boolean awaitsChildren(long instanceId) {
+        return openChildren(instanceId).anyMatch(c -> c.state() != InstanceState.DELETED);
+    }
+
+    @Override
+    public boolean hasOpenChildren(long instanceId) {
+        return openChildren(instanceId).findAny().isPresent();
+    }
+
+    private Stream<ProcessInstance> openChildren(long instanceId) {
         return instances.openChildren(tenant, instanceId).stream().map(id -> instances.load(tenant, id).orElseThrow().image())
-                .anyMatch(c -> c.state() != InstanceState.DELETED && c.identity().parent().jobId() != null);
+                .filter(c -> c.identity().parent().jobId() != null);
     }
 }

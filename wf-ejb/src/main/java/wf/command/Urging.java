@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import wf.access.Caller;
 import wf.contract.ErrorCode;
 import wf.contract.OperationReply;
@@ -35,12 +34,13 @@ import wf.store.WorkItemRow;
 import wf.store.WorkItemStore;
 
 /**
- * F21 催办: whoever started an instance, or sent work on, asks its holders to hurry; not himself, and not again and again. It
+ * F21 催办: whoever started an instance, sent work on, or watches over it, asks its holders to hurry; not himself, and not again and again. It
  * changes nothing of the instance (§0.5).
  */
 @Singleton
 public class Urging {
 
+    private static final String NAME = "urge";
     private final Situations situations;
     private final Refusals refusals;
     private final WorkItemStore items;
@@ -65,7 +65,7 @@ public class Urging {
     public OperationReply urge(Caller caller, long instanceId, UrgeRequest request) {
         Inputs.check(request, caller.locale());
         Inputs.require(request.text == null || request.text.length() <= 4_000, caller.locale(), "TEXT_TOO_LONG", "text", 4_000);
-        String fingerprint = Idempotency.fingerprint("urge", instanceId, request);
+        String fingerprint = Idempotency.fingerprint(NAME, instanceId, request);
         Optional<OperationReply> earlier = idempotency.earlier(caller, request.opId, fingerprint, OperationReply.class);
         if (earlier.isPresent()) {
             return earlier.get();
@@ -88,13 +88,13 @@ public class Urging {
 
     /** Whether the operation is any business of the actor's. */
     static boolean isTheirs(Situation on) {
-        return Stream.of(Identity.CREATOR, Identity.SENDER, Identity.MANAGER).anyMatch(on.held()::contains);
+        return on.grants(NAME);
     }
 
     /** Why it cannot be done now, whomever it means. */
     static Optional<Rejection> unavailable(Situation on) {
         boolean others = on.stored().image().items().stream().anyMatch(i -> !on.subject().facts().actor().id().equals(i.owner()));
-        return Policies.refuse("urge", null, on.subject()).or(() -> others ? Optional.empty()
+        return Policies.refuse(NAME, null, on.subject()).or(() -> others ? Optional.empty()
                 : Optional.of(Rejection.of(ErrorCode.ILLEGAL_STATE, "NOBODY_TO_URGE")));
     }
 
@@ -115,13 +115,19 @@ public class Urging {
     private Optional<Rejection> refuse(Situation on, WorkItem item, WorkItemRow row) {
         Member actor = on.subject().facts().actor();
         Node node = on.definition().process().node(item.nodeId());
-        Set<Identity> held = Identities.of(actor, on.stored().image(), item);
-        if (!held.contains(Identity.CREATOR) && !held.contains(Identity.SENDER) && !held.contains(Identity.MANAGER)) {
+        if (!on.charter().grants(NAME, heldTowards(item, on))) {
             return Optional.of(Rejection.of(ErrorCode.FORBIDDEN, "FORBIDDEN"));
         } else if (actor.id().equals(item.owner())) {
             return Optional.of(Rejection.of(ErrorCode.FORBIDDEN, "URGE_ONESELF"));
         }
-        return Policies.refuse("urge", node, on.subject()).or(() -> isTooSoon(on, node, row));
+        return Policies.refuse(NAME, node, on.subject()).or(() -> isTooSoon(on, node, row));
+    }
+
+    /** What he is to the instance, and to this item of it. */
+    private static Set<Identity> heldTowards(WorkItem item, Situation on) {
+        Set<Identity> held = Identities.of(on.subject().facts().actor(), on.stored().image(), item);
+        on.held().stream().filter(i -> !Identity.OF_ITEMS.contains(i)).forEach(held::add);
+        return held;
     }
 
     private Optional<Rejection> isTooSoon(Situation on, Node node, WorkItemRow row) {

@@ -16,23 +16,25 @@ import java.util.stream.Stream;
  *
  * @param readers candidates ({@code user:li}, {@code group:finance}) or expressions that name some
  * @param endReaders the same, for instances that have ended
+ * @param monitors the same, of those who watch over instances (流程监控者)
  * @param nodeReaders the same, by node
  * @param opinions by node; a node that is not named shows them to all
  */
-public record Disclosure(List<String> readers, List<String> endReaders, Map<String, List<String>> nodeReaders,
+public record Disclosure(List<String> readers, List<String> endReaders, List<String> monitors, Map<String, List<String>> nodeReaders,
         Map<String, OpinionAudience> opinions, List<Field> fields) {
 
-    public static final Disclosure NONE = new Disclosure(List.of(), List.of(), Map.of(), Map.of(), List.of());
+    public static final Disclosure NONE = new Disclosure(List.of(), List.of(), List.of(), Map.of(), Map.of(), List.of());
 
     public Disclosure {
         readers = List.copyOf(readers);
         endReaders = List.copyOf(endReaders);
+        monitors = List.copyOf(monitors);
         nodeReaders = Map.copyOf(nodeReaders);
         opinions = Map.copyOf(opinions);
         fields = List.copyOf(fields);
     }
 
-    /** Reads {@code wf:readers}, {@code wf:endReaders} and {@code wf:field} of the process, {@code wf:readers} and {@code wf:opinions} of its nodes. */
+    /** Reads {@code wf:readers}, {@code wf:endReaders}, {@code wf:monitors} and {@code wf:field} of the process, {@code wf:readers} and {@code wf:opinions} of its nodes. */
     public static Disclosure read(ModelElement process, Collection<Node> nodes, Findings findings) {
         Map<String, List<String>> nodeReaders = new HashMap<>();
         Map<String, OpinionAudience> opinions = new HashMap<>();
@@ -45,16 +47,16 @@ public record Disclosure(List<String> readers, List<String> endReaders, Map<Stri
                 element.extension("opinions").ifPresent(text -> opinions.put(node.id(), audience(text, node.id(), findings)));
             });
         }
-        return new Disclosure(candidates(process, "readers"), candidates(process, "endReaders"), nodeReaders, opinions,
+        return new Disclosure(candidates(process, "readers"), candidates(process, "endReaders"), candidates(process, "monitors"), nodeReaders, opinions,
                 process.extensions("field").stream().map(f -> Field.read(f, findings, process.id())).toList());
     }
 
     private static List<String> candidates(ModelElement element, String attribute) {
-        return element.extension(attribute).map(text -> names(text)).orElse(List.of());
+        return element.extension(attribute).map(Disclosure::names).orElse(List.of());
     }
 
-    /** Commas inside an expression are its own. */
-    private static List<String> names(String text) {
+    /** People as models name them, each as a candidate. Commas inside an expression are its own. */
+    public static List<String> names(String text) {
         if (text.contains("${")) {
             return List.of(text.strip());
         }
@@ -75,7 +77,7 @@ public record Disclosure(List<String> readers, List<String> endReaders, Map<Stri
 
     /** Candidates that are expressions, for the check of their syntax. */
     public List<String> templates() {
-        return Stream.concat(Stream.of(readers, endReaders), nodeReaders.values().stream()).flatMap(List::stream)
+        return Stream.concat(Stream.of(readers, endReaders, monitors), nodeReaders.values().stream()).flatMap(List::stream)
                 .filter(c -> c.contains("${")).toList();
     }
 

@@ -56,6 +56,14 @@ public sealed interface InstanceEvent extends Event {
         }
     }
 
+    /** Nothing of it is kept but who did what when. It is the last that ever happens to it. */
+    record InstancePurged(Instant at) implements InstanceEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            // To go for good is the affair of whoever stores it.
+        }
+    }
+
     /** It is what it was before it was deleted; deadlines have come nearer meanwhile. */
     record InstanceRestored(Instant at) implements InstanceEvent {
         @Override

@@ -101,6 +101,14 @@ public class Acts {
         return on(tenant, "follow", instanceId, request, reserved);
     }
 
+    /** The instance that waited for it is gone for good. */
+    Outcome purge(String tenant, long instanceId, Instant reserved) {
+        FollowRequest request = new FollowRequest();
+        request.parent = InstanceState.DELETED;
+        request.purged = true;
+        return on(tenant, "follow", instanceId, request, reserved);
+    }
+
     Outcome terminate(String tenant, long instanceId, String reason, Instant reserved) {
         TerminateRequest request = new TerminateRequest();
         request.reason = reason;

@@ -59,13 +59,13 @@ public class Archiving {
                 : jobs.post(tenant, ID, JobType.ARCHIVE, now(), JobBody.named(null, null, null), null));
     }
 
-    /** The next portion; where nothing is to be archived any more, the job ends. */
+    /** The next portion; where nothing is to be archived any more, the job ends. Ids of operations are not looked for in the archive, so they are to be forgotten before. */
     Ran portion(JobRow row) {
         if (days() == 0) {
             jobs.take(row.tenant, row.id);
             return Ran.NOTHING;
         }
-        Instant endedBefore = now().minus(Duration.ofDays(days()));
+        Instant endedBefore = now().minus(Duration.ofDays(Math.max(days(), settings.number(Setting.OPERATION_DAYS))));
         Optional<Position> next = archive.archive(row.tenant, endedBefore, Position.parse(row.content().key()), PORTION);
         Instant due = next.isPresent() ? now() : now().plus(PAUSE);
         jobs.repeat(row, due, JobBody.named(null, next.map(Position::toString).orElse(null), null));

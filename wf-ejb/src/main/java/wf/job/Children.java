@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import wf.command.Outcome;
 import wf.contract.DefinitionState;
 import wf.contract.InstanceState;
@@ -22,6 +23,7 @@ import wf.store.JobBody;
 import wf.store.JobRow;
 import wf.store.JobStore;
 import wf.store.JobType;
+import wf.store.Purge;
 import wf.store.Stored;
 import wf.value.Value;
 
@@ -36,13 +38,15 @@ public class Children {
     private final InstanceStore instances;
     private final DefinitionStore definitions;
     private final JobStore jobs;
+    private final Purge purge;
 
     @Inject
-    public Children(Acts acts, InstanceStore instances, DefinitionStore definitions, JobStore jobs) {
+    public Children(Acts acts, InstanceStore instances, DefinitionStore definitions, JobStore jobs, Purge purge) {
         this.acts = acts;
         this.instances = instances;
         this.definitions = definitions;
         this.jobs = jobs;
+        this.purge = purge;
     }
 
     Ran begin(JobRow row, Instant reserved) {
@@ -104,13 +108,22 @@ public class Children {
         return Ran.of(open.stream().map(id -> acts.terminate(row.tenant, id, "parent", reserved)).toList());
     }
 
-    /** Those that the instance waits for do as it does by now, whatever it was when the job was posted. */
+    /** Those that the instance waits for do as it does by now, whatever it was when the job was posted; also when it is gone for good. */
     Ran align(JobRow row, Instant reserved) {
-        Optional<InstanceState> parent = jobs.take(row.tenant, row.id)
-                ? instances.load(row.tenant, row.instanceId).map(s -> s.image().state()) : Optional.empty();
-        return parent.isEmpty() ? Ran.NOTHING : Ran.of(instances.openChildren(row.tenant, row.instanceId).stream()
-                .filter(id -> instances.load(row.tenant, id).filter(s -> isWaitedFor(s.image()) && Follow.what(parent.get(), s.image()).isPresent()).isPresent())
-                .map(id -> acts.follow(row.tenant, id, parent.get(), reserved)).toList());
+        if (!jobs.take(row.tenant, row.id)) {
+            return Ran.NOTHING;
+        }
+        Optional<InstanceState> parent = instances.load(row.tenant, row.instanceId).map(s -> s.image().state());
+        if (parent.isEmpty() && purge.find(row.tenant, row.instanceId).isPresent()) {
+            return Ran.of(awaited(row).map(child -> acts.purge(row.tenant, child.id(), reserved)).toList());
+        }
+        return parent.isEmpty() ? Ran.NOTHING : Ran.of(awaited(row).filter(child -> Follow.what(parent.get(), child).isPresent())
+                .map(child -> acts.follow(row.tenant, child.id(), parent.get(), reserved)).toList());
+    }
+
+    private Stream<ProcessInstance> awaited(JobRow row) {
+        return instances.openChildren(row.tenant, row.instanceId).stream().map(id -> instances.load(row.tenant, id)).flatMap(Optional::stream)
+                .map(Stored::image).filter(Children::isWaitedFor);
     }
 
     private static boolean isWaitedFor(ProcessInstance child) {

@@ -34,8 +34,8 @@ import wf.store.Transactions;
 @Singleton
 public class OrgLoads {
 
-    /** Beside the job of the archive; ids of sequences begin far behind. */
-    private static final long ID = 2;
+    /** Beside the jobs of the archive and of forgetting; ids of sequences begin far behind. */
+    private static final long ID = 3;
     private static final Logger LOG = Logger.getLogger(OrgLoads.class.getName());
     private static final Duration LEASE = Duration.ofMinutes(10);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);

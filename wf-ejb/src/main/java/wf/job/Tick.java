@@ -49,6 +49,8 @@ public class Tick {
     @Inject
     private OrgLoads orgLoads;
     @Inject
+    private Forgetting forgetting;
+    @Inject
     private Counting counting;
     @Inject
     private Settings settings;
@@ -59,6 +61,7 @@ public class Tick {
         worker.hurryKeptMessages();
         archiving.schedule();
         orgLoads.schedule();
+        forgetting.schedule();
         int pause = settings.number(Setting.TICK);
         if (pause > 0) {
             repeat(shifts::begin, pause, "A look for jobs that are due");

@@ -54,6 +54,7 @@ public class Worker {
     private final TimerStarts timerStarts;
     private final Archiving archiving;
     private final OrgLoads orgLoads;
+    private final Forgetting forgetting;
     private final RemoteCalls calls;
     private final Attempts attempts;
     private final InstantSource clock;
@@ -62,7 +63,7 @@ public class Worker {
 
     @Inject
     public Worker(JobStore jobs, InstanceStore instances, DefinitionStore definitions, Acts acts, Children children,
-            Signals signals, Delivery delivery, TimerStarts timerStarts, Archiving archiving, OrgLoads orgLoads,
+            Signals signals, Delivery delivery, TimerStarts timerStarts, Archiving archiving, Forgetting forgetting, OrgLoads orgLoads,
             RemoteCalls calls, Attempts attempts, InstantSource clock, Settings settings) {
         this.jobs = jobs;
         this.instances = instances;
@@ -74,6 +75,7 @@ public class Worker {
         this.timerStarts = timerStarts;
         this.archiving = archiving;
         this.orgLoads = orgLoads;
+        this.forgetting = forgetting;
         this.calls = calls;
         this.attempts = attempts;
         this.clock = clock;
@@ -129,6 +131,7 @@ public class Worker {
             case START -> signals.start(row, reserved);
             case TIMER_START -> timerStarts.fire(row, reserved);
             case ARCHIVE -> archiving.portion(row);
+            case FORGET -> forgetting.portion(row);
             case CALL, ORGANISATION -> throw new IllegalStateException("others are asked outside of transactions");
         });
     }

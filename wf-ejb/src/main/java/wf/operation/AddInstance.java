@@ -45,6 +45,11 @@ public final class AddInstance implements Operation<AddInstanceRequest> {
     }
 
     @Override
+    public boolean isBound() {
+        return true;
+    }
+
+    @Override
     public Optional<Rejection> unavailable(Subject on) {
         return Checks.first(Checks.isInstanceRunning(on), somethingIsRepeated(on));
     }

@@ -33,6 +33,11 @@ public final class Claim implements Operation<OperationRequest> {
     }
 
     @Override
+    public boolean isBound() {
+        return true;
+    }
+
+    @Override
     public Optional<Rejection> unavailable(Subject on) {
         return Checks.first(Checks.isRunning(on), isFree(on));
     }

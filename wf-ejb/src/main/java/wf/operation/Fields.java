@@ -1,11 +1,14 @@
 package wf.operation;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import wf.contract.FieldAccess;
 import wf.contract.WorkItemKind;
 import wf.definition.Field;
@@ -17,6 +20,10 @@ import wf.value.Value;
  * fields that may only be read, is dropped. A node without a list takes every variable.
  */
 public final class Fields {
+
+    /** Identities that an instance tells by itself; for all others one has to look elsewhere. */
+    private static final Set<String> OF_INSTANCE = Stream.concat(Identity.OF_ITEMS.stream(), Stream.of(Identity.CREATOR, Identity.MANAGER, Identity.DEPUTY))
+            .map(Identity::code).collect(Collectors.toUnmodifiableSet());
 
     private Fields() { }
 
@@ -41,9 +48,21 @@ public final class Fields {
                 .map(Field::label).toList();
     }
 
-    /** As what the actor may fill in the form: what he is to the item, and for whom he acts. */
+    /** As what the actor may fill in the form: what he is to the item, and what whoever acts for him is. */
     static Set<String> roles(Subject on) {
-        return on.item() == null ? Set.of("MAIN") : roles(on.item(), Identities.of(on.facts().actor(), on.instance(), on.item()));
+        if (on.item() == null) {
+            return Set.of("MAIN");
+        }
+        Set<Identity> held = new HashSet<>(Identities.of(on.facts().actor(), on.instance(), on.item()));
+        if (on.facts().performer() != on.facts().actor()) {
+            held.addAll(Identities.of(on.facts().performer(), on.instance(), on.item()));
+            held.add(Identity.DEPUTY);
+        }
+        Set<String> roles = roles(on.item(), held);
+        if (on.node().settings().fields().stream().flatMap(f -> f.accessOf().keySet().stream()).anyMatch(i -> !OF_INSTANCE.contains(i))) {
+            roles.addAll(on.facts().besides());
+        }
+        return roles;
     }
 
     /**
@@ -52,8 +71,8 @@ public final class Fields {
      */
     public static Set<String> roles(WorkItem item, Set<Identity> held) {
         Set<String> roles = new TreeSet<>();
-        held.stream().filter(i -> !Identity.HOLDERS.contains(i) && i != Identity.ANYBODY).forEach(i -> roles.add(i.name()));
-        roles.add(item.askedBy() != null && item.kind() == WorkItemKind.SIGN ? Identity.ADDSIGN.name() : item.kind().name());
+        held.stream().filter(i -> !Identity.HOLDERS.contains(i) && !i.equals(Identity.ANYBODY)).forEach(i -> roles.add(i.code()));
+        roles.add(item.askedBy() != null && item.kind() == WorkItemKind.SIGN ? Identity.ADDSIGN.code() : item.kind().name());
         return roles;
     }
 

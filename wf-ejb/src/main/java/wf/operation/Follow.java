@@ -39,8 +39,12 @@ public final class Follow implements Operation<FollowRequest> {
 
     @Override
     public Optional<Rejection> refuse(FollowRequest request, Subject on) {
-        return what(request.parent, on.instance()).isPresent() ? Optional.empty()
+        return what(request, on.instance()).isPresent() ? Optional.empty()
                 : Optional.of(Rejection.of(ErrorCode.ILLEGAL_STATE, "NOT_AWAITED"));
+    }
+
+    private static Optional<What> what(FollowRequest request, ProcessInstance child) {
+        return request.purged ? Optional.of(What.PURGE).filter(w -> !child.isClosed()) : what(request.parent, child);
     }
 
     /** What the child has to do to be as the instance that waits for it. One that was suspended or deleted by itself stays so. */
@@ -59,14 +63,15 @@ public final class Follow implements Operation<FollowRequest> {
 
     @Override
     public void decide(FollowRequest request, Subject on, Flow flow) {
-        switch (what(request.parent, on.instance()).orElseThrow()) {
+        switch (what(request, on.instance()).orElseThrow()) {
             case SUSPEND -> new Pauses(flow).suspend(null, true, true);
             case RESUME -> new Pauses(flow).resume();
             case DELETE -> new Pauses(flow).delete(true, true);
             case RESTORE -> new Pauses(flow).restore();
+            case PURGE -> new Pauses(flow).purge(true, true);
         }
     }
 
     /** What a child can do. */
-    public enum What { SUSPEND, RESUME, DELETE, RESTORE }
+    public enum What { SUSPEND, RESUME, DELETE, RESTORE, PURGE }
 }

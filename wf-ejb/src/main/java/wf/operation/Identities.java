@@ -1,6 +1,7 @@
 package wf.operation;
 
-import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import wf.instance.Consultation;
 import wf.instance.NodeInstance;
@@ -8,14 +9,14 @@ import wf.instance.ProcessInstance;
 import wf.instance.WorkItem;
 import wf.runtime.Member;
 
-/** Which identities a person holds, as far as the instance itself tells; HANDLED is history and comes from elsewhere. */
+/** Which identities a person holds, as far as the instance itself tells; history and appointments come from elsewhere. */
 public final class Identities {
 
     private Identities() { }
 
     /** @param item the item that the question is about, or null for the instance as a whole */
     public static Set<Identity> of(Member person, ProcessInstance instance, WorkItem item) {
-        Set<Identity> held = EnumSet.of(Identity.ANYBODY);
+        Set<Identity> held = new HashSet<>(List.of(Identity.ANYBODY));
         if (person.administrator()) {
             held.add(Identity.MANAGER);
         }
@@ -32,7 +33,7 @@ public final class Identities {
 
     private static void addHeld(Set<Identity> held, Member person, WorkItem item, ProcessInstance instance) {
         if (person.id().equals(item.owner())) {
-            held.add(Identity.valueOf(item.kind().name()));
+            held.add(Identity.of(item.kind()));
         }
         if (person.id().equals(sender(item, instance.nodeInstance(item.nodeInstanceId())))) {
             held.add(Identity.SENDER);

@@ -28,8 +28,13 @@ public interface Operation<R extends OperationRequest> {
         return true;
     }
 
-    /** Identities that grant it, any one of them; administrators may always. */
+    /** Identities that grant it, any one of them, unless the tenant says otherwise; administrators may always. */
     Set<Identity> who();
+
+    /** Whether it asks itself what somebody has done or holds, so that it is of no use to an identity that it does not name. */
+    default boolean isBound() {
+        return false;
+    }
 
     /** Whether only the person himself may, and nobody in his stead (§4.5 X3). */
     default boolean isPersonal() {

@@ -50,7 +50,13 @@ public final class Submit implements Operation<SubmitRequest> {
 
     @Override
     public Optional<Rejection> unavailable(Subject on) {
-        return Checks.first(Checks.isRunningOrDraft(on), Checks.isTaken(on), Checks.assistantsAreDone(on));
+        return Checks.first(Checks.isRunningOrDraft(on), isWorkOrVote(on), Checks.isTaken(on), Checks.assistantsAreDone(on));
+    }
+
+    /** Assistants answer, and hand in nothing. */
+    private static Optional<Rejection> isWorkOrVote(Subject on) {
+        return on.item().kind() != WorkItemKind.ASSIST ? Optional.empty()
+                : Optional.of(Rejection.of(ErrorCode.ILLEGAL_STATE, "WRONG_KIND", on.item().kind().name()));
     }
 
     @Override

@@ -41,6 +41,11 @@ public final class Supplement implements Operation<SupplementRequest> {
     }
 
     @Override
+    public boolean isBound() {
+        return true;
+    }
+
+    @Override
     public Optional<Rejection> unavailable(Subject on) {
         return Checks.isInstanceRunning(on);
     }

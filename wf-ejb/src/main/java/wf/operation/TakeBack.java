@@ -47,6 +47,11 @@ public final class TakeBack implements Operation<OperationRequest> {
     }
 
     @Override
+    public boolean isBound() {
+        return true;
+    }
+
+    @Override
     public boolean looksBack() {
         return true;
     }

@@ -42,6 +42,11 @@ public final class Withdraw implements Operation<WithdrawRequest> {
     }
 
     @Override
+    public boolean isBound() {
+        return true;
+    }
+
+    @Override
     public Optional<Rejection> unavailable(Subject on) {
         return Checks.isUnderWay(on);
     }

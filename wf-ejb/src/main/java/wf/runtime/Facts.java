@@ -3,6 +3,7 @@ package wf.runtime;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Set;
 import wf.rule.Expressions;
 
 /**
@@ -25,6 +26,11 @@ public interface Facts {
     /** Who does it: the actor, or a deputy in his stead. */
     default Member performer() {
         return actor();
+    }
+
+    /** Codes of what actor and performer are to the instance beyond what it tells itself (§1.2): by its history, by model or tenant. */
+    default Set<String> besides() {
+        return Set.of();
     }
 
     /** A new id, unique over all tables; never used twice, also when the decision is thrown away. */

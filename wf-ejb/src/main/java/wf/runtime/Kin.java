@@ -25,6 +25,11 @@ public interface Kin {
         }
 
         @Override
+        public boolean hasOpenChildren(long instanceId) {
+            return false;
+        }
+
+        @Override
         public Optional<Caller> caller(ParentLink parent) {
             return Optional.empty();
         }
@@ -48,6 +53,9 @@ public interface Kin {
 
     /** Whether an instance that this one called and waits for goes on. */
     boolean awaitsChildren(long instanceId);
+
+    /** Whether an instance that this one called and waits for has not ended, be it deleted. */
+    boolean hasOpenChildren(long instanceId);
 
     /** The calling instance, where it runs and its model waits for this one: not where somebody started this one besides the model. */
     Optional<Caller> caller(ParentLink parent);

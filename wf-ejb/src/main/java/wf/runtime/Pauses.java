@@ -2,7 +2,9 @@ package wf.runtime;
 
 import java.time.Instant;
 import java.util.Map;
+import wf.contract.InstanceState;
 import wf.instance.InstanceEvent.InstanceDeleted;
+import wf.instance.InstanceEvent.InstancePurged;
 import wf.instance.InstanceEvent.InstanceRestored;
 import wf.instance.InstanceEvent.InstanceResumed;
 import wf.instance.InstanceEvent.InstanceSuspended;
@@ -36,9 +38,7 @@ public final class Pauses {
     public void suspend(Instant until, boolean withParent, boolean children) {
         flow.emit(new InstanceSuspended(withParent, flow.facts().now()));
         wakeAt(until, null);
-        if (children) {
-            alignChildren();
-        }
+        alignChildren(children);
     }
 
     public void resume() {
@@ -50,9 +50,17 @@ public final class Pauses {
     /** It is in no list any more, and what it waits for is not waited for. */
     public void delete(boolean withParent, boolean children) {
         flow.emit(new InstanceDeleted(withParent, flow.facts().now()));
-        if (children) {
-            alignChildren();
+        alignChildren(children);
+    }
+
+    /** It is gone for good, whether it was deleted before or not. */
+    public void purge(boolean withParent, boolean children) {
+        if (instance.state() == InstanceState.DELETED) {
+            alignChildren(children);
+        } else {
+            delete(withParent, children);
         }
+        flow.emit(new InstancePurged(flow.facts().now()));
     }
 
     /** What was due meanwhile is due now. */
@@ -62,6 +70,12 @@ public final class Pauses {
             new Arrivals(flow).deliverLater();
         }
         alignChildren();
+    }
+
+    private void alignChildren(boolean wanted) {
+        if (wanted) {
+            alignChildren();
+        }
     }
 
     private void alignChildren() {

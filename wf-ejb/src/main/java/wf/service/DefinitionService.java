@@ -10,6 +10,7 @@ import wf.command.Categories;
 import wf.command.CategoryCommands;
 import wf.command.DefinitionCommands;
 import wf.command.DefinitionReading;
+import wf.command.IdentityCommands;
 import wf.command.InstanceMigrations;
 import wf.command.StoredScripts;
 import wf.contract.CategoryList;
@@ -24,10 +25,13 @@ import wf.contract.DefinitionRequest;
 import wf.contract.DefinitionSource;
 import wf.contract.DeployRequest;
 import wf.contract.DeployScriptRequest;
+import wf.contract.IdentityInfo;
+import wf.contract.IdentityList;
 import wf.contract.MigrateRequest;
 import wf.contract.MigrationReply;
 import wf.contract.MoveCategoryRequest;
 import wf.contract.MoveDefinitionRequest;
+import wf.contract.PutIdentityRequest;
 import wf.contract.RenameCategoryRequest;
 import wf.contract.ScriptInfo;
 import wf.contract.ScriptList;
@@ -49,6 +53,8 @@ public class DefinitionService {
     private InstanceMigrations migrations;
     @Inject
     private StoredScripts scripts;
+    @Inject
+    private IdentityCommands identities;
     @Inject
     private Attempts attempts;
 
@@ -141,5 +147,22 @@ public class DefinitionService {
     /** @param version null for the newest */
     public ScriptInfo getScript(Caller caller, String scriptName, Integer version) {
         return scripts.get(caller, scriptName, version);
+    }
+
+    /** §1.2: the weightiest first. */
+    public IdentityList listIdentities(Caller caller) {
+        return identities.list(caller);
+    }
+
+    public IdentityInfo getIdentity(Caller caller, String identityCode) {
+        return identities.get(caller, identityCode);
+    }
+
+    public DefinitionReply putIdentity(Caller caller, String identityCode, PutIdentityRequest request) {
+        return attempts.of(caller.locale(), () -> identities.put(caller, identityCode, request));
+    }
+
+    public DefinitionReply resetIdentity(Caller caller, String identityCode, DefinitionRequest request) {
+        return attempts.of(caller.locale(), () -> identities.reset(caller, identityCode, request));
     }
 }

@@ -115,6 +115,7 @@ public class Archive {
         if (!has(tenant, instanceId)) {
             return false;
         }
+        giveUpIds(tenant, instanceId);
         TABLES.forEach(t -> copy(t, t.archive(), t.name(), tenant, one));
         TABLES.forEach(t -> delete(t.archive(), t.instance(), tenant, one));
         delete("wf_restored", "instance_id", tenant, one);
@@ -122,6 +123,12 @@ public class Archive {
                 .setParameter(1, tenant).setParameter(2, instanceId).setParameter(3, now.atOffset(ZoneOffset.UTC))
                 .setParameter(4, person).executeUpdate();
         return true;
+    }
+
+    /** Their days are over, and each may have been used anew while its row was here. */
+    private void giveUpIds(String tenant, long instanceId) {
+        em.createNativeQuery("update wf_journal_archive set sole = null, payload_hash = null where tenant = ?1 and instance_id = ?2")
+                .setParameter(1, tenant).setParameter(2, instanceId).executeUpdate();
     }
 
     private void copy(Table table, String from, String to, String tenant, List<Long> ids) {

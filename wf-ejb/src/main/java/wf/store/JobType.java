@@ -19,6 +19,8 @@ public enum JobType {
     LOOK,
     /** What ended long ago goes into the archive; one row in each tenant. */
     ARCHIVE,
+    /** Operation ids that are old are remembered no longer; one row in each tenant. */
+    FORGET,
     /** The organisation is loaded from elsewhere; one row in each tenant that has such. */
     ORGANISATION;
 
@@ -28,11 +30,10 @@ public enum JobType {
 
     /**
      * Whether nobody would notice in time that it is given up: a timer that stands still, a message that lies there, an archive that
-     * is not filled, an organisation that grows old.
+     * is not filled, ids that are not forgotten, an organisation that grows old.
      */
     public boolean isNeverGivenUp() {
-        return this == TIMER || this == TIMER_START || this == MATCH || this == ARCHIVE
-                || this == ORGANISATION;
+        return this == TIMER || this == TIMER_START || this == MATCH || this == ARCHIVE || this == FORGET || this == ORGANISATION;
     }
 
     /** Whether it waits while its instance stands still: what only the instance itself would notice. */

@@ -119,10 +119,11 @@ public class Journal {
             result.brokenAt = end.length() + 1;
         }
         result.intact = result.brokenAt == null;
+        result.headHash = end.hash();
         return result;
     }
 
-    private static boolean isSound(JournalRow row, String previous) {
+    static boolean isSound(JournalRow row, String previous) {
         try {
             return row.hash.equals(hash(previous, row, row.text()));
         } catch (IllegalArgumentException e) {
@@ -130,12 +131,16 @@ public class Journal {
         }
     }
 
-    /** Every stored field in a fixed order, each with its length in front, so that no two rows read alike. */
     private static String hash(String previous, JournalRow row, String body) {
+        return digest(previous, row.tenant, row.instanceId, row.seq, row.opId, row.operation, row.actor, row.onBehalfOf, row.asAdmin,
+                row.channel, row.clientIp, row.happenedAt, row.definitionId, row.versionBefore, row.versionAfter, row.nodeId, row.opinion,
+                body, row.algorithm);
+    }
+
+    /** Every stored field in a fixed order, each with its length in front, so that no two rows read alike. */
+    static String digest(Object... fields) {
         StringBuilder text = new StringBuilder();
-        for (Object field : new Object[] {previous, row.tenant, row.instanceId, row.seq, row.opId, row.operation,
-            row.actor, row.onBehalfOf, row.asAdmin, row.channel, row.clientIp, row.happenedAt, row.definitionId,
-            row.versionBefore, row.versionAfter, row.nodeId, row.opinion, body, row.algorithm}) {
+        for (Object field : fields) {
             String value = field == null ? "" : field.toString();
             text.append(field == null ? -1 : value.length()).append(':').append(value);
         }

@@ -28,8 +28,8 @@ final class SealedText {
 
     private SealedText() { }
 
-    static void seal(JsonNode node, Set<String> fields, InstanceCipher cipher) {
-        UnaryOperator<String> sealing = text -> PREFIX + cipher.seal(text.getBytes(StandardCharsets.UTF_8));
+    /** @param sealing makes of a text what may be stored of it */
+    static void seal(JsonNode node, Set<String> fields, UnaryOperator<String> sealing) {
         if (node instanceof ObjectNode object) {
             boolean named = fields.contains(object.path("name").asText());
             for (Iterator<Map.Entry<String, JsonNode>> parts = object.fields(); parts.hasNext(); ) {
@@ -43,11 +43,11 @@ final class SealedText {
                 } else if (named && part.getKey().equals(VALUE) && part.getValue().isTextual()) {
                     part.setValue(object.textNode(sealing.apply(part.getValue().asText())));
                 } else {
-                    seal(part.getValue(), fields, cipher);
+                    seal(part.getValue(), fields, sealing);
                 }
             }
         } else if (node instanceof ArrayNode array) {
-            array.forEach(n -> seal(n, fields, cipher));
+            array.forEach(n -> seal(n, fields, sealing));
         }
     }
 

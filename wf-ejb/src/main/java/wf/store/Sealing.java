@@ -3,6 +3,7 @@ package wf.store;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import wf.contract.ErrorCode;
 import wf.refusal.Messages;
 import wf.refusal.Refused;
@@ -54,13 +56,16 @@ public class Sealing {
     /** The text as it may be stored: JSON in which the values of encrypted fields are sealed. */
     public String seal(String tenant, long instanceId, long definitionId, String json) {
         Set<String> fields = definitions.get(tenant, definitionId).process().encrypted();
-        return fields.isEmpty() ? json : Json.changed(json, node -> SealedText.seal(node, fields, cipherFor(tenant, instanceId)));
+        return fields.isEmpty() ? json : Json.changed(json, node -> SealedText.seal(node, fields, sealing(tenant, instanceId)));
     }
 
-    private InstanceCipher cipherFor(String tenant, long instanceId) {
+    /** Where the key was erased nothing new can be sealed any more. What was sealed reads as nothing, and is stored as that when the instance is deleted. */
+    private UnaryOperator<String> sealing(String tenant, long instanceId) {
         InstanceKeyRow row = em.find(InstanceKeyRow.class, new TenantKey(tenant, instanceId));
-        return row == null ? newKey(tenant, instanceId) : cipher(row).orElseThrow(() -> Refused.because(ErrorCode.ILLEGAL_STATE,
-                Messages.text(Locale.ENGLISH, "reject.ERASED")));
+        Optional<InstanceCipher> cipher = row == null ? Optional.of(newKey(tenant, instanceId)) : cipher(row);
+        return text -> cipher.isEmpty() && text.isEmpty() ? text
+                : SealedText.PREFIX + cipher.orElseThrow(() -> Refused.because(ErrorCode.ILLEGAL_STATE, Messages.text(Locale.ENGLISH, "reject.ERASED")))
+                        .seal(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private InstanceCipher newKey(String tenant, long instanceId) {

@@ -39,7 +39,7 @@ final class Comments {
     }
 
     Optional<String> ofConstant(String name) {
-        return find(name + "[,;\\s]");
+        return find("(?:public static final \\w+ )?" + name + "[,;\\s]");
     }
 
     private Optional<String> find(String declaration) {

@@ -13,7 +13,7 @@ final class Legend {
     private Legend() { }
 
     static String identities() {
-        return Texts.head("身份 Identity", "", "Who holds it") + Stream.of(Identity.values())
+        return Texts.head("身份 Identity", "", "Who holds it") + Identity.BUILT_IN.stream()
                 .map(i -> Texts.row("`" + i + "`", chinese(i), meaning(i).replaceFirst("^[^:：]*: ?", ""))).collect(Collectors.joining());
     }
 
@@ -22,7 +22,7 @@ final class Legend {
     }
 
     private static String meaning(Identity identity) {
-        return new Comments(Identity.class).ofConstant(identity.name()).filter(m -> m.matches("\\p{IsHan}+: .*"))
+        return new Comments(Identity.class).ofConstant(identity.code()).filter(m -> m.matches("\\p{IsHan}+: .*"))
                 .orElseThrow(() -> new AssertionError("the comment at Identity." + identity + " does not begin like \"主办: \""));
     }
 

@@ -54,7 +54,7 @@ final class Section {
     }
 
     private Stream<Identity> identities() {
-        return Stream.of(Identity.values()).filter(operation.who()::contains);
+        return Identity.BUILT_IN.stream().filter(operation.who()::contains);
     }
 
     // ---- below ----

@@ -17,23 +17,28 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import wf.bpmn.BpmnModel;
 import wf.bpmn.BpmnReader;
 import wf.contract.AddInstanceRequest;
 import wf.contract.ErrorCode;
+import wf.contract.FormMode;
 import wf.contract.InstanceState;
 import wf.contract.OperationRequest;
 import wf.contract.Property;
+import wf.contract.PutIdentityRequest;
 import wf.contract.StartRequest;
 import wf.contract.TerminateRequest;
 import wf.contract.WorkItemState;
+import wf.definition.Disclosure;
 import wf.definition.EventDefinition;
 import wf.definition.Node;
 import wf.definition.ProcessDefinition;
 import wf.instance.Event;
 import wf.instance.Incident;
 import wf.instance.InstanceEvent.InstanceEnded;
+import wf.instance.InstanceEvent.InstancePurged;
 import wf.instance.InstanceEvent.InstanceRestored;
 import wf.instance.InstanceEvent.InstanceResumed;
 import wf.instance.InstanceIdentity;
@@ -53,7 +58,10 @@ import wf.instance.WorkItemEvent.WorkItemClosed;
 import wf.instance.WorkItemEvent.WorkItemCreated;
 import wf.node.BuiltInNodeTypes;
 import wf.operation.AnswerRequest;
+import wf.operation.Appointment;
+import wf.operation.Appointments;
 import wf.operation.BeginRequest;
+import wf.operation.Charter;
 import wf.operation.ComeBackRequest;
 import wf.operation.DoneItem;
 import wf.operation.Follow;
@@ -65,6 +73,7 @@ import wf.operation.Operations;
 import wf.operation.Policies;
 import wf.operation.Returns;
 import wf.operation.Scope;
+import wf.operation.Standing;
 import wf.operation.Subject;
 import wf.operation.TakeBack;
 import wf.operation.TriggerRequest;
@@ -102,9 +111,11 @@ import wf.value.Value;
 public final class CoreEngine implements Engine {
 
     private static final int MAX_JOBS = 200;
+    private static final Set<JobKind> REACHES_OTHERS = Set.of(JobKind.ALIGN_CHILDREN, JobKind.CANCEL_CHILDREN, JobKind.MESSAGE, JobKind.SIGNAL);
     private static final Expressions EXPRESSIONS = new Languages(new JexlExpressions(), new XPathExpressions());
     private final NodeTypes types = BuiltInNodeTypes.all();
     private final Operations operations = Operations.builtIn();
+    private Charter charter = Charter.of(operations);
     private final Directory directory = new SamplePeople();
     private final Map<String, ProcessDefinition> definitions = new LinkedHashMap<>();
     private final Map<String, List<Script>> scripts = new HashMap<>();
@@ -163,6 +174,25 @@ public final class CoreEngine implements Engine {
         versions.add(new Script(name, versions.size() + 1, source));
     }
 
+    @Override
+    public ErrorCode identity(String code, PutIdentityRequest request) {
+        Identity identity = new Identity(code);
+        Optional<Standing> before = charter.find(identity);
+        charter = charter.with(new Standing(identity, request.priority != null ? request.priority : before.orElseThrow().priority(),
+                request.operations != null ? Set.copyOf(request.operations) : before.map(Standing::operations).orElse(Set.of()),
+                request.mode != null ? request.mode : before.map(Standing::mode).orElse(FormMode.READ), request.nameZh, request.nameEn,
+                request.holders == null ? before.map(Standing::appointments).orElse(List.of())
+                        : request.holders.stream().map(h -> new Appointment(h.definitionKey, h.category, Disclosure.names(h.people))).toList()));
+        return null;
+    }
+
+    /** All that somebody is: by the instance, by appointment, and by his past. */
+    private Set<Identity> held(Member person, Life life, WorkItem item) {
+        Set<Identity> held = new HashSet<>(Identities.of(person, life.instance, item));
+        held.addAll(new Appointments(charter, () -> EXPRESSIONS).of(person, life.instance, life.definition, null));
+        return held;
+    }
+
     /** What a system outside answers. */
     public record Reply(AnswerRequest.Outcome outcome, String code, String detail, Map<String, Value> values) {
 
@@ -218,6 +248,9 @@ public final class CoreEngine implements Engine {
 
     @Override
     public Answer perform(String person, String operation, long instanceId, long target, OperationRequest request) {
+        if (!isThere(instanceId)) {
+            return new Answer(instanceId, ErrorCode.NOT_FOUND);
+        }
         Life life = lives.get(instanceId);
         WorkItem item = life.instance.findItem(target).orElse(null);
         Incident incident = life.instance.findIncident(target).orElse(null);
@@ -318,16 +351,16 @@ public final class CoreEngine implements Engine {
         if (life.instance.state() == InstanceState.DELETED && !actor.administrator()) {
             return Optional.of(ErrorCode.NOT_FOUND);
         }
-        Set<Identity> held = new HashSet<>(Identities.of(actor, life.instance, item));
+        Set<Identity> held = held(actor, life, item);
         if (subject.done() != null && actor.id().equals(subject.done().handledBy())) {
             held.add(Identity.HANDLED);
         }
-        if (operation.scope() == Scope.ENGINE || held.contains(Identity.MANAGER) || operation.who().stream().anyMatch(held::contains)) {
+        if (operation.scope() == Scope.ENGINE || held.contains(Identity.MANAGER) || charter.grants(operation.name(), held)) {
             return Optional.empty();
         } else if (life.instance.isClosed()) {
             return Optional.of(ErrorCode.ILLEGAL_STATE);
         }
-        boolean mayKnow = held.size() > 1 || PastTrail.hasHandled(life.past, actor.id()) || !Identities.of(actor, life.instance, null).equals(Set.of(Identity.ANYBODY));
+        boolean mayKnow = held.size() > 1 || PastTrail.hasHandled(life.past, actor.id()) || !held(actor, life, null).equals(Set.of(Identity.ANYBODY));
         return Optional.of(mayKnow ? ErrorCode.FORBIDDEN : ErrorCode.NOT_FOUND);
     }
 
@@ -345,6 +378,20 @@ public final class CoreEngine implements Engine {
                 jobs.add(new Posted(life, posted.job()));
             }
         });
+        if (decision.events().stream().anyMatch(InstancePurged.class::isInstance)) {
+            forget(life);
+        }
+    }
+
+    /** What it has set going elsewhere still happens. */
+    private void forget(Life life) {
+        lives.remove(life.instance.id());
+        Stream.of(jobs, parked, later).forEach(posted -> posted.removeIf(p -> p.by() == life && !REACHES_OTHERS.contains(p.job().kind())));
+    }
+
+    @Override
+    public boolean isThere(long instanceId) {
+        return lives.containsKey(instanceId);
     }
 
     private Subject subject(String person, Life life, ProcessInstance copy, WorkItem item, Incident incident,
@@ -416,9 +463,10 @@ public final class CoreEngine implements Engine {
     private void alignChildren(Life by) {
         FollowRequest request = new FollowRequest();
         request.parent = by.instance.state();
+        request.purged = !isThere(by.instance.id());
         for (Life life : List.copyOf(lives.values())) {
             ParentLink parent = life.instance.identity().parent();
-            if (parent != null && parent.instanceId() == by.instance.id() && parent.jobId() != null && Follow.what(request.parent, life.instance).isPresent()) {
+            if (parent != null && parent.instanceId() == by.instance.id() && parent.jobId() != null && (request.purged ? !life.instance.isClosed() : Follow.what(request.parent, life.instance).isPresent())) {
                 engine("follow", life, request);
             }
         }
@@ -715,13 +763,13 @@ public final class CoreEngine implements Engine {
         }
 
         private boolean isWaiting(ParentLink parent) {
-            return lives.get(parent.instanceId()).instance.findJob(parent.jobId()).isPresent();
+            return isThere(parent.instanceId()) && lives.get(parent.instanceId()).instance.findJob(parent.jobId()).isPresent();
         }
 
         @Override
         public Optional<Caller> caller(ParentLink parent) {
             Life above = lives.get(parent.instanceId());
-            return parent.jobId() == null || above.instance.state() != InstanceState.RUNNING ? Optional.empty()
+            return parent.jobId() == null || above == null || above.instance.state() != InstanceState.RUNNING ? Optional.empty()
                     : above.instance.findJob(parent.jobId()).filter(j -> !j.isStarted())
                             .map(j -> new Caller(above.definition, above.instance, trail(above), above.instance.nodeInstance(j.nodeInstanceId())));
         }
@@ -740,8 +788,17 @@ public final class CoreEngine implements Engine {
 
         @Override
         public boolean awaitsChildren(long instanceId) {
-            return lives.values().stream().map(l -> l.instance).anyMatch(i -> i.identity().parent() != null && i.identity().parent().instanceId() == instanceId
-                    && i.identity().parent().jobId() != null && !i.isClosed() && i.state() != InstanceState.DELETED);
+            return openChildren(instanceId).anyMatch(i -> i.state() != InstanceState.DELETED);
+        }
+
+        @Override
+        public boolean hasOpenChildren(long instanceId) {
+            return openChildren(instanceId).findAny().isPresent();
+        }
+
+        private Stream<ProcessInstance> openChildren(long instanceId) {
+            return lives.values().stream().map(l -> l.instance).filter(i -> i.identity().parent() != null && i.identity().parent().instanceId() == instanceId
+                    && i.identity().parent().jobId() != null && !i.isClosed());
         }
     }
 
@@ -752,6 +809,11 @@ public final class CoreEngine implements Engine {
         CoreFacts(String person, Life life) {
             this.person = person;
             this.life = life;
+        }
+
+        @Override
+        public Set<String> besides() {
+            return held(actor(), life, null).stream().map(Identity::code).collect(Collectors.toSet());
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import wf.contract.ErrorCode;
 import wf.contract.InstanceState;
 import wf.contract.OperationRequest;
+import wf.contract.PutIdentityRequest;
 import wf.contract.WorkItemKind;
 import wf.contract.WorkItemState;
 
@@ -25,6 +26,9 @@ public interface Engine {
 
     /** Stores a script as the next version of its name. */
     void script(String name, String source);
+
+    /** An administrator says something about an identity; refused with a code where it cannot be so. */
+    ErrorCode identity(String code, PutIdentityRequest request);
 
     Answer start(String person, String key, Map<String, Object> variables);
 
@@ -51,6 +55,9 @@ public interface Engine {
     Optional<Long> done(long instanceId, String person, String node);
 
     List<Item> openItems(long instanceId);
+
+    /** Whether an administrator finds it. */
+    boolean isThere(long instanceId);
 
     InstanceState stateOf(long instanceId);
 

@@ -156,4 +156,99 @@ public abstract class RemovalScenarios {
         wf.actor("admin").resumes();
         wf.expect("child").is(InstanceState.RUNNING);
     }
+
+    // ---- for good ----
+
+    @Test
+    void whatAnAdministratorPurgesNobodyFindsAnyMore() {
+        wf.deployed(work("purged").xml());
+        wf.started("P", "purged", "zhao");
+        wf.actor("admin").deletes();
+        wf.actor("zhao").isRefused(ErrorCode.NOT_FOUND).purges();
+        wf.actor("admin").purges();
+        wf.expect().isGone();
+        wf.actor("admin").isRefused(ErrorCode.NOT_FOUND).restores();
+        wf.actor("admin").isRefused(ErrorCode.NOT_FOUND).purges();
+    }
+
+    @Test
+    void whatIsOnItsWayOrOverIsPurgedWithoutBeingDeletedBefore() {
+        wf.deployed(process("straight").start("s").user("work", "li").boundary("late", "work", timer("PT2H")).end("e").path("s", "work", "e").path("late", "e").xml());
+        wf.started("running", "straight", "zhao");
+        wf.actor("zhao").isRefused(ErrorCode.FORBIDDEN).purges();
+        wf.actor("li").isRefused(ErrorCode.FORBIDDEN).purges();
+        wf.actor("qian").isRefused(ErrorCode.NOT_FOUND).purges();
+        wf.actor("admin").purges();
+        wf.expect().isGone();
+        wf.started("over", "straight", "zhao");
+        wf.actor("li").submits("work");
+        wf.actor("admin").purges();
+        wf.expect().isGone();
+        wf.started("suspended", "straight", "zhao");
+        wf.actor("admin").suspends();
+        wf.actor("admin").purges();
+        wf.expect().isGone();
+        engine.pass(DAY);
+    }
+
+    @Test
+    void aMessageForWhatWasPurgedWaitsForTheNextReceiver() {
+        wf.deployed(process("buried").start("s").catching("wait", message("buried")).user("file", "li").end("e").path("s", "wait", "file", "e").xml());
+        wf.started("first", "buried", "zhao");
+        wf.actor("admin").purges();
+        engine.message("buried", null, Map.of("n", 1L));
+        wf.started("second", "buried", "zhao");
+        engine.pass(Duration.ZERO);
+        wf.expect().at("file").has("n", 1L);
+    }
+
+    @Test
+    void aCalledInstanceIsNotPurgedWhileItIsWaitedForNotEvenByOneThatWasDeleted() {
+        called("lineage");
+        wf.expect("child");
+        wf.actor("admin").isRefused(ErrorCode.ILLEGAL_STATE).purges();
+        wf.expect("parent");
+        wf.actor("admin").deletesAll();
+        wf.expect("child");
+        wf.actor("admin").isRefused(ErrorCode.ILLEGAL_STATE).purges();
+        wf.expect("parent");
+        wf.actor("admin").isRefused(ErrorCode.ILLEGAL_STATE).purges();
+        wf.actor("admin").restores();
+        wf.expect("child");
+        wf.actor("li").submits("inner");
+        wf.actor("admin").purges();
+        wf.expect("child").isGone();
+        wf.expect("parent").at("after");
+    }
+
+    @Test
+    void calledInstancesArePurgedWithTheOneThatWaitsForThem() {
+        called("dynasty");
+        wf.actor("admin").isRefused(ErrorCode.ILLEGAL_STATE).purges();
+        wf.actor("admin").purgesAll();
+        wf.expect("parent").isGone();
+        wf.expect("child").isGone();
+    }
+
+    @Test
+    void thoseThatWereDeletedWithItArePurgedWithItToo() {
+        called("heirs");
+        wf.actor("admin").deletesAll();
+        wf.actor("admin").purgesAll();
+        wf.expect("parent").isGone();
+        wf.expect("child").isGone();
+    }
+
+    @Test
+    void aCalledInstanceThatHasEndedStaysWhenItsCallerIsPurged() {
+        called("survivor");
+        wf.expect("child");
+        wf.actor("li").submits("inner");
+        wf.expect("parent");
+        wf.actor("admin").purgesAll();
+        wf.expect("parent").isGone();
+        wf.expect("child").is(InstanceState.COMPLETED);
+        wf.actor("admin").purges();
+        wf.expect("child").isGone();
+    }
 }

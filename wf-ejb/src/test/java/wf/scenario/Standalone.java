@@ -22,11 +22,13 @@ import wf.call.BusinessDataHandlers;
 import wf.call.Outcome;
 import wf.call.ProcessBeans;
 import wf.call.RemoteCalls;
+import wf.command.AppointmentCheck;
 import wf.command.AttachmentViews;
 import wf.command.Attachments;
 import wf.command.Attempts;
 import wf.command.Categories;
 import wf.command.CategoryCommands;
+import wf.command.Charters;
 import wf.command.Circulation;
 import wf.command.CommandBus;
 import wf.command.DefinitionCommands;
@@ -37,6 +39,7 @@ import wf.command.Erasing;
 import wf.command.EventStarts;
 import wf.command.Forms;
 import wf.command.Idempotency;
+import wf.command.IdentityCommands;
 import wf.command.InstanceMigrations;
 import wf.command.InstanceXml;
 import wf.command.Items;
@@ -45,6 +48,7 @@ import wf.command.Kernel;
 import wf.command.Migrations;
 import wf.command.Opening;
 import wf.command.Permissions;
+import wf.command.Purging;
 import wf.command.Reading;
 import wf.command.Recorder;
 import wf.command.Refusals;
@@ -62,6 +66,7 @@ import wf.job.Archiving;
 import wf.job.Children;
 import wf.job.Crew;
 import wf.job.Delivery;
+import wf.job.Forgetting;
 import wf.job.OrgLoads;
 import wf.job.Retrying;
 import wf.job.Sending;
@@ -99,14 +104,17 @@ import wf.store.Counting;
 import wf.store.CategoryStore;
 import wf.store.DefinitionStore;
 import wf.store.Endings;
+import wf.store.IdentityStore;
 import wf.store.Ids;
 import wf.store.InstanceCache;
 import wf.store.InstanceStore;
 import wf.store.JobStore;
 import wf.store.Journal;
 import wf.store.MessageStore;
+import wf.store.OperationIds;
 import wf.store.OperationLog;
 import wf.store.Outbox;
+import wf.store.Purge;
 import wf.store.ReadItemStore;
 import wf.store.Sealing;
 import wf.store.ScriptStore;
@@ -150,6 +158,7 @@ public final class Standalone implements AutoCloseable {
     public final DefinitionReading definitionReading;
     public final InstanceMigrations migrations;
     public final StoredScripts scripts;
+    public final IdentityCommands identities;
     public final Categories categories;
     public final CategoryCommands categoryCommands;
     public final EntityManager em;
@@ -169,6 +178,7 @@ public final class Standalone implements AutoCloseable {
     public final ProcessInfos processInfos;
     public final Archive archive;
     public final Archiving archiving;
+    public final Forgetting forgetting;
     public final Counting counting;
     public final Unarchiving unarchiving;
     public final Erasing erasing;
@@ -216,8 +226,10 @@ public final class Standalone implements AutoCloseable {
         snapshots = new Snapshots(em, journal, instances, sealing);
         ReadItemStore readItems = new ReadItemStore(em);
         ScriptStore scriptStore = new ScriptStore(em);
+        IdentityStore identityStore = new IdentityStore(em);
+        Charters charters = new Charters(kernel, identityStore, transactions, clock, settings);
         Situations situations = new Situations(instances, itemStore, definitionStore, new TrailStore(em), readItems, new Deputies(em), snapshots,
-                people, kernel, ids,
+                people, charters, kernel, ids,
                 new Turns(transactions), idempotency, new ProcessBeans(this::call, failures), new BusinessDataHandlers(handlers), scriptStore, clock, settings);
         Visits visits = new Visits(journal, definitionStore, views);
         AttachmentStore attachmentStore = new AttachmentStore(em);
@@ -226,23 +238,27 @@ public final class Standalone implements AutoCloseable {
         Opening opening = new Opening(kernel, views, new Forms(), visits, instances, itemStore, attachmentStore, attachmentViews,
                 archive);
         Recorder recorder = new Recorder(instances, itemStore, jobs, journal, new Outbox(ids), cache, transactions);
+        Purge purge = new Purge(em, cache);
+        Purging purging = new Purging(purge, archive, cache, transactions, people);
         bus = new CommandBus(kernel, situations, new Permissions(situations), idempotency,
-                new Repetition(journal, idempotency, instances, snapshots, definitionStore, jobs, situations, new Replies(views)), instances,
-                recorder, new Replies(views), new Refusals());
+                new Repetition(journal, idempotency, instances, snapshots, definitionStore, jobs, situations, new Replies(views), purging), instances,
+                recorder, new Replies(views), new Refusals(), purging);
         EventStarts eventStarts = new EventStarts(definitionStore, messageStore, jobs, kernel, ids, settings);
         DefinitionViews definitionViews = new DefinitionViews();
         CategoryStore categoryStore = new CategoryStore(em);
         DefinitionWrites definitionWrites = new DefinitionWrites(idempotency, people, instances, clock);
         scripts = new StoredScripts(scriptStore, definitionWrites, kernel, clock);
         categories = new Categories(categoryStore, definitionStore);
+        identities = new IdentityCommands(charters, identityStore, new AppointmentCheck(categories, definitionStore, kernel), definitionWrites, kernel, transactions, clock);
         definitions = new DefinitionCommands(definitionStore, categoryStore, categories, kernel, ids, definitionViews, definitionWrites,
                 eventStarts, sealing, clock);
-        categoryCommands = new CategoryCommands(categories, categoryStore, definitionStore, definitionViews, definitionWrites);
+        categoryCommands = new CategoryCommands(categories, categoryStore, definitionStore, identityStore, definitionViews, definitionWrites);
         definitionReading = new DefinitionReading(definitionStore, definitionViews, people);
         Acts acts = new Acts(bus);
         Delivery delivery = new Delivery(messageStore, jobs, acts, ids, settings);
         Signals signals = new Signals(messageStore, jobs, acts, ids);
         archiving = new Archiving(archive, jobs, attempts, settings, clock);
+        forgetting = new Forgetting(new OperationIds(em), jobs, attempts, settings, clock);
         counting = new Counting(em, transactions);
         directory = new LdapDirectory(settings, transactions);
         sources = new OrgSources(settings, directory, List.of(), transactions);
@@ -250,9 +266,9 @@ public final class Standalone implements AutoCloseable {
                 transactions, settings, clock);
         erasing = new Erasing(instances, cache, sealing, definitionWrites, idempotency, clock);
         unarchiving = new Unarchiving(archive, instances, definitionWrites, idempotency, clock);
-        worker = new Worker(jobs, instances, definitionStore, acts, new Children(acts, instances, definitionStore, jobs), signals,
-                delivery, new TimerStarts(messageStore, eventStarts, jobs, acts), archiving, orgLoads, calls, attempts, clock,
-                settings);
+        worker = new Worker(jobs, instances, definitionStore, acts, new Children(acts, instances, definitionStore, jobs, purge), signals,
+                delivery, new TimerStarts(messageStore, eventStarts, jobs, acts), archiving, forgetting, orgLoads, calls, attempts,
+                clock, settings);
         Crew crew = new Crew(threads);
         settling = new Settling(bus, attempts, transactions, worker, crew, clock, settings);
         sending = new Sending(delivery, signals, settling, idempotency, instances, people, views, clock);
@@ -273,7 +289,7 @@ public final class Standalone implements AutoCloseable {
         history = new HistoryReader(journal, definitionStore, views);
         instanceXml = new InstanceXml(definitionWrites, definitionStore, instances, situations, kernel, recorder, new Refusals(),
                 new Replies(views), idempotency, ids, clock);
-        snapshotReader = new SnapshotReader(reading, journal, snapshots, definitionStore, views);
+        snapshotReader = new SnapshotReader(reading, journal, snapshots, definitionStore, views, purging);
         processInfos = new ProcessInfos(reading, new Sheets(history, new Forms(), views), new Diagrams(definitionStore, journal, visits), settings);
     }
 

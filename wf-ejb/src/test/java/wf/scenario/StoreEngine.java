@@ -29,6 +29,7 @@ import wf.contract.NodeMove;
 import wf.contract.OpenReply;
 import wf.contract.OperationReply;
 import wf.contract.OperationRequest;
+import wf.contract.PutIdentityRequest;
 import wf.contract.SignalRequest;
 import wf.contract.StartRequest;
 import wf.contract.Verification;
@@ -86,6 +87,16 @@ public final class StoreEngine implements Engine, AutoCloseable {
         request.name = name;
         request.source = source;
         shell.attempts.of(Locale.ENGLISH, () -> shell.scripts.deploy(caller("admin"), request));
+    }
+
+    @Override
+    public ErrorCode identity(String code, PutIdentityRequest request) {
+        try {
+            shell.attempts.of(Locale.ENGLISH, () -> shell.identities.put(caller("admin"), code, request));
+            return null;
+        } catch (Refused e) {
+            return e.problem().code;
+        }
     }
 
     @Override
@@ -164,9 +175,11 @@ public final class StoreEngine implements Engine, AutoCloseable {
 
     /** What is stored is what was decided: the journal is whole, replaying it gives the rows, the image in memory is the same. */
     void checkStored(long instanceId) {
-        Verification verification = shell.journal.verify(tenant, instanceId);
+        Verification verification = shell.snapshotReader.verify(caller("admin"), instanceId);
         if (!verification.intact) {
             throw new AssertionError("journal of " + instanceId + " broken at " + verification.brokenAt);
+        } else if (verification.purgedAt != null) {
+            return;
         }
         ProcessInstance stored = stored(instanceId);
         ProcessInstance replayed = new ProcessInstance(stored.identity());
@@ -268,6 +281,16 @@ public final class StoreEngine implements Engine, AutoCloseable {
     @Override
     public List<Item> openItems(long instanceId) {
         return stored(instanceId).items().stream().map(i -> new Item(i.id(), i.nodeId(), i.owner(), i.isOffered(), i.kind(), i.state(), i.terms().dueAt())).toList();
+    }
+
+    @Override
+    public boolean isThere(long instanceId) {
+        try {
+            shell.reading.instance(caller("admin"), instanceId);
+            return true;
+        } catch (Refused e) {
+            return e.problem().code != ErrorCode.NOT_FOUND;
+        }
     }
 
     @Override

@@ -57,6 +57,22 @@ class StoreOnServersTest {
     }
 
     @Nested
+    class ChartersOnPostgreSql extends CharterTest {
+        @Override
+        TestDatabase kind() {
+            return TestDatabase.POSTGRESQL;
+        }
+    }
+
+    @Nested
+    class ChartersOnMariaDb extends CharterTest {
+        @Override
+        TestDatabase kind() {
+            return TestDatabase.MARIADB;
+        }
+    }
+
+    @Nested
     class DefinitionsOnPostgreSql extends DefinitionTest {
         @Override
         TestDatabase kind() {
@@ -210,6 +226,38 @@ class StoreOnServersTest {
 
     @Nested
     class StoredScriptsOnMariaDb extends StoredScriptTest {
+        @Override
+        TestDatabase kind() {
+            return TestDatabase.MARIADB;
+        }
+    }
+
+    @Nested
+    class PurgesOnPostgreSql extends PurgeTest {
+        @Override
+        TestDatabase kind() {
+            return TestDatabase.POSTGRESQL;
+        }
+    }
+
+    @Nested
+    class PurgesOnMariaDb extends PurgeTest {
+        @Override
+        TestDatabase kind() {
+            return TestDatabase.MARIADB;
+        }
+    }
+
+    @Nested
+    class ForgettingOnPostgreSql extends ForgettingTest {
+        @Override
+        TestDatabase kind() {
+            return TestDatabase.POSTGRESQL;
+        }
+    }
+
+    @Nested
+    class ForgettingOnMariaDb extends ForgettingTest {
         @Override
         TestDatabase kind() {
             return TestDatabase.MARIADB;

@@ -363,6 +363,22 @@ public final class World {
             perform("deleteInstance", currentInstance(), request);
         }
 
+        public void purges() {
+            purges(false);
+        }
+
+        /** With all that it waits for. */
+        public void purgesAll() {
+            purges(true);
+        }
+
+        private void purges(boolean cascade) {
+            DeleteInstanceRequest request = new DeleteInstanceRequest();
+            request.purge = true;
+            request.cascade = cascade;
+            perform("deleteInstance", currentInstance(), request);
+        }
+
         public void restores() {
             perform("restoreInstance", currentInstance(), new RestoreInstanceRequest());
         }
@@ -552,6 +568,11 @@ public final class World {
         public Expectation due(String node, Instant moment) {
             assertThat(engine.openItems(instanceId)).filteredOn(i -> i.node().equals(node)).extracting(Engine.Item::dueAt).containsExactly(moment);
             return this;
+        }
+
+        /** Nobody finds it any more. */
+        public void isGone() {
+            assertThat(engine.isThere(instanceId)).isFalse();
         }
 
         public Expectation is(InstanceState state) {

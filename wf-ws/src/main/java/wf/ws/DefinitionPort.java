@@ -25,16 +25,19 @@ import wf.contract.DefinitionRequest;
 import wf.contract.DefinitionSource;
 import wf.contract.DeployRequest;
 import wf.contract.DeployScriptRequest;
+import wf.contract.IdentityInfo;
+import wf.contract.IdentityList;
 import wf.contract.MigrateRequest;
 import wf.contract.MigrationReply;
 import wf.contract.MoveCategoryRequest;
 import wf.contract.MoveDefinitionRequest;
+import wf.contract.PutIdentityRequest;
 import wf.contract.RenameCategoryRequest;
 import wf.contract.ScriptInfo;
 import wf.contract.ScriptList;
 
 /**
- * Deploys, releases, lists, compares and copies process definitions, and keeps their categories.
+ * Deploys, releases, lists, compares and copies process definitions, and keeps their categories, stored scripts and identities.
  * One method is one operation on SOAP and REST both; {@link Binding} carries it to the service.
  */
 @WebService(name = "DefinitionPort", targetNamespace = Soap.NAMESPACE)
@@ -196,4 +199,32 @@ public interface DefinitionPort {
     ScriptInfo getScript(
             @PathParam("scriptName") @WebParam(name = "scriptName") String scriptName,
             @QueryParam("version") @WebParam(name = "version") Integer version) throws WfFault;
+
+    @GET
+    @Path("identities")
+    @Operation(summary = "Lists what people can be to work and instances, the weightiest first, and what they may do then")
+    @WebResult(name = "reply")
+    IdentityList listIdentities() throws WfFault;
+
+    @GET
+    @Path("identities/{identityCode}")
+    @Operation(summary = "Reads one identity")
+    @WebResult(name = "reply")
+    IdentityInfo getIdentity(@PathParam("identityCode") @WebParam(name = "identityCode") String identityCode) throws WfFault;
+
+    @POST
+    @Path("identities/{identityCode}")
+    @Operation(summary = "Says what an identity may do, how much it weighs and who holds it, or adds one of the tenant's own")
+    @WebResult(name = "reply")
+    DefinitionReply putIdentity(
+            @PathParam("identityCode") @WebParam(name = "identityCode") String identityCode,
+            @WebParam(name = "request") PutIdentityRequest request) throws WfFault;
+
+    @POST
+    @Path("identities/{identityCode}/reset")
+    @Operation(summary = "Makes an identity of the product what it was when it came; one of the tenant's own is removed")
+    @WebResult(name = "reply")
+    DefinitionReply resetIdentity(
+            @PathParam("identityCode") @WebParam(name = "identityCode") String identityCode,
+            @WebParam(name = "request") DefinitionRequest request) throws WfFault;
 }

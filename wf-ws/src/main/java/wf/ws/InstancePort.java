@@ -255,7 +255,7 @@ public interface InstancePort {
 
     @POST
     @Path("instances/{instanceId}/deleteInstance")
-    @Operation(summary = "Deletes a draft of the caller's; administrators delete any instance. It is in no list any more and can be restored")
+    @Operation(summary = "Deletes a draft of the caller's; administrators delete any instance. It is in no list any more and can be restored, or with purge is gone for good")
     @WebResult(name = "reply")
     OperationReply deleteInstance(
             @PathParam("instanceId") @WebParam(name = "instanceId") long instanceId,

@@ -31,6 +31,8 @@ record Script(int version, String file) {
             new Script(10, "V10__deputies.sql"),
             new Script(11, "V11__scripts.sql"),
             new Script(12, "V12__packed.sql"),
+            new Script(13, "V13__purge.sql"),
+            new Script(14, "V14__identities.sql"),
             new Script(16, "V16__sources.sql"));
 
     /** All scripts in order. */

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,14 +34,18 @@ import wf.contract.CopyRequest;
 import wf.contract.CreateCategoryRequest;
 import wf.contract.DefinitionDifference;
 import wf.contract.DefinitionReply;
+import wf.contract.DefinitionRequest;
 import wf.contract.DefinitionSource;
 import wf.contract.DeployScriptRequest;
 import wf.contract.ErrorCode;
+import wf.contract.IdentityHolders;
+import wf.contract.IdentityList;
 import wf.contract.InstancePage;
 import wf.contract.MigrateRequest;
 import wf.contract.MigrationReply;
 import wf.contract.OperationReply;
 import wf.contract.OperationRequest;
+import wf.contract.PutIdentityRequest;
 import wf.contract.RunScriptRequest;
 import wf.contract.StartRequest;
 import wf.contract.SubmitRequest;
@@ -138,6 +143,14 @@ class BadInputIT {
                     wrong("a script stored by somebody who is no administrator", FORBIDDEN, () -> script("zhao", "a = 1")),
                     wrong("a script that nobody has stored", NOT_FOUND, () -> runScript("admin")),
                     wrong("a script run by somebody who is no administrator", FORBIDDEN, () -> runScript("zhao")),
+                    wrong("an operation that nobody can grant", INVALID_INPUT, () -> identity("admin", "LEGAL", r -> r.operations = List.of("fly"))),
+                    wrong("an identity without what its work needs", INVALID_INPUT, () -> identity("admin", "MAIN", r -> r.operations = List.of("transfer"))),
+                    wrong("a priority that another identity has", ILLEGAL_STATE, () -> identity("admin", "LEGAL", r -> r.priority = 1200)),
+                    wrong("an identity with the code of none", INVALID_INPUT, () -> identity("admin", "le gal", r -> { })),
+                    wrong("an identity held by people of a process that nobody has deployed", NOT_FOUND, () -> identity("admin", "LEGAL", r -> r.holders = List.of(nowhere()))),
+                    wrong("an identity changed by somebody who is no administrator", FORBIDDEN, () -> identity("zhao", "MAIN", r -> r.priority = 1300)),
+                    wrong("an identity that is not there", NOT_FOUND, () -> at.face.call("admin", DefinitionReply.class, "resetIdentity", "identityCode", "NOBODY", "request", new DefinitionRequest())),
+                    wrong("identities read by somebody who is no administrator", FORBIDDEN, () -> at.face.call("zhao", IdentityList.class, "listIdentities")),
                     wrong("work that is to go on in the past", INVALID_INPUT, this::submitBefore),
                     wrong("a category without a name", INVALID_INPUT, () -> category("a//b")),
                     wrong("a category that does not exist", NOT_FOUND, () -> at.face.call("admin", DefinitionReply.class, "deleteCategory", "request", named(new CategoryRequest(), "no/such"))),
@@ -223,6 +236,22 @@ class BadInputIT {
             SubmitRequest request = new SubmitRequest();
             request.delayUntil = new Date(0);
             at.face.call("zhao", OperationReply.class, "submit", "workItemId", at.draft, "request", request);
+        }
+
+        private void identity(String person, String code, Consumer<PutIdentityRequest> wrong) {
+            PutIdentityRequest request = new PutIdentityRequest();
+            request.nameZh = "法务";
+            request.nameEn = "Legal";
+            request.priority = code.equals("MAIN") ? null : 777;
+            wrong.accept(request);
+            at.face.call(person, DefinitionReply.class, "putIdentity", "identityCode", code, "request", request);
+        }
+
+        private static IdentityHolders nowhere() {
+            IdentityHolders holders = new IdentityHolders();
+            holders.people = "user:li";
+            holders.definitionKey = "nowhere";
+            return holders;
         }
 
         private void script(String person, String source) {

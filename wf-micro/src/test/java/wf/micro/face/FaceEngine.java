@@ -25,6 +25,7 @@ import wf.contract.NodeMove;
 import wf.contract.OpenReply;
 import wf.contract.OperationReply;
 import wf.contract.OperationRequest;
+import wf.contract.PutIdentityRequest;
 import wf.contract.ReturnTargetList;
 import wf.contract.SignalReply;
 import wf.contract.SignalRequest;
@@ -67,6 +68,16 @@ public final class FaceEngine implements Engine {
         request.name = name;
         request.source = source;
         face.call(ADMIN, DefinitionReply.class, "deployScript", "request", request);
+    }
+
+    @Override
+    public ErrorCode identity(String code, PutIdentityRequest request) {
+        try {
+            face.call(ADMIN, DefinitionReply.class, "putIdentity", "identityCode", code, "request", request);
+            return null;
+        } catch (Refusal e) {
+            return code(e);
+        }
     }
 
     @Override
@@ -171,6 +182,15 @@ public final class FaceEngine implements Engine {
     public List<Item> openItems(long instanceId) {
         return open(instanceId).openItems.stream().map(i -> new Item(i.id, i.nodeId, i.owner == null ? null : i.owner.id,
                 i.state == WorkItemState.OFFERED, i.kind, i.state, i.dueAt == null ? null : i.dueAt.toInstant())).toList();
+    }
+
+    @Override
+    public boolean isThere(long instanceId) {
+        try {
+            return open(instanceId) != null;
+        } catch (Refusal refusal) {
+            return code(refusal) != ErrorCode.NOT_FOUND;
+        }
     }
 
     @Override

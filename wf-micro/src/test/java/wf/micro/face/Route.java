@@ -32,6 +32,10 @@ record Route(String operation, String port, String method, String path) {
             listScripts        Definition  GET    scripts
             listScriptVersions   Definition  GET   scripts/{scriptName}/versions
             getScript          Definition  GET    scripts/{scriptName}
+            listIdentities     Definition  GET    identities
+            getIdentity        Definition  GET    identities/{identityCode}
+            putIdentity        Definition  POST   identities/{identityCode}
+            resetIdentity      Definition  POST   identities/{identityCode}/reset
             checkCreate        Instance    GET    definitions/keys/{definitionKey}/permission
             checkOpen          Instance    GET    instances/{instanceId}/permission
             start              Instance    POST   instances

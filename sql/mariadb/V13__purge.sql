@@ -1,0 +1,20 @@
+-- What stays of instances that were purged, and what the daily work of keeping house needs.
+
+-- The end of the journal of an instance that was purged, whose rows stay without what they told; kept_hash is over all that is
+-- kept of them (class KeptRows), and broken_at the first row that did not fit when the texts were still there.
+create table wf_purged (
+  tenant         varchar(40)  not null,
+  instance_id    bigint       not null,
+  purged_at      datetime(6) not null,
+  purged_by      varchar(100) not null,
+  journal_length bigint       not null,
+  journal_hash   varchar(64)  not null,
+  kept_hash      varchar(64)  not null,
+  broken_at      bigint,
+  primary key (tenant, instance_id)
+) engine = innodb, character set = utf8mb4, collate = utf8mb4_nopad_bin;
+
+-- Jobs of one instance, for its purge, and for the archive, which leaves what still has some.
+create index wf_job_instance on wf_job (tenant, instance_id);
+
+insert into wf_schema (version, applied_at) values (13, utc_timestamp(6));

@@ -1,0 +1,2 @@
+/** Tests of what operations have in common. */
+package wf.operation;
