@@ -1,6 +1,7 @@
 package wf.definition;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What a node type has read from the model about one node. */
 public interface NodeSettings {
@@ -75,6 +76,11 @@ public interface NodeSettings {
     /** What happens to others when work is sent back from here. */
     default ReturnPolicy returns() {
         return ReturnPolicy.STANDARD;
+    }
+
+    /** The key of the process that is called here, where the model names it; empty where it is found by an expression or elsewhere. */
+    default Optional<String> called() {
+        return Optional.empty();
     }
 
     /** The form of the node; empty where it shows none. */

@@ -38,8 +38,13 @@ public final class CallActivity implements NodeType {
      * @param binding LATEST, DEPLOYMENT or VERSION:n
      * @param inputs null: all variables; outputs likewise
      */
-    private record Settings(Expression called, String binding, boolean waits, String engine, List<Assignment> inputs,
-            List<Assignment> outputs) implements NodeSettings { }
+    private record Settings(Expression process, String binding, boolean waits, String engine, List<Assignment> inputs,
+            List<Assignment> outputs) implements NodeSettings {
+        @Override
+        public Optional<String> called() {
+            return Optional.ofNullable(process).map(Expression::text).filter(p -> engine == null && !p.contains("${"));
+        }
+    }
 
     @Override
     public Set<String> elements() {
@@ -120,7 +125,7 @@ public final class CallActivity implements NodeType {
 
     private static void start(Settings settings, NodeInstance visit, Flow flow) {
         Map<String, Value> seen = new Variables(flow).at(visit);
-        Evaluation<Object> called = flow.facts().expressions().filled(settings.called(), seen);
+        Evaluation<Object> called = flow.facts().expressions().filled(settings.process(), seen);
         if (called.isError()) {
             new Throwing(flow).failed(visit, called);
             return;

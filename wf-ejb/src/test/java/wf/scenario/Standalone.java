@@ -22,6 +22,7 @@ import wf.call.BusinessDataHandlers;
 import wf.call.Outcome;
 import wf.call.ProcessBeans;
 import wf.call.RemoteCalls;
+import wf.command.Absences;
 import wf.command.AttachmentViews;
 import wf.command.Attachments;
 import wf.command.Attempts;
@@ -218,7 +219,7 @@ public final class Standalone implements AutoCloseable {
         scripts = new StoredScripts(scriptStore, definitionWrites, kernel, clock);
         categories = new Categories(categoryStore, definitionStore);
         definitions = new DefinitionCommands(definitionStore, categoryStore, categories, kernel, ids, definitionViews, definitionWrites,
-                eventStarts, sealing, clock);
+                eventStarts, sealing, new Absences(definitionStore, scriptStore), clock);
         categoryCommands = new CategoryCommands(categories, categoryStore, definitionStore, definitionViews, definitionWrites);
         definitionReading = new DefinitionReading(definitionStore, definitionViews, directories);
         Acts acts = new Acts(bus);
