@@ -42,11 +42,13 @@ public class DefinitionCommands {
     private final DefinitionWrites writes;
     private final EventStarts eventStarts;
     private final Sealing sealing;
+    private final Absences absences;
     private final InstantSource clock;
 
     @Inject
     public DefinitionCommands(DefinitionStore definitions, CategoryStore categoryRows, Categories categories, Kernel kernel,
-            Ids ids, DefinitionViews views, DefinitionWrites writes, EventStarts eventStarts, Sealing sealing, InstantSource clock) {
+            Ids ids, DefinitionViews views, DefinitionWrites writes, EventStarts eventStarts, Sealing sealing, Absences absences,
+            InstantSource clock) {
         this.definitions = definitions;
         this.categoryRows = categoryRows;
         this.categories = categories;
@@ -56,6 +58,7 @@ public class DefinitionCommands {
         this.writes = writes;
         this.eventStarts = eventStarts;
         this.sealing = sealing;
+        this.absences = absences;
         this.clock = clock;
     }
 
@@ -65,6 +68,7 @@ public class DefinitionCommands {
             Inputs.require(request.source != null && request.source.length > 0, locale, "GIVEN", "source");
             Optional<CategoryPath> category = CategoryPath.optional(request.category, "category", locale);
             BpmnModel model = ModelReading.of(kernel, request.source, locale, reply.warnings);
+            absences.of(caller.tenant(), model).forEach(f -> reply.warnings.add(ModelReading.problem(f, locale)));
             Deployment deployment = new Deployment(request.source, ids.next(), category);
             model.definitions().forEach(d -> deployment.rows().add(row(caller, deployment, d.key(), d.name(), true)));
             model.designs().forEach(d -> deployment.rows().add(row(caller, deployment, d.key(), d.name(), false)));

@@ -35,7 +35,7 @@ final class ModelReading {
         return refused;
     }
 
-    private static ModelProblem problem(Finding finding, Locale locale) {
+    static ModelProblem problem(Finding finding, Locale locale) {
         ModelProblem problem = new ModelProblem();
         problem.severity = finding.severity();
         problem.code = finding.code();

@@ -1,6 +1,7 @@
 package wf.definition;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What a node type has read from the model about one node. */
 public interface NodeSettings {
@@ -85,6 +86,11 @@ public interface NodeSettings {
     /** Whether work in the instance that it calls may be sent back out of it. */
     default boolean letsReturn() {
         return false;
+    }
+
+    /** The key of the process that is called here, where the model names it; empty where it is found by an expression or elsewhere. */
+    default Optional<String> called() {
+        return Optional.empty();
     }
 
     /** The form of the node; empty where it shows none. */

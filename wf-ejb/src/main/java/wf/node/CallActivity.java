@@ -34,12 +34,12 @@ import wf.value.Value;
 public final class CallActivity implements NodeType {
 
     /**
-     * @param called key of the process, as an expression
+     * @param process key of the process, as an expression
      * @param binding LATEST, DEPLOYMENT or VERSION:n
      * @param inputs null: all variables; outputs likewise
      * @param returnOut whether work inside may be sent back to whoever worked here before ({@code wf:returnOut})
      */
-    private record Settings(Expression called, String binding, boolean waits, String engine, List<Assignment> inputs,
+    private record Settings(Expression process, String binding, boolean waits, String engine, List<Assignment> inputs,
             List<Assignment> outputs, boolean returnOut) implements NodeSettings {
 
         @Override
@@ -50,6 +50,11 @@ public final class CallActivity implements NodeType {
         @Override
         public boolean letsReturn() {
             return awaitsCalled() && returnOut;
+        }
+
+        @Override
+        public Optional<String> called() {
+            return Optional.ofNullable(process).map(Expression::text).filter(p -> engine == null && !p.contains("${"));
         }
     }
 
@@ -133,7 +138,7 @@ public final class CallActivity implements NodeType {
 
     private static void start(Settings settings, NodeInstance visit, Flow flow) {
         Map<String, Value> seen = new Variables(flow).at(visit);
-        Evaluation<Object> called = flow.facts().expressions().filled(settings.called(), seen);
+        Evaluation<Object> called = flow.facts().expressions().filled(settings.process(), seen);
         if (called.isError()) {
             new Throwing(flow).failed(visit, called);
             return;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import wf.command.Command;
 import wf.contract.CategoryRequest;
@@ -417,6 +418,20 @@ class DefinitionTest extends StoreTest {
         assertThat(second.executable).isTrue();
         assertThat(engine.shell.definitionReading.difference(engine.caller("zhao"), design.id, second.id).elements).hasSize(1);
         release(second);
+    }
+
+    @Test
+    void whatAModelRefersToAndIsNotThereYetIsToldUntilItIs() {
+        String calling = Sketch.process(key).start("s").call("ask", "asked-" + key)
+                .user("review", new Model.Who(by("li").attributes(), "<wf:enterRule script=\"limit\"/>")).end("e").path("s", "ask", "review", "e").xml();
+        assertThat(absent(calling)).containsExactlyInAnyOrder(tuple("CALLED_ABSENT", "ask"), tuple("SCRIPT_ABSENT", "review"));
+        engine.script("limit", "true");
+        deployed(process("asked-" + key).step("answer", by("li")).end(), null);
+        assertThat(absent(calling)).isEmpty();
+    }
+
+    private List<Tuple> absent(String model) {
+        return deploy(model, null).warnings.stream().filter(w -> w.code.endsWith("_ABSENT")).map(w -> tuple(w.code, w.elementId)).toList();
     }
 
     @Test

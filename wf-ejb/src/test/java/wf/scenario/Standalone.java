@@ -22,6 +22,7 @@ import wf.call.BusinessDataHandlers;
 import wf.call.Outcome;
 import wf.call.ProcessBeans;
 import wf.call.RemoteCalls;
+import wf.command.Absences;
 import wf.command.AppointmentCheck;
 import wf.command.AttachmentViews;
 import wf.command.Attachments;
@@ -251,7 +252,7 @@ public final class Standalone implements AutoCloseable {
         categories = new Categories(categoryStore, definitionStore);
         identities = new IdentityCommands(charters, identityStore, new AppointmentCheck(categories, definitionStore, kernel), definitionWrites, kernel, transactions, clock);
         definitions = new DefinitionCommands(definitionStore, categoryStore, categories, kernel, ids, definitionViews, definitionWrites,
-                eventStarts, sealing, clock);
+                eventStarts, sealing, new Absences(definitionStore, scriptStore), clock);
         categoryCommands = new CategoryCommands(categories, categoryStore, definitionStore, identityStore, definitionViews, definitionWrites);
         definitionReading = new DefinitionReading(definitionStore, definitionViews, people);
         Acts acts = new Acts(bus);
