@@ -98,6 +98,7 @@ public class Purge {
         writes.delete("wf_incident", tenant, instance.incidents().stream().map(Incident::id).toList(), null);
         writes.change("delete from wf_restored where tenant = ? and instance_id = ?", tenant, id);
         writes.change("delete from wf_sealing_key where tenant = ? and instance_id = ?", tenant, id);
+        writes.change("update wf_operation set reply = '' where tenant = ? and instance_id = ?", tenant, id);
         writes.change("update wf_journal set opinion = null, body = '', packed = null where tenant = ? and instance_id = ? and seq < ?", tenant, id, last.seq);
         writes.mustChange(1, "instance " + id + " has changed meanwhile", "delete from wf_instance where tenant = ? and id = ?", tenant, id);
         writes.insert(row);

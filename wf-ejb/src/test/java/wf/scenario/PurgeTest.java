@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import wf.command.Command;
 import wf.contract.AttachRequest;
+import wf.contract.AttachmentInfo;
 import wf.contract.CirculateRequest;
 import wf.contract.DeleteInstanceRequest;
 import wf.contract.ErrorCode;
@@ -129,6 +130,10 @@ class PurgeTest extends StoreTest {
         }
         assertThat(rows("wf_instance where id = " + instance)).isZero();
         assertThat(rows("wf_candidate c where not exists (select 1 from wf_work_item i where i.tenant = c.tenant and i.id = c.item_id)")).isZero();
+        assertThat(rows("wf_operation where instance_id = " + instance)).as("ids stay used").isEqualTo(4);
+        assertThat(rows("wf_operation where instance_id = " + instance + " and reply <> ''")).isZero();
+        assertThat(rows("wf_operation where reply like '%" + instance + "%'")).isZero();
+        assertThat(rows("wf_operation where instance_id = " + other + " and reply <> ''")).isEqualTo(4);
         assertThat(rows("wf_content")).as("what others attach too stays").isEqualTo(contents - 1);
         assertThat(rows("wf_journal where instance_id = " + instance + " and seq = 1 and packed is null and body = '' and opinion is null")).isEqualTo(1);
         assertThat(rows("wf_journal where instance_id = " + instance + " and opinion is not null")).isZero();
@@ -199,6 +204,42 @@ class PurgeTest extends StoreTest {
         purge("admin", begun, null);
         refused(ErrorCode.NOT_FOUND, () -> engine.execute("zhao", Command.create("start", start)));
         assertThat(rows("wf_instance")).as("it does not begin a second time").isEqualTo(running);
+    }
+
+    @Test
+    void whoeverSendsWhatWasDoneBesideAPurgedInstanceOnceMoreIsToldThatThereIsNone() {
+        long instance = full(engine);
+        AttachRequest file = new AttachRequest();
+        file.opId = "attach-" + instance;
+        file.name = SECRET + ".txt";
+        file.content = new byte[] {1, 2, 3};
+        CirculateRequest circulate = new CirculateRequest();
+        circulate.opId = "circulate-" + instance;
+        circulate.users = List.of("wang");
+        circulate.opinion = SECRET;
+        assertThat(attach("zhao", instance, file).name).isEqualTo(file.name);
+        long reading = circulate(instance, circulate).itemsCreated.get(0).id;
+        OperationRequest read = new OperationRequest();
+        read.opId = "read-" + instance;
+        assertThat(markRead(reading, read).itemsClosed).hasSize(1);
+        assertThat(markRead(reading, read).itemsClosed).as("as long as it is there").hasSize(1);
+        purge("admin", instance, null);
+        refused(ErrorCode.NOT_FOUND, () -> attach("zhao", instance, file));
+        refused(ErrorCode.NOT_FOUND, () -> circulate(instance, circulate));
+        refused(ErrorCode.NOT_FOUND, () -> markRead(reading, read));
+        refused(ErrorCode.DUPLICATE_OP, () -> attach("li", instance, file));
+    }
+
+    private AttachmentInfo attach(String person, long instance, AttachRequest request) {
+        return engine.shell.attempts.of(engine.caller(person).locale(), () -> engine.shell.attachments.attach(engine.caller(person), instance, request));
+    }
+
+    private OperationReply circulate(long instance, CirculateRequest request) {
+        return engine.shell.attempts.of(engine.caller("zhao").locale(), () -> engine.shell.circulation.circulate(engine.caller("zhao"), instance, request));
+    }
+
+    private OperationReply markRead(long item, OperationRequest request) {
+        return engine.shell.attempts.of(engine.caller("wang").locale(), () -> engine.shell.circulation.markRead(engine.caller("wang"), item, request));
     }
 
     @Test
