@@ -73,6 +73,13 @@ public class Purge {
                 .getResultList();
     }
 
+    /** Contents to which it refers, held in one order until the transaction ends: nobody begins to refer to them meanwhile, or ceases to. */
+    @SuppressWarnings("unchecked")
+    private List<String> held(String tenant, long instanceId) {
+        return of(tenant, instanceId, em.createNativeQuery("select c.sha256 from wf_content c where c.tenant = ?1 and c.sha256 in"
+                + " (select a.sha256 from wf_attachment a where a.tenant = ?1 and a.instance_id = ?2) order by c.sha256" + AttachmentStore.HELD)).getResultList();
+    }
+
     private static Query of(String tenant, long instanceId, Query query) {
         return query.setParameter(1, tenant).setParameter(2, instanceId);
     }
@@ -89,12 +96,12 @@ public class Purge {
         long id = last.instanceId;
         PurgedRow row = row(last, end);
         Writes writes = new Writes(em, () -> cache.evict(tenant, id));
-        List<String> contents = contents(tenant, id);
+        List<String> contents = held(tenant, id);
         writes.change("delete from wf_candidate where tenant = ? and item_id in (select i.id from wf_work_item i where i.tenant = ? and i.instance_id = ?)",
                 tenant, tenant, id);
         TABLES.values().forEach(tables -> tables.forEach(t -> writes.change("delete from " + t + " where tenant = ? and instance_id = ?" + own(t), tenant, id)));
-        Portions.of(contents).forEach(some -> writes.change("delete from wf_content where tenant = ? and sha256 in (" + Writes.places(some.size()) + ")",
-                values(tenant, some)));
+        Portions.of(contents).forEach(some -> writes.change("delete from wf_content where tenant = ? and sha256 in (" + Writes.places(some.size()) + ")"
+                + AttachmentStore.UNUSED, values(tenant, some)));
         writes.delete("wf_incident", tenant, instance.incidents().stream().map(Incident::id).toList(), null);
         writes.change("delete from wf_restored where tenant = ? and instance_id = ?", tenant, id);
         writes.change("delete from wf_sealing_key where tenant = ? and instance_id = ?", tenant, id);

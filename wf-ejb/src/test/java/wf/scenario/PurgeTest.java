@@ -13,6 +13,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +39,7 @@ import wf.contract.UrgeRequest;
 import wf.contract.Verification;
 import wf.refusal.Refused;
 import wf.setting.Setting;
+import wf.store.Journal;
 
 /** I10 with purge: nothing that an instance knew is left anywhere, and its journal still proves who did what when. */
 class PurgeTest extends StoreTest {
@@ -140,6 +146,32 @@ class PurgeTest extends StoreTest {
         engine.checkStored(other);
         assertThat(engine.shell.attachments.list(engine.caller("zhao"), other).attachments).hasSize(2)
                 .allSatisfy(a -> assertThat(engine.shell.attachments.get(engine.caller("zhao"), a.id).content).isNotEmpty());
+    }
+
+    @Test
+    void whatSomebodyAttachesElsewhereWhileItsLastInstanceIsPurgedStays() throws Exception {
+        byte[] shared = "attached here, and soon there".getBytes(StandardCharsets.UTF_8);
+        long purged = engine.start("zhao", "short", Map.of()).instanceId();
+        long other = engine.start("zhao", "short", Map.of()).instanceId();
+        attach(engine, purged, new String(shared, StandardCharsets.UTF_8));
+        StoreEngine elsewhere = secondNode();
+        ExecutorService person = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> purge = engine.shell.attempts.of(engine.caller("zhao").locale(), () -> {
+                attach(engine, other, new String(shared, StandardCharsets.UTF_8));
+                Future<?> begun = person.submit(() -> elsewhere.execute("admin", Command.onInstance("deleteInstance", purged, request(null, false))));
+                assertThatThrownBy(() -> begun.get(500, TimeUnit.MILLISECONDS)).as("it waits").isInstanceOf(TimeoutException.class);
+                return begun;
+            });
+            purge.get(30, TimeUnit.SECONDS);
+        } finally {
+            person.shutdown();
+        }
+        refused(ErrorCode.NOT_FOUND, () -> engine.shell.reading.instance(engine.caller("admin"), purged));
+        assertThat(engine.shell.attachments.list(engine.caller("zhao"), other).attachments).singleElement()
+                .satisfies(a -> assertThat(engine.shell.attachments.get(engine.caller("zhao"), a.id).content).isEqualTo(shared));
+        purge("admin", other, null);
+        assertThat(rows("wf_content where sha256 = '" + Journal.sha256(shared) + "'")).as("with the last it goes").isZero();
     }
 
     @Test
