@@ -14,7 +14,9 @@ import java.util.function.Consumer;
 import wf.contract.RemovedKind;
 import wf.contract.Verification;
 import wf.instance.Incident;
+import wf.instance.ParentLink;
 import wf.instance.ProcessInstance;
+import wf.runtime.Member;
 
 /**
  * An instance that goes for good (I10). Its rows are deleted, each along an index that names the instance. Those of its
@@ -95,6 +97,7 @@ public class Purge {
         String tenant = last.tenant;
         long id = last.instanceId;
         PurgedRow row = row(last, end);
+        row.purgedBy = purger(instance, last);
         Writes writes = new Writes(em, () -> cache.evict(tenant, id));
         List<String> contents = held(tenant, id);
         writes.change("delete from wf_candidate where tenant = ? and item_id in (select i.id from wf_work_item i where i.tenant = ? and i.instance_id = ?)",
@@ -110,6 +113,13 @@ public class Purge {
         writes.mustChange(1, "instance " + id + " has changed meanwhile", "delete from wf_instance where tenant = ? and id = ?", tenant, id);
         writes.insert(row);
         writes.send();
+    }
+
+    /** Who did it; where the engine did, because the caller was purged, who purged that. */
+    private String purger(ProcessInstance instance, JournalRow last) {
+        ParentLink parent = instance.identity().parent();
+        return !last.actor.equals(Member.ENGINE.id()) || parent == null ? last.actor
+                : find(last.tenant, parent.instanceId()).map(p -> p.purgedBy).orElse(last.actor);
     }
 
     private static Object[] values(String tenant, List<String> some) {
@@ -134,7 +144,6 @@ public class Purge {
         purged.tenant = last.tenant;
         purged.id = last.instanceId;
         purged.purgedAt = last.happenedAt;
-        purged.purgedBy = last.actor;
         purged.journalLength = end.length();
         purged.journalHash = end.hash();
         purged.keptHash = kept.hash();

@@ -352,6 +352,23 @@ class PurgeTest extends StoreTest {
     }
 
     @Test
+    void whatGoesWithItsCallerWasPurgedByWhoeverPurgedThat() {
+        engine.deploy(Model.process("callee").step("work", Model.by("li")).end());
+        engine.deploy(Model.process("middle").element("call", "<callActivity id=\"call\" calledElement=\"callee\"/>").end());
+        engine.deploy(Model.process("caller").element("call", "<callActivity id=\"call\" calledElement=\"middle\"/>").end());
+        long caller = engine.start("zhao", "caller", Map.of()).instanceId();
+        long middle = engine.shell.instances.openChildren("default", caller).get(0);
+        long callee = engine.shell.instances.openChildren("default", middle).get(0);
+        DeleteInstanceRequest request = request(null, false);
+        request.cascade = true;
+        engine.execute("admin", Command.onInstance("deleteInstance", caller, request));
+        for (long purged : List.of(caller, middle, callee)) {
+            assertThat(verified("admin", purged).purgedBy).isEqualTo("admin");
+            assertThat(verified("admin", purged).intact).isTrue();
+        }
+    }
+
+    @Test
     void whoeverForgesWhatIsKeptIsFoundOut() throws Exception {
         for (String forgery : List.of("update wf_journal set actor = 'wang' where seq = 1", "update wf_journal set hash = 'abc' where seq = 2",
                 "update wf_journal set operation = 'save' where seq = 2", "delete from wf_journal where seq = 3", "delete from wf_journal where seq = 1",
