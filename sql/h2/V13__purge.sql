@@ -22,4 +22,7 @@ create index wf_job_instance on wf_job (tenant, instance_id);
 alter table wf_operation add column instance_id bigint;
 create index wf_operation_instance on wf_operation (tenant, instance_id);
 
+-- The first version of each definition: where rules ask for categories, each node looks every few seconds at where they stand.
+create index wf_definition_version on wf_definition (tenant, version);
+
 insert into wf_schema (version, applied_at) values (13, current_timestamp);
