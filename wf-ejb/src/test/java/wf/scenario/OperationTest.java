@@ -72,6 +72,15 @@ class OperationTest extends StoreTest {
     }
 
     @Test
+    void whoseWorkAnAdministratorDidStillReadsTheInstance() {
+        long instance = leave();
+        engine.perform("zhao", "submit", instance, itemOf(instance), new SubmitRequest());
+        engine.perform("admin", "submit", instance, itemOf(instance), new SubmitRequest());
+        assertThat(engine.shell.reading.instance(engine.caller("li"), instance)).isNotNull();
+        refused(ErrorCode.NOT_FOUND, () -> engine.shell.reading.instance(engine.caller("wang"), instance));
+    }
+
+    @Test
     void whoLostHisWorkToAnothersJumpIsToldThatItIsClosedAndOthersHearNothing() {
         long instance = leave();
         engine.perform("zhao", "submit", instance, itemOf(instance), new SubmitRequest());
