@@ -8,4 +8,4 @@ alter table wf_group add column
 alter table wf_post add column
   source varchar(40);
 
-insert into wf_schema (version, applied_at) values (16, utc_timestamp(6));
+insert into wf_schema (version, applied_at) values (15, utc_timestamp(6));
