@@ -234,7 +234,7 @@ public final class Standalone implements AutoCloseable {
         categories = new Categories(categoryStore, definitionStore);
         identities = new IdentityCommands(charters, identityStore, new AppointmentCheck(categories, definitionStore, kernel), definitionWrites, kernel, transactions, clock);
         definitions = new DefinitionCommands(definitionStore, categoryStore, categories, kernel, ids, definitionViews, definitionWrites,
-                eventStarts, sealing, new Absences(definitionStore, scriptStore), clock);
+                eventStarts, sealing, new Absences(definitionStore, scriptStore, charters), clock);
         categoryCommands = new CategoryCommands(categories, categoryStore, definitionStore, identityStore, definitionViews, definitionWrites);
         definitionReading = new DefinitionReading(definitionStore, definitionViews, directories);
         Acts acts = new Acts(bus);
