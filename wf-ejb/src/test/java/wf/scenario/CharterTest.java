@@ -6,11 +6,13 @@ import static wf.scenario.Model.by;
 import static wf.scenario.Model.byStarter;
 import static wf.scenario.Model.process;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -43,6 +45,9 @@ import wf.contract.TransferRequest;
 import wf.contract.UrgeRequest;
 import wf.org.DeputyRow;
 import wf.refusal.Refused;
+import wf.rule.Evaluation;
+import wf.rule.Expressions;
+import wf.runtime.Facts;
 
 /** §1.2: what an administrator says about identities, what is refused of it, and how it is seen. */
 class CharterTest extends StoreTest {
@@ -388,6 +393,27 @@ class CharterTest extends StoreTest {
         engine.clock.advance(Duration.ofMinutes(31));
         refused(ErrorCode.FORBIDDEN, "", () -> done(() -> engine.shell.urging.urge(engine.caller("zhou"), wf.currentInstance(), urge)));
         refused(ErrorCode.NOT_FOUND, "", () -> opened("qian"));
+    }
+
+    @Test
+    void whomExpressionsNameIsAskedInTheTimeOfTheCommandAndNeverForTheEngine() {
+        engine.deploy(process("watched").step("draft", byStarter()).step("review", by("li")).end()
+                .replace("isExecutable=\"true\"", "isExecutable=\"true\" wf:monitors=\"${watcher}\""));
+        wf.started("watched", "watched", "zhao");
+        wf.actor("zhao").submits("draft", "watcher", "qian");
+        Readable read = engine.shell.reading.instance(engine.caller("admin"), wf.currentInstance());
+        AtomicInteger asked = new AtomicInteger();
+        Expressions usedUp = (Expressions) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Expressions.class}, (proxy, method, arguments) -> {
+            asked.incrementAndGet();
+            return Evaluation.failed("no time is left");
+        });
+        Facts facts = (Facts) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Facts.class},
+                (proxy, method, arguments) -> method.getName().equals("actor") ? read.directory().member("qian").orElseThrow() : usedUp);
+        assertThat(done(() -> engine.shell.situations.mayRead(Caller.engine(engine.tenant), facts, read.image()))).isFalse();
+        assertThat(asked).hasValue(0);
+        assertThat(done(() -> engine.shell.situations.mayRead(engine.caller("qian"), facts, read.image()))).isFalse();
+        assertThat(asked).hasValue(1);
+        assertThat(done(() -> engine.shell.reading.open(engine.caller("qian"), wf.currentInstance())).identities).containsExactly("MONITOR");
     }
 
     @Test

@@ -141,6 +141,7 @@ public final class Standalone implements AutoCloseable {
     public final InstanceStore instances;
     public final Journal journal;
     public final CommandBus bus;
+    public final Situations situations;
     public final DefinitionCommands definitions;
     public final JobStore jobs;
     public final Worker worker;
@@ -211,7 +212,7 @@ public final class Standalone implements AutoCloseable {
         ScriptStore scriptStore = new ScriptStore(em);
         IdentityStore identityStore = new IdentityStore(em);
         Charters charters = new Charters(kernel, identityStore, transactions, clock, settings);
-        Situations situations = new Situations(instances, itemStore, definitionStore, new TrailStore(em), readItems, new Deputies(em), snapshots,
+        situations = new Situations(instances, itemStore, definitionStore, new TrailStore(em), readItems, new Deputies(em), snapshots,
                 directories, charters, kernel, ids,
                 new Turns(transactions), idempotency, new ProcessBeans(this::call, failures), new BusinessDataHandlers(handlers), scriptStore, clock, settings);
         Visits visits = new Visits(journal, definitionStore, views);
