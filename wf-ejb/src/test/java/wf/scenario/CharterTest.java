@@ -234,6 +234,15 @@ class CharterTest extends StoreTest {
         refused(ErrorCode.INVALID_INPUT, "\"" + operation + "\"", () -> put("admin", "CREATOR", r -> r.operations = with("CREATOR", operation)));
     }
 
+    @Test
+    void whoNamesNoOperationIsToldThoseThatCanBeGranted() {
+        refused(ErrorCode.INVALID_INPUT, "These can: ", () -> put("admin", "CREATOR", r -> r.operations = with("CREATOR", "fly")));
+        assertThatThrownBy(() -> put("admin", "CREATOR", r -> r.operations = with("CREATOR", "fly"))).isInstanceOfSatisfying(Refused.class, e -> {
+            String[] named = e.problem().message.replaceAll(".*: |\\.$", "").split(", ");
+            assertThat(named).contains("transfer", "urge", "circulate", "submit").doesNotContain("start", "retryIncident", "fly");
+        });
+    }
+
     @ParameterizedTest
     @CsvSource({"claim, CANDIDATE", "takeBack, HANDLED", "supplement, SENDER", "withdraw, CREATOR"})
     void whatIsAboutSomebodysOwnDoingGoesToNobodyElse(String operation, String whose) {
@@ -273,8 +282,8 @@ class CharterTest extends StoreTest {
 
     @Test
     void whatDeputiesAndAdministratorsMayCannotBeSaid() {
-        refused(ErrorCode.INVALID_INPUT, "DEPUTY", () -> put("admin", "DEPUTY", r -> r.operations = List.of("urge")));
-        refused(ErrorCode.INVALID_INPUT, "MANAGER", () -> put("admin", "MANAGER", r -> r.operations = List.of("")));
+        refused(ErrorCode.INVALID_INPUT, "DEPUTY may do follows from whom it stands for", () -> put("admin", "DEPUTY", r -> r.operations = List.of("urge")));
+        refused(ErrorCode.INVALID_INPUT, "MANAGER may do follows from administering", () -> put("admin", "MANAGER", r -> r.operations = List.of("")));
         put("admin", "MANAGER", r -> r.priority = 150);
     }
 
@@ -285,6 +294,7 @@ class CharterTest extends StoreTest {
             r.nameEn = null;
         }));
         refused(ErrorCode.INVALID_INPUT, "priority", () -> put("admin", "LEGAL", r -> r.nameZh = "法务"));
+        refused(ErrorCode.INVALID_INPUT, "There is no identity NOSUCH.", () -> put("admin", "NOSUCH", r -> r.priority = 5));
         for (String code : List.of("legal", "ANYBODY", "LE GAL", "AB", "X".repeat(21))) {
             refused(ErrorCode.INVALID_INPUT, "capital letters", () -> put("admin", code, CharterTest::legal));
         }
