@@ -17,4 +17,12 @@ create table wf_purged (
 -- Jobs of one instance, for its purge, and for the archive, which leaves what still has some.
 create index wf_job_instance on wf_job (tenant, instance_id);
 
+-- The instance that an operation was about, whose purge empties the reply; null where the reply tells nothing of one. Replies of
+-- earlier versions name none, and are forgotten with their ids.
+alter table wf_operation add column instance_id bigint;
+create index wf_operation_instance on wf_operation (tenant, instance_id);
+
+-- The first version of each definition: where rules ask for categories, each node looks every few seconds at where they stand.
+create index wf_definition_version on wf_definition (tenant, version);
+
 insert into wf_schema (version, applied_at) values (13, current_timestamp);

@@ -25,6 +25,6 @@ public class OperationRequest implements Serializable {
     /** True asks what would happen; nothing is stored (§0.6). In REST also the query parameter {@code preview}. */
     public boolean preview;
 
-    /** Variables to set with this operation. */
+    /** Variables to set with it, where it begins a process, hands in work or sets right an incident; other operations take none. */
     public List<Property> variables = new ArrayList<>();
 }

@@ -61,7 +61,7 @@ public class Attachments {
         AttachmentRow row = row(caller, on, request);
         attachments.insert(row, request.content);
         AttachmentInfo info = views.info(row, directory(on));
-        idempotency.remember(caller, idempotency.opId(request.opId), fingerprint, row.addedAt, info);
+        idempotency.remember(caller, row.instanceId, idempotency.opId(request.opId), fingerprint, row.addedAt, info);
         writes.flush(caller.tenant(), instanceId);
         return info;
     }
@@ -133,7 +133,7 @@ public class Attachments {
         mustBeOpen(caller, on);
         AttachmentInfo info = views.info(row, directory(on));
         attachments.remove(row);
-        idempotency.remember(caller, idempotency.opId(opId), "removeAttachment " + attachmentId, on.subject().facts().now(), info);
+        idempotency.remember(caller, row.instanceId, idempotency.opId(opId), "removeAttachment " + attachmentId, on.subject().facts().now(), info);
         writes.flush(caller.tenant(), row.instanceId);
         return info;
     }

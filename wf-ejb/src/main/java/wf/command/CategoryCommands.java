@@ -138,9 +138,20 @@ public class CategoryCommands {
             if (tree.within(path).size() > 1) {
                 throw Refused.because(ErrorCode.ILLEGAL_STATE, Messages.text(locale, "reject.CATEGORY_NOT_EMPTY", path.text()));
             }
+            mustBeUnnamed(caller, path);
             reply.categories = tree.views(List.of(path));
             return () -> removeRows(caller.tenant(), path);
         });
+    }
+
+    /** A rule of an identity for a category that is gone would count again for whoever creates one of that name. */
+    private void mustBeUnnamed(Caller caller, CategoryPath path) {
+        List<String> naming = identities.all(caller.tenant()).stream().filter(s -> s.appointments().stream()
+                .anyMatch(a -> CategoryPath.stored(a.category()).filter(c -> c.isWithin(path)).isPresent())).map(s -> s.identity().code()).toList();
+        if (!naming.isEmpty()) {
+            throw Refused.because(ErrorCode.ILLEGAL_STATE,
+                    Messages.text(caller.locale(), "reject.CATEGORY_OF_IDENTITIES", path.text(), String.join(", ", naming)));
+        }
     }
 
     public DefinitionReply moveDefinition(Caller caller, String definitionKey, MoveDefinitionRequest request) {

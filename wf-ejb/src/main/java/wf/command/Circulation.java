@@ -76,7 +76,7 @@ public class Circulation {
 
     private void store(Caller caller, Situation on, CirculateRequest request, OperationReply reply, List<ReadItemRow> rows, String fingerprint) {
         rows.forEach(readItems::insert);
-        idempotency.remember(caller, reply.opId, fingerprint, on.subject().facts().now(), reply);
+        idempotency.remember(caller, on.stored().image().id(), reply.opId, fingerprint, on.subject().facts().now(), reply);
     }
 
     private static List<String> users(CirculateRequest request) {
@@ -176,7 +176,7 @@ public class Circulation {
             if (!readItems.read(row, on.subject().facts().now(), request.opinion)) {
                 throw new Conflict("read item " + readItemId + " has changed meanwhile");
             }
-            idempotency.remember(caller, reply.opId, fingerprint, on.subject().facts().now(), reply);
+            idempotency.remember(caller, on.stored().image().id(), reply.opId, fingerprint, on.subject().facts().now(), reply);
         }
         return reply;
     }

@@ -60,7 +60,7 @@ public class Erasing {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             sealing.erase(caller.tenant(), instanceId, caller.person(), now);
             cache.evict(caller.tenant(), instanceId);
-            idempotency.remember(caller, reply.opId, fingerprint, now, reply);
+            idempotency.remember(caller, instanceId, reply.opId, fingerprint, now, reply);
         }
         return reply;
     }

@@ -34,7 +34,11 @@ public class Idempotency {
         this.ids = ids;
     }
 
-    /** The reply to the first call under this id, if there was one. */
+    /**
+     * The reply to the first call under this id, if there was one.
+     *
+     * @throws Refused when that call was another person's, or for something else, or about an instance that was purged since
+     */
     public <T> Optional<T> earlier(Caller caller, String opId, String fingerprint, Class<T> replyType) {
         if (opId == null) {
             return Optional.empty();
@@ -42,6 +46,9 @@ public class Idempotency {
         Optional<OperationRow> first = log.find(caller.tenant(), opId);
         mustBe(first.isPresent() || journal.find(caller.tenant(), opId).isEmpty(), caller);
         first.ifPresent(row -> mustBe(row.actor.equals(caller.person()) && row.payloadHash.equals(fingerprint), caller));
+        if (first.filter(row -> row.reply.isEmpty()).isPresent()) {
+            throw Situations.notFound(caller);
+        }
         return first.map(row -> Json.read(row.reply, replyType));
     }
 
@@ -67,7 +74,12 @@ public class Idempotency {
     }
 
     public void remember(Caller caller, String opId, String fingerprint, Instant at, Object reply) {
-        log.remember(caller.tenant(), opId, caller.person(), fingerprint, at, reply);
+        remember(caller, null, opId, fingerprint, at, reply);
+    }
+
+    /** @param instanceId with which the reply goes when it is purged; the id stays */
+    public void remember(Caller caller, Long instanceId, String opId, String fingerprint, Instant at, Object reply) {
+        log.remember(caller.tenant(), instanceId, opId, caller.person(), fingerprint, at, reply);
     }
 
     /** The client's id, or one that no client can have used before. */

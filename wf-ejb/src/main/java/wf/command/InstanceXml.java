@@ -95,7 +95,7 @@ public class InstanceXml {
         instances.migrate(caller.tenant(), decision.after(), own.row().defKey);
         OperationReply reply = replies.done(opId, against, decision, caller.locale());
         reply.settled = recording.due().isEmpty();
-        idempotency.remember(caller, opId, fingerprint, on.subject().facts().now(), reply);
+        idempotency.remember(caller, instanceId, opId, fingerprint, on.subject().facts().now(), reply);
         recorder.finish(caller, recording, decision);
         return reply;
     }

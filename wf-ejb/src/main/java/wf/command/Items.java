@@ -85,7 +85,7 @@ public class Items {
         OperationReply reply = Beside.reply(on, idempotency.opId(request.opId), request.preview);
         if (!request.preview) {
             save(caller, on, workItemId, new Draft(request.opinion, request.variables));
-            idempotency.remember(caller, reply.opId, fingerprint, on.subject().facts().now(), reply);
+            idempotency.remember(caller, on.stored().image().id(), reply.opId, fingerprint, on.subject().facts().now(), reply);
         }
         return reply;
     }

@@ -109,7 +109,7 @@ public class Recorder {
         row.opId = opId;
         row.operation = act.operation();
         row.actor = caller.person();
-        row.onBehalfOf = on.isByDeputy() ? on.subject().facts().actor().id() : null;
+        row.onBehalfOf = on.isByDeputy() ? on.subject().facts().actor().id() : caller.isEngine() ? request.onBehalfOf : null;
         row.asAdmin = act.asAdmin() ? 1 : 0;
         row.channel = caller.channel();
         row.clientIp = caller.clientIp();

@@ -30,7 +30,7 @@ public class Refusals {
 
     /** What is no act on an item is done by nobody for another. */
     Optional<Rejection> deputy(Caller caller, OperationRequest request) {
-        boolean forHimself = request.onBehalfOf == null || request.onBehalfOf.equals(caller.person());
+        boolean forHimself = request.onBehalfOf == null || request.onBehalfOf.equals(caller.person()) || caller.isEngine();
         return forHimself ? Optional.empty() : Optional.of(Rejection.of(ErrorCode.FORBIDDEN, "DEPUTY_ON_ITEMS_ONLY", request.onBehalfOf));
     }
 

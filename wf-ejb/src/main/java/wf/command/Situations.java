@@ -241,7 +241,7 @@ public class Situations {
                 .orElseThrow(() -> Refused.because(ErrorCode.UNAUTHENTICATED,
                         Messages.text(caller.locale(), "reject.UNKNOWN_PERSON", caller.person())));
         return new CommandFacts(clock.instant().truncatedTo(ChronoUnit.MICROS), zone, actor, actor, ids, directory, new RuleBudget(kernel.expressions()),
-                beans.of(caller.tenant(), preview), Voters.NONE, new StoredKin(instances, definitions, trails, caller.tenant()), handlers.of(caller.tenant(), preview),
+                beans.of(caller.tenant(), preview), Voters.NONE, StoredKin.of(instances, definitions, trails, caller.tenant()), handlers.of(caller.tenant(), preview),
                 scripts.of(caller.tenant()), Set::of);
     }
 
@@ -366,8 +366,8 @@ public class Situations {
     /** A closed item is told to those who may read its instance; to others it does not exist. */
     private Refused closedOrUnknown(Caller caller, long workItemId, CommandFacts facts) {
         Optional<ClosedItemRow> closed = items.findClosed(caller.tenant(), workItemId);
-        boolean mayKnow = closed.isPresent() && (facts.actor().id().equals(closed.get().owner)
-                || instances.find(caller.tenant(), closed.get().instanceId).map(s -> mayRead(caller, facts, s.image())).orElse(false));
+        boolean mayKnow = closed.flatMap(c -> instances.find(caller.tenant(), c.instanceId)).map(Stored::image)
+                .filter(i -> isThere(facts.actor(), i) && facts.actor().id().equals(closed.get().owner) || mayRead(caller, facts, i)).isPresent();
         return mayKnow ? Refused.because(ErrorCode.ILLEGAL_STATE,
                 Messages.text(caller.locale(), "reject.ITEM_CLOSED", closed.get().state)) : notFound(caller);
     }

@@ -55,7 +55,7 @@ public class Unarchiving {
         if (!request.preview) {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             archive.restore(caller.tenant(), instanceId, caller.person(), now);
-            idempotency.remember(caller, reply.opId, fingerprint, now, reply);
+            idempotency.remember(caller, instanceId, reply.opId, fingerprint, now, reply);
         }
         return reply;
     }

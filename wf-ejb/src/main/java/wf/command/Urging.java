@@ -81,7 +81,7 @@ public class Urging {
         holders.forEach(h -> reply.told.add(views.person(on.subject().facts().directory(), h)));
         if (!request.preview) {
             urged.forEach(i -> store(caller, on, i, request.text));
-            idempotency.remember(caller, reply.opId, fingerprint, on.subject().facts().now(), reply);
+            idempotency.remember(caller, on.stored().image().id(), reply.opId, fingerprint, on.subject().facts().now(), reply);
         }
         return reply;
     }

@@ -22,6 +22,7 @@ import wf.operation.ComeBackRequest;
 import wf.operation.FollowRequest;
 import wf.operation.TriggerRequest;
 import wf.operation.WakeRequest;
+import wf.store.JournalRow;
 import wf.store.EventStartRow;
 import wf.store.JobRow;
 import wf.store.JobStore;
@@ -75,8 +76,11 @@ public class Acts {
     }
 
     /** @param out the way back out of the called instance */
-    Outcome comeBack(String tenant, long instanceId, long jobId, String out, Instant reserved) {
+    /** @param by what somebody did to the called instance: his name and his reason stand in the history of the calling one too */
+    Outcome comeBack(String tenant, long instanceId, long jobId, String out, Optional<JournalRow> by, Instant reserved) {
         ComeBackRequest request = new ComeBackRequest();
+        request.onBehalfOf = by.map(r -> r.actor).orElse(null);
+        request.opinion = by.map(r -> r.opinion).orElse(null);
         request.jobId = jobId;
         request.out = out;
         return on(tenant, "comeBack", instanceId, request, reserved);

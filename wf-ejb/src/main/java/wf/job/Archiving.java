@@ -72,8 +72,9 @@ public class Archiving {
         return Ran.NOTHING;
     }
 
+    /** Zero for never. Whoever remembers ids of operations for ever archives nothing, since they would be forgotten with it. */
     private int days() {
-        return settings.number(Setting.ARCHIVE_DAYS);
+        return settings.number(Setting.OPERATION_DAYS) == 0 ? 0 : settings.number(Setting.ARCHIVE_DAYS);
     }
 
     private Instant now() {

@@ -23,6 +23,7 @@ import wf.store.JobBody;
 import wf.store.JobRow;
 import wf.store.JobStore;
 import wf.store.JobType;
+import wf.store.Journal;
 import wf.store.Purge;
 import wf.store.Stored;
 import wf.value.Value;
@@ -39,14 +40,16 @@ public class Children {
     private final DefinitionStore definitions;
     private final JobStore jobs;
     private final Purge purge;
+    private final Journal journal;
 
     @Inject
-    public Children(Acts acts, InstanceStore instances, DefinitionStore definitions, JobStore jobs, Purge purge) {
+    public Children(Acts acts, InstanceStore instances, DefinitionStore definitions, JobStore jobs, Purge purge, Journal journal) {
         this.acts = acts;
         this.instances = instances;
         this.definitions = definitions;
         this.jobs = jobs;
         this.purge = purge;
+        this.journal = journal;
     }
 
     Ran begin(JobRow row, Instant reserved) {
@@ -136,16 +139,17 @@ public class Children {
             return Ran.NOTHING;
         }
         ParentLink parent = instances.find(row.tenant, row.instanceId).orElseThrow().image().identity().parent();
-        return Ran.of(tell(row.tenant, parent, row.content(), reserved));
+        return Ran.of(tell(row, parent, row.content(), reserved));
     }
 
-    private Outcome tell(String tenant, ParentLink parent, JobBody body, Instant reserved) {
+    private Outcome tell(JobRow row, ParentLink parent, JobBody body, Instant reserved) {
+        String tenant = row.tenant;
         if (body.target().equals(InstanceState.COMPLETED.name())) {
             Map<String, Optional<Value>> outputs = new LinkedHashMap<>();
             body.inputs().forEach((name, value) -> outputs.put(name, Optional.of(value)));
             return acts.done(tenant, parent.instanceId(), parent.jobId(), outputs, reserved);
         } else if (body.target().equals(ReturnOut.TOLD)) {
-            return acts.comeBack(tenant, parent.instanceId(), parent.jobId(), body.key(), reserved);
+            return acts.comeBack(tenant, parent.instanceId(), parent.jobId(), body.key(), journal.last(tenant, row.instanceId), reserved);
         } else if (body.target().equals("ESCALATION")) {
             return acts.escalated(tenant, parent.instanceId(), parent.jobId(), body.key(), reserved);
         }

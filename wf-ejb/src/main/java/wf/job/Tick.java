@@ -37,6 +37,7 @@ public class Tick {
 
     private static final Logger LOG = Logger.getLogger(Tick.class.getName());
     private static final int COUNTING_PAUSE = 5_000;
+    private static final int SCHEDULING_PAUSE = 3_600_000;
 
     @Resource
     private ManagedScheduledExecutorService executor;
@@ -57,13 +58,19 @@ public class Tick {
     @PostConstruct
     void start() {
         worker.hurryKeptMessages();
-        archiving.schedule();
-        forgetting.schedule();
+        schedule();
         int pause = settings.number(Setting.TICK);
         if (pause > 0) {
             repeat(shifts::begin, pause, "A look for jobs that are due");
             repeat(counting::count, COUNTING_PAUSE, "Counting tables that have grown");
+            repeat(this::schedule, SCHEDULING_PAUSE, "Scheduling the daily work of tenants");
         }
+    }
+
+    /** Where it is not yet: also of tenants that have come since. */
+    private void schedule() {
+        archiving.schedule();
+        forgetting.schedule();
     }
 
     @PreDestroy

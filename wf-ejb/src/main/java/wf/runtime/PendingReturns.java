@@ -2,12 +2,15 @@ package wf.runtime;
 
 import java.util.List;
 import java.util.Optional;
+import wf.definition.Node;
 import wf.instance.BranchEnd;
 import wf.instance.BranchTree;
 import wf.instance.NodeInstance;
 import wf.instance.NodeInstanceState;
 import wf.instance.ProcessInstance;
+import wf.instance.Rework;
 import wf.instance.TokenEvent.ReturnAwaited;
+import wf.instance.TokenEvent.WorkCameBack;
 
 /**
  * Returns that wait for the branches beside (§1.3 case B, policy WAIT): the token stands where it was until each of the
@@ -62,11 +65,18 @@ public final class PendingReturns {
         return tree.countTop(token.id()) > 0;
     }
 
-    /** Where it was to go is gone meanwhile: the node is worked on again. */
+    /** Where it was to go is gone meanwhile: the node is worked on again, a call with what it had called. */
     private void enterAnew(NodeInstance visit) {
         long branchId = visit.branchId();
+        Node node = flow.nodeOf(visit);
         flow.sentAs(visit);
         flow.cancel(visit, BranchEnd.CANCELLED);
-        flow.enter(branchId, flow.nodeOf(visit), visit.viaFlow());
+        if (node.settings().awaitsCalled()) {
+            NodeInstance anew = flow.put(branchId, node, visit.viaFlow());
+            flow.emit(new WorkCameBack(anew.id(), Rework.calling(visit.id())));
+            new Returning(flow).reopen(flow.now(anew));
+        } else {
+            flow.enter(branchId, node, visit.viaFlow());
+        }
     }
 }

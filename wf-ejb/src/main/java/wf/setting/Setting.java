@@ -64,9 +64,9 @@ public enum Setting {
      * base64. Without it no process with encrypted fields is released. Keys that were used before stay as they are set.
      */
     SEALING_KEY("wf.sealing.key", ""),
-    /** Days after its end at which an instance goes into the archive, from where an administrator may fetch it back, not before its operation ids are forgotten; 0: never. */
+    /** Days after its end at which an instance goes into the archive, from where an administrator may fetch it back, not before its operation ids are forgotten; 0: never, as where these are remembered for ever. */
     ARCHIVE_DAYS("wf.archive.days", "0"),
-    /** Days for which an operation id is remembered, so that the same again is done once; after them it may be used anew; 0: for ever. */
+    /** Days for which an operation id is remembered, so that the same again is done once; after them it may be used anew; 0: for ever, and then nothing is archived. */
     OPERATION_DAYS("wf.operation.days", "30"),
     /** Days for which a message is kept that nobody waits for yet. */
     MESSAGE_KEEP("wf.message.keep", "7"),

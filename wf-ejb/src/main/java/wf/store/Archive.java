@@ -184,10 +184,10 @@ public class Archive {
         }
     }
 
-    /** Whether the person handled an item of the instance. */
+    /** Whether the person handled an item of the instance, or had one that he gave to another or that another did. */
     static boolean hasHandled(EntityManager em, String tenant, long instanceId, String person) {
         return !of(tenant, instanceId, em.createNativeQuery("select 1 from wf_work_item_closed_archive where tenant = ?1 and instance_id = ?2"
-                + " and handled_by = ?3").setParameter(3, person)).isEmpty();
+                + " and (handled_by = ?3 or owner = ?3 and state in ('TRANSFERRED', 'SUBMITTED', 'RETURNED'))").setParameter(3, person)).isEmpty();
     }
 
     /** Nodes at which people finished work. */

@@ -3,6 +3,7 @@ package wf.store;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,9 @@ import java.util.Optional;
 @Singleton
 public class AttachmentStore {
 
+    /** Which contents no attachment has any more; sound only in a statement that begins when they are held. */
+    static final String UNUSED = " and not exists (select 1 from wf_attachment a where a.tenant = wf_content.tenant and a.sha256 = wf_content.sha256)";
+    static final String HELD = " for update";
     private final EntityManager em;
 
     @Inject
@@ -17,8 +21,9 @@ public class AttachmentStore {
         this.em = em;
     }
 
+    /** A content that is there is held until the transaction ends, so that whoever removes its last attachment sees this one. */
     public void insert(AttachmentRow row, byte[] content) {
-        if (em.find(ContentRow.class, new ContentKey(row.tenant, row.sha256)) == null) {
+        if (!isThere(row, "") || !isThere(row, HELD)) {
             ContentRow stored = new ContentRow();
             stored.tenant = row.tenant;
             stored.sha256 = row.sha256;
@@ -46,10 +51,17 @@ public class AttachmentStore {
     public void remove(AttachmentRow row) {
         em.remove(row);
         em.flush();
-        Long others = em.createQuery("select count(a) from AttachmentRow a where a.tenant = :tenant and a.sha256 = :hash",
-                Long.class).setParameter("tenant", row.tenant).setParameter("hash", row.sha256).getSingleResult();
-        if (others == 0) {
-            em.remove(em.find(ContentRow.class, new ContentKey(row.tenant, row.sha256)));
+        if (isThere(row, HELD)) {
+            ofContent(row, "delete from wf_content where tenant = ?1 and sha256 = ?2" + UNUSED).executeUpdate();
         }
+    }
+
+    /** What is not there is not asked for with a lock: MariaDB would hold the gap, and two who add the same would wait for each other. */
+    private boolean isThere(AttachmentRow row, String held) {
+        return !ofContent(row, "select c.sha256 from wf_content c where c.tenant = ?1 and c.sha256 = ?2" + held).getResultList().isEmpty();
+    }
+
+    private Query ofContent(AttachmentRow row, String sql) {
+        return em.createNativeQuery(sql).setParameter(1, row.tenant).setParameter(2, row.sha256);
     }
 }

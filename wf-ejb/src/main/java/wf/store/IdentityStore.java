@@ -30,10 +30,10 @@ public class IdentityStore {
                 .setParameter("tenant", tenant).setHint("eclipselink.read-only", "true").getResultList().stream().map(IdentityRow::standing).toList();
     }
 
-    /** Where definitions stand that stand in a category, by their keys. */
+    /** Where definitions stand that stand in a category, by their keys; their first versions tell, since all versions stand in one. */
     public Map<String, String> categories(String tenant) {
         Map<String, String> categories = new HashMap<>();
-        em.createQuery("select distinct d.defKey, d.category from DefinitionRow d where d.tenant = :tenant and d.category is not null", Object[].class)
+        em.createQuery("select d.defKey, d.category from DefinitionRow d where d.tenant = :tenant and d.version = 1 and d.category is not null", Object[].class)
                 .setParameter("tenant", tenant).getResultList().forEach(r -> categories.put((String) r[0], (String) r[1]));
         return categories;
     }

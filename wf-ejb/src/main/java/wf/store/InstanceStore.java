@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import wf.contract.WorkItemKind;
 import wf.contract.WorkItemState;
+import wf.contract.InstanceState;
 import wf.instance.Pause;
 import wf.instance.ProcessInstance;
 import wf.instance.Terms;
@@ -196,6 +197,13 @@ public class InstanceStore {
         return em.createQuery("select i.id from InstanceRow i where i.tenant = :tenant and i.parentId = :parent"
                 + " and i.parentVisit = :visit and i.endedAt is null order by i.id", Long.class).setParameter("tenant", tenant)
                 .setParameter("parent", parentId).setParameter("visit", visitId).getResultList();
+    }
+
+    /** Whether one that the visit called has done its work, whether or not the visit has been told yet. */
+    public boolean hasCompleted(String tenant, long parentId, long visitId) {
+        return !em.createQuery("select i.id from InstanceRow i where i.tenant = :tenant and i.parentId = :parent and i.parentVisit = :visit"
+                + " and i.state = :completed", Long.class).setParameter("tenant", tenant).setParameter("parent", parentId).setParameter("visit", visitId)
+                .setParameter("completed", InstanceState.COMPLETED.name()).setMaxResults(1).getResultList().isEmpty();
     }
 
     /** The instance of that process that the visit called last, and that has ended. */

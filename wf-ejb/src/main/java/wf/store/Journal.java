@@ -64,6 +64,12 @@ public class Journal {
                 .setParameter("tenant", tenant).setParameter("op", opId).getResultStream().findFirst();
     }
 
+    /** What was done to the instance last. */
+    public Optional<JournalRow> last(String tenant, long instanceId) {
+        return em.createQuery("select j from JournalRow j where j.tenant = :tenant and j.instanceId = :instance order by j.seq desc", JournalRow.class)
+                .setParameter("tenant", tenant).setParameter("instance", instanceId).setMaxResults(1).getResultStream().findFirst();
+    }
+
     /** All rows, oldest first, wherever the instance is. */
     public List<JournalRow> read(String tenant, long instanceId) {
         List<JournalRow> rows = em.createQuery("select j from JournalRow j where j.tenant = :tenant and j.instanceId = :instance"

@@ -22,10 +22,11 @@ public class OperationLog {
     }
 
     /** Sent at once: when the same was asked for over another node at the same moment, that shows while all can be tried again. */
-    public void remember(String tenant, String opId, String actor, String payloadHash, Instant at, Object reply) {
+    public void remember(String tenant, Long instanceId, String opId, String actor, String payloadHash, Instant at, Object reply) {
         OperationRow row = new OperationRow();
         row.tenant = tenant;
         row.opId = opId;
+        row.instanceId = instanceId;
         row.actor = actor;
         row.payloadHash = payloadHash;
         row.happenedAt = at;

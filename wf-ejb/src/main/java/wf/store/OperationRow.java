@@ -20,6 +20,10 @@ public class OperationRow {
     @Column(name = "op_id")
     public String opId;
 
+    /** The instance it was about; null when it was about none, or when the reply tells nothing of it. */
+    @Column(name = "instance_id")
+    public Long instanceId;
+
     public String actor;
 
     @Column(name = "payload_hash")
@@ -29,5 +33,6 @@ public class OperationRow {
     @Column(name = "happened_at")
     public Instant happenedAt;
 
+    /** Empty when the instance was purged since. */
     public String reply;
 }

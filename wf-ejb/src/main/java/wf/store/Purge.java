@@ -14,7 +14,9 @@ import java.util.function.Consumer;
 import wf.contract.RemovedKind;
 import wf.contract.Verification;
 import wf.instance.Incident;
+import wf.instance.ParentLink;
 import wf.instance.ProcessInstance;
+import wf.runtime.Member;
 
 /**
  * An instance that goes for good (I10). Its rows are deleted, each along an index that names the instance. Those of its
@@ -73,6 +75,13 @@ public class Purge {
                 .getResultList();
     }
 
+    /** Contents to which it refers, held in one order until the transaction ends: nobody begins to refer to them meanwhile, or ceases to. */
+    @SuppressWarnings("unchecked")
+    private List<String> held(String tenant, long instanceId) {
+        return of(tenant, instanceId, em.createNativeQuery("select c.sha256 from wf_content c where c.tenant = ?1 and c.sha256 in"
+                + " (select a.sha256 from wf_attachment a where a.tenant = ?1 and a.instance_id = ?2) order by c.sha256" + AttachmentStore.HELD)).getResultList();
+    }
+
     private static Query of(String tenant, long instanceId, Query query) {
         return query.setParameter(1, tenant).setParameter(2, instanceId);
     }
@@ -88,20 +97,29 @@ public class Purge {
         String tenant = last.tenant;
         long id = last.instanceId;
         PurgedRow row = row(last, end);
+        row.purgedBy = purger(instance, last);
         Writes writes = new Writes(em, () -> cache.evict(tenant, id));
-        List<String> contents = contents(tenant, id);
+        List<String> contents = held(tenant, id);
         writes.change("delete from wf_candidate where tenant = ? and item_id in (select i.id from wf_work_item i where i.tenant = ? and i.instance_id = ?)",
                 tenant, tenant, id);
         TABLES.values().forEach(tables -> tables.forEach(t -> writes.change("delete from " + t + " where tenant = ? and instance_id = ?" + own(t), tenant, id)));
-        Portions.of(contents).forEach(some -> writes.change("delete from wf_content where tenant = ? and sha256 in (" + Writes.places(some.size()) + ")",
-                values(tenant, some)));
+        Portions.of(contents).forEach(some -> writes.change("delete from wf_content where tenant = ? and sha256 in (" + Writes.places(some.size()) + ")"
+                + AttachmentStore.UNUSED, values(tenant, some)));
         writes.delete("wf_incident", tenant, instance.incidents().stream().map(Incident::id).toList(), null);
         writes.change("delete from wf_restored where tenant = ? and instance_id = ?", tenant, id);
         writes.change("delete from wf_sealing_key where tenant = ? and instance_id = ?", tenant, id);
+        writes.change("update wf_operation set reply = '' where tenant = ? and instance_id = ?", tenant, id);
         writes.change("update wf_journal set opinion = null, body = '', packed = null where tenant = ? and instance_id = ? and seq < ?", tenant, id, last.seq);
         writes.mustChange(1, "instance " + id + " has changed meanwhile", "delete from wf_instance where tenant = ? and id = ?", tenant, id);
         writes.insert(row);
         writes.send();
+    }
+
+    /** Who did it; where the engine did, because the caller was purged, who purged that. */
+    private String purger(ProcessInstance instance, JournalRow last) {
+        ParentLink parent = instance.identity().parent();
+        return !last.actor.equals(Member.ENGINE.id()) || parent == null ? last.actor
+                : find(last.tenant, parent.instanceId()).map(p -> p.purgedBy).orElse(last.actor);
     }
 
     private static Object[] values(String tenant, List<String> some) {
@@ -126,7 +144,6 @@ public class Purge {
         purged.tenant = last.tenant;
         purged.id = last.instanceId;
         purged.purgedAt = last.happenedAt;
-        purged.purgedBy = last.actor;
         purged.journalLength = end.length();
         purged.journalHash = end.hash();
         purged.keptHash = kept.hash();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import wf.contract.Vote;
 import wf.contract.WorkItemKind;
 import wf.contract.WorkItemState;
@@ -19,6 +20,9 @@ import wf.runtime.Voters.Voter;
 /** The rows of work items: found by id, written from events, and the two things that happen to an item alone (§0.5). */
 @Singleton
 public class WorkItemStore {
+
+    /** How an item ends that its owner gave to another, or that an administrator or somebody else entitled to it did for him. */
+    private static final List<String> HANDED = Stream.of(WorkItemState.TRANSFERRED, WorkItemState.SUBMITTED, WorkItemState.RETURNED).map(Enum::name).toList();
 
     private final EntityManager em;
     private final Sealing sealing;
@@ -93,15 +97,14 @@ public class WorkItemStore {
                 .map(c -> new Voter(c.id, c.owner, WorkItemKind.valueOf(c.kind), c.askedBy, Vote.valueOf(c.vote))).toList();
     }
 
-    /** Whether the person handled an item of the instance, or had one that he gave to another, wherever the instance is. */
+    /** Whether the person handled an item of the instance, or had one that he gave to another or that another did, wherever the instance is. */
     public boolean hasHandled(String tenant, long instanceId, String person) {
         return hasHandledLately(tenant, instanceId, person) || Archive.hasHandled(em, tenant, instanceId, person);
     }
 
     private boolean hasHandledLately(String tenant, long instanceId, String person) {
         return !em.createQuery("select c.id from ClosedItemRow c where c.tenant = :tenant and c.instanceId = :instance"
-                + " and (c.handledBy = :person or c.owner = :person and c.state = :given)", Long.class).setParameter("tenant", tenant)
-                .setParameter("instance", instanceId).setParameter("person", person)
-                .setParameter("given", WorkItemState.TRANSFERRED.name()).setMaxResults(1).getResultList().isEmpty();
+                + " and (c.handledBy = :person or c.owner = :person and c.state in :handed)", Long.class).setParameter("tenant", tenant)
+                .setParameter("instance", instanceId).setParameter("person", person).setParameter("handed", HANDED).setMaxResults(1).getResultList().isEmpty();
     }
 }

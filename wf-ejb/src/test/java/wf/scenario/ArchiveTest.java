@@ -100,6 +100,19 @@ class ArchiveTest extends StoreTest {
                 .noneMatch(i -> i.id == instance);
     }
 
+    @Test
+    void nothingIsArchivedWhereIdsOfOperationsAreRememberedForEver() {
+        System.setProperty(Setting.OPERATION_DAYS.property(), "0");
+        try {
+            long instance = completed();
+            engine.pass(Duration.ofDays(400));
+            assertThat(isLive(instance)).isTrue();
+        } finally {
+            System.clearProperty(Setting.OPERATION_DAYS.property());
+            engine.shell.archiving.schedule("default");
+        }
+    }
+
     private long rowsOf(String table, long instance) throws Exception {
         return rows(table + " where " + (table.startsWith("wf_instance") ? "id" : "instance_id") + " = " + instance);
     }

@@ -3,6 +3,7 @@ package wf.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
@@ -137,5 +138,18 @@ class CalledReturnOnStoreTest extends CalledReturnScenarios {
         assertThat(open.operations).filteredOn(o -> o.name.equals("return") || o.name.equals("returnTo")).hasSize(2).allMatch(o -> o.allowed);
         assertThat(engine.shell.items.returnTargets(engine.caller("li"), itemAt(child)).targets)
                 .extracting(t -> t.instanceId + " " + t.nodeName + " " + t.handler.id).containsExactly(parent + " prepare sun", parent + " draft zhao");
+    }
+
+    @Test
+    void whoSentTheWorkOutAndWhyStandsInTheHistoryOfBoth() {
+        long parent = surveyed("reason");
+        long child = engine.children(parent).get(0);
+        ReturnRequest request = new ReturnRequest();
+        request.opinion = "the sums do not agree";
+        engine.perform("li", "return", child, itemAt(child), request);
+        assertThat(engine.shell.journal.read("default", parent)).last().satisfies(row -> {
+            assertThat(List.of(row.operation, row.onBehalfOf, row.opinion)).isEqualTo(List.of("comeBack", "li", "the sums do not agree"));
+        });
+        assertThat(engine.shell.journal.verify("default", parent).intact).isTrue();
     }
 }

@@ -143,6 +143,17 @@ public abstract class CalledReturnScenarios {
         wf.expect("child").at("answer");
     }
 
+    @Test
+    void workIsNotTakenBackOutOfACallThatCalledOthersWhoHaveOpenedTheirs() {
+        wf.deployed(survey("deepInner").xml());
+        surveyed("deep", process("deepSurvey").start("s").call("inner", "deepInner").end("e").path("s", "inner", "e"), calling("deep"));
+        wf.at("inner", engine.children(wf.currentInstance()).get(0));
+        wf.actor("li").opens("ask");
+        wf.expect("parent");
+        wf.actor("sun").isRefused(ErrorCode.DOWNSTREAM_OPENED).takesBack("prepare");
+        wf.expect("inner").at("ask");
+    }
+
     // ---- into a call that is done ----
 
     @Test

@@ -7,6 +7,7 @@ import static wf.scenario.Model.byStarter;
 import static wf.scenario.Model.process;
 
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +25,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import wf.access.Caller;
 import wf.command.Command;
 import wf.command.Reading.Readable;
+import wf.contract.CategoryRequest;
 import wf.contract.CreateCategoryRequest;
 import wf.contract.DefinitionReply;
 import wf.contract.DefinitionRequest;
+import wf.contract.DeployRequest;
 import wf.contract.ErrorCode;
 import wf.contract.FormMode;
 import wf.contract.HistoryEntry;
@@ -58,9 +61,13 @@ class CharterTest extends StoreTest {
     @BeforeAll
     void deploy() {
         for (StoreEngine each : List.of(engine, neighbour)) {
-            each.deploy(process("order").step("draft", byStarter()).step("review", new Model.Who(by("li").attributes() + " wf:deny=\"addSign\"", "<wf:field name=\"price\" type=\"INTEGER\" access=\"WRITE\"/>"))
-                    .step("pay", by("sun")).end().replace("isExecutable=\"true\"", "isExecutable=\"true\" wf:monitors=\"group:finance\""));
+            each.deploy(order());
         }
+    }
+
+    private static String order() {
+        return process("order").step("draft", byStarter()).step("review", new Model.Who(by("li").attributes() + " wf:deny=\"addSign\"", "<wf:field name=\"price\" type=\"INTEGER\" access=\"WRITE\"/>"))
+                    .step("pay", by("sun")).end().replace("isExecutable=\"true\"", "isExecutable=\"true\" wf:monitors=\"group:finance\"");
     }
 
     @BeforeEach
@@ -456,6 +463,43 @@ class CharterTest extends StoreTest {
         done(() -> engine.shell.categoryCommands.rename(engine.caller("admin"), rename));
         engine.clock.advance(Duration.ofSeconds(5));
         assertThat(identity("LEGAL").holders).extracting(h -> h.category).containsExactly("Trade");
+        assertThat(opened("qian").identities).containsExactly("LEGAL");
+    }
+
+    @Test
+    void aCategoryThatARuleNamesIsNotDeleted() {
+        CreateCategoryRequest category = new CreateCategoryRequest();
+        category.path = "Audited";
+        done(() -> engine.shell.categoryCommands.create(engine.caller("admin"), category));
+        put("admin", "LEGAL", r -> {
+            legal(r);
+            r.holders = List.of(about("user:qian", null, "Audited"));
+        });
+        CategoryRequest delete = new CategoryRequest();
+        delete.path = "Audited";
+        refused(ErrorCode.ILLEGAL_STATE, "LEGAL", () -> done(() -> engine.shell.categoryCommands.delete(engine.caller("admin"), delete)));
+        put("admin", "LEGAL", r -> {
+            legal(r);
+            r.holders = List.of(about("user:qian", null, null));
+        });
+        assertThat(done(() -> engine.shell.categoryCommands.delete(engine.caller("admin"), delete)).categories).hasSize(1);
+    }
+
+    @Test
+    void aRuleForACategoryCountsWhereANewVersionPutsTheProcess() {
+        CreateCategoryRequest category = new CreateCategoryRequest();
+        category.path = "Later";
+        done(() -> engine.shell.categoryCommands.create(engine.caller("admin"), category));
+        put("admin", "LEGAL", r -> {
+            legal(r);
+            r.holders = List.of(about("user:qian", null, "Later"));
+        });
+        refused(ErrorCode.NOT_FOUND, "", () -> opened("qian"));
+        DeployRequest deploy = new DeployRequest();
+        deploy.source = order().getBytes(StandardCharsets.UTF_8);
+        deploy.category = "Later";
+        done(() -> engine.shell.definitions.deploy(engine.caller("admin"), deploy));
+        engine.clock.advance(Duration.ofSeconds(5));
         assertThat(opened("qian").identities).containsExactly("LEGAL");
     }
 

@@ -778,8 +778,15 @@ public final class CoreEngine implements Engine {
         @Override
         public boolean isWorkedOn(long instanceId, long visitId) {
             return lives.values().stream().filter(l -> l.instance.identity().parent() != null && l.instance.identity().parent().instanceId() == instanceId
-                    && l.instance.identity().parent().nodeInstanceId() == visitId && !l.instance.isClosed()).anyMatch(l -> !trail(l).entries().isEmpty()
-                    || seen(l.instance).items().stream().anyMatch(i -> i.state() != WorkItemState.READY && i.state() != WorkItemState.OFFERED));
+                    && l.instance.identity().parent().nodeInstanceId() == visitId).anyMatch(l -> l.instance.state() == InstanceState.COMPLETED
+                    || !l.instance.isClosed() && isWorkedOn(l));
+        }
+
+        private boolean isWorkedOn(Life life) {
+            return !trail(life).entries().isEmpty()
+                    || seen(life.instance).items().stream().anyMatch(i -> i.state() != WorkItemState.READY && i.state() != WorkItemState.OFFERED)
+                    || life.instance.nodeInstances().stream().filter(v -> life.definition.node(v.nodeId()).settings().awaitsCalled())
+                            .anyMatch(v -> isWorkedOn(life.instance.id(), v.id()));
         }
 
         @Override

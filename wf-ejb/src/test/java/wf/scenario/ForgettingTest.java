@@ -192,6 +192,22 @@ class ForgettingTest extends StoreTest {
     }
 
     @Test
+    void aTenantThatComesLaterHasItsJobWithTheNextLook() throws Exception {
+        engine.shell.forgetting.schedule();
+        engine.shell.forgetting.schedule();
+        assertThat(rows(JOB + " and tenant = 'default'")).isEqualTo(1);
+        change("insert into wf_org_version (tenant, version) values ('newcomer', 1)");
+        try {
+            assertThat(rows(JOB + " and tenant = 'newcomer'")).isZero();
+            engine.shell.forgetting.schedule();
+            assertThat(rows(JOB + " and tenant = 'newcomer'")).isEqualTo(1);
+        } finally {
+            change("delete from wf_job where tenant = 'newcomer'");
+            change("delete from wf_org_version where tenant = 'newcomer'");
+        }
+    }
+
+    @Test
     void nothingIsForgottenWhereIdsAreRememberedForEver() throws Exception {
         System.setProperty(Setting.OPERATION_DAYS.property(), "0");
         String id = opId();

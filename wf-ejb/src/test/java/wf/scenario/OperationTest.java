@@ -72,6 +72,15 @@ class OperationTest extends StoreTest {
     }
 
     @Test
+    void whoseWorkAnAdministratorDidStillReadsTheInstance() {
+        long instance = leave();
+        engine.perform("zhao", "submit", instance, itemOf(instance), new SubmitRequest());
+        engine.perform("admin", "submit", instance, itemOf(instance), new SubmitRequest());
+        assertThat(engine.shell.reading.instance(engine.caller("li"), instance)).isNotNull();
+        refused(ErrorCode.NOT_FOUND, () -> engine.shell.reading.instance(engine.caller("wang"), instance));
+    }
+
+    @Test
     void whoLostHisWorkToAnothersJumpIsToldThatItIsClosedAndOthersHearNothing() {
         long instance = leave();
         engine.perform("zhao", "submit", instance, itemOf(instance), new SubmitRequest());
@@ -122,7 +131,7 @@ class OperationTest extends StoreTest {
         first.version = 17;
         change("update wf_journal set sole = null, payload_hash = null where op_id = 'old-1'");
         engine.shell.transactions.required(() -> {
-            new OperationLog(engine.shell.entityManager()).remember("default", "old-1", "zhao",
+            new OperationLog(engine.shell.entityManager()).remember("default", null, "old-1", "zhao",
                     Idempotency.fingerprint("submit", "item " + command.workItemId(), command.request()), Instant.now(), first);
             return null;
         });

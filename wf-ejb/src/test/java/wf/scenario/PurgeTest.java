@@ -13,11 +13,17 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import wf.command.Command;
 import wf.contract.AttachRequest;
+import wf.contract.AttachmentInfo;
 import wf.contract.CirculateRequest;
 import wf.contract.DeleteInstanceRequest;
 import wf.contract.ErrorCode;
@@ -33,6 +39,7 @@ import wf.contract.UrgeRequest;
 import wf.contract.Verification;
 import wf.refusal.Refused;
 import wf.setting.Setting;
+import wf.store.Journal;
 
 /** I10 with purge: nothing that an instance knew is left anywhere, and its journal still proves who did what when. */
 class PurgeTest extends StoreTest {
@@ -129,12 +136,42 @@ class PurgeTest extends StoreTest {
         }
         assertThat(rows("wf_instance where id = " + instance)).isZero();
         assertThat(rows("wf_candidate c where not exists (select 1 from wf_work_item i where i.tenant = c.tenant and i.id = c.item_id)")).isZero();
+        assertThat(rows("wf_operation where instance_id = " + instance)).as("ids stay used").isEqualTo(4);
+        assertThat(rows("wf_operation where instance_id = " + instance + " and reply <> ''")).isZero();
+        assertThat(rows("wf_operation where reply like '%" + instance + "%'")).isZero();
+        assertThat(rows("wf_operation where instance_id = " + other + " and reply <> ''")).isEqualTo(4);
         assertThat(rows("wf_content")).as("what others attach too stays").isEqualTo(contents - 1);
         assertThat(rows("wf_journal where instance_id = " + instance + " and seq = 1 and packed is null and body = '' and opinion is null")).isEqualTo(1);
         assertThat(rows("wf_journal where instance_id = " + instance + " and opinion is not null")).isZero();
         engine.checkStored(other);
         assertThat(engine.shell.attachments.list(engine.caller("zhao"), other).attachments).hasSize(2)
                 .allSatisfy(a -> assertThat(engine.shell.attachments.get(engine.caller("zhao"), a.id).content).isNotEmpty());
+    }
+
+    @Test
+    void whatSomebodyAttachesElsewhereWhileItsLastInstanceIsPurgedStays() throws Exception {
+        byte[] shared = "attached here, and soon there".getBytes(StandardCharsets.UTF_8);
+        long purged = engine.start("zhao", "short", Map.of()).instanceId();
+        long other = engine.start("zhao", "short", Map.of()).instanceId();
+        attach(engine, purged, new String(shared, StandardCharsets.UTF_8));
+        StoreEngine elsewhere = secondNode();
+        ExecutorService person = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> purge = engine.shell.attempts.of(engine.caller("zhao").locale(), () -> {
+                attach(engine, other, new String(shared, StandardCharsets.UTF_8));
+                Future<?> begun = person.submit(() -> elsewhere.execute("admin", Command.onInstance("deleteInstance", purged, request(null, false))));
+                assertThatThrownBy(() -> begun.get(500, TimeUnit.MILLISECONDS)).as("it waits").isInstanceOf(TimeoutException.class);
+                return begun;
+            });
+            purge.get(30, TimeUnit.SECONDS);
+        } finally {
+            person.shutdown();
+        }
+        refused(ErrorCode.NOT_FOUND, () -> engine.shell.reading.instance(engine.caller("admin"), purged));
+        assertThat(engine.shell.attachments.list(engine.caller("zhao"), other).attachments).singleElement()
+                .satisfies(a -> assertThat(engine.shell.attachments.get(engine.caller("zhao"), a.id).content).isEqualTo(shared));
+        purge("admin", other, null);
+        assertThat(rows("wf_content where sha256 = '" + Journal.sha256(shared) + "'")).as("with the last it goes").isZero();
     }
 
     @Test
@@ -199,6 +236,42 @@ class PurgeTest extends StoreTest {
         purge("admin", begun, null);
         refused(ErrorCode.NOT_FOUND, () -> engine.execute("zhao", Command.create("start", start)));
         assertThat(rows("wf_instance")).as("it does not begin a second time").isEqualTo(running);
+    }
+
+    @Test
+    void whoeverSendsWhatWasDoneBesideAPurgedInstanceOnceMoreIsToldThatThereIsNone() {
+        long instance = full(engine);
+        AttachRequest file = new AttachRequest();
+        file.opId = "attach-" + instance;
+        file.name = SECRET + ".txt";
+        file.content = new byte[] {1, 2, 3};
+        CirculateRequest circulate = new CirculateRequest();
+        circulate.opId = "circulate-" + instance;
+        circulate.users = List.of("wang");
+        circulate.opinion = SECRET;
+        assertThat(attach("zhao", instance, file).name).isEqualTo(file.name);
+        long reading = circulate(instance, circulate).itemsCreated.get(0).id;
+        OperationRequest read = new OperationRequest();
+        read.opId = "read-" + instance;
+        assertThat(markRead(reading, read).itemsClosed).hasSize(1);
+        assertThat(markRead(reading, read).itemsClosed).as("as long as it is there").hasSize(1);
+        purge("admin", instance, null);
+        refused(ErrorCode.NOT_FOUND, () -> attach("zhao", instance, file));
+        refused(ErrorCode.NOT_FOUND, () -> circulate(instance, circulate));
+        refused(ErrorCode.NOT_FOUND, () -> markRead(reading, read));
+        refused(ErrorCode.DUPLICATE_OP, () -> attach("li", instance, file));
+    }
+
+    private AttachmentInfo attach(String person, long instance, AttachRequest request) {
+        return engine.shell.attempts.of(engine.caller(person).locale(), () -> engine.shell.attachments.attach(engine.caller(person), instance, request));
+    }
+
+    private OperationReply circulate(long instance, CirculateRequest request) {
+        return engine.shell.attempts.of(engine.caller("zhao").locale(), () -> engine.shell.circulation.circulate(engine.caller("zhao"), instance, request));
+    }
+
+    private OperationReply markRead(long item, OperationRequest request) {
+        return engine.shell.attempts.of(engine.caller("wang").locale(), () -> engine.shell.circulation.markRead(engine.caller("wang"), item, request));
     }
 
     @Test
@@ -276,6 +349,23 @@ class PurgeTest extends StoreTest {
         assertThat(kept.purgedAt).isNotNull();
         assertThat(kept.headHash).isNotBlank().isNotEqualTo(before);
         refused(ErrorCode.NOT_FOUND, () -> verified("zhao", instance));
+    }
+
+    @Test
+    void whatGoesWithItsCallerWasPurgedByWhoeverPurgedThat() {
+        engine.deploy(Model.process("callee").step("work", Model.by("li")).end());
+        engine.deploy(Model.process("middle").element("call", "<callActivity id=\"call\" calledElement=\"callee\"/>").end());
+        engine.deploy(Model.process("caller").element("call", "<callActivity id=\"call\" calledElement=\"middle\"/>").end());
+        long caller = engine.start("zhao", "caller", Map.of()).instanceId();
+        long middle = engine.shell.instances.openChildren("default", caller).get(0);
+        long callee = engine.shell.instances.openChildren("default", middle).get(0);
+        DeleteInstanceRequest request = request(null, false);
+        request.cascade = true;
+        engine.execute("admin", Command.onInstance("deleteInstance", caller, request));
+        for (long purged : List.of(caller, middle, callee)) {
+            assertThat(verified("admin", purged).purgedBy).isEqualTo("admin");
+            assertThat(verified("admin", purged).intact).isTrue();
+        }
     }
 
     @Test

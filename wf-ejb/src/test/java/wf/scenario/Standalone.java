@@ -246,7 +246,7 @@ public final class Standalone implements AutoCloseable {
         counting = new Counting(em, transactions);
         erasing = new Erasing(instances, cache, sealing, definitionWrites, idempotency, clock);
         unarchiving = new Unarchiving(archive, instances, definitionWrites, idempotency, clock);
-        worker = new Worker(jobs, instances, definitionStore, acts, new Children(acts, instances, definitionStore, jobs, purge), signals,
+        worker = new Worker(jobs, instances, definitionStore, acts, new Children(acts, instances, definitionStore, jobs, purge, journal), signals,
                 delivery, new TimerStarts(messageStore, eventStarts, jobs, acts), archiving, forgetting, calls, attempts,
                 clock, settings);
         Crew crew = new Crew(threads);
