@@ -23,24 +23,14 @@ public record Field(String name, String label, ValueType type, FieldAccess acces
     /** Identities of those for whom the form is made. */
     private static final Set<String> WORKERS = Set.of("MAIN", "SIGN");
 
-    /** Identities of those who hold work, to whom its form is shown in whatever way. */
-    private static final Set<String> HOLDERS = Set.of("MAIN", "SIGN", "ADDSIGN", "ASSIST");
-
     public Field {
         options = List.copyOf(options);
         accessOf = Map.copyOf(accessOf);
     }
 
-    /**
-     * Whoever holds several identities may do what any of them allows. One that the field does not name has no say beside
-     * one that it names, so that what is hidden from auditors is hidden from an auditor who once handled something, too.
-     */
+    /** Whoever holds several identities may do what any of them allows (§1.2). */
     public FieldAccess accessOf(Collection<String> identities) {
-        return identities.stream().filter(this::speaksOf).map(this::accessOf).max(Comparator.naturalOrder()).orElse(asReader());
-    }
-
-    private boolean speaksOf(String identity) {
-        return accessOf.containsKey(identity) || HOLDERS.contains(identity);
+        return identities.stream().map(this::accessOf).max(Comparator.naturalOrder()).orElse(asReader());
     }
 
     private FieldAccess accessOf(String identity) {

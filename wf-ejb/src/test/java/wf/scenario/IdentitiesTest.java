@@ -199,8 +199,8 @@ class IdentitiesTest {
         aPaymentIsUnderReview();
         fillsIn("AUDITOR", "user:qian, user:li, user:zhao");
         assertThat(told(openedAtReview("qian"))).containsExactly("card READ ****8765", "finding WRITE none");
-        assertThat(told(openedAtReview("zhao"))).as("he has handled it, and the field does not name that")
-                .containsExactly("card READ ****8765", "finding WRITE none");
+        assertThat(told(openedAtReview("zhao"))).as("he has handled it too, and is shown what that shows him")
+                .containsExactly("card READ ****8765", "rating READ bad", "finding WRITE none");
         assertThat(told(openedAtReview("li"))).as("the holder").containsExactly("card REQUIRED 6222020200098765", "rating WRITE bad", "finding WRITE none");
     }
 
