@@ -140,7 +140,7 @@ public class Attachments {
 
     private Situation readable(Caller caller, long instanceId) {
         Situation on = situations.fresh(caller, instanceId);
-        if (!situations.mayRead(caller, on.subject().facts().actor(), on.stored().image())) {
+        if (!situations.mayRead(caller, on.subject().facts(), on.stored().image())) {
             throw Situations.notFound(caller);
         }
         return on;

@@ -34,16 +34,14 @@ final class CharterCheck {
     /** Whoever lets something rest must be able to let it go on. */
     private static final Map<String, String> UNDONE_BY = Map.of("suspendItem", "resumeItem", "suspendInstance", "resumeInstance");
 
-    /** What these may follows from who they are. */
-    private static final Set<Identity> FIXED = Set.of(Identity.MANAGER, Identity.DEPUTY);
-
     private final Operations operations;
-    private final Set<String> known;
+    private final Set<String> grantable;
     private final Locale locale;
 
     CharterCheck(Operations operations, Locale locale) {
         this.operations = operations;
-        this.known = Policies.names(operations);
+        this.grantable = new TreeSet<>(Policies.names(operations));
+        operations.all().stream().filter(o -> o.who().contains(Identity.ANYBODY)).forEach(o -> grantable.remove(o.name()));
         this.locale = locale;
     }
 
@@ -53,7 +51,8 @@ final class CharterCheck {
         Inputs.require(said.priority() >= 1 && said.priority() <= HIGHEST, locale, "IDENTITY_PRIORITY", String.valueOf(HIGHEST));
         Inputs.require(charter.find(identity).isPresent() || charter.all().size() < MOST, locale, "IDENTITY_TOO_MANY", MOST);
         Set<String> before = charter.find(identity).map(Standing::operations).orElse(Set.of());
-        Inputs.require(!FIXED.contains(identity) || said.operations().equals(before), locale, "IDENTITY_FIXED", identity);
+        Inputs.require(!identity.equals(Identity.DEPUTY) || said.operations().equals(before), locale, "IDENTITY_FIXED", identity);
+        Inputs.require(!identity.equals(Identity.MANAGER) || said.operations().equals(before), locale, "IDENTITY_MAY_ALWAYS", identity);
         new TreeSet<>(said.operations()).stream().filter(o -> !before.contains(o)).forEach(o -> mayHave(identity, o));
         keepsWhatItNeeds(said);
         isAlone(said, charter);
@@ -68,8 +67,7 @@ final class CharterCheck {
 
     private void mayHave(Identity identity, String name) {
         Optional<Operation<?>> operation = operations.all().stream().filter(o -> o.name().equals(name)).findFirst();
-        boolean open = known.contains(name) && operation.filter(o -> o.who().contains(Identity.ANYBODY)).isEmpty();
-        Inputs.require(open, locale, "IDENTITY_OPERATION", name);
+        Inputs.require(grantable.contains(name), locale, "IDENTITY_OPERATION", name, String.join(", ", grantable));
         operation.filter(o -> o.isBound() && !o.who().contains(identity)).ifPresent(o -> Inputs.require(false, locale, "IDENTITY_BOUND", name,
                 Identity.BUILT_IN.stream().filter(o.who()::contains).map(Identity::code).collect(Collectors.joining(", "))));
     }

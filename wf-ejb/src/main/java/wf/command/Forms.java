@@ -16,6 +16,7 @@ import wf.definition.ProcessDefinition;
 import wf.definition.Sensitivity;
 import wf.instance.ProcessInstance;
 import wf.operation.Fields;
+import wf.operation.Identities;
 import wf.runtime.StartedProcesses;
 import wf.value.Value;
 
@@ -23,7 +24,10 @@ import wf.value.Value;
 @Singleton
 public class Forms {
 
-    /** For the holder: what he may fill in, with what he saved before. */
+    /**
+     * For whoever fills in: the holder, with what he saved before, and others by what they are themselves. What is hidden from
+     * those where they only read, is so here, unless the node has them write it; administrators see all (§9.3).
+     */
     List<FormField> toFill(Situation on) {
         List<Field> fields = on.subject().node().settings().fields();
         if (fields.isEmpty()) {
@@ -32,16 +36,31 @@ public class Forms {
         Map<String, Property> saved = new HashMap<>();
         on.draft().variables().forEach(p -> saved.put(p.name, p));
         Set<String> roles = Fields.roles(on.subject().item(), on.held());
-        return fields.stream().filter(f -> f.accessOf(roles) != FieldAccess.HIDDEN)
+        return fields.stream().filter(f -> isShown(f, f.accessOf(roles), on))
                 .map(f -> toFill(f, f.accessOf(roles), on, saved.containsKey(f.name()) ? saved.get(f.name()).value : text(on, f.name())))
                 .toList();
     }
 
-    /** Whoever fills a field in sees what he types, however sensitive it is. */
+    private static boolean isShown(Field field, FieldAccess access, Situation on) {
+        if (Identities.isHolder(on.held())) {
+            return access != FieldAccess.HIDDEN;
+        }
+        return writes(access) || on.sight().manager() || access == FieldAccess.READ && on.sight().sees(on.definition().process(), field.name());
+    }
+
+    /**
+     * The holder who fills a field in sees what he types, however sensitive it is. To all others it is masked, and to be read
+     * only: who is shown a mask must not send it back as the value.
+     */
     private static FormField toFill(Field field, FieldAccess access, Situation on, String value) {
-        boolean writes = access == FieldAccess.WRITE || access == FieldAccess.REQUIRED;
-        boolean masked = !writes && on.definition().process().masks(field.name());
-        return filled(field, access, masked && value != null ? Sight.masked(value) : value, masked);
+        boolean clear = writes(access) && Identities.isHolder(on.held());
+        boolean masked = !clear && on.definition().process().masks(field.name());
+        FieldAccess shown = masked || access == FieldAccess.HIDDEN ? FieldAccess.READ : access;
+        return filled(field, shown, masked && value != null ? Sight.masked(value) : value, masked);
+    }
+
+    private static boolean writes(FieldAccess access) {
+        return access == FieldAccess.WRITE || access == FieldAccess.REQUIRED;
     }
 
     /** For those who only read: every variable that no node hides; administrators see all. */

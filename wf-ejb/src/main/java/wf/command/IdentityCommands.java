@@ -105,12 +105,13 @@ public class IdentityCommands {
 
     private Standing said(Caller caller, Optional<Standing> before, Identity identity, PutIdentityRequest request) {
         Locale locale = caller.locale();
-        Inputs.require(request.priority != null || before.isPresent(), locale, "GIVEN", "priority");
+        Inputs.require(before.isPresent() || request.priority != null && request.nameZh != null && request.nameEn != null, locale,
+                "IDENTITY_NEW", identity);
         return new Standing(identity, request.priority != null ? request.priority : before.get().priority(),
                 request.operations != null ? named(request.operations) : before.map(Standing::operations).orElse(Set.of()),
                 request.mode != null ? request.mode : before.map(Standing::mode).orElse(FormMode.READ),
-                name(request.nameZh, "nameZh", before.map(Standing::nameZh), identity, locale),
-                name(request.nameEn, "nameEn", before.map(Standing::nameEn), identity, locale),
+                name(request.nameZh, "nameZh", before.map(Standing::nameZh), locale),
+                name(request.nameEn, "nameEn", before.map(Standing::nameEn), locale),
                 request.holders != null ? appointed(caller, identity, request.holders) : before.map(Standing::appointments).orElse(List.of()));
     }
 
@@ -120,9 +121,8 @@ public class IdentityCommands {
         return named;
     }
 
-    private static String name(String sent, String field, Optional<String> before, Identity identity, Locale locale) {
+    private static String name(String sent, String field, Optional<String> before, Locale locale) {
         if (sent == null) {
-            Inputs.require(before.isPresent() || identity.isBuiltIn(), locale, "GIVEN", field);
             return before.orElse(null);
         }
         Inputs.require(!sent.isBlank() && sent.codePoints().noneMatch(Character::isISOControl), locale, "GIVEN", field);

@@ -49,7 +49,7 @@ public class Items {
     public OpenReply open(Caller caller, long workItemId) {
         Situation himself = situations.look(caller, Command.onItem("open", workItemId, new OperationRequest()));
         Situation on = asWhoeverWorks(caller, "open", workItemId, himself);
-        if (!situations.mayRead(caller, on.subject().facts().actor(), on.stored().image())) {
+        if (!situations.mayRead(caller, on.subject().facts(), on.stored().image())) {
             throw Situations.notFound(caller);
         }
         if (isHolder(on)) {
@@ -101,7 +101,7 @@ public class Items {
     }
 
     private Refused notHolder(Caller caller, Situation on) {
-        boolean mayKnow = situations.mayRead(caller, on.subject().facts().actor(), on.stored().image());
+        boolean mayKnow = situations.mayRead(caller, on.subject().facts(), on.stored().image());
         return mayKnow ? refusals.refused(caller, on, Rejection.of(ErrorCode.FORBIDDEN, "FORBIDDEN")) : Situations.notFound(caller);
     }
 

@@ -27,7 +27,7 @@ public class Permissions {
         if (on.held().contains(Identity.MANAGER) && isAdministrative(operation) || isGranted(operation, on)) {
             return Optional.empty();
         }
-        boolean mayKnow = situations.mayRead(caller, on.subject().facts().actor(), on.stored().image());
+        boolean mayKnow = situations.mayRead(caller, on.subject().facts(), on.stored().image());
         return Optional.of(mayKnow ? Rejection.of(ErrorCode.FORBIDDEN, "FORBIDDEN") : Rejection.of(ErrorCode.NOT_FOUND, "NOT_FOUND"));
     }
 

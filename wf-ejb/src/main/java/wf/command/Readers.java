@@ -1,7 +1,6 @@
 package wf.command;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,7 @@ import wf.contract.InstanceState;
 import wf.definition.Disclosure;
 import wf.instance.NodeInstance;
 import wf.instance.ProcessInstance;
-import wf.operation.Appointments;
+import wf.operation.NamedPeople;
 import wf.runtime.Member;
 import wf.store.DefinitionStore;
 import wf.store.TrailStore;
@@ -23,15 +22,14 @@ final class Readers {
 
     private final DefinitionStore definitions;
     private final TrailStore trails;
-    private final Kernel kernel;
 
-    Readers(DefinitionStore definitions, TrailStore trails, Kernel kernel) {
+    Readers(DefinitionStore definitions, TrailStore trails) {
         this.definitions = definitions;
         this.trails = trails;
-        this.kernel = kernel;
     }
 
-    boolean include(String tenant, Member person, ProcessInstance instance) {
+    /** @param people as the expressions of the command name them */
+    boolean include(String tenant, Member person, ProcessInstance instance, NamedPeople people) {
         Disclosure disclosure = definitions.get(tenant, instance.identity().definitionId()).process().disclosure();
         if (disclosure.equals(Disclosure.NONE) || instance.state() == InstanceState.DRAFT) {
             return false;
@@ -40,21 +38,17 @@ final class Readers {
         if (instance.isClosed()) {
             said.addAll(disclosure.endReaders());
         }
-        return isAmong(person, said, instance) || mayReadNode(tenant, person, instance, disclosure.nodeReaders());
+        return people.include(person, said, instance) || mayReadNode(tenant, person, instance, disclosure.nodeReaders(), people);
     }
 
-    private boolean mayReadNode(String tenant, Member person, ProcessInstance instance, Map<String, List<String>> readers) {
+    private boolean mayReadNode(String tenant, Member person, ProcessInstance instance, Map<String, List<String>> readers, NamedPeople people) {
         Set<String> nodes = new LinkedHashSet<>();
         readers.forEach((node, said) -> {
-            if (isAmong(person, said, instance)) {
+            if (people.include(person, said, instance)) {
                 nodes.add(node);
             }
         });
         return instance.nodeInstances().stream().map(NodeInstance::nodeId).anyMatch(nodes::contains)
                 || !nodes.isEmpty() && trails.hasVisited(tenant, instance.id(), nodes);
-    }
-
-    private boolean isAmong(Member person, Collection<String> said, ProcessInstance instance) {
-        return new Appointments(kernel.charter(), () -> new RuleBudget(kernel.expressions())).isAmong(person, said, instance);
     }
 }

@@ -64,7 +64,7 @@ public class Routing {
 
     private void mayAsk(Caller caller, Situation on) {
         boolean may = on.held().contains(Identity.MANAGER) || Identity.HOLDERS.stream().anyMatch(on.held()::contains);
-        if (!may && !situations.mayRead(caller, on.subject().facts().actor(), on.stored().image())) {
+        if (!may && !situations.mayRead(caller, on.subject().facts(), on.stored().image())) {
             throw Situations.notFound(caller);
         } else if (!may) {
             throw refusals.refused(caller, on, Rejection.of(ErrorCode.FORBIDDEN, "FORBIDDEN"));

@@ -39,12 +39,14 @@ import wf.operation.BeginRequest;
 import wf.operation.DoneItem;
 import wf.operation.Identities;
 import wf.operation.Identity;
+import wf.operation.NamedPeople;
 import wf.operation.Past;
 import wf.operation.Subject;
 import wf.org.Deputies;
 import wf.org.DeputyRow;
 import wf.refusal.Messages;
 import wf.refusal.Refused;
+import wf.rule.Expressions;
 import wf.runtime.Directories;
 import wf.runtime.Directory;
 import wf.runtime.Facts;
@@ -108,7 +110,7 @@ public class Situations {
         this.readItems = readItems;
         this.deputies = deputies;
         this.snapshots = snapshots;
-        this.readers = new Readers(definitions, trails, kernel);
+        this.readers = new Readers(definitions, trails);
         this.directories = directories;
         this.charters = charters;
         this.kernel = kernel;
@@ -194,7 +196,7 @@ public class Situations {
 
     private Refused stillOpen(Caller caller, long workItemId, Facts facts) {
         boolean mayKnow = items.find(caller.tenant(), workItemId).flatMap(r -> instances.find(caller.tenant(), r.instanceId))
-                .map(s -> mayRead(caller, facts.actor(), s.image())).orElse(false);
+                .map(s -> mayRead(caller, facts, s.image())).orElse(false);
         return mayKnow ? Refused.because(ErrorCode.ILLEGAL_STATE, Messages.text(caller.locale(), "reject.STILL_OPEN")) : notFound(caller);
     }
 
@@ -208,7 +210,7 @@ public class Situations {
     /** For what happens beside an instance: as it is stored now, for those who may read it. */
     Situation readable(Caller caller, long instanceId) {
         Situation on = fresh(caller, instanceId);
-        if (!mayRead(caller, on.subject().facts().actor(), on.stored().image())) {
+        if (!mayRead(caller, on.subject().facts(), on.stored().image())) {
             throw notFound(caller);
         }
         return on.as(identities(caller, on));
@@ -325,7 +327,7 @@ public class Situations {
         }
         if (grants.stream().anyMatch(g -> g.isOverAt(facts.now())) && isHis.test(principal.get())) {
             throw Refused.because(ErrorCode.FORBIDDEN, Messages.text(caller.locale(), "reject.DEPUTY_ENDED", request.onBehalfOf));
-        } else if (!mayRead(caller, facts.actor(), stored.image())) {
+        } else if (!mayRead(caller, facts, stored.image())) {
             throw notFound(caller);
         }
         throw Refused.because(ErrorCode.FORBIDDEN, Messages.text(caller.locale(), "reject.NOT_A_DEPUTY", request.onBehalfOf));
@@ -365,7 +367,7 @@ public class Situations {
     private Refused closedOrUnknown(Caller caller, long workItemId, CommandFacts facts) {
         Optional<ClosedItemRow> closed = items.findClosed(caller.tenant(), workItemId);
         boolean mayKnow = closed.flatMap(c -> instances.find(caller.tenant(), c.instanceId)).map(Stored::image)
-                .filter(i -> isThere(facts.actor(), i) && facts.actor().id().equals(closed.get().owner) || mayRead(caller, facts.actor(), i)).isPresent();
+                .filter(i -> isThere(facts.actor(), i) && facts.actor().id().equals(closed.get().owner) || mayRead(caller, facts, i)).isPresent();
         return mayKnow ? Refused.because(ErrorCode.ILLEGAL_STATE,
                 Messages.text(caller.locale(), "reject.ITEM_CLOSED", closed.get().state)) : notFound(caller);
     }
@@ -391,7 +393,7 @@ public class Situations {
                 input(draft, request, caller), facts.with(visit -> items.voters(caller.tenant(), stored.image().id(), visit))
                         .knowing(() -> besides(caller, facts, stored.image(), definition)));
         Set<Identity> held = Identities.of(facts.actor(), stored.image(), item);
-        held.addAll(appointed(caller, facts.actor(), stored.image(), definition));
+        held.addAll(appointed(caller, facts.actor(), stored.image(), definition, facts.expressions()));
         if (facts.performer() != facts.actor()) {
             held.add(Identity.DEPUTY);
         }
@@ -419,9 +421,9 @@ public class Situations {
                 : Inputs.values(draft == null ? List.of() : draft.variables(), request.variables, caller.locale());
     }
 
-    /** Whether the person may know of the instance: he started it, holds or handled work of it, is a reader, or administers. */
-    public boolean mayRead(Caller caller, Member person, ProcessInstance instance) {
-        return isThere(person, instance) && hasPart(caller, person, instance);
+    /** Whether the actor may know of the instance: he started it, holds or handled work of it, is a reader, or administers. */
+    public boolean mayRead(Caller caller, Facts facts, ProcessInstance instance) {
+        return isThere(facts.actor(), instance) && hasPart(caller, facts.actor(), instance, facts.expressions());
     }
 
     /** Only administrators know of an instance that was deleted. */
@@ -429,46 +431,49 @@ public class Situations {
         return instance.state() != InstanceState.DELETED || person.administrator();
     }
 
-    private boolean hasPart(Caller caller, Member person, ProcessInstance instance) {
+    private boolean hasPart(Caller caller, Member person, ProcessInstance instance, Expressions expressions) {
         return Identities.of(person, instance, null).size() > 1
-                || !appointed(caller, person, instance, definitions.get(caller.tenant(), instance.identity().definitionId())).isEmpty()
+                || !appointed(caller, person, instance, definitions.get(caller.tenant(), instance.identity().definitionId()), expressions).isEmpty()
                 || items.hasHandled(caller.tenant(), instance.id(), person.id())
-                || isReader(caller, person, instance)
+                || isReader(caller, person, instance, expressions)
                 || person.id().equals(caller.person()) && principals(caller, person, instance, instance.items()).findAny().isPresent();
     }
 
     /** Whether the model, or somebody who works there, lets him read it. */
-    private boolean isReader(Caller caller, Member person, ProcessInstance instance) {
-        return readItems.isReader(caller.tenant(), instance.id(), person.id()) || readers.include(caller.tenant(), person, instance);
+    private boolean isReader(Caller caller, Member person, ProcessInstance instance, Expressions expressions) {
+        return readItems.isReader(caller.tenant(), instance.id(), person.id())
+                || readers.include(caller.tenant(), person, instance, new NamedPeople(expressions));
     }
 
     /** All that he is to the item or instance, also what only lets him read. */
     Set<Identity> identities(Caller caller, Situation on) {
         Set<Identity> all = new HashSet<>(on.held());
-        all.addAll(remembered(caller, on.subject().facts().actor(), on.stored().image()));
+        all.addAll(remembered(caller, on.subject().facts().actor(), on.stored().image(), on.subject().facts().expressions()));
         return all;
     }
 
     /** What only other rows tell of him. */
-    private Set<Identity> remembered(Caller caller, Member person, ProcessInstance instance) {
+    private Set<Identity> remembered(Caller caller, Member person, ProcessInstance instance, Expressions expressions) {
         Set<Identity> remembered = new HashSet<>();
         if (items.hasHandled(caller.tenant(), instance.id(), person.id())) {
             remembered.add(Identity.HANDLED);
         }
-        if (isReader(caller, person, instance)) {
+        if (isReader(caller, person, instance, expressions)) {
             remembered.add(Identity.READER);
         }
         return remembered;
     }
 
-    private Set<Identity> appointed(Caller caller, Member person, ProcessInstance instance, Definition definition) {
-        return new Appointments(charters.of(caller.tenant()), () -> new RuleBudget(kernel.expressions()))
+    /** The engine does its own by what it is, and is nobody whom a model or a tenant could name. */
+    private Set<Identity> appointed(Caller caller, Member person, ProcessInstance instance, Definition definition, Expressions expressions) {
+        return caller.isEngine() ? Set.of() : new Appointments(charters.of(caller.tenant()), new NamedPeople(expressions))
                 .of(person, instance, definition.process(), charters.category(caller.tenant(), definition.row().defKey));
     }
 
     private Set<String> besides(Caller caller, Facts facts, ProcessInstance instance, Definition definition) {
-        return Stream.of(facts.actor(), facts.performer()).distinct().flatMap(p -> Stream.concat(appointed(caller, p, instance, definition).stream(),
-                remembered(caller, p, instance).stream())).map(Identity::code).collect(Collectors.toSet());
+        return Stream.of(facts.actor(), facts.performer()).distinct().flatMap(p -> Stream.concat(
+                appointed(caller, p, instance, definition, facts.expressions()).stream(),
+                remembered(caller, p, instance, facts.expressions()).stream())).map(Identity::code).collect(Collectors.toSet());
     }
 
     /**
@@ -481,7 +486,7 @@ public class Situations {
 
     /** Whoever may read it in the archive is told that it is there. */
     private Refused notHere(Caller caller, long instanceId, Facts facts) {
-        boolean mayKnow = instances.read(caller.tenant(), instanceId).map(s -> mayRead(caller, facts.actor(), s.image())).orElse(false);
+        boolean mayKnow = instances.read(caller.tenant(), instanceId).map(s -> mayRead(caller, facts, s.image())).orElse(false);
         return mayKnow ? Refused.because(ErrorCode.ILLEGAL_STATE, Messages.text(caller.locale(), "reject.ARCHIVED")) : notFound(caller);
     }
 

@@ -28,7 +28,7 @@ public record Field(String name, String label, ValueType type, FieldAccess acces
         accessOf = Map.copyOf(accessOf);
     }
 
-    /** Whoever holds several identities may do what any of them allows. */
+    /** Whoever holds several identities may do what any of them allows (§1.2). */
     public FieldAccess accessOf(Collection<String> identities) {
         return identities.stream().map(this::accessOf).max(Comparator.naturalOrder()).orElse(asReader());
     }

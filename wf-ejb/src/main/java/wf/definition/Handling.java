@@ -22,7 +22,7 @@ public record Handling(boolean dismissesAssistants, int signDepth, List<String> 
         String assistants = element.extension("assistants").orElse("AWAIT");
         String depth = element.extension("signDepth").orElse("1");
         if (!assistants.matches("AWAIT|AUTO_CLOSE") || !depth.matches("[1-9]")) {
-            findings.error("HANDLING", element.id(), assistants, depth);
+            findings.error("HANDLING", element.id(), element.id(), assistants, depth);
             return STANDARD;
         }
         List<String> range = element.extension("internalRange").map(r -> List.of(r.strip().split("\\s*,\\s*"))).orElse(List.of());

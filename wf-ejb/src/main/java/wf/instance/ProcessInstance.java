@@ -33,7 +33,7 @@ public final class ProcessInstance {
     private int paused;
     private final Set<String> rewalked;
     private final Tokens tokens;
-    private final Parts<Long, WorkItem> items;
+    private final Items items;
     private final Parts<Long, Incident> incidents;
     private final Map<String, Value> variables;
     private final Parts<Long, Subscription> subscriptions;
@@ -61,7 +61,7 @@ public final class ProcessInstance {
         reworked = stored.reworked();
         rewalked = new LinkedHashSet<>(stored.waiting().rewalked());
         tokens = new Tokens();
-        items = new Parts<>();
+        items = new Items();
         incidents = new Parts<>();
         variables = new LinkedHashMap<>(stored.variables());
         subscriptions = new Parts<>();
@@ -255,7 +255,7 @@ public final class ProcessInstance {
     }
 
     public List<WorkItem> itemsOf(long nodeInstanceId) {
-        return items.values().stream().filter(i -> i.nodeInstanceId() == nodeInstanceId).toList();
+        return items.of(nodeInstanceId);
     }
 
     /** @throws IllegalArgumentException when the item is not open */
@@ -440,7 +440,7 @@ public final class ProcessInstance {
         rewalked.clear();
         walked.forEach(n -> rewalked.add(names.node(n)));
         tokens.changeAll(v -> v.renamed(names));
-        List.copyOf(items.values()).forEach(i -> items.put(i.id(), i.at(names.node(i.nodeId()))));
+        List.copyOf(items.values()).forEach(i -> items.put(i.at(names.node(i.nodeId()))));
         List.copyOf(incidents.values()).forEach(i -> add(i.at(names.node(i.nodeId()))));
         List.copyOf(subscriptions.values()).forEach(s -> add(s.at(names.node(s.nodeId()))));
         List.copyOf(jobs.values()).forEach(j -> add(j.at(names.node(j.nodeId()))));
@@ -478,7 +478,7 @@ public final class ProcessInstance {
 
     void add(WorkItem item) {
         paused += item.pause() == null ? 0 : 1;
-        items.put(item.id(), item);
+        items.put(item);
     }
 
     void replace(WorkItem item) {

@@ -76,13 +76,6 @@ public final class Charter {
         return new Charter(changed);
     }
 
-    /** The same without an identity. */
-    public Charter without(Identity identity) {
-        Map<Identity, Standing> changed = new HashMap<>(standings);
-        changed.remove(identity);
-        return new Charter(changed);
-    }
-
     /** All that people can be told of, the weightiest first. */
     public List<Standing> all() {
         return standings.values().stream().filter(s -> !s.identity().equals(Identity.ANYBODY)).sorted(BY_WEIGHT).toList();

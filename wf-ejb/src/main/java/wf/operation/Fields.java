@@ -48,7 +48,10 @@ public final class Fields {
                 .map(Field::label).toList();
     }
 
-    /** As what the actor may fill in the form: what he is to the item, and what whoever acts for him is. */
+    /**
+     * As what the actor may fill in the form: what he is to the item, and what whoever acts for him is. Administrators, who pass
+     * what others may not (§0.7), do the holder's work with the holder's form.
+     */
     static Set<String> roles(Subject on) {
         if (on.item() == null) {
             return Set.of("MAIN");
@@ -59,6 +62,9 @@ public final class Fields {
             held.add(Identity.DEPUTY);
         }
         Set<String> roles = roles(on.item(), held);
+        if (on.facts().actor().administrator()) {
+            roles.add(asHolder(on.item()));
+        }
         if (on.node().settings().fields().stream().flatMap(f -> f.accessOf().keySet().stream()).anyMatch(i -> !OF_INSTANCE.contains(i))) {
             roles.addAll(on.facts().besides());
         }
@@ -66,14 +72,20 @@ public final class Fields {
     }
 
     /**
-     * Identities by which fields are shown and taken. Countersigners are asked like added signers, and see the form as those
-     * do; whoever acts for a holder sees what the holder would.
+     * Identities by which fields are shown and taken, only such as are held. Countersigners are asked like added signers, and
+     * see the form as those do; whoever acts for a holder sees what the holder would.
      */
     public static Set<String> roles(WorkItem item, Set<Identity> held) {
         Set<String> roles = new TreeSet<>();
         held.stream().filter(i -> !Identity.HOLDERS.contains(i) && !i.equals(Identity.ANYBODY)).forEach(i -> roles.add(i.code()));
-        roles.add(item.askedBy() != null && item.kind() == WorkItemKind.SIGN ? Identity.ADDSIGN.code() : item.kind().name());
+        if (Identities.isHolder(held)) {
+            roles.add(asHolder(item));
+        }
         return roles;
+    }
+
+    private static String asHolder(WorkItem item) {
+        return item.askedBy() != null && item.kind() == WorkItemKind.SIGN ? Identity.ADDSIGN.code() : item.kind().name();
     }
 
     /** Whom somebody at work has asked gives his opinion; without a list of fields he fills in nothing. */
@@ -99,8 +111,12 @@ public final class Fields {
         return field.accessOf(roles).compareTo(FieldAccess.WRITE) >= 0;
     }
 
+    /** What the work cannot do without, whoever hands it in. */
     static List<Field> required(Subject on) {
-        Set<String> roles = roles(on);
+        Set<String> roles = new HashSet<>(roles(on));
+        if (on.item() != null) {
+            roles.add(asHolder(on.item()));
+        }
         return on.node().settings().fields().stream().filter(f -> f.accessOf(roles) == FieldAccess.REQUIRED).toList();
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -23,6 +24,8 @@ class MessagesTest {
     private static final Pattern REJECTION = Pattern.compile("(?:Rejection\\.of\\(|unless\\([^;]*?)ErrorCode\\.\\w+,\\s*\"(\\w+)\"|"
             + "(?:require\\([^;]*?|refused\\()locale(?:\\(\\))?,\\s*\"([A-Z_]+)\"", Pattern.DOTALL);
     private static final Pattern FINDING = Pattern.compile("(?:\\.error\\(|\\.warning\\(|errorAt\\([^;]*?|refuse\\(reader, )\"([A-Z_]+)\"", Pattern.DOTALL);
+    private static final Pattern TOLD = Pattern.compile("\\.(?:error|warning)\\(\"([A-Z_]+)\"");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
     private static final Pattern PLAIN = Pattern.compile("Messages\\.text\\([^;]*?\"((?:reject|access|finding)\\.\\w+)\"", Pattern.DOTALL);
 
     @Test
@@ -37,6 +40,52 @@ class MessagesTest {
         assertThat(named).hasSizeGreaterThan(80);
         assertThat(keys("")).containsAll(named);
         assertThat(keys("_zh")).isEqualTo(keys(""));
+    }
+
+    /** Whatever is given fewer words than its sentence has places for shows a bare number in braces. */
+    @Test
+    void everyPlaceOfASentenceIsFilled() {
+        List<String> unfilled = new ArrayList<>();
+        sources().forEach(source -> {
+            places(REJECTION, source, "reject.", 0, unfilled);
+            places(TOLD, source, "finding.", 1, unfilled);
+            places(PLAIN, source, "", 0, unfilled);
+        });
+        assertThat(unfilled).isEmpty();
+    }
+
+    /** @param others arguments between the key and the first word */
+    private static void places(Pattern pattern, String source, String prefix, int others, List<String> unfilled) {
+        Matcher matcher = pattern.matcher(source);
+        while (matcher.find()) {
+            String key = prefix + (matcher.group(1) != null || matcher.groupCount() == 1 ? matcher.group(1) : matcher.group(2));
+            int given = arguments(source, matcher.end()) - others;
+            for (String language : List.of("", "_zh")) {
+                String text = keys(language).contains(key) ? bundle(language).getString(key) : "";
+                if (PLACE.matcher(text).results().anyMatch(p -> Integer.parseInt(p.group(1)) >= given)) {
+                    unfilled.add(key + language);
+                }
+            }
+        }
+    }
+
+    /** How many arguments follow in the call. */
+    private static int arguments(String source, int from) {
+        int depth = 0;
+        int found = 0;
+        boolean quoted = false;
+        for (int i = from; depth >= 0; i++) {
+            char c = source.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else if (c == '"') {
+                quoted = !quoted;
+            } else if (!quoted) {
+                depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+                found += c == ',' && depth == 0 ? 1 : 0;
+            }
+        }
+        return found;
     }
 
     @Test
@@ -83,8 +132,12 @@ class MessagesTest {
     }
 
     private static Set<String> keys(String language) {
-        return new TreeSet<>(ResourceBundle.getBundle("wf.messages" + language, Locale.ROOT,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)).keySet());
+        return new TreeSet<>(bundle(language).keySet());
+    }
+
+    private static ResourceBundle bundle(String language) {
+        return ResourceBundle.getBundle("wf.messages" + language, Locale.ROOT,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     private static Stream<String> sources() {

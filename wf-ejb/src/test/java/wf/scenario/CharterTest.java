@@ -6,12 +6,14 @@ import static wf.scenario.Model.by;
 import static wf.scenario.Model.byStarter;
 import static wf.scenario.Model.process;
 
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -46,6 +48,9 @@ import wf.contract.TransferRequest;
 import wf.contract.UrgeRequest;
 import wf.org.DeputyRow;
 import wf.refusal.Refused;
+import wf.rule.Evaluation;
+import wf.rule.Expressions;
+import wf.runtime.Facts;
 
 /** §1.2: what an administrator says about identities, what is refused of it, and how it is seen. */
 class CharterTest extends StoreTest {
@@ -236,6 +241,15 @@ class CharterTest extends StoreTest {
         refused(ErrorCode.INVALID_INPUT, "\"" + operation + "\"", () -> put("admin", "CREATOR", r -> r.operations = with("CREATOR", operation)));
     }
 
+    @Test
+    void whoNamesNoOperationIsToldThoseThatCanBeGranted() {
+        refused(ErrorCode.INVALID_INPUT, "These can: ", () -> put("admin", "CREATOR", r -> r.operations = with("CREATOR", "fly")));
+        assertThatThrownBy(() -> put("admin", "CREATOR", r -> r.operations = with("CREATOR", "fly"))).isInstanceOfSatisfying(Refused.class, e -> {
+            String[] named = e.problem().message.replaceAll(".*: |\\.$", "").split(", ");
+            assertThat(named).contains("transfer", "urge", "circulate", "submit").doesNotContain("start", "retryIncident", "fly");
+        });
+    }
+
     @ParameterizedTest
     @CsvSource({"claim, CANDIDATE", "takeBack, HANDLED", "supplement, SENDER", "withdraw, CREATOR"})
     void whatIsAboutSomebodysOwnDoingGoesToNobodyElse(String operation, String whose) {
@@ -275,8 +289,8 @@ class CharterTest extends StoreTest {
 
     @Test
     void whatDeputiesAndAdministratorsMayCannotBeSaid() {
-        refused(ErrorCode.INVALID_INPUT, "DEPUTY", () -> put("admin", "DEPUTY", r -> r.operations = List.of("urge")));
-        refused(ErrorCode.INVALID_INPUT, "MANAGER", () -> put("admin", "MANAGER", r -> r.operations = List.of("")));
+        refused(ErrorCode.INVALID_INPUT, "DEPUTY may do follows from whom it stands for", () -> put("admin", "DEPUTY", r -> r.operations = List.of("urge")));
+        refused(ErrorCode.INVALID_INPUT, "MANAGER may do follows from administering", () -> put("admin", "MANAGER", r -> r.operations = List.of("")));
         put("admin", "MANAGER", r -> r.priority = 150);
     }
 
@@ -287,6 +301,7 @@ class CharterTest extends StoreTest {
             r.nameEn = null;
         }));
         refused(ErrorCode.INVALID_INPUT, "priority", () -> put("admin", "LEGAL", r -> r.nameZh = "法务"));
+        refused(ErrorCode.INVALID_INPUT, "There is no identity NOSUCH.", () -> put("admin", "NOSUCH", r -> r.priority = 5));
         for (String code : List.of("legal", "ANYBODY", "LE GAL", "AB", "X".repeat(21))) {
             refused(ErrorCode.INVALID_INPUT, "capital letters", () -> put("admin", code, CharterTest::legal));
         }
@@ -395,6 +410,27 @@ class CharterTest extends StoreTest {
         engine.clock.advance(Duration.ofMinutes(31));
         refused(ErrorCode.FORBIDDEN, "", () -> done(() -> engine.shell.urging.urge(engine.caller("zhou"), wf.currentInstance(), urge)));
         refused(ErrorCode.NOT_FOUND, "", () -> opened("qian"));
+    }
+
+    @Test
+    void whomExpressionsNameIsAskedInTheTimeOfTheCommandAndNeverForTheEngine() {
+        engine.deploy(process("watched").step("draft", byStarter()).step("review", by("li")).end()
+                .replace("isExecutable=\"true\"", "isExecutable=\"true\" wf:monitors=\"${watcher}\""));
+        wf.started("watched", "watched", "zhao");
+        wf.actor("zhao").submits("draft", "watcher", "qian");
+        Readable read = engine.shell.reading.instance(engine.caller("admin"), wf.currentInstance());
+        AtomicInteger asked = new AtomicInteger();
+        Expressions usedUp = (Expressions) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Expressions.class}, (proxy, method, arguments) -> {
+            asked.incrementAndGet();
+            return Evaluation.failed("no time is left");
+        });
+        Facts facts = (Facts) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Facts.class},
+                (proxy, method, arguments) -> method.getName().equals("actor") ? read.directory().member("qian").orElseThrow() : usedUp);
+        assertThat(done(() -> engine.shell.situations.mayRead(Caller.engine(engine.tenant), facts, read.image()))).isFalse();
+        assertThat(asked).hasValue(0);
+        assertThat(done(() -> engine.shell.situations.mayRead(engine.caller("qian"), facts, read.image()))).isFalse();
+        assertThat(asked).hasValue(1);
+        assertThat(done(() -> engine.shell.reading.open(engine.caller("qian"), wf.currentInstance())).identities).containsExactly("MONITOR");
     }
 
     @Test

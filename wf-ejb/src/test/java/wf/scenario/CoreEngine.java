@@ -68,6 +68,7 @@ import wf.operation.Follow;
 import wf.operation.FollowRequest;
 import wf.operation.Identities;
 import wf.operation.Identity;
+import wf.operation.NamedPeople;
 import wf.operation.Operation;
 import wf.operation.Operations;
 import wf.operation.Policies;
@@ -189,7 +190,7 @@ public final class CoreEngine implements Engine {
     /** All that somebody is: by the instance, by appointment, and by his past. */
     private Set<Identity> held(Member person, Life life, WorkItem item) {
         Set<Identity> held = new HashSet<>(Identities.of(person, life.instance, item));
-        held.addAll(new Appointments(charter, () -> EXPRESSIONS).of(person, life.instance, life.definition, null));
+        held.addAll(new Appointments(charter, new NamedPeople(EXPRESSIONS)).of(person, life.instance, life.definition, null));
         return held;
     }
 

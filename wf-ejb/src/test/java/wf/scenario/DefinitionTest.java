@@ -28,6 +28,7 @@ import wf.contract.ElementChangeKind;
 import wf.contract.ErrorCode;
 import wf.contract.MoveCategoryRequest;
 import wf.contract.MoveDefinitionRequest;
+import wf.contract.PutIdentityRequest;
 import wf.contract.RenameCategoryRequest;
 import wf.contract.ModelProblem;
 import wf.contract.Severity;
@@ -428,6 +429,22 @@ class DefinitionTest extends StoreTest {
         engine.script("limit", "true");
         deployed(process("asked-" + key).step("answer", by("li")).end(), null);
         assertThat(absent(calling)).isEmpty();
+    }
+
+    @Test
+    void aFieldForAnIdentityThatIsNotThereIsToldUntilItIs() {
+        String misspelt = process(key).step("review", new Model.Who(by("li").attributes(),
+                "<wf:field name=\"price\" accessOf=\"REEDER=HIDDEN, READER=HIDDEN, MANAGER=READ\"/>")).end()
+                .replaceFirst("(<process [^>]*>)", "$1<extensionElements><wf:field name=\"cost\" accessOf=\"AUDITOR=HIDDEN\"/></extensionElements>");
+        assertThat(absent(misspelt)).containsExactlyInAnyOrder(tuple("IDENTITY_ABSENT", "review"), tuple("IDENTITY_ABSENT", key));
+        assertThat(deploy(misspelt, null).warnings).filteredOn(w -> "review".equals(w.elementId)).extracting(w -> w.message)
+                .anyMatch(m -> m.startsWith("The field price of review is for the identity \"REEDER\""));
+        PutIdentityRequest auditor = new PutIdentityRequest();
+        auditor.nameZh = "审计";
+        auditor.nameEn = "Auditor";
+        auditor.priority = 450;
+        assertThat(engine.identity("AUDITOR", auditor)).isNull();
+        assertThat(absent(misspelt)).containsExactly(tuple("IDENTITY_ABSENT", "review"));
     }
 
     private List<Tuple> absent(String model) {

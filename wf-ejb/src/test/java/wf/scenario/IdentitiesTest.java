@@ -19,9 +19,11 @@ import wf.contract.FormField;
 import wf.contract.FormMode;
 import wf.contract.History;
 import wf.contract.HistoryEntry;
+import wf.contract.IdentityHolders;
 import wf.contract.OpenReply;
 import wf.contract.OperationInfo;
 import wf.contract.OperationRequest;
+import wf.contract.PutIdentityRequest;
 import wf.setting.Settings;
 import wf.store.TestDatabase;
 import wf.store.migration.Migration;
@@ -143,5 +145,77 @@ class IdentitiesTest {
         List<HistoryEntry> entries = history("admin");
         assertThat(entries).extracting(e -> e.operation + " " + e.identities + " " + e.asAdmin).endsWith(
                 "assist [MAIN] false", "assistSubmit [ASSIST] false", "transfer [MANAGER] true");
+    }
+
+    // ---- those who fill in and hold nothing ----
+
+    private OpenReply openedAtReview(String person) {
+        long item = engine.openItems(wf.currentInstance()).stream().filter(i -> i.node().equals("review")).findFirst().orElseThrow().id();
+        return engine.shell.attempts.of(Locale.ENGLISH, () -> engine.shell.items.open(engine.caller(person), item));
+    }
+
+    private static List<String> told(OpenReply reply) {
+        return reply.fields.stream().map(f -> f.name + " " + f.access + " " + f.value).toList();
+    }
+
+    private void aPaymentIsUnderReview() {
+        wf.deployed(process("payment").step("draft", byStarter()).step("review", new Model.Who(by("li").attributes(),
+                "<wf:field name=\"card\" access=\"REQUIRED\" sensitivity=\"masked\"/>"
+                + "<wf:field name=\"rating\" access=\"WRITE\" accessOf=\"AUDITOR=HIDDEN\"/>"
+                + "<wf:field name=\"finding\" access=\"READ\" accessOf=\"AUDITOR=WRITE\"/>"
+                + "<wf:field name=\"secret\" access=\"HIDDEN\"/>")).step("pay", by("sun")).end());
+        wf.started("payment", "payment", "zhao");
+        wf.actor("zhao").submits("draft", "card", "6222020200098765", "rating", "bad", "secret", "s", "finding", "none");
+    }
+
+    private void fillsIn(String code, String people) {
+        PutIdentityRequest said = new PutIdentityRequest();
+        said.mode = FormMode.FILL;
+        if (people != null) {
+            said.nameZh = "审计";
+            said.nameEn = "Auditor";
+            said.priority = 5_000;
+            said.operations = List.of("submit");
+            IdentityHolders holders = new IdentityHolders();
+            holders.people = people;
+            said.holders = List.of(holders);
+        }
+        assertThat(engine.identity(code, said)).isNull();
+    }
+
+    @Test
+    void whoFillsInAndHoldsNothingReadsNoSensitiveValueInClear() {
+        aPaymentIsUnderReview();
+        List<String> reading = told(openedAtReview("admin"));
+        fillsIn("MANAGER", null);
+        OpenReply admin = openedAtReview("admin");
+        assertThat(admin.mode).isEqualTo(FormMode.FILL);
+        assertThat(told(admin)).containsExactlyInAnyOrderElementsOf(reading).contains("card READ ****8765", "rating READ bad", "secret READ s");
+        assertThat(told(openedAtReview("li"))).containsExactly("card REQUIRED 6222020200098765", "rating WRITE bad", "finding READ none");
+    }
+
+    @Test
+    void whatIsHiddenFromAnIdentityStaysHiddenWhereItFillsIn() {
+        aPaymentIsUnderReview();
+        fillsIn("AUDITOR", "user:qian, user:li, user:zhao");
+        assertThat(told(openedAtReview("qian"))).containsExactly("card READ ****8765", "finding WRITE none");
+        assertThat(told(openedAtReview("zhao"))).as("he has handled it too, and is shown what that shows him")
+                .containsExactly("card READ ****8765", "rating READ bad", "finding WRITE none");
+        assertThat(told(openedAtReview("li"))).as("the holder").containsExactly("card REQUIRED 6222020200098765", "rating WRITE bad", "finding WRITE none");
+    }
+
+    @Test
+    void whoHandsInWithoutHoldingItWritesWhatHisIdentityMay() {
+        aPaymentIsUnderReview();
+        fillsIn("AUDITOR", "user:qian");
+        wf.actor("qian").submits("review", "card", "1111111111111111", "rating", "good", "finding", "much");
+        wf.expect().at("pay").has("card", "****8765").has("rating", "bad").has("finding", "much");
+    }
+
+    @Test
+    void anAdministratorHandsInSomebodysWorkWithItsForm() {
+        wf.actor("admin").isRefused(ErrorCode.INVALID_INPUT).submits("review");
+        wf.actor("admin").submits("review", "days", 3);
+        wf.expect().at("pay").has("days", 3L);
     }
 }

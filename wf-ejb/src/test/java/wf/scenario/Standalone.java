@@ -148,6 +148,7 @@ public final class Standalone implements AutoCloseable {
     public final InstanceStore instances;
     public final Journal journal;
     public final CommandBus bus;
+    public final Situations situations;
     public final DefinitionCommands definitions;
     public final JobStore jobs;
     public final Worker worker;
@@ -229,7 +230,7 @@ public final class Standalone implements AutoCloseable {
         ScriptStore scriptStore = new ScriptStore(em);
         IdentityStore identityStore = new IdentityStore(em);
         Charters charters = new Charters(kernel, identityStore, transactions, clock, settings);
-        Situations situations = new Situations(instances, itemStore, definitionStore, new TrailStore(em), readItems, new Deputies(em), snapshots,
+        situations = new Situations(instances, itemStore, definitionStore, new TrailStore(em), readItems, new Deputies(em), snapshots,
                 people, charters, kernel, ids,
                 new Turns(transactions), idempotency, new ProcessBeans(this::call, failures), new BusinessDataHandlers(handlers), scriptStore, clock, settings);
         Visits visits = new Visits(journal, definitionStore, views);
@@ -252,7 +253,7 @@ public final class Standalone implements AutoCloseable {
         categories = new Categories(categoryStore, definitionStore);
         identities = new IdentityCommands(charters, identityStore, new AppointmentCheck(categories, definitionStore, kernel), definitionWrites, kernel, transactions, clock);
         definitions = new DefinitionCommands(definitionStore, categoryStore, categories, kernel, ids, definitionViews, definitionWrites,
-                eventStarts, sealing, new Absences(definitionStore, scriptStore), clock);
+                eventStarts, sealing, new Absences(definitionStore, scriptStore, charters), clock);
         categoryCommands = new CategoryCommands(categories, categoryStore, definitionStore, identityStore, definitionViews, definitionWrites);
         definitionReading = new DefinitionReading(definitionStore, definitionViews, people);
         Acts acts = new Acts(bus);
