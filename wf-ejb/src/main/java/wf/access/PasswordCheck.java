@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import wf.access.Elsewhere.Question;
 import wf.contract.ErrorCode;
 import wf.org.OrgPerson;
 import wf.org.source.OrgSources;
@@ -40,6 +41,7 @@ public class PasswordCheck {
     private final PasswordHash nobody;
     private final RememberedPasswords remembered;
     private final Lockout lockout;
+    private final Elsewhere elsewhere;
     private final Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors());
     private final Object[] lanes = new Object[256];
 
@@ -63,15 +65,29 @@ public class PasswordCheck {
         this.lockout = new Lockout(settings.number(Setting.LOCKOUT_FAILURES),
                 settings.number(Setting.LOCKOUT_PLACE_FAILURES),
                 settings.time(Setting.LOCKOUT_MAXIMUM_SECONDS, ChronoUnit.SECONDS), clock);
+        this.elsewhere = new Elsewhere(2 * settings.number(Setting.LDAP_CONNECTIONS), clock);
         Arrays.setAll(lanes, lane -> new Object());
     }
 
     /** Whether the password is this person's; refuses if the account has to wait. */
     boolean isRight(Account account, Optional<OrgPerson> person, String password, String clientIp, Locale locale) {
+        Optional<OrgPerson> loaded = person.filter(p -> p.source() != null);
+        Question right = loaded.isPresent() ? () -> isRightElsewhere(account, loaded.get(), password, locale)
+                : () -> verify(account, person, password, locale);
+        Question inTurn = () -> inTurn(account, clientIp, locale, right);
+        try {
+            return loaded.isPresent() ? elsewhere.ask(inTurn) : inTurn.isRight();
+        } catch (OrgUnavailable e) {
+            LOG.log(System.Logger.Level.WARNING, "The password of {0} cannot be checked: {1}", account, e.getMessage());
+            throw Refused.because(ErrorCode.UNAVAILABLE, Messages.text(locale, "access.elsewhere.down"));
+        }
+    }
+
+    private boolean inTurn(Account account, String clientIp, Locale locale, Question question) throws OrgUnavailable {
         String place = Address.place(clientIp);
         synchronized (lanes[Math.floorMod(account.hashCode() * 31 + place.hashCode(), lanes.length)]) {
             refuseWhileWaiting(account, place, locale);
-            boolean right = verify(account, person, password, locale);
+            boolean right = question.isRight();
             if (right) {
                 lockout.succeeded(account, place);
             } else {
@@ -100,9 +116,6 @@ public class PasswordCheck {
     }
 
     private boolean verify(Account account, Optional<OrgPerson> person, String password, Locale locale) {
-        if (person.isPresent() && person.get().source() != null) {
-            return isRightElsewhere(account, person.get(), password, locale);
-        }
         long version = person.map(OrgPerson::version).orElse(-1L);
         if (person.isPresent() && remembered.knows(account, version, password)) {
             return true;
@@ -123,14 +136,8 @@ public class PasswordCheck {
      * Whoever came from elsewhere is checked there and never here, and nothing of it is remembered: who is locked out there is
      * locked out here. A wrong password costs the hash besides, as that of somebody unknown does.
      */
-    private boolean isRightElsewhere(Account account, OrgPerson person, String password, Locale locale) {
-        try {
-            return sources.isRight(account.tenant(), person.source(), person.id(), person.loginName(), password)
-                    || compute(nobody, password, locale);
-        } catch (OrgUnavailable e) {
-            LOG.log(System.Logger.Level.WARNING, "The password of {0} cannot be checked: {1}", account, e.getMessage());
-            throw Refused.because(ErrorCode.UNAVAILABLE, Messages.text(locale, "access.elsewhere.down"));
-        }
+    private boolean isRightElsewhere(Account account, OrgPerson person, String password, Locale locale) throws OrgUnavailable {
+        return sources.isRight(account.tenant(), person.source(), person.id(), person.loginName(), password) || compute(nobody, password, locale);
     }
 
     private void strengthen(String tenant, String person, String password) {

@@ -15,6 +15,7 @@ import wf.org.source.LoadNote;
 import wf.org.source.Loading;
 import wf.org.source.Loading.Loaded;
 import wf.org.source.OrgSources;
+import wf.org.source.TooManyGone;
 import wf.setting.Setting;
 import wf.setting.Settings;
 import wf.spi.OrgUnavailable;
@@ -118,7 +119,7 @@ public class OrgLoads {
             LoadNote last = note(row);
             Optional<Loaded> loaded = loading.read(row.tenant, last);
             attempts.of(Locale.ENGLISH, () -> loaded.isPresent() ? written(row, loaded.get(), last) : jobs.take(row.tenant, row.id));
-        } catch (OrgUnavailable e) {
+        } catch (OrgUnavailable | TooManyGone e) {
             failed(row, e);
         }
         return Ran.NOTHING;
@@ -134,7 +135,7 @@ public class OrgLoads {
         return null;
     }
 
-    private void failed(JobRow row, OrgUnavailable e) {
+    private void failed(JobRow row, Exception e) {
         Duration pause = pauseAfter(Math.max(1, row.attempts));
         LOG.warning(() -> "The organisation of tenant " + row.tenant + " could not be loaded, and stays as it is; the next attempt is in "
                 + pause.toSeconds() + " s: " + e.getMessage());

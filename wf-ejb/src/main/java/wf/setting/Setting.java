@@ -30,6 +30,8 @@ public enum Setting {
     ORG_TENANTS("wf.org.tenants", ""),
     /** Minutes between two loads of the organisation; 0: only when an administrator asks for it. */
     ORG_REFRESH_MINUTES("wf.org.refresh.minutes", "15"),
+    /** How much of the people, departments, groups or posts of a source may vanish with one load, in percent; more is taken for a fault there. */
+    ORG_VANISH_PERCENT("wf.org.vanish.percent", "20"),
 
     /** The directory: {@code ldaps://host:636}, or {@code ldap://host:389} with {@code wf.ldap.starttls}. */
     LDAP_URL("wf.ldap.url", ""),

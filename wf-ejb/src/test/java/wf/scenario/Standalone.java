@@ -264,7 +264,7 @@ public final class Standalone implements AutoCloseable {
         counting = new Counting(em, transactions);
         directory = new LdapDirectory(settings, transactions);
         sources = new OrgSources(settings, directory, List.of(), transactions);
-        orgLoads = new OrgLoads(new Loading(sources, new Merge(em, orgStore), transactions), sources, organisation, jobs, attempts,
+        orgLoads = new OrgLoads(new Loading(sources, new Merge(em, orgStore, settings), transactions), sources, organisation, jobs, attempts,
                 transactions, settings, clock);
         erasing = new Erasing(instances, cache, sealing, definitionWrites, idempotency, clock);
         unarchiving = new Unarchiving(archive, instances, definitionWrites, idempotency, clock);

@@ -31,6 +31,8 @@ import wf.spi.OrgGroup;
 import wf.spi.OrgPlace;
 import wf.spi.OrgPost;
 import wf.spi.OrgUser;
+import wf.setting.Setting;
+import wf.setting.Settings;
 
 /**
  * Brings the tables to an image, writing only what differs. The caller owns the transaction.
@@ -41,13 +43,17 @@ import wf.spi.OrgUser;
  */
 @Singleton
 public class Merge {
+    /** So few may always vanish: of a small house, anybody. */
+    private static final int FEW = 10;
     private final EntityManager em;
     private final OrgStore store;
+    private final int percent;
 
     @Inject
-    public Merge(EntityManager em, OrgStore store) {
+    public Merge(EntityManager em, OrgStore store, Settings settings) {
         this.em = em;
         this.store = store;
+        this.percent = settings.number(Setting.ORG_VANISH_PERCENT);
     }
 
     /**
@@ -57,6 +63,7 @@ public class Merge {
      */
     record Merged(int written, int people, int departments, int groups, int posts, List<Remark> remarks) { }
 
+    /** @throws TooManyGone when more has vanished than may; then nothing may be kept of what this did */
     Merged apply(String tenant, String source, OrgImage image) {
         Work work = new Work(tenant, source, new ArrayList<>(image.remarks()));
         work.people(image.users());
@@ -107,6 +114,10 @@ public class Merge {
                 row.mobile = user.mobile;
                 row.locale = user.locale;
             }, row -> { }, row -> Arrays.asList(row.loginName, row.name, row.mail, row.mobile, row.locale));
+            if (peopleIds.isEmpty()) {
+                throw new TooManyGone("Of what the source has, nobody can be taken over: ids or login names do not fit. Nothing was changed."
+                        + " Look at the remarks in the log and at how the source is mapped.");
+            }
         }
 
         /** A login name goes from one person to another only over a moment in which nobody has it. */
@@ -243,15 +254,26 @@ public class Merge {
                     written++;
                 }
             }
-            rows.values().stream().filter(row -> isOurs(row) && row.enabled && !ids.contains(row.id)).forEach(row -> {
-                row.enabled = false;
-                written++;
-            });
+            disable(rows.values().stream().filter(row -> isOurs(row) && row.enabled).toList(), ids);
             written += added.size();
             em.flush();
             added.forEach(copy);
             em.flush();
             return ids;
+        }
+
+        private void disable(List<? extends UnitRow> ours, Set<String> stay) {
+            List<? extends UnitRow> gone = ours.stream().filter(row -> !stay.contains(row.id)).toList();
+            if (gone.size() > Math.max(FEW, (long) ours.size() * percent / 100)) {
+                throw new TooManyGone(gone.size() + " of " + ours.size() + " " + kind(gone.get(0)) + " would vanish with this load, more than wf.org.vanish.percent allows. Nothing was changed."
+                        + " Look at the source, at what it lets be read and at how it is mapped; if it is right, raise that setting for one load.");
+            }
+            gone.forEach(row -> row.enabled = false);
+            written += gone.size();
+        }
+
+        private static String kind(UnitRow row) {
+            return row instanceof PersonRow ? "people" : row instanceof DepartmentRow ? "departments" : row instanceof GroupRow ? "groups" : "posts";
         }
 
         private <R extends UnitRow, W> boolean becomes(R row, Function<R, List<Object>> state, W wanted,

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ import wf.store.TestPersistence;
 
 /** What the tables become when an organisation comes from elsewhere, the same on every database. */
 abstract class MergeCases {
+    private static final Settings NONE = new Settings(name -> null, name -> null);
     private final TestDatabase kind;
     private final Elsewhere elsewhere = new Elsewhere();
     private TestPersistence database;
@@ -163,7 +165,7 @@ abstract class MergeCases {
         LocalTables tables = new LocalTables(store, database);
         OrgImage image = new Cleaning(List.of()).clean(tables.loadDepts("t"), tables.loadUsers("t"), tables.loadGroups("t"),
                 tables.loadPosts("t"));
-        database.run(() -> new Merge(database.entityManager(), store).apply("copy", "local", image));
+        database.run(() -> new Merge(database.entityManager(), store, NONE).apply("copy", "local", image));
         assertThat(organisation.of("copy").people()).extracting(p -> p.id()).containsExactly("admin", "li", "sun");
         assertThat(organisation.of("copy").person("li").orElseThrow().memberships())
                 .isEqualTo(now().person("li").orElseThrow().memberships());
@@ -178,10 +180,30 @@ abstract class MergeCases {
         assertThat(database.required(() -> database.entityManager().find(GroupRow.class, new OrgKey("t", "finance")).enabled)).isFalse();
     }
 
+    @Test
+    void whenMostHaveVanishedTheSourceIsTakenToBeWrongAndNothingChanges() throws OrgUnavailable {
+        IntStream.range(0, 60).forEach(i -> elsewhere.user("p" + i, "rd"));
+        load();
+        elsewhere.users.removeIf(user -> user.id.startsWith("p"));
+        assertThatThrownBy(this::load).isInstanceOf(TooManyGone.class).hasMessageContaining("60 of 62");
+        organisation.changed("t");
+        assertThat(now().person("p7")).isPresent();
+        assertThat(now().person("li").orElseThrow().memberships()).contains("group:finance");
+    }
+
+    @Test
+    void aSourceWhosePeopleHaveNoFitIdsTakesNobodyAway() throws OrgUnavailable {
+        load();
+        elsewhere.users.forEach(user -> user.id = "");
+        assertThatThrownBy(this::load).isInstanceOf(TooManyGone.class);
+        organisation.changed("t");
+        assertThat(now().person("li")).isPresent();
+    }
+
     private void load() throws OrgUnavailable {
         OrgSources sources = new OrgSources(new Settings(Map.of("wf.org.source", "elsewhere", "wf.org.tenants", "t")::get, name -> null),
                 null, List.of(elsewhere), database);
-        Loading loading = new Loading(sources, new Merge(database.entityManager(), store), database);
+        Loading loading = new Loading(sources, new Merge(database.entityManager(), store, NONE), database);
         Loading.Loaded loaded = loading.read("t", note).orElseThrow();
         note = database.required(() -> loading.write("t", loaded, note, java.time.Instant.EPOCH));
         organisation.changed("t");
