@@ -159,7 +159,7 @@ VARS
         stop
         rm -rf "$home/slapd.d" "$home"/data-* "$home"/*.{pem,key,csr,srl,log,ldif,conf}
         rm -f "$home/slapd.pid" "$home/configured"
-        rmdir "$home"
+        [ ! -d "$home" ] || rmdir "$home"
         ;;
     *)
         sed -n '2,9p' "$0" >&2

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.logging.Logger;
 import wf.command.Attempts;
 import wf.org.Organisation;
@@ -51,6 +52,7 @@ public class OrgLoads {
     private final Transactions transactions;
     private final Settings settings;
     private final InstantSource clock;
+    private final Semaphore one = new Semaphore(1);
 
     @Inject
     public OrgLoads(Loading loading, OrgSources sources, Organisation organisation, JobStore jobs, Attempts attempts,
@@ -110,8 +112,23 @@ public class OrgLoads {
         return text == null ? null : Json.read(text, LoadNote.class);
     }
 
-    /** Outside of any transaction: a directory may take its time. */
+    /** Outside of any transaction: a directory may take its time. One at a time, or directories that hang would hold all workers. */
     Ran load(JobRow row) {
+        if (!one.tryAcquire()) {
+            attempts.of(Locale.ENGLISH, () -> {
+                jobs.postpone(row, now().plus(FIRST_PAUSE), row.attempts - 1, row.lastError);
+                return null;
+            });
+            return Ran.NOTHING;
+        }
+        try {
+            return loadAlone(row);
+        } finally {
+            one.release();
+        }
+    }
+
+    private Ran loadAlone(JobRow row) {
         if (!attempts.of(Locale.ENGLISH, () -> jobs.lease(row, now().plus(LEASE), Math.max(1, row.attempts)))) {
             return Ran.NOTHING;
         }

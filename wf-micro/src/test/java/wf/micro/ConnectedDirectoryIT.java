@@ -32,6 +32,7 @@ class ConnectedDirectoryIT {
         assertThat(blocks).hasSize(3);
         Path data = Path.of(System.getProperty("wf.data")).resolveSibling("it-data-directory");
         Child.empty(data);
+        clean();
         try {
             run(blocks.get(0));
             MicroServer server = MicroServer.start(environment(blocks.get(1)), PORT, data, System.out::println);
@@ -42,8 +43,13 @@ class ConnectedDirectoryIT {
                 server.stop();
             }
         } finally {
-            run("WF_TEST_LDAP_PORT=" + LDAP_PORT + " .ci/directory.sh clean " + FOLDER);
+            clean();
         }
+    }
+
+    /** Also of what a run left that was cut off. */
+    private static void clean() throws IOException, InterruptedException {
+        run("WF_TEST_LDAP_PORT=" + LDAP_PORT + " .ci/directory.sh clean " + FOLDER);
     }
 
     private static List<String> blocks() throws IOException {
@@ -68,7 +74,7 @@ class ConnectedDirectoryIT {
     }
 
     private static String untilLoaded(String block) throws IOException, InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
         while (true) {
             try {
                 return run(block);
@@ -76,7 +82,7 @@ class ConnectedDirectoryIT {
                 if (System.nanoTime() > end) {
                     throw e;
                 }
-                Thread.sleep(500);
+                Thread.sleep(3_000);
             }
         }
     }

@@ -54,6 +54,8 @@ import wf.store.Transactions;
  */
 @Singleton
 public class LdapDirectory {
+    /** For all pages of one question; a load has several, and its lease is longer than they take together. */
+    private static final Duration LONGEST = Duration.ofMinutes(2);
     private final Settings settings;
     private final Transactions transactions;
     private LdapConnectionPool pool;
@@ -115,7 +117,11 @@ public class LdapDirectory {
                 throws LdapException, CursorException, IOException, OrgUnavailable {
             List<Entry> found = new ArrayList<>();
             byte[] cookie = null;
+            long end = System.nanoTime() + LONGEST.toNanos();
             do {
+                if (System.nanoTime() > end) {
+                    throw new OrgUnavailable("The directory " + where + " has not come to an end of its answer within " + LONGEST.toMinutes() + " minutes.");
+                }
                 PagedResults page = new PagedResultsImpl();
                 page.setSize(where.page);
                 page.setCookie(cookie);

@@ -268,8 +268,16 @@ public class Merge {
                 throw new TooManyGone(gone.size() + " of " + ours.size() + " " + kind(gone.get(0)) + " would vanish with this load, more than wf.org.vanish.percent allows. Nothing was changed."
                         + " Look at the source, at what it lets be read and at how it is mapped; if it is right, raise that setting for one load.");
             }
-            gone.forEach(row -> row.enabled = false);
+            gone.forEach(this::disable);
             written += gone.size();
+        }
+
+        /** Whoever comes under the same id later may be somebody else, and rules nothing here until somebody says so again. */
+        private void disable(UnitRow row) {
+            row.enabled = false;
+            if (row instanceof PersonRow person) {
+                person.administrator = false;
+            }
         }
 
         private static String kind(UnitRow row) {
