@@ -1,5 +1,7 @@
 package wf.bpmn;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -64,10 +66,12 @@ final class ScopeReader {
         container.children().stream().filter(c -> NODES.contains(c.type())).forEach(e -> elements.put(e.id(), e));
         List<SequenceFlow> flows = flows(container, elements);
         container.children("association").forEach(a -> compensations.put(a.attribute("sourceRef").orElse(""), a.attribute("targetRef").orElse("")));
-        elements.values().forEach(e -> node(e, scope, flows));
+        Map<String, List<SequenceFlow>> into = flows.stream().collect(groupingBy(SequenceFlow::target));
+        Map<String, List<SequenceFlow>> out = flows.stream().collect(groupingBy(SequenceFlow::source));
+        elements.forEach((id, e) -> node(e, scope, into.getOrDefault(id, List.of()), out.getOrDefault(id, List.of())));
     }
 
-    private void node(ModelElement element, String scope, List<SequenceFlow> flows) {
+    private void node(ModelElement element, String scope, List<SequenceFlow> incoming, List<SequenceFlow> outgoing) {
         checkId(element, MAX_ID, "ID_TOO_LONG", findings);
         ModelElement described = described(element);
         String type = described == element ? element.type() : taskOf(described);
@@ -80,9 +84,7 @@ final class ScopeReader {
         Activity activity = isActivity(element) ? new ActivityReader(findings).read(element)
                 : Activity.NONE.with(new ListenerReader(findings).read(element));
         EventTraits event = EventReader.read(element);
-        nodes.add(new Node(element.id(), element.attribute("name").orElse(null), type, scope, settings, activity, event,
-                flows.stream().filter(f -> f.target().equals(element.id())).toList(),
-                flows.stream().filter(f -> f.source().equals(element.id())).toList()));
+        nodes.add(new Node(element.id(), element.attribute("name").orElse(null), type, scope, settings, activity, event, incoming, outgoing));
         if (reader.filter(NodeReader::isScope).isPresent()) {
             read(element, element.id());
         }

@@ -11,13 +11,13 @@ import java.util.List;
 final class Items {
 
     private final Parts<Long, WorkItem> all;
-    private final Parts<Long, List<Long>> ofVisit;
+    private final Lookup<Long, List<Long>> ofVisit;
 
     Items() {
-        this(new Parts<>(), new Parts<>());
+        this(new Parts<>(), new Lookup<>());
     }
 
-    private Items(Parts<Long, WorkItem> all, Parts<Long, List<Long>> ofVisit) {
+    private Items(Parts<Long, WorkItem> all, Lookup<Long, List<Long>> ofVisit) {
         this.all = all;
         this.ofVisit = ofVisit;
     }

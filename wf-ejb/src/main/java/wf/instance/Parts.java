@@ -1,31 +1,45 @@
 package wf.instance;
 
+import io.vavr.collection.HashMap;
 import java.util.AbstractCollection;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.pcollections.HashTreePMap;
-import org.pcollections.PMap;
-import org.pcollections.PSortedMap;
-import org.pcollections.TreePMap;
+import java.util.NoSuchElementException;
+import java.util.function.UnaryOperator;
 
 /**
  * Parts of an instance by their id, in the order in which they came. Every decision works on a copy, so that copying
- * must not cost what there is but what has changed: few parts are copied as they are, many stand in persistent maps that
- * all copies share.
+ * must not cost what there is but what has changed: few parts are copied as they are, many stand in a persistent map that
+ * all copies share, where each knows its neighbours.
  */
 final class Parts<K, V> {
 
-    private static final int SMALL = 16;
+    /** As many as this are copied faster than they are shared. */
+    static final int SMALL = 16;
 
-    private record Part<K, V>(K key, V value) { }
+    /** Null neighbours are those of the first and of the last. */
+    private record Part<K, V>(K before, V value, K after) {
+
+        Part<K, V> with(V newValue) {
+            return new Part<>(before, newValue, after);
+        }
+
+        Part<K, V> behind(K newBefore) {
+            return new Part<>(newBefore, value, after);
+        }
+
+        Part<K, V> aheadOf(K newAfter) {
+            return new Part<>(before, value, newAfter);
+        }
+    }
 
     /** Null while there are many. */
     private final Map<K, V> few;
-    private PMap<K, Long> places;
-    private PSortedMap<Long, Part<K, V>> many;
-    private long nextPlace;
+    private HashMap<K, Part<K, V>> many;
+    private K first;
+    private K last;
 
     Parts() {
         this(new LinkedHashMap<>());
@@ -35,20 +49,20 @@ final class Parts<K, V> {
         this.few = few;
     }
 
-    private Parts(PMap<K, Long> places, PSortedMap<Long, Part<K, V>> many, long nextPlace) {
+    private Parts(HashMap<K, Part<K, V>> many, K first, K last) {
         this.few = null;
-        this.places = places;
         this.many = many;
-        this.nextPlace = nextPlace;
+        this.first = first;
+        this.last = last;
     }
 
     Parts<K, V> copy() {
         if (size() <= SMALL) {
             return new Parts<>(all());
         } else if (few == null) {
-            return new Parts<>(places, many, nextPlace);
+            return new Parts<>(many, first, last);
         }
-        Parts<K, V> copy = new Parts<>(HashTreePMap.empty(), TreePMap.empty(), 0);
+        Parts<K, V> copy = new Parts<>(HashMap.empty(), null, null);
         few.forEach(copy::put);
         return copy;
     }
@@ -58,8 +72,15 @@ final class Parts<K, V> {
             return new LinkedHashMap<>(few);
         }
         Map<K, V> all = new LinkedHashMap<>();
-        many.values().forEach(p -> all.put(p.key(), p.value()));
+        for (K key = first; key != null; key = part(key).after()) {
+            all.put(key, part(key).value());
+        }
         return all;
+    }
+
+    /** Null when there is none. */
+    private Part<K, V> part(K key) {
+        return many.getOrElse(key, null);
     }
 
     int size() {
@@ -70,8 +91,8 @@ final class Parts<K, V> {
         if (few != null) {
             return few.get(key);
         }
-        Long place = places.get(key);
-        return place == null ? null : many.get(place).value();
+        Part<K, V> part = part(key);
+        return part == null ? null : part.value();
     }
 
     boolean has(K key) {
@@ -84,12 +105,21 @@ final class Parts<K, V> {
             few.put(key, value);
             return;
         }
-        Long place = places.get(key);
-        if (place == null) {
-            place = nextPlace++;
-            places = places.plus(key, place);
+        Part<K, V> before = part(key);
+        if (before != null) {
+            many = many.put(key, before.with(value));
+        } else {
+            change(last, p -> p.aheadOf(key));
+            many = many.put(key, new Part<>(last, value, null));
+            first = first == null ? key : first;
+            last = key;
         }
-        many = many.plus(place, new Part<>(key, value));
+    }
+
+    private void change(K key, UnaryOperator<Part<K, V>> change) {
+        if (key != null) {
+            many = many.put(key, change.apply(part(key)));
+        }
     }
 
     /** Null when it was not there. */
@@ -97,12 +127,16 @@ final class Parts<K, V> {
         if (few != null) {
             return few.remove(key);
         }
-        V before = get(key);
-        if (before != null) {
-            many = many.minus(places.get(key));
-            places = places.minus(key);
+        Part<K, V> part = part(key);
+        if (part == null) {
+            return null;
         }
-        return before;
+        many = many.remove(key);
+        change(part.before(), p -> p.aheadOf(part.after()));
+        change(part.after(), p -> p.behind(part.before()));
+        first = part.before() == null ? part.after() : first;
+        last = part.after() == null ? part.before() : last;
+        return part.value();
     }
 
     /** A view: it shows the parts as they are, and must not be kept while they change. */
@@ -114,16 +148,22 @@ final class Parts<K, V> {
 
         @Override
         public Iterator<V> iterator() {
-            Iterator<Part<K, V>> parts = many.values().iterator();
             return new Iterator<>() {
+                private K next = first;
+
                 @Override
                 public boolean hasNext() {
-                    return parts.hasNext();
+                    return next != null;
                 }
 
                 @Override
                 public V next() {
-                    return parts.next().value();
+                    if (next == null) {
+                        throw new NoSuchElementException();
+                    }
+                    Part<K, V> part = part(next);
+                    next = part.after();
+                    return part.value();
                 }
             };
         }

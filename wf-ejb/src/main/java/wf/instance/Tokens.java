@@ -22,20 +22,20 @@ final class Tokens {
 
     private final Parts<Long, Branch> branches;
     private final Parts<Long, NodeInstance> visits;
-    private final Parts<Long, Long> visitOfBranch;
-    private final Parts<Long, Integer> below;
-    private final Parts<Long, Integer> top;
+    private final Lookup<Long, Long> visitOfBranch;
+    private final Lookup<Long, Integer> below;
+    private final Lookup<Long, Integer> top;
     private final Parts<Long, Waiter> waiting;
-    private final Parts<Place, Integer> waitingPlaces;
+    private final Lookup<Place, Integer> waitingPlaces;
     private int supplements;
     private int pendingReturns;
 
     Tokens() {
-        this(new Parts<>(), new Parts<>(), new Parts<>(), new Parts<>(), new Parts<>(), new Parts<>(), new Parts<>());
+        this(new Parts<>(), new Parts<>(), new Lookup<>(), new Lookup<>(), new Lookup<>(), new Parts<>(), new Lookup<>());
     }
 
-    private Tokens(Parts<Long, Branch> branches, Parts<Long, NodeInstance> visits, Parts<Long, Long> visitOfBranch,
-            Parts<Long, Integer> below, Parts<Long, Integer> top, Parts<Long, Waiter> waiting, Parts<Place, Integer> waitingPlaces) {
+    private Tokens(Parts<Long, Branch> branches, Parts<Long, NodeInstance> visits, Lookup<Long, Long> visitOfBranch,
+            Lookup<Long, Integer> below, Lookup<Long, Integer> top, Parts<Long, Waiter> waiting, Lookup<Place, Integer> waitingPlaces) {
         this.branches = branches;
         this.visits = visits;
         this.visitOfBranch = visitOfBranch;
@@ -86,7 +86,7 @@ final class Tokens {
         }
     }
 
-    private static <K> void change(Parts<K, Integer> counts, K key, int change) {
+    private static <K> void change(Lookup<K, Integer> counts, K key, int change) {
         Integer before = counts.get(key);
         int now = (before == null ? 0 : before) + change;
         if (now == 0) {

@@ -24,7 +24,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackages("java..", "javax.xml..", "org.xml.sax..", "wf.contract..", "wf.value..", "wf.definition..",
                         "wf.instance..", "wf.rule..", "wf.bpmn..", "wf.runtime..", "wf.node..", "wf.operation..",
                         "org.operaton.bpm.model..", "org.apache.commons.jexl3..", "org.jaxen..", "com.cronutils..",
-                        "org.pcollections..", "com.fasterxml.jackson..")
+                        "io.vavr..", "com.fasterxml.jackson..")
                 .check(PRODUCT);
     }
 
@@ -39,7 +39,7 @@ class ArchitectureTest {
         noClasses().that().resideOutsideOfPackage("wf.rule.schedule..")
                 .should().dependOnClassesThat().resideInAnyPackage("com.cronutils..").check(PRODUCT);
         noClasses().that().resideOutsideOfPackage("wf.instance..")
-                .should().dependOnClassesThat().resideInAnyPackage("org.pcollections..").check(PRODUCT);
+                .should().dependOnClassesThat().resideInAnyPackage("io.vavr..").check(PRODUCT);
         noClasses().that().resideInAnyPackage(CORE).and().resideOutsideOfPackage("wf.value..")
                 .should().dependOnClassesThat().resideInAnyPackage("com.fasterxml.jackson..").check(PRODUCT);
     }
