@@ -33,8 +33,8 @@ public final class ProcessInstance {
     private int paused;
     private final Set<String> rewalked;
     private final Tokens tokens;
-    private final Items items;
-    private final Parts<Long, Incident> incidents;
+    private final AtVisits<WorkItem> items;
+    private final AtVisits<Incident> incidents;
     private final Map<String, Value> variables;
     private final Parts<Long, Subscription> subscriptions;
     private final Parts<Long, Job> jobs;
@@ -61,8 +61,8 @@ public final class ProcessInstance {
         reworked = stored.reworked();
         rewalked = new LinkedHashSet<>(stored.waiting().rewalked());
         tokens = new Tokens();
-        items = new Items();
-        incidents = new Parts<>();
+        items = new AtVisits<>(WorkItem::id, WorkItem::nodeInstanceId);
+        incidents = new AtVisits<>(Incident::id, Incident::nodeInstanceId);
         variables = new LinkedHashMap<>(stored.variables());
         subscriptions = new Parts<>();
         jobs = new Parts<>();
@@ -269,6 +269,11 @@ public final class ProcessInstance {
 
     public Collection<Incident> incidents() {
         return Collections.unmodifiableCollection(incidents.values());
+    }
+
+    /** Of one visit, the oldest first. */
+    public List<Incident> incidentsOf(long nodeInstanceId) {
+        return incidents.of(nodeInstanceId);
     }
 
     public Optional<Incident> findIncident(long incidentId) {
@@ -502,7 +507,7 @@ public final class ProcessInstance {
     }
 
     void add(Incident incident) {
-        incidents.put(incident.id(), incident);
+        incidents.put(incident);
     }
 
     Incident removeIncident(long incidentId) {

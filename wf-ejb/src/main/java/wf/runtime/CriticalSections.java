@@ -51,8 +51,8 @@ final class CriticalSections {
     }
 
     private boolean isStuck(NodeInstance visit) {
-        return visit.state() == NodeInstanceState.INCIDENT && instance.incidents().stream()
-                .anyMatch(i -> i.nodeInstanceId() == visit.id() && i.code().equals(StuckJoins.CODE));
+        return visit.state() == NodeInstanceState.INCIDENT && instance.incidentsOf(visit.id()).stream()
+                .anyMatch(i -> i.code().equals(StuckJoins.CODE));
     }
 
     private boolean isAround(NodeInstance outer, NodeInstance inner) {

@@ -198,8 +198,7 @@ public final class Flow {
 
     /** The incidents of the visit are over; the token stands there again in the given state. */
     public void resolveIncidents(NodeInstance visit, NodeInstanceState state) {
-        instance.incidents().stream().filter(i -> i.nodeInstanceId() == visit.id()).toList()
-                .forEach(i -> emit(new IncidentResolved(i.id(), state)));
+        instance.incidentsOf(visit.id()).forEach(i -> emit(new IncidentResolved(i.id(), state)));
     }
 
     // ---- moving tokens ----

@@ -89,7 +89,7 @@ record VersionChange(ProcessDefinition from, ProcessDefinition to, Map<String, S
     static boolean isWaiting(NodeInstance visit, ProcessInstance instance) {
         return switch (visit.state()) {
             case WAITING -> true;
-            case INCIDENT -> instance.incidents().stream().anyMatch(i -> i.nodeInstanceId() == visit.id() && i.code().equals("STUCK_JOIN"));
+            case INCIDENT -> instance.incidentsOf(visit.id()).stream().anyMatch(i -> i.code().equals("STUCK_JOIN"));
             default -> false;
         };
     }
