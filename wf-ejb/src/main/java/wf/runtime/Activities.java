@@ -32,6 +32,15 @@ final class Activities {
         }
     }
 
+    /** The token has come and may not begin. Where others are in its critical section it waits for them: an incident stands inside. */
+    void stopBefore(NodeInstance visit, String code, String detail) {
+        if (new Loops(flow).isInstance(visit) || new CriticalSections(flow).isFree(visit)) {
+            flow.raise(visit, code, detail);
+        } else {
+            new Joins(flow).await(visit);
+        }
+    }
+
     private void goIn(Node node, NodeInstance visit, Loops loops) {
         if (node.activity().isLooped() && !node.settings().repeatsItself()) {
             loops.begin(node, visit);

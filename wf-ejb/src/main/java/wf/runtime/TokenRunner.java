@@ -92,7 +92,7 @@ final class TokenRunner {
         } else if (!signalToo && sendsSignal(node)) {
             signals.add(nodeInstanceId);
         } else if (++steps > MAX_STEPS) {
-            flow.raise(visit, "QUOTA", "more than " + MAX_STEPS + " steps in one operation");
+            new Activities(flow).stopBefore(visit, "QUOTA", "more than " + MAX_STEPS + " steps in one operation");
         } else {
             new Activities(flow).arrive(node, visit);
         }

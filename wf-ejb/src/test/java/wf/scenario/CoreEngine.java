@@ -582,7 +582,7 @@ public final class CoreEngine implements Engine {
     private void signal(Life by, Job job) {
         for (Life life : List.copyOf(lives.values())) {
             if (life != by) {
-                subscriptions(life, SubscriptionKind.SIGNAL, job.target()).forEach(s -> trigger(life, s, job.inputs()));
+                subscriptions(life, SubscriptionKind.SIGNAL, job.target()).stream().limit(MAX_JOBS).forEach(s -> trigger(life, s, job.inputs()));
             }
         }
         for (ProcessDefinition definition : List.copyOf(definitions.values())) {

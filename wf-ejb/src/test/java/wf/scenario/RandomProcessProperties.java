@@ -53,6 +53,8 @@ class RandomProcessProperties {
     private static final int INSTANCES = 2;
     private static final int STEPS = 60;
     private static final int MAX_EVENTS = 1_500;
+    /** A model that has come to so many multiplies its tokens; more of them show nothing new and take minutes. */
+    private static final int MAX_TOKENS = 300;
     /** A model that multiplies its tokens can have a past that no memory holds as one text; a journal never writes it as one. */
     private static final int MAX_WRITTEN = 20_000;
 
@@ -96,7 +98,7 @@ class RandomProcessProperties {
             for (int i = 0; i < INSTANCES; i++) {
                 legal(engine.start("zhao", "random", Map.of("pick", random.nextInt(5), "people", List.of("li", "wang"))));
             }
-            for (int step = 0; step < STEPS && !running().isEmpty() && events() < MAX_EVENTS; step++) {
+            for (int step = 0; step < STEPS && !running().isEmpty() && events() < MAX_EVENTS && tokens() < MAX_TOKENS; step++) {
                 act();
             }
             running().forEach(this::close);
@@ -105,6 +107,10 @@ class RandomProcessProperties {
 
         private List<ProcessInstance> running() {
             return engine.instances().stream().filter(i -> i.state() == InstanceState.RUNNING).toList();
+        }
+
+        private int tokens() {
+            return engine.instances().stream().mapToInt(i -> i.nodeInstances().size()).sum();
         }
 
         private int events() {
