@@ -1,7 +1,7 @@
 package wf.call;
 
 /** A call did not work. The sentence is for people and holds no secret. */
-final class CallFailed extends Exception {
+public final class CallFailed extends Exception {
 
     private static final long serialVersionUID = 1L;
 

@@ -8,7 +8,7 @@ import javax.sql.DataSource;
 import wf.setting.Family;
 import wf.setting.Settings;
 
-/** The data sources that models may query, by the names that the configuration gives them. */
+/** The data sources that models may query and an organisation may come from, by the names that the configuration gives them. */
 @Singleton
 public class DataSources {
 
@@ -19,7 +19,7 @@ public class DataSources {
         this.settings = settings;
     }
 
-    DataSource of(String name) throws CallFailed {
+    public DataSource of(String name) throws CallFailed {
         String jndi = settings.named(Family.SQL, name).orElseThrow(() -> CallFailed.forGood(
                 "there is no data source " + name + ": an administrator sets " + Family.SQL.property(name)));
         try {

@@ -41,10 +41,10 @@ public class Http {
     }
 
     /** An answer: its status, its type without parameters, its text. */
-    record Received(int status, String type, String text) { }
+    public record Received(int status, String type, String text) { }
 
     /** @param request makes the request for an address, with everything but its timeout */
-    Received send(URI address, Function<URI, HttpRequest.Builder> request, Duration timeout, String target)
+    public Received send(URI address, Function<URI, HttpRequest.Builder> request, Duration timeout, String target)
             throws CallFailed {
         long end = System.nanoTime() + timeout.toNanos();
         URI at = address;

@@ -20,7 +20,9 @@ public enum Family {
     /** A master key, 32 bytes in base64: {@code wf.key.2026=…}. It is never in the database, and never in its backup. */
     KEY("wf.key."),
     /** What a field of a person or department is called in the directory: {@code wf.ldap.map.user.login=sAMAccountName}. */
-    LDAP_MAP("wf.ldap.map.");
+    LDAP_MAP("wf.ldap.map."),
+    /** A query of which an organisation is made: {@code wf.org.sql.query.people=select id, login as login_name, name from staff}. */
+    ORG_QUERY("wf.org.sql.query.");
 
     private final String prefix;
 

@@ -22,8 +22,8 @@ public enum Setting {
     ORG_CHECK_SECONDS("wf.org.check.seconds", "3"),
 
     /**
-     * From where departments and people come: {@code local}, kept in the product's own tables; {@code ldap}, a directory; or the
-     * name of a bean of the type {@code wf.spi.OrgBuilder}.
+     * From where departments and people come: {@code local}, kept in the product's own tables; {@code ldap}, a directory;
+     * {@code sql}, a database; {@code rest}, a service; or the name of a bean of the type {@code wf.spi.OrgBuilder}.
      */
     ORG_SOURCE("wf.org.source", "local"),
     /** The tenants whose people come from there, with commas between them; by default the one of {@code wf.tenant.default}. */
@@ -32,6 +32,17 @@ public enum Setting {
     ORG_REFRESH_MINUTES("wf.org.refresh.minutes", "15"),
     /** How much of the people, departments, groups or posts of a source may vanish with one load, in percent; more is taken for a fault there. */
     ORG_VANISH_PERCENT("wf.org.vanish.percent", "20"),
+
+    /** The data source of an organisation by SQL: a name of the family {@code wf.sql.}. */
+    ORG_SQL_SOURCE("wf.org.sql.source", ""),
+    /** Seconds that one of its queries may take. */
+    ORG_SQL_SECONDS("wf.org.sql.seconds", "60"),
+    /** The service of an organisation by REST: a name of the family {@code wf.endpoint.}; a secret of that name is sent as {@code Authorization}. */
+    ORG_REST_ENDPOINT("wf.org.rest.endpoint", ""),
+    /** Seconds that one of its answers may take. */
+    ORG_REST_SECONDS("wf.org.rest.seconds", "30"),
+    /** Whether the service checks the passwords of its people. */
+    ORG_REST_PASSWORDS("wf.org.rest.passwords", "off"),
 
     /** The directory: {@code ldaps://host:636}, or {@code ldap://host:389} with {@code wf.ldap.starttls}. */
     LDAP_URL("wf.ldap.url", ""),

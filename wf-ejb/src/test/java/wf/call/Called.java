@@ -64,7 +64,7 @@ public final class Called {
         Http http = new Http(settings);
         DataSources sources = source == null ? new DataSources(settings) : new DataSources(settings) {
             @Override
-            DataSource of(String name) {
+            public DataSource of(String name) {
                 return source;
             }
         };

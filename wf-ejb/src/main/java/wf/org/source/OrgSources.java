@@ -7,8 +7,12 @@ import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import wf.call.DataSources;
+import wf.call.Http;
 import wf.org.ldap.LdapDirectory;
 import wf.org.ldap.LdapOrgBuilder;
+import wf.org.rest.RestOrgBuilder;
+import wf.org.sql.SqlOrgBuilder;
 import wf.setting.Setting;
 import wf.setting.Settings;
 import wf.spi.OrgBuilder;
@@ -20,18 +24,28 @@ import wf.store.Transactions;
 public class OrgSources {
     private final Settings settings;
     private final LdapDirectory directory;
+    private final DataSources databases;
+    private final Http http;
     private final Iterable<OrgBuilder> beans;
     private final Transactions transactions;
 
     @Inject
-    public OrgSources(Settings settings, LdapDirectory directory, @Any Instance<OrgBuilder> beans, Transactions transactions) {
-        this(settings, directory, (Iterable<OrgBuilder>) beans, transactions);
+    public OrgSources(Settings settings, LdapDirectory directory, DataSources databases, Http http, @Any Instance<OrgBuilder> beans,
+            Transactions transactions) {
+        this(settings, directory, databases, http, (Iterable<OrgBuilder>) beans, transactions);
     }
 
     /** Where no container finds beans. */
     public OrgSources(Settings settings, LdapDirectory directory, Iterable<OrgBuilder> beans, Transactions transactions) {
+        this(settings, directory, new DataSources(settings), new Http(settings), beans, transactions);
+    }
+
+    private OrgSources(Settings settings, LdapDirectory directory, DataSources databases, Http http, Iterable<OrgBuilder> beans,
+            Transactions transactions) {
         this.settings = settings;
         this.directory = directory;
+        this.databases = databases;
+        this.http = http;
         this.beans = beans;
         this.transactions = transactions;
     }
@@ -52,12 +66,18 @@ public class OrgSources {
         if (!tenants().contains(tenant)) {
             return Optional.empty();
         }
-        if (name.equals(LdapOrgBuilder.NAME)) {
-            return Optional.of(new LdapOrgBuilder(directory, tenant));
-        }
+        return Optional.of(switch (name) {
+            case LdapOrgBuilder.NAME -> new LdapOrgBuilder(directory, tenant);
+            case SqlOrgBuilder.NAME -> new SqlOrgBuilder(settings, databases);
+            case RestOrgBuilder.NAME -> new RestOrgBuilder(settings, http);
+            default -> bean(name);
+        });
+    }
+
+    private OrgBuilder bean(String name) throws OrgUnavailable {
         for (OrgBuilder bean : beans) {
             if (bean.name().equals(name)) {
-                return Optional.of(bean);
+                return bean;
             }
         }
         throw new OrgUnavailable("The setting " + Setting.ORG_SOURCE.property() + " names '" + name

@@ -1,0 +1,4 @@
+/**
+ * The organisation from a service of the customer's.
+ */
+package wf.org.rest;
