@@ -64,4 +64,7 @@ public class HistoryEntry implements Serializable {
 
     /** Rules and scripts that ran with it, in their order. */
     public List<AppliedRule> rules = new ArrayList<>();
+
+    /** How the people of nodes were found with it. */
+    public List<ParticipantSearch> participants = new ArrayList<>();
 }

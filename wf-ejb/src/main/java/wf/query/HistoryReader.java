@@ -22,6 +22,7 @@ import wf.instance.InstanceEvent.VariablesChanged.Change;
 import wf.instance.ProcessInstance;
 import wf.instance.TokenEvent.BranchEnded;
 import wf.instance.TokenEvent.BranchOpened;
+import wf.instance.TokenEvent.ParticipantsFound;
 import wf.instance.TokenEvent.RuleApplied;
 import wf.instance.TokenEvent.WorkDelayed;
 import wf.refusal.Messages;
@@ -87,6 +88,8 @@ public class HistoryReader {
         entry.vote = body.vote();
         entry.identities = body.identities() == null ? List.of() : body.identities();
         body.events().stream().filter(RuleApplied.class::isInstance).forEach(e -> entry.rules.add(views.rule((RuleApplied) e)));
+        body.events().stream().filter(ParticipantsFound.class::isInstance)
+                .forEach(e -> entry.participants.add(views.participants((ParticipantsFound) e, definition, directory)));
         body.events().stream().filter(WorkDelayed.class::isInstance).forEach(e -> entry.delayedUntil = views.date(((WorkDelayed) e).until()));
         entry.version = row.versionAfter;
         return entry;

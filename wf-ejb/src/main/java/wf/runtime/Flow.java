@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import wf.definition.Node;
 import wf.definition.ProcessDefinition;
 import wf.definition.SequenceFlow;
@@ -29,7 +30,10 @@ import wf.instance.TokenEvent.NodeCancelled;
 import wf.instance.TokenEvent.NodeEntered;
 import wf.instance.TokenEvent.NodeLeft;
 import wf.instance.TokenEvent.NodeSkipped;
+import wf.instance.TokenEvent.ParticipantsFound;
+import wf.instance.WorkItem;
 import wf.instance.WorkItemEvent.WorkItemClosed;
+import wf.instance.WorkItemEvent.WorkItemCreated;
 import wf.value.Value;
 
 /**
@@ -60,6 +64,8 @@ public final class Flow {
     private final Set<Long> passed = new HashSet<>();
     private final Map<Long, WorkItemClosed> handedIn = new HashMap<>();
     private final Set<Long> skipped = new HashSet<>();
+    private final Map<String, Long> handledNow = new HashMap<>();
+    private final Map<String, String> turns = new HashMap<>();
     private Rejection rejection;
     private Witness witness = Witness.NONE;
 
@@ -147,7 +153,11 @@ public final class Flow {
 
     public void emit(Event event) {
         if (event instanceof WorkItemClosed closed && closed.handledBy() != null) {
-            handedIn.put(instance.item(closed.workItemId()).nodeInstanceId(), closed);
+            WorkItem item = instance.item(closed.workItemId());
+            handedIn.put(item.nodeInstanceId(), closed);
+            handledNow.put(item.nodeId(), item.nodeInstanceId());
+        } else if (event instanceof ParticipantsFound found && found.turn() != null) {
+            turns.put(found.nodeId(), found.turn());
         }
         event.applyTo(instance);
         events.add(event);
@@ -440,6 +450,27 @@ public final class Flow {
     /** Whom a rule has named for the visit that begins. */
     public Optional<Set<String>> takeRuled(NodeInstance visit) {
         return Optional.ofNullable(ruled.remove(visit.id()));
+    }
+
+    /** Those who have handled the node last: in this operation, else as the trail has it. */
+    List<Standpoint> handlersOf(String nodeId) {
+        Long now = handledNow.get(nodeId);
+        if (now == null) {
+            return trail.entries().stream().filter(e -> e.nodeId().equals(nodeId) && !e.handlers().isEmpty()).reduce((first, second) -> second)
+                    .map(TrailEntry::handlers).orElse(List.of()).stream().map(Standpoint::of).distinct().toList();
+        }
+        return Stream.concat(facts.voters().at(now).stream().filter(v -> v.askedBy() == null).map(Voters.Voter::person),
+                Stream.of(handedIn.get(now).handledBy())).map(Standpoint::of).distinct().toList();
+    }
+
+    /** Whom this decision has given work, each as often as it has. */
+    Stream<String> given() {
+        return events.stream().filter(e -> e instanceof WorkItemCreated c && c.item().owner() != null).map(e -> ((WorkItemCreated) e).item().owner());
+    }
+
+    /** Whose turn it was last at the node in this decision. */
+    Optional<String> lastTurn(String nodeId) {
+        return Optional.ofNullable(turns.get(nodeId));
     }
 
     /** Counts one more. */

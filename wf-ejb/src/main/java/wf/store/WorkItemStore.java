@@ -16,6 +16,7 @@ import wf.definition.ProcessDefinition;
 import wf.instance.Event;
 import wf.instance.ProcessInstance;
 import wf.runtime.Voters.Voter;
+import wf.runtime.Workload;
 
 /** The rows of work items: found by id, written from events, and the two things that happen to an item alone (§0.5). */
 @Singleton
@@ -61,6 +62,11 @@ public class WorkItemStore {
     public void project(Writes writes, String tenant, ProcessInstance before, ProcessInstance after, WorkItemRow seen,
             ProcessDefinition definition, List<Event> events) {
         new Projection(em, writes, tenant, before, after, seen, definition).write(events);
+    }
+
+    /** How the tenant's work is spread. */
+    public Workload workload(String tenant) {
+        return new StoredWorkload(em, tenant);
     }
 
     /** I2: the holder has opened it; the first time counts. */

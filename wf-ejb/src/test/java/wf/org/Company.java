@@ -95,6 +95,11 @@ public final class Company {
         return this;
     }
 
+    public Company administrator(String id) {
+        people(id).people.get(id).administrator = true;
+        return this;
+    }
+
     public Company disabled(String... ids) {
         for (String id : ids) {
             (people.containsKey(id) ? people.get(id) : departments.containsKey(id) ? departments.get(id) : groups.get(id)).enabled = false;
