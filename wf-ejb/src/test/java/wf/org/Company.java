@@ -2,9 +2,11 @@ package wf.org;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** An organisation in memory, written down in a few words, as rows of which a snapshot is made. */
 public final class Company {
@@ -14,6 +16,7 @@ public final class Company {
     private final Map<String, GroupRow> groups = new LinkedHashMap<>();
     private final Map<String, PostRow> posts = new LinkedHashMap<>();
     private final List<DepartmentMemberRow> members = new ArrayList<>();
+    private final Set<String> placed = new HashSet<>();
     private final List<DepartmentDeputyRow> deputies = new ArrayList<>();
     private final List<GroupMemberRow> inGroups = new ArrayList<>();
     private final List<PostMemberRow> onPosts = new ArrayList<>();
@@ -35,8 +38,7 @@ public final class Company {
     public Company in(String department, String... ids) {
         people(ids);
         for (String id : ids) {
-            boolean first = members.stream().noneMatch(m -> m.personId.equals(id));
-            members.add(People.inDepartment(TENANT, department, id, first));
+            members.add(People.inDepartment(TENANT, department, id, placed.add(id)));
         }
         return this;
     }
