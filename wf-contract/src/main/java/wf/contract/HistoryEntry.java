@@ -32,6 +32,9 @@ public class HistoryEntry implements Serializable {
     /** For whom, where a deputy acted. */
     public Person onBehalfOf;
 
+    /** Id of the department in which the actor acted, where he has said so; else null. */
+    public String department;
+
     /** Whether administrator rights were needed. */
     public boolean asAdmin;
 

@@ -83,9 +83,12 @@ public final class Relations {
     /** The department in which he acts: the one chosen while he is in it or heads it, else his main one; null for whoever is in none. */
     private String context(Standpoint from) {
         List<Place> places = tree.places(from.person());
-        boolean chosen = from.department() != null && (places.stream().anyMatch(p -> p.department().equals(from.department()))
-                || tree.headed(from.person()).contains(from.department()));
-        return chosen ? from.department() : places.isEmpty() ? null : places.get(0).department();
+        return from.department() != null && mayActIn(from.person(), from.department()) ? from.department() : places.isEmpty() ? null : places.get(0).department();
+    }
+
+    /** Whether he is in the department, or heads it. */
+    public boolean mayActIn(String person, String department) {
+        return tree.headed(person).contains(department) || tree.places(person).stream().anyMatch(p -> p.department().equals(department));
     }
 
     private Optional<Department> department(String id) {

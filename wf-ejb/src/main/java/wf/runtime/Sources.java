@@ -128,7 +128,7 @@ public final class Sources {
     private List<Standpoint> bases(Source source) {
         return (switch (source.base()) {
             case STARTER -> Stream.of(starter());
-            case CURRENT -> Stream.of(flow.facts().actor().isEngine() ? previous() : Standpoint.of(flow.facts().actor().id()));
+            case CURRENT -> Stream.of(flow.facts().actor().isEngine() ? previous() : new Standpoint(flow.facts().actor().id(), flow.actsIn()));
             case PREVIOUS -> Stream.of(previous());
             case NODE -> flow.handlersOf(source.baseName()).stream();
             case VARIABLE -> inVariable(source.baseName()).stream().filter(c -> c.startsWith(USER)).map(c -> Standpoint.of(c.substring(USER.length())));
@@ -136,10 +136,10 @@ public final class Sources {
     }
 
     private Standpoint starter() {
-        return Standpoint.of(flow.instance().starter());
+        return new Standpoint(flow.instance().starter(), flow.instance().standing().department());
     }
 
     private Standpoint previous() {
-        return visit.sentBy() == null ? starter() : Standpoint.of(visit.sentBy());
+        return visit.sentBy() == null ? starter() : new Standpoint(visit.sentBy(), visit.sentIn());
     }
 }

@@ -253,6 +253,7 @@ final class Projection {
         row.owner = open.owner;
         row.handledBy = event.handledBy();
         row.doneBy = event.handledBy();
+        row.handledIn = event.department();
         row.createdAt = open.createdAt;
         row.openedAt = open.openedAt;
         row.closedAt = event.at();

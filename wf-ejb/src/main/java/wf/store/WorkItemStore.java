@@ -100,7 +100,7 @@ public class WorkItemStore {
                 + " and c.nodeInstanceId = :visit and c.vote is not null and c.state = :counts order by c.closedAt, c.id", ClosedItemRow.class).setParameter("tenant", tenant)
                 .setParameter("instance", instanceId).setParameter("visit", nodeInstanceId)
                 .setParameter("counts", WorkItemState.SUBMITTED.name()).getResultStream()
-                .map(c -> new Voter(c.id, c.owner, WorkItemKind.valueOf(c.kind), c.askedBy, Vote.valueOf(c.vote))).toList();
+                .map(c -> new Voter(c.id, c.owner, WorkItemKind.valueOf(c.kind), c.askedBy, Vote.valueOf(c.vote), c.handledIn)).toList();
     }
 
     /** Whether the person handled an item of the instance, or had one that he gave to another or that another did, wherever the instance is. */

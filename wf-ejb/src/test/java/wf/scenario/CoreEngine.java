@@ -531,6 +531,7 @@ public final class CoreEngine implements Engine {
         }
         BeginRequest request = new BeginRequest();
         request.starter = job.isStarted() ? job.by() : by.instance.starter();
+        request.department = job.isStarted() ? null : by.instance.standing().department();
         request.variables = properties(inputs(by, job));
         ParentLink above = by.instance.identity().parent();
         engine("begin", life(job.target(), new ParentLink(by.instance.id(), job.nodeInstanceId(),

@@ -7,6 +7,7 @@ import static wf.scenario.Model.found;
 import static wf.scenario.Model.process;
 import static wf.scenario.Model.signedByAllOf;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,6 +131,60 @@ public abstract class SourceScenarios {
         wf.actor("li").submits("leaders");
         wf.expect().offered("later");
         wf.actor("wang").claims("later");
+    }
+
+    // ---- the department in which somebody acts ----
+
+    @Test
+    void whoHasTwoDepartmentsIsReviewedInTheOneInWhichHeActs() {
+        wf.deployed(process("acts").step("draft", byStarter()).step("review", found("<wf:from relation='DEPT_HEAD' base='PREVIOUS'/>"))
+                .step("later", found("<wf:from relation='DEPT_HEAD' base='NODE' node='draft'/>"))
+                .step("starter", found("<wf:from relation='DEPT_HEAD' base='STARTER'/>")).end());
+        wf.started("I", "acts", "sun");
+        wf.actor("sun").isRefused(ErrorCode.INVALID_INPUT).submitsIn("draft", "rd");
+        wf.actor("sun").isRefused(ErrorCode.INVALID_INPUT).submitsIn("draft", "nowhere");
+        wf.actor("sun").submitsIn("draft", "cash");
+        wf.expect().at("review").todoOf("qian");
+        wf.actor("qian").submits("review");
+        wf.expect().at("later").todoOf("qian");
+        wf.actor("qian").submits("later");
+        wf.expect().at("starter").todoOf("wang");
+        sentBy("sun", "acts");
+        wf.expect().at("review").todoOf("wang");
+    }
+
+    @Test
+    void theDepartmentGoesWithTheTokenOverWhatNobodyWorksAt() {
+        wf.deployed(process("goes").step("draft", byStarter())
+                .element("auto", "<scriptTask id='auto' scriptFormat='jexl' wf:async='true'><script>x = 1</script></scriptTask>")
+                .step("review", found("<wf:from relation='DEPT_HEAD' base='PREVIOUS'/>")).end());
+        wf.started("I", "goes", "sun");
+        wf.actor("sun").submitsIn("draft", "cash");
+        wf.expect().at("review").todoOf("qian");
+    }
+
+    @Test
+    void workThatIsHandedInForLaterKeepsItsDepartment() {
+        wf.deployed(process("waits").step("draft", byStarter()).step("review", found("<wf:from relation='DEPT_HEAD' base='PREVIOUS'/>")).end());
+        wf.started("I", "waits", "sun");
+        wf.actor("sun").submitsLater("draft", engine.now().plus(Duration.ofHours(1)), request -> request.department = "cash");
+        engine.pass(Duration.ofHours(2));
+        wf.expect().at("review").todoOf("qian");
+    }
+
+    @Test
+    void votersOfARoundAreLedWhereTheyActed() {
+        wf.deployed(process("voted").step("round", signedByAllOf("<wf:from user='sun,zhao'/>"))
+                .step("leaders", found("<wf:from relation='DIRECT_LEADER' base='NODE' node='round'/>"))
+                .step("again", found("<wf:from relation='DIRECT_LEADER' base='NODE' node='round'/>")).end());
+        wf.started("I", "voted", "zhou");
+        wf.actor("sun").submitsIn("round", "cash");
+        wf.actor("zhao").submits("round");
+        wf.actor("wang").isRefused(ErrorCode.NOT_FOUND).claims("leaders");
+        wf.actor("qian").claims("leaders");
+        wf.actor("qian").submits("leaders");
+        wf.actor("wang").isRefused(ErrorCode.NOT_FOUND).claims("again");
+        wf.actor("li").claims("again");
     }
 
     // ---- sources and how they are combined ----

@@ -1,6 +1,7 @@
 package wf.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static wf.scenario.Model.byStarter;
 import static wf.scenario.Model.found;
 import static wf.scenario.Model.process;
@@ -13,9 +14,11 @@ import org.junit.jupiter.api.Test;
 import wf.command.Command;
 import wf.command.Reading;
 import wf.contract.ErrorCode;
+import wf.contract.HistoryEntry;
 import wf.contract.OperationReply;
 import wf.contract.ParticipantSearch;
 import wf.contract.StartRequest;
+import wf.refusal.Refused;
 import wf.spi.ProcessBeanAnswer;
 
 /** Sources of participants in the whole shell: beans, and what history tells of all of them. */
@@ -100,6 +103,35 @@ class SourceTest extends StoreTest {
         assertThat(neighbour.openItems(other).get(0).owner()).isEqualTo("sun");
     }
 
+    // ---- the department in which somebody starts ----
+
+    @Test
+    void whoStartsSaysInWhichDepartmentHeActsAndCalledInstancesKeepIt() {
+        engine.deploy(process("inner").step("check", found("<wf:from relation='DEPT_HEAD'/>")).end());
+        engine.deploy(process("outer").step("review", found("<wf:from relation='DEPT_HEAD'/>"))
+                .element("call", "<callActivity id='call' calledElement='inner'/>").step("last", found("<wf:from relation='DEPT_HEAD'/>")).end());
+        wf.at("O", startedIn("cash", "outer"));
+        wf.expect().at("review").todoOf("qian");
+        assertThat(entries().get(0).department).isEqualTo("cash");
+        wf.actor("qian").submitsIn("review", "rd");
+        assertThat(entries().get(1).department).isEqualTo("rd");
+        wf.at("C", engine.children(wf.currentInstance()).get(0));
+        wf.expect().at("check").todoOf("qian");
+        wf.actor("qian").submits("check");
+        wf.expect("O").at("last").todoOf("qian");
+        assertThatThrownBy(() -> startedIn("rd", "outer")).isInstanceOfSatisfying(Refused.class,
+                e -> assertThat(e.problem().code).isEqualTo(ErrorCode.INVALID_INPUT));
+        wf.at("M", startedIn(null, "outer"));
+        wf.expect().at("review").todoOf("wang");
+    }
+
+    private long startedIn(String department, String key) {
+        StartRequest request = new StartRequest();
+        request.definitionKey = key;
+        request.department = department;
+        return engine.shell.attempts.of(Locale.ENGLISH, () -> engine.shell.bus.execute(engine.caller("sun"), Command.create("start", request))).instanceId;
+    }
+
     private OperationReply preview(String key) {
         StartRequest request = new StartRequest();
         request.definitionKey = key;
@@ -108,8 +140,11 @@ class SourceTest extends StoreTest {
     }
 
     private List<ParticipantSearch> searches() {
+        return entries().stream().flatMap(e -> e.participants.stream()).toList();
+    }
+
+    private List<HistoryEntry> entries() {
         Reading.Readable on = engine.shell.reading.instance(engine.caller("admin"), wf.currentInstance());
-        return engine.shell.history.read(engine.caller("admin"), on.image(), on.definition(), on.directory(), on.sight()).entries.stream()
-                .flatMap(e -> e.participants.stream()).toList();
+        return engine.shell.history.read(engine.caller("admin"), on.image(), on.definition(), on.directory(), on.sight()).entries;
     }
 }
