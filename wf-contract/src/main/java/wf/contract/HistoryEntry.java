@@ -32,6 +32,9 @@ public class HistoryEntry implements Serializable {
     /** For whom, where a deputy acted. */
     public Person onBehalfOf;
 
+    /** Id of the department in which the actor acted, where he has said so; else null. */
+    public String department;
+
     /** Whether administrator rights were needed. */
     public boolean asAdmin;
 
@@ -64,4 +67,7 @@ public class HistoryEntry implements Serializable {
 
     /** Rules and scripts that ran with it, in their order. */
     public List<AppliedRule> rules = new ArrayList<>();
+
+    /** How the people of nodes were found with it. */
+    public List<ParticipantSearch> participants = new ArrayList<>();
 }

@@ -26,4 +26,7 @@ public class StartRequest extends OperationRequest {
 
     /** True keeps the instance as a draft with its starter (the first node must be marked {@code wf:starter}). */
     public boolean draft;
+
+    /** Id of the department in which the starter acts, one of his; null for his main one. Relations to the starter look from there. */
+    public String department;
 }

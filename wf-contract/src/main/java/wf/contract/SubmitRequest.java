@@ -21,4 +21,7 @@ public class SubmitRequest extends OperationRequest {
 
     /** The work is done, and goes on at this moment only; until then it can be taken back. Null lets it go on at once. Not for votes. */
     public Date delayUntil;
+
+    /** Id of the department in which the handler acts, one of his; null for his main one. Relations to him look from there. */
+    public String department;
 }

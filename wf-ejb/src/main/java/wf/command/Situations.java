@@ -241,7 +241,7 @@ public class Situations {
                 .orElseThrow(() -> Refused.because(ErrorCode.UNAUTHENTICATED,
                         Messages.text(caller.locale(), "reject.UNKNOWN_PERSON", caller.person())));
         return new CommandFacts(clock.instant().truncatedTo(ChronoUnit.MICROS), zone, actor, actor, ids, directory, new RuleBudget(kernel.expressions()),
-                beans.of(caller.tenant(), preview), Voters.NONE, StoredKin.of(instances, definitions, trails, caller.tenant()), handlers.of(caller.tenant(), preview),
+                beans.of(caller.tenant(), preview), Voters.NONE, items.workload(caller.tenant()), StoredKin.of(instances, definitions, trails, caller.tenant()), handlers.of(caller.tenant(), preview),
                 scripts.of(caller.tenant()), Set::of);
     }
 

@@ -8,6 +8,8 @@ import java.util.Locale;
 import wf.contract.AppliedRule;
 import wf.contract.IncidentInfo;
 import wf.contract.InstanceInfo;
+import wf.contract.ParticipantSearch;
+import wf.contract.ParticipantSource;
 import wf.contract.Person;
 import wf.contract.SubscriptionInfo;
 import wf.contract.WorkItemInfo;
@@ -18,6 +20,7 @@ import wf.instance.Incident;
 import wf.instance.ProcessInstance;
 import wf.instance.Subscription;
 import wf.instance.SubscriptionKind;
+import wf.instance.TokenEvent.ParticipantsFound;
 import wf.instance.TokenEvent.RuleApplied;
 import wf.instance.WorkItem;
 import wf.refusal.IncidentTexts;
@@ -152,6 +155,24 @@ public class Views {
     /** The name of a node as people know it, also where this version of the process has it no longer. */
     public static String label(ProcessDefinition process, String nodeId) {
         return process.has(nodeId) ? process.node(nodeId).label() : nodeId;
+    }
+
+    /** Whom the sources of a node meant. */
+    public ParticipantSearch participants(ParticipantsFound event, ProcessDefinition process, Directory directory) {
+        ParticipantSearch search = new ParticipantSearch();
+        search.nodeId = event.nodeId();
+        search.nodeName = label(process, event.nodeId());
+        event.chosen().forEach(p -> search.chosen.add(person(directory, p)));
+        event.found().forEach(f -> {
+            ParticipantSource source = new ParticipantSource();
+            source.source = f.source();
+            source.leftOut = f.leftOut();
+            source.candidates.addAll(f.candidates());
+            source.size = f.size();
+            f.bases().forEach(p -> source.bases.add(person(directory, p)));
+            search.sources.add(source);
+        });
+        return search;
     }
 
     /** What a script was, and what followed from it. */

@@ -8,19 +8,29 @@ import wf.value.Value;
 /** Events of the instance as a whole. */
 public sealed interface InstanceEvent extends Event {
 
-    /** The instance began, as a draft or running. */
-    record InstanceStarted(InstanceState state, String starter, Instant at) implements InstanceEvent {
+    /**
+     * The instance began, as a draft or running.
+     *
+     * @param department in which its starter acts, where he has said so; else null
+     */
+    record InstanceStarted(InstanceState state, String starter, Instant at, String department) implements InstanceEvent {
         @Override
         public void applyTo(ProcessInstance instance) {
             instance.start(state, starter, at);
+            instance.startedIn(department);
         }
     }
 
-    /** A draft was sent on its way. */
-    record DraftReleased() implements InstanceEvent {
+    /**
+     * A draft was sent on its way.
+     *
+     * @param department in which its starter acts, where he says so now; null leaves it as it was
+     */
+    record DraftReleased(String department) implements InstanceEvent {
         @Override
         public void applyTo(ProcessInstance instance) {
             instance.run();
+            instance.startedIn(department);
         }
     }
 

@@ -17,6 +17,7 @@ import wf.value.Value;
  * @param viaFlow the flow by which the token came; null at a start or after a return
  * @param sender the visit of the human node from which the token was sent; null before the first one
  * @param sentBy the person who sent it from there; null before the first one
+ * @param sentIn the department in which he acted, where he has said so; else null
  * @param round the signing round held here, or null
  * @param progress how far a repeated activity has come, at the visit that stands for all of its instances; or null
  * @param variables the visit's own variables, which live and end with it
@@ -25,7 +26,7 @@ import wf.value.Value;
  * @param delay what is to be known because work was handed in to go on later; else null
  */
 public record NodeInstance(long id, String nodeId, long branchId, NodeInstanceState state, String viaFlow, Long sender, String sentBy,
-        Instant enteredAt, SigningRound round, LoopProgress progress, Map<String, Value> variables, List<Consultation> consultations,
+        String sentIn, Instant enteredAt, SigningRound round, LoopProgress progress, Map<String, Value> variables, List<Consultation> consultations,
         Rework rework, Delay delay) {
 
     public NodeInstance {
@@ -33,8 +34,8 @@ public record NodeInstance(long id, String nodeId, long branchId, NodeInstanceSt
         consultations = consultations == null ? List.of() : List.copyOf(consultations);
     }
 
-    public static NodeInstance entered(long id, String nodeId, long branchId, String viaFlow, Long sender, String sentBy, Instant at) {
-        return new NodeInstance(id, nodeId, branchId, NodeInstanceState.ACTIVE, viaFlow, sender, sentBy, at, null, null, Map.of(), List.of(), null, null);
+    public static NodeInstance entered(long id, String nodeId, long branchId, String viaFlow, Long sender, String sentBy, String sentIn, Instant at) {
+        return new NodeInstance(id, nodeId, branchId, NodeInstanceState.ACTIVE, viaFlow, sender, sentBy, sentIn, at, null, null, Map.of(), List.of(), null, null);
     }
 
     NodeInstance in(NodeInstanceState newState) {
@@ -50,7 +51,7 @@ public record NodeInstance(long id, String nodeId, long branchId, NodeInstanceSt
     }
 
     private NodeInstance standing(String newNodeId, long newBranchId, NodeInstanceState newState, String newFlow) {
-        return new NodeInstance(id, newNodeId, newBranchId, newState, newFlow, sender, sentBy, enteredAt, round, progress, variables,
+        return new NodeInstance(id, newNodeId, newBranchId, newState, newFlow, sender, sentBy, sentIn, enteredAt, round, progress, variables,
                 consultations, rework, delay);
     }
 
@@ -86,7 +87,7 @@ public record NodeInstance(long id, String nodeId, long branchId, NodeInstanceSt
 
     private NodeInstance holding(SigningRound newRound, LoopProgress newProgress, Map<String, Value> newVariables,
             List<Consultation> newConsultations, Rework newRework, Delay newDelay) {
-        return new NodeInstance(id, nodeId, branchId, state, viaFlow, sender, sentBy, enteredAt, newRound, newProgress, newVariables,
+        return new NodeInstance(id, nodeId, branchId, state, viaFlow, sender, sentBy, sentIn, enteredAt, newRound, newProgress, newVariables,
                 newConsultations, newRework, newDelay);
     }
 

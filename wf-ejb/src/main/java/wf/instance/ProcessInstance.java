@@ -358,6 +358,11 @@ public final class ProcessInstance {
         startedAt = at;
     }
 
+    /** @param department null leaves it as it is */
+    void startedIn(String department) {
+        standing = department == null ? standing : standing.startedIn(department);
+    }
+
     void run() {
         state = Lifecycle.INSTANCE.next(state, InstanceState.RUNNING);
     }

@@ -238,6 +238,40 @@ public sealed interface TokenEvent extends Event {
         public void applyTo(ProcessInstance instance) { }
     }
 
+    /**
+     * The sources of the model have been asked for the people of the visit.
+     *
+     * @param found whom each of them meant
+     * @param chosen the people whom that came to; empty where candidates stay as they were found
+     * @param turn whose turn it was, where the work goes round; else null
+     */
+    record ParticipantsFound(long nodeInstanceId, String nodeId, List<Found> found, List<String> chosen, String turn) implements TokenEvent {
+
+        /**
+         * What one source said.
+         *
+         * @param source as the model has it
+         * @param leftOut whether those were left out
+         * @param bases from whom a relation looked
+         * @param candidates the first of them
+         * @param size how many there were
+         */
+        public record Found(String source, boolean leftOut, List<String> bases, List<String> candidates, int size) {
+            public Found {
+                bases = bases == null ? List.of() : List.copyOf(bases);
+                candidates = candidates == null ? List.of() : List.copyOf(candidates);
+            }
+        }
+
+        public ParticipantsFound {
+            found = found == null ? List.of() : List.copyOf(found);
+            chosen = chosen == null ? List.of() : List.copyOf(chosen);
+        }
+
+        @Override
+        public void applyTo(ProcessInstance instance) { }
+    }
+
     /** The visit is one to which work came back. */
     record WorkCameBack(long nodeInstanceId, Rework rework) implements TokenEvent {
         @Override

@@ -19,10 +19,11 @@ public sealed interface WorkItemEvent extends Event {
      *
      * @param handledBy who did the work; null when another act made it needless, so that it enters nobody's done list
      * @param vote with which it was closed; null where none was cast
+     * @param department in which he acted, where he has said so; else null
      */
-    record WorkItemClosed(long workItemId, WorkItemState state, String handledBy, Instant at, Vote vote) implements WorkItemEvent {
+    record WorkItemClosed(long workItemId, WorkItemState state, String handledBy, Instant at, Vote vote, String department) implements WorkItemEvent {
         public WorkItemClosed(long workItemId, WorkItemState state, String handledBy, Instant at) {
-            this(workItemId, state, handledBy, at, null);
+            this(workItemId, state, handledBy, at, null, null);
         }
 
         @Override

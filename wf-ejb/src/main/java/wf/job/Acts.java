@@ -133,10 +133,11 @@ public class Acts {
     }
 
     /** An instance calls another one, for the same person. */
-    Outcome begin(String tenant, long definitionId, String starter, ParentLink parent, Map<String, Value> inputs, Instant reserved) {
+    Outcome begin(String tenant, long definitionId, String starter, String department, ParentLink parent, Map<String, Value> inputs, Instant reserved) {
         BeginRequest request = new BeginRequest();
         request.definitionId = definitionId;
         request.starter = starter;
+        request.department = department;
         request.parent = parent;
         return begin(tenant, request, inputs, reserved);
     }

@@ -65,7 +65,8 @@ public class Children {
         ParentLink above = parent.identity().parent();
         ParentLink link = new ParentLink(parent.id(), body.visit(), row.type() == JobType.CHILD ? row.id : null,
                 above == null ? 1 : above.depth() + 1);
-        return Ran.of(acts.begin(row.tenant, called.id, body.by() == null ? parent.starter() : body.by(), link,
+        return Ran.of(acts.begin(row.tenant, called.id, body.by() == null ? parent.starter() : body.by(),
+                body.by() == null ? parent.standing().department() : null, link,
                 inputs(row, parent, called), reserved));
     }
 

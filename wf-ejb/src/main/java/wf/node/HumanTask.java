@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import wf.contract.ErrorCode;
 import wf.contract.WorkItemKind;
 import wf.definition.Findings;
 import wf.definition.ModelElement;
 import wf.definition.Node;
 import wf.definition.NodeSettings;
+import wf.definition.Source;
+import wf.definition.Sourcing;
 import wf.instance.NodeInstance;
 import wf.rule.Expressions;
 import wf.runtime.Delays;
@@ -63,6 +66,7 @@ public final class HumanTask implements NodeType {
         Set<String> templates = new LinkedHashSet<>();
         settings(node).participants().stream().map(p -> p.expression()).filter(e -> e.language() == null)
                 .forEach(e -> templates.add(e.text()));
+        Optional.ofNullable(settings(node).sourcing()).ifPresent(s -> templates.addAll(s.templates()));
         templates.addAll(settings(node).work().templates());
         return templates;
     }
@@ -129,9 +133,16 @@ public final class HumanTask implements NodeType {
         if (people.isEmpty() && settings(node).skipping().whenEmpty()) {
             flow.pass(visit, "NOBODY");
         } else if (people.isEmpty()) {
-            flow.stop(visit, Rejection.of(ErrorCode.NO_PARTICIPANT, "NO_PARTICIPANT", node.label(), ""));
+            flow.stop(visit, Rejection.of(ErrorCode.NO_PARTICIPANT, "NO_PARTICIPANT", node.label(), sought(node, Set.of())));
         }
         return !people.isEmpty();
+    }
+
+    /** Among whom nobody was found, as the model says it where the search brought no names. */
+    private static String sought(Node node, Set<String> candidates) {
+        Sourcing sourcing = settings(node).sourcing();
+        return !candidates.isEmpty() || sourcing == null ? String.join(", ", candidates)
+                : sourcing.from().stream().map(Source::toString).collect(Collectors.joining(", "));
     }
 
     /** Who handled the work gets it again; a round is asked anew as modelled, since not all of its signers need have voted. */
@@ -150,7 +161,7 @@ public final class HumanTask implements NodeType {
         if (people.isEmpty() && settings(node).skipping().whenEmpty()) {
             flow.pass(visit, "NOBODY");
         } else if (people.isEmpty()) {
-            flow.stop(visit, Rejection.of(ErrorCode.NO_PARTICIPANT, "NO_PARTICIPANT", node.label(), String.join(", ", candidates)));
+            flow.stop(visit, Rejection.of(ErrorCode.NO_PARTICIPANT, "NO_PARTICIPANT", node.label(), sought(node, candidates)));
         } else if (people.size() == 1 && new Repeats(flow).hasDoneEnough(people.get(0), visit, settings(node).skipping())) {
             flow.pass(visit, "REPEAT");
         } else if (settings(node).apart()) {

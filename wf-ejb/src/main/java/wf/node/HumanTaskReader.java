@@ -9,6 +9,7 @@ import wf.definition.ModelElement;
 import wf.definition.NodeRules;
 import wf.definition.ReturnPolicy;
 import wf.definition.Skipping;
+import wf.definition.Sourcing;
 import wf.definition.WorkPlan;
 import wf.runtime.SigningRule;
 
@@ -24,7 +25,7 @@ final class HumanTaskReader {
         SigningRule signing = element.extensions("signing").stream().findFirst()
                 .map(s -> signing(s, element.id(), findings)).orElse(multiInstance(element));
         boolean apart = element.extension("freeAsync").filter("true"::equals).isPresent();
-        return new HumanTaskSettings(new ParticipantReader(element, findings).read(), starter, signing, apart, result, fields, WorkPlan.read(element),
+        return new HumanTaskSettings(new ParticipantReader(element, findings).read(), Sourcing.read(element).orElse(null), starter, signing, apart, result, fields, WorkPlan.read(element),
                 ReturnPolicy.read(element, findings), Skipping.read(element, findings), Handling.read(element, findings),
                 element.extension("chosenByPrevious").filter("true"::equals).isPresent(), NodeRules.read(element, findings));
     }

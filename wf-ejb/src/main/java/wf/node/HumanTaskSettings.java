@@ -7,6 +7,7 @@ import wf.definition.NodeRules;
 import wf.definition.NodeSettings;
 import wf.definition.ReturnPolicy;
 import wf.definition.Skipping;
+import wf.definition.Sourcing;
 import wf.definition.WorkPlan;
 import wf.rule.Expression;
 import wf.runtime.SigningRule;
@@ -15,6 +16,7 @@ import wf.runtime.SigningRule;
  * What the model says about a human task.
  *
  * @param participants who handles it; empty leaves it to the starter, where that is possible
+ * @param sourcing how they are found by sources; null where none are named
  * @param isForStarter 拟稿环节: always the starter's
  * @param signing the rule of a signing round, or null
  * @param apart 多人异步 (3.26): each handler has a token of his own and goes on without the others
@@ -22,7 +24,7 @@ import wf.runtime.SigningRule;
  * @param chosen whether whoever handled the node before chooses who handles this one, among the participants where there are any
  * @param nodeRules what is to run when a token comes, and when its work is done
  */
-record HumanTaskSettings(List<Participant> participants, boolean isForStarter, SigningRule signing, boolean apart,
+record HumanTaskSettings(List<Participant> participants, Sourcing sourcing, boolean isForStarter, SigningRule signing, boolean apart,
         String resultVariable, List<Field> fields, WorkPlan work, ReturnPolicy returns, Skipping skipping, Handling handling,
         boolean chosen, NodeRules nodeRules) implements NodeSettings {
 
@@ -35,7 +37,7 @@ record HumanTaskSettings(List<Participant> participants, boolean isForStarter, S
     record Participant(Expression expression, String prefix, boolean named) { }
 
     boolean hasParticipants() {
-        return !participants.isEmpty();
+        return sourcing != null || !participants.isEmpty();
     }
 
     @Override
@@ -45,7 +47,7 @@ record HumanTaskSettings(List<Participant> participants, boolean isForStarter, S
 
     @Override
     public boolean looksBack() {
-        return skipping.repeats().contains(Skipping.Repeat.ANY_EARLIER);
+        return skipping.repeats().contains(Skipping.Repeat.ANY_EARLIER) || sourcing != null && sourcing.looksBack();
     }
 
     @Override

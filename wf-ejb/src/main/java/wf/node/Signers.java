@@ -17,6 +17,7 @@ import wf.runtime.Flow;
 import wf.runtime.LayeredVariables;
 import wf.runtime.Participants;
 import wf.runtime.Rejection;
+import wf.runtime.Sources;
 import wf.runtime.Variables;
 import wf.value.Value;
 
@@ -109,10 +110,14 @@ final class Signers {
     }
 
     /**
-     * Candidates that the expressions of the model name: those who are to get the work, or where nobody is those who may
+     * Candidates that the sources or expressions of the model name: those who are to get the work, or where nobody is those who may
      * claim it; empty when one failed, which has been told.
      */
     Optional<Set<String>> candidates(HumanTaskSettings settings, NodeInstance visit, Map<String, Value> more) {
+        if (settings.sourcing() != null) {
+            Map<String, Value> seen = new Variables(flow).at(visit);
+            return new Sources(flow, visit, more.isEmpty() ? seen : new LayeredVariables(more, seen)).candidates(settings.sourcing());
+        }
         Optional<Set<String>> named = candidates(settings, true, visit, more);
         return named.isPresent() && named.get().isEmpty() ? candidates(settings, false, visit, more) : named;
     }

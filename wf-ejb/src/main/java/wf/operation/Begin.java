@@ -47,7 +47,7 @@ public final class Begin implements Operation<BeginRequest> {
     @Override
     public void decide(BeginRequest request, Subject on, Flow flow) {
         String starter = request.starter == null ? Member.ENGINE.id() : request.starter;
-        flow.emit(new InstanceStarted(InstanceState.RUNNING, starter, flow.facts().now()));
+        flow.emit(new InstanceStarted(InstanceState.RUNNING, starter, flow.facts().now(), request.department));
         new VariableWrites(flow).setAll(null, on.input());
         ProcessDefinition process = on.definition();
         if (request.startNode == null) {

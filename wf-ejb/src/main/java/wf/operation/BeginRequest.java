@@ -9,7 +9,7 @@ public class BeginRequest extends StartRequest {
     /** The version that begins; null for the newest released one of the key. */
     public Long definitionId;
 
-    /** Who counts as its starter; null for nobody. */
+    /** Who counts as its starter; null for nobody. In which department he acts is said as for a start, and not checked again. */
     public String starter;
 
     /** Where it begins; null for the none start. */

@@ -12,6 +12,7 @@ import wf.definition.Field;
 import wf.instance.Incident;
 import wf.runtime.Delays;
 import wf.runtime.Rejection;
+import wf.runtime.Relations;
 
 /** Pre-conditions that several operations share, each with its own name. */
 final class Checks {
@@ -67,6 +68,12 @@ final class Checks {
     static Optional<Rejection> isReady(Subject on) {
         return unless(on.item().state() == WorkItemState.READY || on.item().state() == WorkItemState.OPENED, ErrorCode.ILLEGAL_STATE,
                 "ITEM_NOT_READY", on.item().state().name());
+    }
+
+    /** §6.3: he acts in a department in which he is, or which he heads. */
+    static Optional<Rejection> isHisDepartment(Subject on, String department) {
+        return unless(department == null || new Relations(on.facts().directory()).mayActIn(on.facts().actor().id(), department),
+                ErrorCode.INVALID_INPUT, "NOT_HIS_DEPARTMENT", department);
     }
 
     static Optional<Rejection> isToCome(Subject on, Date moment, String field) {

@@ -37,7 +37,7 @@ public final class RouteTrial implements Witness {
     }
 
     public static Optional<Rejection> refuse(SubmitRequest request, Subject on) {
-        return Checks.first(Checks.isRunningOrDraft(on), isAboutTheWay(on), Checks.isTaken(on), Checks.fieldsFitTheirTypes(on))
+        return Checks.first(Checks.isRunningOrDraft(on), isAboutTheWay(on), Checks.isTaken(on), Checks.fieldsFitTheirTypes(on), Checks.isHisDepartment(on, request.department))
                 .or(() -> Choices.refuse(request, on));
     }
 

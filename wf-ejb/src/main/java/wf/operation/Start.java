@@ -43,7 +43,7 @@ public final class Start implements Operation<StartRequest> {
 
     @Override
     public Optional<Rejection> refuse(StartRequest request, Subject on) {
-        return Checks.first(canBeStarted(on.definition()), canBeDraft(request, on));
+        return Checks.first(canBeStarted(on.definition()), canBeDraft(request, on), Checks.isHisDepartment(on, request.department));
     }
 
     /** I6: the definition names who may create instances, or leaves it open to everybody. */
@@ -69,7 +69,8 @@ public final class Start implements Operation<StartRequest> {
     @Override
     public void decide(StartRequest request, Subject on, Flow flow) {
         InstanceState state = request.draft ? InstanceState.DRAFT : InstanceState.RUNNING;
-        flow.emit(new InstanceStarted(state, flow.facts().actor().id(), flow.facts().now()));
+        flow.emit(new InstanceStarted(state, flow.facts().actor().id(), flow.facts().now(), request.department));
+        flow.actIn(request.department);
         new VariableWrites(flow).setAll(null, on.input());
         new Scopes(flow).beginProcess();
     }

@@ -61,7 +61,7 @@ public final class Submit implements Operation<SubmitRequest> {
 
     @Override
     public Optional<Rejection> refuse(SubmitRequest request, Subject on) {
-        return Checks.first(Checks.requiredFieldsGiven(on), Checks.fieldsFitTheirTypes(on), mayWait(request, on), ticketIsValid(request, on))
+        return Checks.first(Checks.requiredFieldsGiven(on), Checks.fieldsFitTheirTypes(on), mayWait(request, on), Checks.isHisDepartment(on, request.department), ticketIsValid(request, on))
                 .or(() -> Choices.refuse(request, on));
     }
 
@@ -88,8 +88,9 @@ public final class Submit implements Operation<SubmitRequest> {
     @Override
     public void decide(SubmitRequest request, Subject on, Flow flow) {
         if (on.instance().state() == InstanceState.DRAFT) {
-            flow.emit(new DraftReleased());
+            flow.emit(new DraftReleased(request.department));
         }
+        flow.actIn(request.department);
         new VariableWrites(flow).setAll(on.visit(), Fields.writable(on));
         Choices.tell(request, flow);
         if (on.item().kind() != WorkItemKind.MAIN) {
@@ -117,6 +118,6 @@ public final class Submit implements Operation<SubmitRequest> {
     }
 
     private static Delay chosen(SubmitRequest request, Subject on) {
-        return new Delay(on.facts().actor().id(), List.of(on.item().id()), Choices.routes(request), Choices.people(request), request.resubmitMode == ResubmitMode.STEPWISE);
+        return new Delay(on.facts().actor().id(), request.department, List.of(on.item().id()), Choices.routes(request), Choices.people(request), request.resubmitMode == ResubmitMode.STEPWISE);
     }
 }

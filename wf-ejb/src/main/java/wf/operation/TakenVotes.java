@@ -63,7 +63,7 @@ final class TakenVotes {
     }
 
     static void takeBack(Subject on, Flow flow) {
-        Voter voter = new Voter(on.done().id(), on.done().handledBy(), on.done().kind(), on.done().askedBy(), on.done().vote());
+        Voter voter = new Voter(on.done().id(), on.done().handledBy(), on.done().kind(), on.done().askedBy(), on.done().vote(), null);
         new SigningRounds(flow).takeBack(flow.instance().nodeInstance(on.done().nodeInstanceId()), voter, in(on), WorkItemState.TAKEN_BACK);
     }
 

@@ -64,7 +64,7 @@ public final class Trigger implements Operation<TriggerRequest> {
 
     static void releaseDraft(Subject on, Flow flow) {
         if (on.instance().state() == InstanceState.DRAFT && !isStillDrafted(on)) {
-            flow.emit(new DraftReleased());
+            flow.emit(new DraftReleased(null));
         }
     }
 

@@ -4,6 +4,6 @@ import java.util.List;
 
 /** A tenant's organisation as its tables hold it. */
 record OrgRows(long version, List<PersonRow> people, List<DepartmentRow> departments, List<GroupRow> groups,
-        List<PostRow> posts, List<DepartmentMemberRow> departmentMembers, List<GroupMemberRow> groupMembers,
+        List<PostRow> posts, List<DepartmentMemberRow> departmentMembers, List<DepartmentDeputyRow> deputies, List<GroupMemberRow> groupMembers,
         List<PostMemberRow> postMembers) {
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import wf.runtime.Directory;
+import wf.runtime.Hierarchy;
 import wf.runtime.Member;
 
 /**
@@ -16,7 +17,7 @@ import wf.runtime.Member;
  */
 public final class OrgSnapshot implements Directory {
     /** What an unknown tenant has. */
-    static final OrgSnapshot NONE = new OrgSnapshot(0, 0, Instant.MAX, Map.of(), Map.of(), Map.of());
+    static final OrgSnapshot NONE = new OrgSnapshot(0, 0, Instant.MAX, Map.of(), Map.of(), Map.of(), Hierarchy.FLAT);
 
     private final long epoch;
     private final long version;
@@ -24,15 +25,17 @@ public final class OrgSnapshot implements Directory {
     private final Map<String, OrgPerson> people;
     private final Map<String, OrgPerson> byLogin;
     private final Map<String, List<String>> members;
+    private final Hierarchy hierarchy;
 
     OrgSnapshot(long epoch, long version, Instant until, Map<String, OrgPerson> people,
-            Map<String, OrgPerson> byLogin, Map<String, List<String>> members) {
+            Map<String, OrgPerson> byLogin, Map<String, List<String>> members, Hierarchy hierarchy) {
         this.epoch = epoch;
         this.version = version;
         this.until = until;
         this.people = people;
         this.byLogin = byLogin;
         this.members = members;
+        this.hierarchy = hierarchy;
     }
 
     /** Counts the snapshots that this node has made of the tenant. */
@@ -58,6 +61,11 @@ public final class OrgSnapshot implements Directory {
     @Override
     public List<String> membersOf(String candidate) {
         return members.getOrDefault(candidate, List.of());
+    }
+
+    @Override
+    public Hierarchy hierarchy() {
+        return hierarchy;
     }
 
     /** The enabled person of this id. */

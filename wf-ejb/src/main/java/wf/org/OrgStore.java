@@ -51,6 +51,7 @@ public class OrgStore {
                 all(GroupRow.class, tenant, "r.id"),
                 all(PostRow.class, tenant, "r.id"),
                 all(DepartmentMemberRow.class, tenant, "r.ownerId, r.personId"),
+                all(DepartmentDeputyRow.class, tenant, "r.ownerId, r.personId"),
                 all(GroupMemberRow.class, tenant, "r.ownerId, r.personId"),
                 all(PostMemberRow.class, tenant, "r.ownerId, r.personId"));
     }

@@ -13,7 +13,8 @@ import java.util.Set;
 import wf.runtime.Member;
 
 /**
- * Makes a snapshot of the rows: leaves out what does not count now and turns memberships into candidates.
+ * Makes a snapshot of the rows: leaves out what does not count now and turns memberships into candidates. Each candidate is
+ * one text however many people have it, so that a large organisation stays small.
  */
 final class SnapshotBuilder {
     private static final Comparator<DepartmentMemberRow> MAIN_FIRST =
@@ -49,19 +50,20 @@ final class SnapshotBuilder {
             }
         }
         members.replaceAll((candidate, ids) -> List.copyOf(ids));
-        return new OrgSnapshot(epoch, rows.version(), until, Collections.unmodifiableMap(people), byLogin, members);
+        OrgTree tree = new TreeBuilder(rows, this::counts, people.keySet()).build(departmentMembers);
+        return new OrgSnapshot(epoch, rows.version(), until, Collections.unmodifiableMap(people), byLogin, members, tree);
     }
 
     private void collect(String prefix, List<? extends UnitRow> owners, List<? extends MemberRow> members) {
-        Set<String> enabled = new HashSet<>();
+        Map<String, String> enabled = new HashMap<>();
         for (UnitRow owner : owners) {
             if (counts(owner)) {
-                enabled.add(owner.id);
+                enabled.put(owner.id, prefix + owner.id);
             }
         }
         for (MemberRow member : members) {
-            if (counts(member) && enabled.contains(member.ownerId)) {
-                byPerson.computeIfAbsent(member.personId, key -> new ArrayList<>()).add(prefix + member.ownerId);
+            if (counts(member) && enabled.containsKey(member.ownerId)) {
+                byPerson.computeIfAbsent(member.personId, key -> new ArrayList<>(4)).add(enabled.get(member.ownerId));
             }
         }
     }

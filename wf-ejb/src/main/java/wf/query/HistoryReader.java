@@ -17,13 +17,16 @@ import wf.contract.HistoryEntry;
 import wf.definition.ProcessDefinition;
 import wf.instance.Branch;
 import wf.instance.Event;
+import wf.instance.InstanceEvent.InstanceStarted;
 import wf.instance.InstanceEvent.VariablesChanged;
 import wf.instance.InstanceEvent.VariablesChanged.Change;
 import wf.instance.ProcessInstance;
 import wf.instance.TokenEvent.BranchEnded;
 import wf.instance.TokenEvent.BranchOpened;
+import wf.instance.TokenEvent.ParticipantsFound;
 import wf.instance.TokenEvent.RuleApplied;
 import wf.instance.TokenEvent.WorkDelayed;
+import wf.instance.WorkItemEvent.WorkItemClosed;
 import wf.refusal.Messages;
 import wf.runtime.Directory;
 import wf.store.Definition;
@@ -87,7 +90,11 @@ public class HistoryReader {
         entry.vote = body.vote();
         entry.identities = body.identities() == null ? List.of() : body.identities();
         body.events().stream().filter(RuleApplied.class::isInstance).forEach(e -> entry.rules.add(views.rule((RuleApplied) e)));
+        body.events().stream().filter(ParticipantsFound.class::isInstance)
+                .forEach(e -> entry.participants.add(views.participants((ParticipantsFound) e, definition, directory)));
         body.events().stream().filter(WorkDelayed.class::isInstance).forEach(e -> entry.delayedUntil = views.date(((WorkDelayed) e).until()));
+        body.events().forEach(e -> entry.department = e instanceof InstanceStarted s && s.department() != null ? s.department()
+                : e instanceof WorkItemClosed c && c.department() != null ? c.department() : entry.department);
         entry.version = row.versionAfter;
         return entry;
     }

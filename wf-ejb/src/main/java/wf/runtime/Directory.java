@@ -11,4 +11,9 @@ public interface Directory {
 
     /** Enabled people behind a candidate {@code user:li}, {@code group:finance}, {@code dept:rd} or {@code post:clerk}. */
     List<String> membersOf(String candidate);
+
+    /** How they all hang together. */
+    default Hierarchy hierarchy() {
+        return Hierarchy.FLAT;
+    }
 }

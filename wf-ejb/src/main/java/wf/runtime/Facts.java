@@ -57,6 +57,10 @@ public interface Facts {
         return Voters.NONE;
     }
 
+    default Workload workload() {
+        return Workload.NONE;
+    }
+
     default Beans beans() {
         return Beans.NONE;
     }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import wf.definition.Node;
 import wf.definition.ProcessDefinition;
 import wf.definition.SequenceFlow;
@@ -29,7 +30,10 @@ import wf.instance.TokenEvent.NodeCancelled;
 import wf.instance.TokenEvent.NodeEntered;
 import wf.instance.TokenEvent.NodeLeft;
 import wf.instance.TokenEvent.NodeSkipped;
+import wf.instance.TokenEvent.ParticipantsFound;
+import wf.instance.WorkItem;
 import wf.instance.WorkItemEvent.WorkItemClosed;
+import wf.instance.WorkItemEvent.WorkItemCreated;
 import wf.value.Value;
 
 /**
@@ -53,6 +57,8 @@ public final class Flow {
     private final Set<Long> retried = new HashSet<>();
     private Long sender;
     private String sentBy;
+    private String sentIn;
+    private String actsIn;
     private final Map<String, List<String>> chosen = new HashMap<>();
     private final Set<String> routes = new HashSet<>();
     private final Map<Long, Set<String>> ruled = new HashMap<>();
@@ -60,6 +66,8 @@ public final class Flow {
     private final Set<Long> passed = new HashSet<>();
     private final Map<Long, WorkItemClosed> handedIn = new HashMap<>();
     private final Set<Long> skipped = new HashSet<>();
+    private final Map<String, Long> handledNow = new HashMap<>();
+    private final Map<String, String> turns = new HashMap<>();
     private Rejection rejection;
     private Witness witness = Witness.NONE;
 
@@ -147,7 +155,11 @@ public final class Flow {
 
     public void emit(Event event) {
         if (event instanceof WorkItemClosed closed && closed.handledBy() != null) {
-            handedIn.put(instance.item(closed.workItemId()).nodeInstanceId(), closed);
+            WorkItem item = instance.item(closed.workItemId());
+            handedIn.put(item.nodeInstanceId(), closed);
+            handledNow.put(item.nodeId(), item.nodeInstanceId());
+        } else if (event instanceof ParticipantsFound found && found.turn() != null) {
+            turns.put(found.nodeId(), found.turn());
         }
         event.applyTo(instance);
         events.add(event);
@@ -207,13 +219,16 @@ public final class Flow {
     void sentAs(NodeInstance visit) {
         sender = visit == null ? null : visit.sender();
         sentBy = visit == null ? null : visit.sentBy();
+        sentIn = visit == null ? null : visit.sentIn();
     }
 
     /** What leaves here was sent from here where people have worked, else by whoever sent the token. */
     private void sentBy(NodeInstance visit) {
         boolean here = worked.contains(visit.id());
         sender = here ? Long.valueOf(visit.id()) : visit.sender();
-        sentBy = !here ? visit.sentBy() : visit.delay() != null && facts.actor().isEngine() ? visit.delay().by() : facts.actor().id();
+        boolean later = here && visit.delay() != null && facts.actor().isEngine();
+        sentBy = !here ? visit.sentBy() : later ? visit.delay().by() : facts.actor().id();
+        sentIn = !here ? visit.sentIn() : later ? visit.delay().department() : actsIn;
     }
 
     /** Puts the branch's token at the node and lets the node act when its turn comes. */
@@ -225,7 +240,7 @@ public final class Flow {
 
     /** Puts the branch's token at the node; what it does there is up to the caller. */
     NodeInstance put(long branchId, Node node, String viaFlow) {
-        NodeInstance visit = NodeInstance.entered(facts.newId(), node.id(), branchId, viaFlow, sender, sentBy, facts.now());
+        NodeInstance visit = NodeInstance.entered(facts.newId(), node.id(), branchId, viaFlow, sender, sentBy, sentIn, facts.now());
         emit(new NodeEntered(visit));
         return visit;
     }
@@ -235,6 +250,7 @@ public final class Flow {
         sender = visitId;
         List<String> handlers = visitId == null ? List.of() : from.of(visitId).map(TrailEntry::handlers).orElse(List.of());
         sentBy = handlers.isEmpty() ? null : handlers.get(handlers.size() - 1);
+        sentIn = sentBy == null ? null : from.of(visitId).map(e -> e.departments().get(sentBy)).orElse(null);
     }
 
     /** The work of the visit is done, but its token goes nowhere from here: others take its place. */
@@ -401,6 +417,16 @@ public final class Flow {
 
     // ---- what whoever submits has chosen ----
 
+    /** The actor acts in this department of his (§6.3); null for his main one. */
+    public void actIn(String department) {
+        actsIn = department;
+    }
+
+    /** The department in which the actor has said that he acts; null for his main one. */
+    String actsIn() {
+        return actsIn;
+    }
+
     /** These people are to handle the node when the token comes; none: as modelled. */
     public void choose(String nodeId, List<String> people) {
         if (!people.isEmpty()) {
@@ -440,6 +466,27 @@ public final class Flow {
     /** Whom a rule has named for the visit that begins. */
     public Optional<Set<String>> takeRuled(NodeInstance visit) {
         return Optional.ofNullable(ruled.remove(visit.id()));
+    }
+
+    /** Those who have handled the node last: in this operation, else as the trail has it. */
+    List<Standpoint> handlersOf(String nodeId) {
+        Long now = handledNow.get(nodeId);
+        if (now == null) {
+            return trail.entries().stream().filter(e -> e.nodeId().equals(nodeId) && !e.handlers().isEmpty()).reduce((first, second) -> second)
+                    .stream().flatMap(e -> e.handlers().stream().map(h -> new Standpoint(h, e.departments().get(h)))).distinct().toList();
+        }
+        return Stream.concat(facts.voters().at(now).stream().filter(v -> v.askedBy() == null).map(v -> new Standpoint(v.person(), v.department())),
+                Stream.of(new Standpoint(handedIn.get(now).handledBy(), handedIn.get(now).department()))).distinct().toList();
+    }
+
+    /** Whom this decision has given work, each as often as it has. */
+    Stream<String> given() {
+        return events.stream().filter(e -> e instanceof WorkItemCreated c && c.item().owner() != null).map(e -> ((WorkItemCreated) e).item().owner());
+    }
+
+    /** Whose turn it was last at the node in this decision. */
+    Optional<String> lastTurn(String nodeId) {
+        return Optional.ofNullable(turns.get(nodeId));
     }
 
     /** Counts one more. */

@@ -144,7 +144,7 @@ public final class Tickets {
             boolean stands = visit.state() == NodeInstanceState.ACTIVE || visit.state() == NodeInstanceState.WAITING;
             List<Consultation> asked = visit.consultations().stream().filter(Putting::isAskedAgain).map(c -> new Consultation(now(c.id()), now(c.hostId()), c.kind(), round(c.round()), c.by())).toList();
             NodeInstance again = new NodeInstance(now(visit.id()), visit.nodeId(), now(visit.branchId()),
-                    stands ? visit.state() : NodeInstanceState.ACTIVE, visit.viaFlow(), visit.sender(), visit.sentBy(), flow.facts().now(),
+                    stands ? visit.state() : NodeInstanceState.ACTIVE, visit.viaFlow(), visit.sender(), visit.sentBy(), visit.sentIn(), flow.facts().now(),
                     round(visit.round()), visit.progress(), visit.variables(), asked, stands ? visit.rework() : null, stands ? visit.delay() : null);
             flow.emit(new NodeEntered(again));
             if (!stands || !canMove(visit)) {

@@ -2,6 +2,7 @@ package wf.runtime;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import wf.instance.DecidedRound;
 
@@ -11,11 +12,12 @@ import wf.instance.DecidedRound;
  *
  * @param lineage the branch of the visit and its ancestors, up to the root; known for merged branches too
  * @param handlers who did the work, in order; nobody at a node without people
+ * @param departments in which of their departments some of them have acted, by person
  * @param sender the visit from which the work had come; null at the first node
  * @param handledAt when the last of them had done it; null without people
  * @param round how the signing round ended; null where there was none
  */
-public record TrailEntry(long nodeInstanceId, String nodeId, List<Place> lineage, List<String> handlers, Long sender,
+public record TrailEntry(long nodeInstanceId, String nodeId, List<Place> lineage, List<String> handlers, Map<String, String> departments, Long sender,
         Instant handledAt, DecidedRound round) {
 
     /**
@@ -28,6 +30,7 @@ public record TrailEntry(long nodeInstanceId, String nodeId, List<Place> lineage
     public TrailEntry {
         lineage = List.copyOf(lineage);
         handlers = List.copyOf(handlers);
+        departments = Map.copyOf(departments);
     }
 
     /** Whether the visit was on the branch or below it. */

@@ -9,8 +9,14 @@ public interface Voters {
 
     Voters NONE = nodeInstanceId -> List.of();
 
-    /** One vote that was cast. @param item the work item of the vote @param askedBy by which item the voter was asked; null by the model */
-    record Voter(long item, String person, WorkItemKind kind, Long askedBy, Vote vote) { }
+    /**
+     * One vote that was cast.
+     *
+     * @param item the work item of the vote
+     * @param askedBy by which item the voter was asked; null by the model
+     * @param department in which he acted, where he has said so; else null
+     */
+    record Voter(long item, String person, WorkItemKind kind, Long askedBy, Vote vote, String department) { }
 
     /** In the order in which they have voted. */
     List<Voter> at(long nodeInstanceId);

@@ -86,7 +86,7 @@ public final class WorkItems {
         if (done && !new Listeners(flow).toldOfWork(visit, "complete")) {
             return false;
         }
-        flow.emit(new WorkItemClosed(item.id(), state, flow.facts().actor().id(), flow.facts().now(), vote));
+        flow.emit(new WorkItemClosed(item.id(), state, flow.facts().actor().id(), flow.facts().now(), vote, flow.actsIn()));
         if (!done) {
             new Listeners(flow).toldInPassing(visit, "delete");
         }

@@ -64,6 +64,10 @@ public class ClosedItemRow {
     @Column(name = "asked_by")
     public Long askedBy;
 
+    /** In which of his departments its handler acted, where he has said so. */
+    @Column(name = "handled_in")
+    public String handledIn;
+
     /** The vote with which it was closed, or null. */
     public String vote;
 }

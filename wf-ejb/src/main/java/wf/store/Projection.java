@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import wf.contract.WorkItemState;
@@ -24,6 +25,7 @@ import wf.instance.TokenEvent.IncidentRaised;
 import wf.instance.TokenEvent.IncidentResolved;
 import wf.instance.TokenEvent.NodeEntered;
 import wf.instance.TokenEvent.NodeLeft;
+import wf.instance.TokenEvent.ParticipantsFound;
 import wf.instance.TokenEvent.Returned;
 import wf.instance.TokenEvent.RoundDecided;
 import wf.instance.TokenEvent.VoteTakenBack;
@@ -58,6 +60,7 @@ final class Projection {
     private final Map<Long, IncidentRow> raised = new HashMap<>();
     private final List<WorkItemClosed> closed = new ArrayList<>();
     private final List<TrailRow> trail = new ArrayList<>();
+    private final Map<String, String> turns = new LinkedHashMap<>();
     private boolean paused;
 
     Projection(EntityManager em, Writes writes, String tenant, ProcessInstance before, ProcessInstance after, WorkItemRow seen,
@@ -85,6 +88,7 @@ final class Projection {
         created.values().stream().filter(r -> r.owner == null)
                 .forEach(r -> offer(r.id, InstanceStore.candidates(r.candidates), r.createdAt));
         raised.values().forEach(writes::insert);
+        turns.forEach(this::turn);
     }
 
     private void note(Event event) {
@@ -115,6 +119,8 @@ final class Projection {
             takeBack(e);
         } else if (event instanceof DelayedWorkTakenBack e) {
             takeBack(e.workItemId());
+        } else if (event instanceof ParticipantsFound e && e.turn() != null) {
+            turns.put(e.nodeId(), e.turn());
         } else if (event instanceof Returned e) {
             undo(e.undone());
         } else if (event instanceof DefinitionMigrated e) {
@@ -247,6 +253,7 @@ final class Projection {
         row.owner = open.owner;
         row.handledBy = event.handledBy();
         row.doneBy = event.handledBy();
+        row.handledIn = event.department();
         row.createdAt = open.createdAt;
         row.openedAt = open.openedAt;
         row.closedAt = event.at();
@@ -336,6 +343,22 @@ final class Projection {
         return em.createQuery("select r from " + entity + " r where r.tenant = :tenant and r.instanceId = :instance"
                 + " and r.nodeId in :nodes", type).setParameter("tenant", tenant).setParameter("instance", before.id())
                 .setParameter("nodes", names.nodes().keySet()).getResultList();
+    }
+
+    /** Two who take the same turn at once clash, and one of them decides anew. */
+    private void turn(String nodeId, String person) {
+        RotationRow row = em.find(RotationRow.class, new RotationKey(tenant, definition.key(), nodeId));
+        if (row == null) {
+            row = new RotationRow();
+            row.tenant = tenant;
+            row.defKey = definition.key();
+            row.nodeId = nodeId;
+            row.personId = person;
+            writes.insert(row);
+        } else if (!row.personId.equals(person)) {
+            writes.mustChange(1, "the turn at " + nodeId + " was taken meanwhile", "update wf_rotation set person_id = ?"
+                    + " where tenant = ? and def_key = ? and node_id = ? and person_id = ?", person, tenant, definition.key(), nodeId, row.personId);
+        }
     }
 
     // ---- trail and incidents ----

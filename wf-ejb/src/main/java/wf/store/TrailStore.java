@@ -42,9 +42,13 @@ public class TrailStore {
     }
 
     private static TrailEntry entry(TrailRow row, List<ClosedItemRow> handled) {
-        return new TrailEntry(row.nodeInstanceId, row.nodeId, lineage(row.lineage), handled.stream().map(c -> c.handledBy).toList(),
+        return new TrailEntry(row.nodeInstanceId, row.nodeId, lineage(row.lineage), handled.stream().map(c -> c.handledBy).toList(), departments(handled),
                 row.sender, handled.isEmpty() ? null : handled.get(handled.size() - 1).closedAt,
                 row.round == null ? null : Json.read(row.round, DecidedRound.class));
+    }
+
+    private static Map<String, String> departments(List<ClosedItemRow> handled) {
+        return handled.stream().filter(c -> c.handledIn != null).collect(Collectors.toMap(c -> c.handledBy, c -> c.handledIn, (first, second) -> second));
     }
 
     /** Branches, each with the visit that split it off behind a slash; trails of the first versions have no splits. */

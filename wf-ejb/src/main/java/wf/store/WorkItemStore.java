@@ -16,6 +16,7 @@ import wf.definition.ProcessDefinition;
 import wf.instance.Event;
 import wf.instance.ProcessInstance;
 import wf.runtime.Voters.Voter;
+import wf.runtime.Workload;
 
 /** The rows of work items: found by id, written from events, and the two things that happen to an item alone (§0.5). */
 @Singleton
@@ -63,6 +64,11 @@ public class WorkItemStore {
         new Projection(em, writes, tenant, before, after, seen, definition).write(events);
     }
 
+    /** How the tenant's work is spread. */
+    public Workload workload(String tenant) {
+        return new StoredWorkload(em, tenant);
+    }
+
     /** I2: the holder has opened it; the first time counts. */
     public void open(String tenant, long workItemId, Instant at) {
         em.createQuery("update WorkItemRow i set i.state = :opened, i.openedAt = :at"
@@ -94,7 +100,7 @@ public class WorkItemStore {
                 + " and c.nodeInstanceId = :visit and c.vote is not null and c.state = :counts order by c.closedAt, c.id", ClosedItemRow.class).setParameter("tenant", tenant)
                 .setParameter("instance", instanceId).setParameter("visit", nodeInstanceId)
                 .setParameter("counts", WorkItemState.SUBMITTED.name()).getResultStream()
-                .map(c -> new Voter(c.id, c.owner, WorkItemKind.valueOf(c.kind), c.askedBy, Vote.valueOf(c.vote))).toList();
+                .map(c -> new Voter(c.id, c.owner, WorkItemKind.valueOf(c.kind), c.askedBy, Vote.valueOf(c.vote), c.handledIn)).toList();
     }
 
     /** Whether the person handled an item of the instance, or had one that he gave to another or that another did, wherever the instance is. */

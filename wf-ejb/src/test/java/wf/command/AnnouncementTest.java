@@ -24,7 +24,7 @@ class AnnouncementTest {
 
     @Test
     void newWorkIsToldToItsHolderAndToThoseWhoMayClaimIt() {
-        Announcement told = told(new InstanceStarted(InstanceState.RUNNING, "zhao", NOW), created(11, "li"), created(12, null, "group:finance"));
+        Announcement told = told(new InstanceStarted(InstanceState.RUNNING, "zhao", NOW, null), created(11, "li"), created(12, null, "group:finance"));
         assertThat(told.state()).isEqualTo(InstanceState.RUNNING);
         assertThat(told.created()).containsExactly(new Announcement.Created(11, "review", "li", null),
                 new Announcement.Created(12, "review", null, List.of("group:finance")));

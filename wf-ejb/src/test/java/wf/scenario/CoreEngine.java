@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -51,6 +52,7 @@ import wf.instance.Rework;
 import wf.instance.Subscription;
 import wf.instance.SubscriptionKind;
 import wf.instance.TokenEvent.NodeEntered;
+import wf.instance.TokenEvent.ParticipantsFound;
 import wf.instance.WaitEvent.JobPosted;
 import wf.instance.TokenEvent.VoteTakenBack;
 import wf.instance.WorkItem;
@@ -102,6 +104,7 @@ import wf.runtime.ReturnWays;
 import wf.runtime.Trail;
 import wf.runtime.VariableWrites;
 import wf.runtime.Voters;
+import wf.runtime.Workload;
 import wf.value.Value;
 
 /**
@@ -131,6 +134,7 @@ public final class CoreEngine implements Engine {
     private final List<Job> keptMessages = new ArrayList<>();
     private Instant now = Instant.ofEpochSecond(1_800_000_000);
     private final Set<Long> opened = new HashSet<>();
+    private final Map<String, String> turns = new HashMap<>();
     private boolean busy;
     private boolean previews;
 
@@ -377,6 +381,8 @@ public final class CoreEngine implements Engine {
         decision.events().forEach(e -> {
             if (e instanceof JobPosted posted) {
                 jobs.add(new Posted(life, posted.job()));
+            } else if (e instanceof ParticipantsFound found && found.turn() != null) {
+                turns.put(life.definition.key() + " " + found.nodeId(), found.turn());
             }
         });
         if (decision.events().stream().anyMatch(InstancePurged.class::isInstance)) {
@@ -525,6 +531,7 @@ public final class CoreEngine implements Engine {
         }
         BeginRequest request = new BeginRequest();
         request.starter = job.isStarted() ? job.by() : by.instance.starter();
+        request.department = job.isStarted() ? null : by.instance.standing().department();
         request.variables = properties(inputs(by, job));
         ParentLink above = by.instance.identity().parent();
         engine("begin", life(job.target(), new ParentLink(by.instance.id(), job.nodeInstanceId(),
@@ -827,6 +834,23 @@ public final class CoreEngine implements Engine {
         @Override
         public Voters voters() {
             return visit -> PastTrail.voters(life.past, visit);
+        }
+
+        /** Open items of all instances, and whose turn it was last at the node of any of them. */
+        @Override
+        public Workload workload() {
+            return new Workload() {
+                @Override
+                public Map<String, Long> open(Collection<String> people) {
+                    return instances().stream().flatMap(i -> i.items().stream()).filter(i -> people.contains(i.owner()))
+                            .collect(Collectors.groupingBy(WorkItem::owner, Collectors.counting()));
+                }
+
+                @Override
+                public Optional<String> last(String definitionKey, String nodeId) {
+                    return Optional.ofNullable(turns.get(definitionKey + " " + nodeId));
+                }
+            };
         }
 
         @Override

@@ -45,6 +45,20 @@ public final class Model {
         return new Who(" wf:candidateGroups=\"" + group + "\"", "");
     }
 
+    /** Whoever these {@code wf:from} and {@code wf:except} mean. */
+    public static Who found(String sources) {
+        return found("", sources);
+    }
+
+    /** @param manner attributes that combine the sources, limit and spread the work */
+    public static Who found(String manner, String sources) {
+        return new Who("", "<wf:participants " + manner + ">" + sources + "</wf:participants>");
+    }
+
+    public static Who signedByAllOf(String sources) {
+        return new Who("", "<wf:participants>" + sources + "</wf:participants><wf:signing order=\"PARALLEL\" rule=\"ALL\"/>");
+    }
+
     public static Who signedBy(String order, String rule, String quorum, String... people) {
         return new Who(" wf:candidateUsers=\"" + String.join(",", people) + "\"",
                 "<wf:signing order=\"" + order + "\" rule=\"" + rule + "\"" + (quorum.isEmpty() ? "" : " quorum=\"" + quorum + "\"") + "/>");

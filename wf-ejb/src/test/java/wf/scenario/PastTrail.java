@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import wf.contract.WorkItemState;
 import wf.definition.ProcessDefinition;
@@ -38,6 +39,7 @@ final class PastTrail {
     private final Map<Long, NodeInstance> visits = new HashMap<>();
     private final Map<Long, WorkItem> items = new HashMap<>();
     private final Map<Long, Map<Long, String>> handlers = new HashMap<>();
+    private final Map<Long, String> departments = new HashMap<>();
     private final Map<Long, DecidedRound> rounds = new HashMap<>();
     private final Set<Long> undone = new HashSet<>();
     private final List<TrailEntry> entries = new ArrayList<>();
@@ -79,7 +81,7 @@ final class PastTrail {
                 items.put(e.item().id(), e.item());
             } else if (event instanceof WorkItemClosed e && e.vote() != null) {
                 WorkItem item = items.get(e.workItemId());
-                voters.put(item.id(), new Voter(item.id(), item.owner(), item.kind(), item.askedBy(), e.vote()));
+                voters.put(item.id(), new Voter(item.id(), item.owner(), item.kind(), item.askedBy(), e.vote(), e.department()));
                 visits.put(item.id(), item.nodeInstanceId());
             } else if (event instanceof VoteTakenBack e) {
                 voters.remove(e.workItemId());
@@ -97,6 +99,8 @@ final class PastTrail {
         } else if (event instanceof WorkItemCreated e) {
             items.put(e.item().id(), e.item());
         } else if (event instanceof WorkItemClosed e && e.handledBy() != null && e.state() != WorkItemState.RETURNED && items.get(e.workItemId()).askedBy() == null) {
+            departments.put(e.workItemId(), e.department());
+            departments.values().removeIf(Objects::isNull);
             handlers.computeIfAbsent(items.get(e.workItemId()).nodeInstanceId(), k -> new LinkedHashMap<>()).put(e.workItemId(), e.handledBy());
         } else if (event instanceof RoundDecided e) {
             rounds.put(e.nodeInstanceId(), new DecidedRound(e.lastVote(), e.round()));
@@ -111,8 +115,18 @@ final class PastTrail {
         } else if (event instanceof NodeLeft e && definition.leavesTrail(e.nodeId())) {
             NodeInstance visit = visits.get(e.nodeInstanceId());
             entries.add(new TrailEntry(visit.id(), e.nodeId(), lineage(visit.branchId()),
-                    List.copyOf(handlers.getOrDefault(visit.id(), Map.of()).values()), visit.sender(), e.at(), rounds.get(visit.id())));
+                    List.copyOf(handlers.getOrDefault(visit.id(), Map.of()).values()), departments(visit), visit.sender(), e.at(), rounds.get(visit.id())));
         }
+    }
+
+    private Map<String, String> departments(NodeInstance visit) {
+        Map<String, String> said = new HashMap<>();
+        handlers.getOrDefault(visit.id(), Map.of()).forEach((item, person) -> {
+            if (departments.containsKey(item)) {
+                said.put(person, departments.get(item));
+            }
+        });
+        return said;
     }
 
     /** The others' votes go on with their round. */
@@ -128,7 +142,7 @@ final class PastTrail {
     /** What can be returned to has the ids of the version against which the instance goes on. */
     private void rename(Renaming names) {
         definition = versions.next();
-        entries.replaceAll(e -> new TrailEntry(e.nodeInstanceId(), names.node(e.nodeId()), e.lineage(), e.handlers(), e.sender(), e.handledAt(), e.round()));
+        entries.replaceAll(e -> new TrailEntry(e.nodeInstanceId(), names.node(e.nodeId()), e.lineage(), e.handlers(), e.departments(), e.sender(), e.handledAt(), e.round()));
     }
 
     private List<Place> lineage(long branchId) {

@@ -1,42 +1,41 @@
 package wf.scenario;
 
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import wf.org.Company;
+import wf.org.OrgSnapshot;
 import wf.runtime.Directory;
+import wf.runtime.Hierarchy;
 import wf.runtime.Member;
 
-/** The sample people of the product, in memory: the same names as in the sample directory. */
+/**
+ * The sample people of the product, in memory: the same names as in the sample directory. Above their departments stands
+ * one that has only a head, since relations want to climb.
+ */
 final class SamplePeople implements Directory {
 
-    private final Map<String, Member> people = new LinkedHashMap<>();
+    private final OrgSnapshot all;
 
     SamplePeople() {
-        add("zhao", false, "dept:rd");
-        add("qian", false, "dept:rd");
-        add("li", false, "dept:rd", "post:legal");
-        add("wang", false, "dept:finance", "group:finance");
-        add("sun", false, "dept:finance", "group:finance");
-        add("zhou", false, "dept:finance", "group:finance");
-        add("admin", true);
-    }
-
-    private void add(String id, boolean administrator, String... memberships) {
-        Set<String> all = new LinkedHashSet<>(List.of(memberships));
-        all.add("user:" + id);
-        people.put(id, new Member(id, id, all, administrator));
+        Company company = new Company().department("company", null).department("rd", "company").department("finance", "company")
+                .department("cash", "finance").in("rd", "zhao", "qian", "li").in("finance", "wang", "sun", "zhou").in("cash", "sun")
+                .head("company", "zhou").head("rd", "li").head("finance", "wang").head("cash", "qian").deputies("rd", "qian")
+                .superior("company", "sun").group("staff", null).group("finance", "staff", "wang", "sun", "zhou").post("legal", null, "li");
+        all = company.administrator("admin").snapshot();
     }
 
     @Override
     public Optional<Member> member(String personId) {
-        return Optional.ofNullable(people.get(personId));
+        return all.member(personId);
     }
 
     @Override
     public List<String> membersOf(String candidate) {
-        return people.values().stream().filter(m -> m.memberships().contains(candidate)).map(Member::id).toList();
+        return all.membersOf(candidate);
+    }
+
+    @Override
+    public Hierarchy hierarchy() {
+        return all.hierarchy();
     }
 }

@@ -240,6 +240,14 @@ public final class World {
             perform("submit", mine(node), request);
         }
 
+        /** Submits, acting in this department of his. */
+        public void submitsIn(String node, String department, Object... variables) {
+            SubmitRequest request = new SubmitRequest();
+            request.department = department;
+            request.variables = properties(variables(variables));
+            perform("submit", mine(node), request);
+        }
+
         /** Submits along this flow, where the model leaves it to him. */
         public void submitsAlong(String node, String flow) {
             SubmitRequest request = new SubmitRequest();

@@ -39,7 +39,7 @@ class JsonTest {
 
     @Test
     void whatTheReaderKnowsIsLeftOut() {
-        JournalBody body = new JournalBody(List.of(new NodeEntered(NodeInstance.entered(4, "review", 3, "f1", null, null, NOW)),
+        JournalBody body = new JournalBody(List.of(new NodeEntered(NodeInstance.entered(4, "review", 3, "f1", null, null, null, NOW)),
                 new NodeLeft(2, "draft", List.of(), LATER),
                 new WorkItemCreated(new WorkItem(5, 4, 3, "review", WorkItemKind.MAIN, WorkItemState.READY, "li", List.of(), NOW, Terms.NONE, null, null))),
                 null, null);
@@ -66,7 +66,7 @@ class JsonTest {
                 {"type":"INTEGER","text":"3"}}]},{"event":"NodeLeft","nodeInstanceId":2,"nodeId":"draft","flows":[],\
                 "at":"2026-11-21T08:01:00.123456Z"}]}""";
         assertThat(JournalBody.of(text, NOW).events()).containsExactly(
-                new NodeEntered(NodeInstance.entered(4, "review", 3, "f1", null, null, LATER)),
+                new NodeEntered(NodeInstance.entered(4, "review", 3, "f1", null, null, null, LATER)),
                 new VariablesChanged(List.of(new Change(null, "days", null, new Value(ValueType.INTEGER, "3")))),
                 new NodeLeft(2, "draft", List.of(), LATER));
     }

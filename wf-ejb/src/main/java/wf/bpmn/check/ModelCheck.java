@@ -15,7 +15,7 @@ public final class ModelCheck {
             Activities::new, Loops::new, SubProcesses::new, Compensations::new, Calls::new,
             DataSets::new, DataAssociations::new, OperationTasks::new,
             Participants::new, MessageFlows::new, Choreographies::new,
-            Joins::new, Splits::new, Foreign::new);
+            Joins::new, Splits::new, Foreign::new, ParticipantSources::new);
 
     private ModelCheck() { }
 

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import wf.org.DepartmentDeputyRow;
 import wf.org.DepartmentMemberRow;
 import wf.org.DepartmentRow;
 import wf.org.GroupMemberRow;
@@ -47,7 +48,7 @@ public final class LocalTables implements OrgBuilder {
 
     @Override
     public List<OrgDept> loadDepts(String tenant) {
-        return List.copyOf(units(DepartmentRow.class, tenant, OrgDept::new, (row, dept) -> {
+        Map<String, OrgDept> depts = units(DepartmentRow.class, tenant, OrgDept::new, (row, dept) -> {
             dept.id = row.id;
             dept.parentId = row.parentId;
             dept.name = row.name;
@@ -56,7 +57,9 @@ public final class LocalTables implements OrgBuilder {
             dept.unit = row.kind.equals("UNIT");
             dept.headId = row.headId;
             dept.superiorId = row.superiorId;
-        }).values());
+        });
+        members(DepartmentDeputyRow.class, tenant, row -> depts.get(row.ownerId), (row, dept) -> dept.deputyIds.add(row.personId));
+        return List.copyOf(depts.values());
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import wf.org.DepartmentDeputyRow;
 import wf.org.DepartmentMemberRow;
 import wf.org.DepartmentRow;
 import wf.org.GroupMemberRow;
@@ -163,6 +164,9 @@ public class Merge {
             Map<String, DepartmentMemberRow> places = new LinkedHashMap<>();
             image.users().forEach(user -> user.places.forEach(place -> add(places, departmentIds,
                     place(place, user.id))));
+            Map<String, DepartmentDeputyRow> deputies = new LinkedHashMap<>();
+            image.depts().forEach(dept -> dept.deputyIds.forEach(person -> add(deputies, departmentIds,
+                    member(new DepartmentDeputyRow(), dept.id, person))));
             Map<String, GroupMemberRow> inGroups = new LinkedHashMap<>();
             image.groups().forEach(group -> group.members.forEach(person -> add(inGroups, groupIds,
                     member(new GroupMemberRow(), group.id, person))));
@@ -170,6 +174,7 @@ public class Merge {
             image.posts().forEach(post -> post.members.forEach(person -> add(onPosts, postIds,
                     member(new PostMemberRow(), post.id, person))));
             reconcile(DepartmentMemberRow.class, DepartmentRow.class, places);
+            reconcile(DepartmentDeputyRow.class, DepartmentRow.class, deputies);
             reconcile(GroupMemberRow.class, GroupRow.class, inGroups);
             reconcile(PostMemberRow.class, PostRow.class, onPosts);
         }

@@ -17,6 +17,8 @@ import wf.org.OrgSnapshot;
 import wf.org.OrgStore;
 import wf.org.Organisation;
 import wf.org.People;
+import wf.runtime.Hierarchy.Department;
+import wf.runtime.Hierarchy.Place;
 import wf.setting.Settings;
 import wf.spi.OrgBuilder;
 import wf.spi.OrgDept;
@@ -141,6 +143,23 @@ abstract class MergeCases {
     }
 
     @Test
+    void theHierarchyComesFromElsewhereTooAndFollowsIt() throws OrgUnavailable {
+        OrgDept rd = elsewhere.depts.get(1);
+        rd.headId = "li";
+        rd.superiorId = "sun";
+        rd.deputyIds.addAll(List.of("sun", "nobody"));
+        elsewhere.users.get(1).places.get(0).leaderId = "li";
+        load();
+        assertThat(now().hierarchy().department("rd")).contains(new Department("rd", "company", "li", List.of("sun"), "sun"));
+        assertThat(now().hierarchy().places("sun")).containsExactly(new Place("rd", "li"));
+        assertThat(now().hierarchy().below("dept:company")).containsExactly("dept:office", "dept:rd");
+        rd.deputyIds.clear();
+        rd.superiorId = null;
+        load();
+        assertThat(now().hierarchy().department("rd")).contains(new Department("rd", "company", "li", List.of(), null));
+    }
+
+    @Test
     void anEmptySourceChangesNothing() throws OrgUnavailable {
         load();
         elsewhere.users.clear();
@@ -161,6 +180,7 @@ abstract class MergeCases {
 
     @Test
     void ourOwnTablesAreASourceToo() throws OrgUnavailable {
+        elsewhere.depts.get(1).deputyIds.add("sun");
         load();
         LocalTables tables = new LocalTables(store, database);
         OrgImage image = new Cleaning(List.of()).clean(tables.loadDepts("t"), tables.loadUsers("t"), tables.loadGroups("t"),
@@ -169,6 +189,7 @@ abstract class MergeCases {
         assertThat(organisation.of("copy").people()).extracting(p -> p.id()).containsExactly("admin", "li", "sun");
         assertThat(organisation.of("copy").person("li").orElseThrow().memberships())
                 .isEqualTo(now().person("li").orElseThrow().memberships());
+        assertThat(organisation.of("copy").hierarchy().department("rd")).isEqualTo(now().hierarchy().department("rd"));
     }
 
     @Test

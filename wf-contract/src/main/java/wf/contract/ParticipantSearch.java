@@ -1,0 +1,24 @@
+package wf.contract;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How the people of a node were found by the sources of the model.
+ */
+public class ParticipantSearch implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** Node. */
+    public String nodeId;
+
+    /** Name of the node. */
+    public String nodeName;
+
+    /** What each source said, in the order of the model. */
+    public List<ParticipantSource> sources = new ArrayList<>();
+
+    /** The people whom that came to; empty where candidates stay as they were found. */
+    public List<Person> chosen = new ArrayList<>();
+}
