@@ -32,6 +32,9 @@ public class HistoryEntry implements Serializable {
     /** For whom, where a deputy acted. */
     public Person onBehalfOf;
 
+    /** The service account that acted for him, or by whose token he came in; null where he signed on himself. */
+    public String service;
+
     /** Whether administrator rights were needed. */
     public boolean asAdmin;
 

@@ -3,16 +3,12 @@ package wf.access;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import wf.org.TenantName;
 import wf.setting.Setting;
@@ -58,10 +54,11 @@ public class Sessions {
         String token = caller.tenant() + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         SessionRow row = new SessionRow();
         row.tenant = caller.tenant();
-        row.tokenHash = hash(token);
+        row.tokenHash = Hashes.sha256(token);
         row.personId = caller.person();
         row.channel = caller.channel();
         row.clientIp = caller.clientIp();
+        row.via = caller.via();
         row.openedAt = now;
         row.seenAt = now;
         row.expiresAt = now.plus(longest);
@@ -103,15 +100,6 @@ public class Sessions {
         if (dot < 0 || !TenantName.isPossible(token.substring(0, dot))) {
             return Optional.empty();
         }
-        return Optional.ofNullable(em.find(SessionRow.class, new SessionKey(token.substring(0, dot), hash(token))));
-    }
-
-    private static String hash(String token) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This Java has no SHA-256", e);
-        }
+        return Optional.ofNullable(em.find(SessionRow.class, new SessionKey(token.substring(0, dot), Hashes.sha256(token))));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import wf.contract.ErrorCode;
 import wf.org.OrgPerson;
 import wf.org.Organisation;
@@ -23,23 +24,29 @@ import wf.store.Transactions;
  */
 @Singleton
 public class SignOn {
+    private static final System.Logger LOG = System.getLogger(SignOn.class.getName());
+
     private final Organisation organisation;
     private final PasswordCheck passwords;
     private final PasswordPolicy policy;
     private final Credentials credentials;
     private final Sessions sessions;
+    private final ServiceAccounts services;
+    private final EntryTokens entries;
     private final Transactions transactions;
     private final String defaultTenant;
     private final InstantSource clock;
 
     @Inject
     public SignOn(Organisation organisation, PasswordCheck passwords, PasswordPolicy policy, Credentials credentials,
-            Sessions sessions, Transactions transactions, Settings settings) {
+            Sessions sessions, ServiceAccounts services, EntryTokens entries, Transactions transactions, Settings settings) {
         this.organisation = organisation;
         this.passwords = passwords;
         this.policy = policy;
         this.credentials = credentials;
         this.sessions = sessions;
+        this.services = services;
+        this.entries = entries;
         this.transactions = transactions;
         this.defaultTenant = settings.text(Setting.TENANT_DEFAULT);
         this.clock = InstantSource.system();
@@ -58,11 +65,57 @@ public class SignOn {
         return new Caller(account.tenant(), person.orElseThrow().id(), channel, clientIp, locale);
     }
 
+    /**
+     * Signs a program on that acts for a person.
+     *
+     * @param person his id; whether there is nobody of it or he may not be acted for is told alike
+     */
+    public Caller byKey(ServiceKey key, String person, String channel, String clientIp, Locale locale) {
+        ServiceAccount account = transactions.required(() -> services.opened(key)).orElseThrow(() -> wrongKey(key, clientIp, locale));
+        return Optional.ofNullable(person).flatMap(organisation.of(account.tenant())::person).filter(account::mayActAs)
+                .map(found -> new Caller(account.tenant(), found.id(), channel, clientIp, locale, account.service(), null))
+                .orElseThrow(() -> Refused.because(ErrorCode.FORBIDDEN, Messages.text(locale, "access.acting", account.id())));
+    }
+
+    private static Refused wrongKey(ServiceKey key, String clientIp, Locale locale) {
+        LOG.log(System.Logger.Level.INFO, "Wrong, expired or ended {0} from {1}", key, Address.place(clientIp));
+        return unauthenticated(locale, "access.key");
+    }
+
+    /** A token with which the person whom a program acts for comes in to a page, once. */
+    public EntryTokens.Issued issueEntryToken(Caller caller, String target) {
+        if (caller.service() == null || caller.session() != null) {
+            throw Refused.because(ErrorCode.FORBIDDEN, Messages.text(caller.locale(), "access.entry.program"));
+        } else if (!Entry.isOwnPage(target)) {
+            throw Refused.because(ErrorCode.INVALID_INPUT, Messages.text(caller.locale(), "access.entry.target"));
+        }
+        return transactions.required(() -> entries.issue(caller, target));
+    }
+
+    /** Signs a person on by such a token; from now on it is none, whatever comes of it. */
+    public Caller byEntryToken(String token, String target, String clientIp, Locale locale) {
+        Optional<ServiceAccount> account = Optional.empty();
+        Optional<Entry> entry = transactions.required(() -> entries.use(token, target));
+        if (entry.isPresent()) {
+            account = transactions.required(() -> services.enabled(entry.get().tenant(), entry.get().account()));
+        }
+        return account.filter(a -> a.service().mayCall("issueEntryToken"))
+                .flatMap(a -> organisation.of(a.tenant()).person(entry.get().person()).filter(a::mayActAs)
+                        .map(person -> new Caller(a.tenant(), person.id(), "UI", clientIp, locale, letInBy(a.id()), null)))
+                .orElseThrow(() -> unauthenticated(locale, "access.token"));
+    }
+
+    /** In the browser he may what he may; what he does still says who let him in. */
+    private static Service letInBy(String account) {
+        return new Service(account, Set.of(Service.ALL));
+    }
+
     /** Signs on by the token of a session. */
     public Caller bySession(String token, String clientIp, Locale locale) {
         return transactions.required(() -> sessions.find(token))
                 .filter(session -> organisation.of(session.tenant).person(session.personId).isPresent())
-                .map(session -> new Caller(session.tenant, session.personId, session.channel, clientIp, locale))
+                .map(session -> new Caller(session.tenant, session.personId, session.channel, clientIp, locale,
+                        session.via == null ? null : letInBy(session.via), session.tokenHash))
                 .orElseThrow(() -> unauthenticated(locale, "access.session"));
     }
 
@@ -81,6 +134,9 @@ public class SignOn {
 
     /** Changes the caller's own password and ends all his sessions; a browser has to open a new one. */
     public void changePassword(Caller caller, String oldPassword, String newPassword) {
+        if (caller.service() != null) {
+            throw Refused.because(ErrorCode.FORBIDDEN, Messages.text(caller.locale(), "access.service.never"));
+        }
         Optional<OrgPerson> person = organisation.of(caller.tenant()).person(caller.person());
         if (person.map(OrgPerson::source).isPresent()) {
             throw Refused.because(ErrorCode.ILLEGAL_STATE, Messages.text(caller.locale(), "access.elsewhere.change"));

@@ -9,9 +9,22 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 import wf.access.Caller;
+import wf.access.EntryTokens;
+import wf.access.SignOn;
+import wf.command.Attempts;
+import wf.command.ServiceAccountCommands;
+import wf.command.Views;
+import wf.contract.AccessReply;
+import wf.contract.AccessRequest;
+import wf.contract.EntryToken;
+import wf.contract.EntryTokenRequest;
 import wf.contract.ErrorCode;
+import wf.contract.IssueServiceKeyRequest;
 import wf.contract.OrganisationState;
 import wf.contract.Person;
+import wf.contract.PutServiceAccountRequest;
+import wf.contract.ServiceAccountInfo;
+import wf.contract.ServiceAccountList;
 import wf.contract.Version;
 import wf.contract.WhoAmI;
 import wf.job.OrgHealth;
@@ -31,6 +44,14 @@ public class AccessService {
     private Organisation organisation;
     @Inject
     private OrgHealth health;
+    @Inject
+    private ServiceAccountCommands serviceAccounts;
+    @Inject
+    private SignOn signOn;
+    @Inject
+    private Views views;
+    @Inject
+    private Attempts attempts;
 
     /** The one operation that needs nobody signed on: the caller may be null. */
     public Version ping(Caller caller) {
@@ -63,6 +84,41 @@ public class AccessService {
     /** For administrators. */
     public OrganisationState refreshOrganisation(Caller caller) {
         return health.refresh(caller);
+    }
+
+    /** For administrators. */
+    public ServiceAccountList listServiceAccounts(Caller caller) {
+        return attempts.of(caller.locale(), () -> serviceAccounts.list(caller));
+    }
+
+    /** For administrators. */
+    public ServiceAccountInfo getServiceAccount(Caller caller, String account) {
+        return attempts.of(caller.locale(), () -> serviceAccounts.get(caller, account));
+    }
+
+    /** For administrators. */
+    public AccessReply putServiceAccount(Caller caller, String account, PutServiceAccountRequest request) {
+        return attempts.of(caller.locale(), () -> serviceAccounts.put(caller, account, request));
+    }
+
+    /** For administrators. */
+    public AccessReply issueServiceKey(Caller caller, String account, IssueServiceKeyRequest request) {
+        return attempts.of(caller.locale(), () -> serviceAccounts.issueKey(caller, account, request));
+    }
+
+    /** For administrators. */
+    public AccessReply endServiceKey(Caller caller, String account, String keyId, AccessRequest request) {
+        return attempts.of(caller.locale(), () -> serviceAccounts.endKey(caller, account, keyId, request));
+    }
+
+    /** For programs, which have to be allowed it by name. */
+    public EntryToken issueEntryToken(Caller caller, EntryTokenRequest request) {
+        EntryTokens.Issued issued = attempts.of(caller.locale(), () -> signOn.issueEntryToken(caller, request.target));
+        EntryToken token = new EntryToken();
+        token.token = issued.token();
+        token.target = request.target;
+        token.expiresAt = views.date(issued.until());
+        return token;
     }
 
     private static String productVersion() {

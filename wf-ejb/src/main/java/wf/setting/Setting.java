@@ -67,6 +67,12 @@ public enum Setting {
     /** Connections to the directory at the same time: so many to search, and so many to check passwords. */
     LDAP_CONNECTIONS("wf.ldap.connections", "8"),
 
+    /**
+     * Proxies whose headers {@code X-Forwarded-For} and {@code X-Forwarded-Proto}, and those of {@code wf.login.header}, are
+     * believed: addresses or networks such as {@code 10.1.2.3} or {@code 10.1.0.0/16}, with commas between them; by default none.
+     */
+    PROXIES("wf.proxies", ""),
+
     /** Iterations of PBKDF2 for a new password; an older password is raised to it at its next use. */
     PASSWORD_ITERATIONS("wf.password.iterations", "600000"),
     /** The fewest characters of a new password. */
@@ -90,6 +96,8 @@ public enum Setting {
     SESSION_IDLE_MINUTES("wf.session.idle.minutes", "60"),
     /** Hours after which a session ends in any case. */
     SESSION_HOURS("wf.session.hours", "12"),
+    /** Seconds for which a token in a URL counts; at most 60. */
+    ENTRY_SECONDS("wf.entry.seconds", "60"),
     /** Seconds between two notes that a session is in use. */
     SESSION_TOUCH_SECONDS("wf.session.touch.seconds", "60"),
 

@@ -159,7 +159,7 @@ abstract class SignOnCases {
         String token = node.openSession(signOn("li", RIGHT));
         for (int i = 0; i < 14; i++) {
             clock.advance(Duration.ofMinutes(50));
-            assertThat(bySession(token)).isEqualTo(new Caller("default", "li", "UI", HERE, Locale.ENGLISH));
+            assertThat(bySession(token)).isEqualTo(new Caller("default", "li", "UI", HERE, Locale.ENGLISH, null, Hashes.sha256(token)));
         }
         clock.advance(Duration.ofMinutes(50));
         assertRefused(ErrorCode.UNAUTHENTICATED, () -> bySession(token));
@@ -273,7 +273,7 @@ abstract class SignOnCases {
         OrgSources sources = new OrgSources(settings, new LdapDirectory(settings, database), List.of(), database);
         return new SignOn(organisation, new PasswordCheck(credentials, database, sources, settings, clock),
                 new PasswordPolicy(settings), credentials, new Sessions(database.entityManager(), settings, clock),
-                database, settings);
+                new ServiceAccounts(database.entityManager(), clock), new EntryTokens(database.entityManager(), settings, clock), database, settings);
     }
 
     private Caller signOn(String login, String password) {

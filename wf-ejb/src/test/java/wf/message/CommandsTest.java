@@ -58,7 +58,7 @@ class CommandsTest {
 
     private static class Doors extends SignOn {
         Doors() {
-            super(null, null, null, null, null, null, new Settings(name -> null, name -> null));
+            super(null, null, null, null, null, null, null, null, new Settings(name -> null, name -> null));
         }
 
         @Override
@@ -76,7 +76,7 @@ class CommandsTest {
 
     private Answer send(String text, String credentials) {
         String basic = credentials == null ? null : "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes());
-        return commands.perform(new Received(text, basic, null, "ID:1"));
+        return commands.perform(new Received(text, basic, null, null, "ID:1"));
     }
 
     private static Problem problem(Answer answer, ErrorCode code) {
@@ -95,7 +95,7 @@ class CommandsTest {
     @Test
     void messagesWithoutAnIdAreNotTakenForOne() {
         String basic = "Basic " + Base64.getEncoder().encodeToString("zhao:secret".getBytes());
-        commands.perform(new Received("{\"operation\":\"submit\",\"workItemId\":12}", basic, null, null));
+        commands.perform(new Received("{\"operation\":\"submit\",\"workItemId\":12}", basic, null, null, null));
         assertThat(((SubmitRequest) last.get(2)).opId).isNull();
     }
 

@@ -8,6 +8,7 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import jakarta.servlet.http.HttpServlet;
 import java.util.EnumSet;
+import wf.access.Proxies;
 import wf.access.SignOn;
 import wf.face.Catalogue;
 
@@ -22,12 +23,14 @@ public class Faces implements ServletContextListener {
 
     @Inject private Catalogue catalogue;
     @Inject private SignOn signOn;
+    @Inject private Proxies proxies;
 
     public Faces() { }
 
-    Faces(Catalogue catalogue, SignOn signOn) {
+    Faces(Catalogue catalogue, SignOn signOn, Proxies proxies) {
         this.catalogue = catalogue;
         this.signOn = signOn;
+        this.proxies = proxies;
     }
 
     @Override
@@ -36,7 +39,7 @@ public class Faces implements ServletContextListener {
         mount(context, "wf-rest", new RestServlet(catalogue, signOn), REST + "/*");
         mount(context, "wf-soap", new SoapServlet(catalogue), SOAP + "/*");
         mount(context, "wf-docs", new ApiDocs(), REST + ApiDocs.DOCUMENT, REST + ApiDocs.UI, REST + ApiDocs.UI + "/*");
-        context.addFilter("wf-caller", new CallerFilter(signOn))
+        context.addFilter("wf-caller", new CallerFilter(signOn, proxies))
                 .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, REST + "/*", SOAP + "/*");
     }
 

@@ -4,12 +4,13 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -27,6 +28,7 @@ import wf.face.Refusals;
 public class SessionResource {
     static final String LOGIN = "/login";
     static final String LOGOUT = "/logout";
+    static final String ENTER = "/enter";
 
     private final AccessPort access;
     private final SignOn signOn;
@@ -45,11 +47,31 @@ public class SessionResource {
         Exchange exchange = Exchange.current();
         LoginRequest login = request == null ? new LoginRequest() : request;
         Caller caller = signOn.byPassword(required(exchange, "loginName", login.loginName),
-                required(exchange, "password", login.password), "UI", exchange.request().getRemoteAddr(), exchange.locale());
+                required(exchange, "password", login.password), "UI", exchange.clientIp(), exchange.locale());
         exchange.signOn(caller);
         WhoAmI whoAmI = access.whoAmI();
-        SessionCookie.set(exchange.request(), response, signOn.openSession(caller));
+        open(exchange, caller, response);
         return whoAmI;
+    }
+
+    /** To a browser that a page elsewhere sent here: so whatever the token says, it says it to nobody but this product. */
+    @GET
+    @Path(ENTER)
+    @Operation(summary = "Lets a browser in by a token that a program got for its person, and sends it on to the page", operationId = "enter")
+    @ApiResponse(responseCode = "303", description = "Signed on; the session cookie is set, and Location is the page")
+    public Response enter(@QueryParam("target") String target, @QueryParam("token") String token,
+            @Parameter(hidden = true) @Context HttpServletResponse response) {
+        Exchange exchange = Exchange.current();
+        response.setHeader("Referrer-Policy", "no-referrer");
+        Caller caller = signOn.byEntryToken(token, target, exchange.clientIp(), exchange.locale());
+        open(exchange, caller, response);
+        return Response.status(Response.Status.SEE_OTHER).header("Location", target).build();
+    }
+
+    /** A session is always a new one, and the one that the browser had is none any more. */
+    private void open(Exchange exchange, Caller caller, HttpServletResponse response) {
+        SessionCookie.of(exchange.request()).token().ifPresent(signOn::closeSession);
+        SessionCookie.set(exchange, response, signOn.openSession(caller));
     }
 
     @POST
@@ -57,9 +79,9 @@ public class SessionResource {
     @Operation(summary = "Signs off")
     @ApiResponse(responseCode = "204", description = "Signed off")
     public Response logout(@Parameter(hidden = true) @Context HttpServletResponse response) {
-        HttpServletRequest request = Exchange.current().request();
-        SessionCookie.of(request).token().ifPresent(signOn::closeSession);
-        SessionCookie.clear(request, response);
+        Exchange exchange = Exchange.current();
+        SessionCookie.of(exchange.request()).token().ifPresent(signOn::closeSession);
+        SessionCookie.clear(exchange, response);
         return Response.noContent().build();
     }
 
