@@ -52,8 +52,23 @@ public class SignOn {
         this.clock = InstantSource.system();
     }
 
-    /** Signs on by {@code login} or {@code tenant/login} and password. */
+    /** Signs on by {@code login} or {@code tenant/login} and password, which has not expired. */
     public Caller byPassword(String loginName, String password, String channel, String clientIp, Locale locale) {
+        Caller caller = byRightPassword(loginName, password, channel, clientIp, locale);
+        if (passwords.hasExpired(caller.tenant(), caller.person())) {
+            throw Refused.because(ErrorCode.PASSWORD_EXPIRED, Messages.text(locale, "access.expired"));
+        }
+        return caller;
+    }
+
+    /** Signs on by a password, expired or not, and puts a new one in its place. */
+    public Caller byNewPassword(String loginName, String password, String newPassword, String channel, String clientIp, Locale locale) {
+        Caller caller = byRightPassword(loginName, password, channel, clientIp, locale);
+        changePassword(caller, password, newPassword);
+        return caller;
+    }
+
+    private Caller byRightPassword(String loginName, String password, String channel, String clientIp, Locale locale) {
         if (loginName == null || password == null || password.length() > PasswordPolicy.LONGEST) {
             throw unauthenticated(locale, "access.wrong");
         }
@@ -150,7 +165,7 @@ public class SignOn {
         String stored = passwords.hash(newPassword);
         transactions.required(() -> {
             credentials.change(caller.tenant(), caller.person(), stored, clock.instant());
-            sessions.closeAll(caller.tenant(), caller.person());
+            sessions.endAll(caller.tenant(), caller.person(), null);
             transactions.afterCommit(() -> {
                 passwords.forget(account);
                 organisation.changed(caller.tenant());

@@ -59,9 +59,12 @@ public class AccessWrites {
     }
 
     /** A program that acts for an administrator could otherwise give itself whatever it lacks. */
+    boolean administers(Caller caller) {
+        return caller.service() == null && directories.of(caller.tenant()).member(caller.person()).map(Member::administrator).orElse(false);
+    }
+
     void mustAdminister(Caller caller) {
-        boolean administers = directories.of(caller.tenant()).member(caller.person()).map(Member::administrator).orElse(false);
-        if (!administers || caller.service() != null) {
+        if (!administers(caller)) {
             throw Refused.because(ErrorCode.FORBIDDEN, Messages.text(caller.locale(), "reject.ADMINISTRATORS_ONLY"));
         }
     }

@@ -13,9 +13,11 @@ import wf.access.EntryTokens;
 import wf.access.SignOn;
 import wf.command.Attempts;
 import wf.command.ServiceAccountCommands;
+import wf.command.SessionCommands;
 import wf.command.Views;
 import wf.contract.AccessReply;
 import wf.contract.AccessRequest;
+import wf.contract.EndSessionsRequest;
 import wf.contract.EntryToken;
 import wf.contract.EntryTokenRequest;
 import wf.contract.ErrorCode;
@@ -25,6 +27,7 @@ import wf.contract.Person;
 import wf.contract.PutServiceAccountRequest;
 import wf.contract.ServiceAccountInfo;
 import wf.contract.ServiceAccountList;
+import wf.contract.SessionList;
 import wf.contract.Version;
 import wf.contract.WhoAmI;
 import wf.job.OrgHealth;
@@ -46,6 +49,8 @@ public class AccessService {
     private OrgHealth health;
     @Inject
     private ServiceAccountCommands serviceAccounts;
+    @Inject
+    private SessionCommands sessions;
     @Inject
     private SignOn signOn;
     @Inject
@@ -109,6 +114,21 @@ public class AccessService {
     /** For administrators. */
     public AccessReply endServiceKey(Caller caller, String account, String keyId, AccessRequest request) {
         return attempts.of(caller.locale(), () -> serviceAccounts.endKey(caller, account, keyId, request));
+    }
+
+    /** One's own; another's for administrators. */
+    public SessionList listSessions(Caller caller, String personId) {
+        return attempts.of(caller.locale(), () -> sessions.list(caller, personId));
+    }
+
+    /** One's own; another's for administrators. */
+    public SessionList endSession(Caller caller, String sessionId) {
+        return attempts.of(caller.locale(), () -> sessions.end(caller, sessionId));
+    }
+
+    /** One's own but this one; another's for administrators. */
+    public SessionList endOtherSessions(Caller caller, EndSessionsRequest request) {
+        return attempts.of(caller.locale(), () -> sessions.endOthers(caller, request.personId));
     }
 
     /** For programs, which have to be allowed it by name. */

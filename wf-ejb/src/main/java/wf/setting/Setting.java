@@ -77,6 +77,8 @@ public enum Setting {
     PASSWORD_ITERATIONS("wf.password.iterations", "600000"),
     /** The fewest characters of a new password. */
     PASSWORD_MINIMUM("wf.password.minimum", "8"),
+    /** Days for which a password that is kept here counts, before a new one has to take its place; 0: for ever. */
+    PASSWORD_DAYS("wf.password.days", "0"),
     /** Seconds that a verified password is remembered in memory; at most 300, and 0 switches it off. */
     PASSWORD_REMEMBER_SECONDS("wf.password.remember.seconds", "300"),
     /** How many verified passwords are remembered at most. */
@@ -86,6 +88,8 @@ public enum Setting {
     LOCKOUT_FAILURES("wf.lockout.failures", "5"),
     /** Wrong passwords from one address, whatever the account, before accounts new to that address have to wait. */
     LOCKOUT_PLACE_FAILURES("wf.lockout.place.failures", "100"),
+    /** Wrong passwords for one account, wherever from, before it has to wait, up to a minute, where it has not signed on before. */
+    LOCKOUT_ACCOUNT_FAILURES("wf.lockout.account.failures", "50"),
     /** The longest wait in seconds; the first is one second, and every further failure doubles it. */
     LOCKOUT_MAXIMUM_SECONDS("wf.lockout.maximum.seconds", "900"),
 

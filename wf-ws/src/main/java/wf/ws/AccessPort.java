@@ -10,9 +10,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import wf.contract.AccessReply;
 import wf.contract.AccessRequest;
+import wf.contract.EndSessionsRequest;
 import wf.contract.EntryToken;
 import wf.contract.EntryTokenRequest;
 import wf.contract.IssueServiceKeyRequest;
@@ -20,6 +22,7 @@ import wf.contract.OrganisationState;
 import wf.contract.PutServiceAccountRequest;
 import wf.contract.ServiceAccountInfo;
 import wf.contract.ServiceAccountList;
+import wf.contract.SessionList;
 import wf.contract.Version;
 import wf.contract.WhoAmI;
 
@@ -99,4 +102,22 @@ public interface AccessPort {
     @Operation(summary = "Gives a program a token that lets the person whom it acts for in to a page, once and within a minute")
     @WebResult(name = "reply")
     EntryToken issueEntryToken(@WebParam(name = "request") EntryTokenRequest request) throws WfFault;
+
+    @GET
+    @Path("sessions")
+    @Operation(summary = "Lists the caller's sessions, or for an administrator those of another person")
+    @WebResult(name = "reply")
+    SessionList listSessions(@QueryParam("personId") @WebParam(name = "personId") String personId) throws WfFault;
+
+    @POST
+    @Path("sessions/{sessionId}/end")
+    @Operation(summary = "Ends a session of the caller's, or for an administrator of anybody's; answers what is left")
+    @WebResult(name = "reply")
+    SessionList endSession(@PathParam("sessionId") @WebParam(name = "sessionId") String sessionId) throws WfFault;
+
+    @POST
+    @Path("sessions/end")
+    @Operation(summary = "Ends all sessions of the caller's but this one, or for an administrator all of another person; answers what is left")
+    @WebResult(name = "reply")
+    SessionList endOtherSessions(@WebParam(name = "request") EndSessionsRequest request) throws WfFault;
 }

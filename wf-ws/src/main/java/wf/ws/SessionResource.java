@@ -46,8 +46,11 @@ public class SessionResource {
             throws WfFault {
         Exchange exchange = Exchange.current();
         LoginRequest login = request == null ? new LoginRequest() : request;
-        Caller caller = signOn.byPassword(required(exchange, "loginName", login.loginName),
-                required(exchange, "password", login.password), "UI", exchange.clientIp(), exchange.locale());
+        String name = required(exchange, "loginName", login.loginName);
+        String password = required(exchange, "password", login.password);
+        Caller caller = login.newPassword == null
+                ? signOn.byPassword(name, password, "UI", exchange.clientIp(), exchange.locale())
+                : signOn.byNewPassword(name, password, login.newPassword, "UI", exchange.clientIp(), exchange.locale());
         exchange.signOn(caller);
         WhoAmI whoAmI = access.whoAmI();
         open(exchange, caller, response);
