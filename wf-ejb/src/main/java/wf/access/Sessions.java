@@ -89,7 +89,7 @@ public class Sessions {
 
     /** The live session that lists name so. */
     public Optional<SessionRow> named(String tenant, String id) {
-        return Optional.ofNullable(em.find(SessionRow.class, new SessionKey(tenant, id))).filter(row -> isLive(row, clock.instant()));
+        return Optional.ofNullable(id).map(named -> em.find(SessionRow.class, new SessionKey(tenant, named))).filter(row -> isLive(row, clock.instant()));
     }
 
     /** Ends the session that lists name so. */

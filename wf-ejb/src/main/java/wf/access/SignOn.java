@@ -9,10 +9,12 @@ import java.util.Set;
 import wf.contract.ErrorCode;
 import wf.org.OrgPerson;
 import wf.org.Organisation;
+import wf.org.TenantName;
 import wf.refusal.Messages;
 import wf.refusal.Refused;
 import wf.setting.Setting;
 import wf.setting.Settings;
+import wf.spi.LoginClaim;
 import wf.store.Transactions;
 
 /**
@@ -97,6 +99,20 @@ public class SignOn {
         return unauthenticated(locale, "access.key");
     }
 
+    /** Signs on whom somebody else has signed on; all whom we do not know are told alike. */
+    public Caller byClaim(LoginClaim claim, String channel, String clientIp, Locale locale) {
+        String tenant = claim.tenant() == null ? defaultTenant : claim.tenant();
+        return Optional.ofNullable(claim.loginName()).filter(name -> TenantName.isPossible(tenant))
+                .flatMap(name -> organisation.of(tenant).personByLogin(name))
+                .map(person -> new Caller(tenant, person.id(), channel, clientIp, locale))
+                .orElseThrow(() -> unauthenticated(locale, "access.filter"));
+    }
+
+    /** Whether this is a page of our own, to which a browser may be sent. */
+    public static boolean isOwnPage(String target) {
+        return Entry.isOwnPage(target);
+    }
+
     /** A token with which the person whom a program acts for comes in to a page, once. */
     public EntryTokens.Issued issueEntryToken(Caller caller, String target) {
         if (caller.service() == null || caller.session() != null) {
@@ -149,9 +165,7 @@ public class SignOn {
 
     /** Changes the caller's own password and ends all his sessions; a browser has to open a new one. */
     public void changePassword(Caller caller, String oldPassword, String newPassword) {
-        if (caller.service() != null) {
-            throw Refused.because(ErrorCode.FORBIDDEN, Messages.text(caller.locale(), "access.service.never"));
-        }
+        mustBeHimself(caller);
         Optional<OrgPerson> person = organisation.of(caller.tenant()).person(caller.person());
         if (person.map(OrgPerson::source).isPresent()) {
             throw Refused.because(ErrorCode.ILLEGAL_STATE, Messages.text(caller.locale(), "access.elsewhere.change"));
@@ -172,6 +186,13 @@ public class SignOn {
             });
             return null;
         });
+    }
+
+    /** What nobody does through a program, whatever that is allowed. */
+    public static void mustBeHimself(Caller caller) {
+        if (caller.service() != null) {
+            throw Refused.because(ErrorCode.FORBIDDEN, Messages.text(caller.locale(), "access.service.never"));
+        }
     }
 
     private static Refused unauthenticated(Locale locale, String key) {

@@ -73,6 +73,30 @@ public enum Setting {
      */
     PROXIES("wf.proxies", ""),
 
+    /**
+     * Who else signs people on, asked in this order: {@code header}, {@code jwt}, {@code cas}, or the name of a bean of the type
+     * {@code wf.spi.LoginFilterAdapter}; with commas between them. By default nobody.
+     */
+    LOGIN_FILTER("wf.login.filter", ""),
+    /** {@code header}: in which header a listed proxy names whom it has signed on, by his login name. The proxy has to take away what a client sends under this name. */
+    LOGIN_HEADER("wf.login.header", "X-Remote-User"),
+    /** {@code jwt}: the keys that tokens are signed with, as a JSON Web Key Set: an https address, or a file. */
+    LOGIN_JWT_KEYS("wf.login.jwt.keys", ""),
+    /** {@code jwt}: who issues the tokens, as they name him. */
+    LOGIN_JWT_ISSUER("wf.login.jwt.issuer", ""),
+    /** {@code jwt}: for whom they are, as they name us. */
+    LOGIN_JWT_AUDIENCE("wf.login.jwt.audience", ""),
+    /** {@code jwt}: with what they may be signed. */
+    LOGIN_JWT_ALGORITHMS("wf.login.jwt.algorithms", "RS256,ES256"),
+    /** {@code jwt}: the claim with the login name. */
+    LOGIN_JWT_CLAIM("wf.login.jwt.claim", "sub"),
+    /** {@code jwt}: the claim with the tenant; by default all are of {@code wf.tenant.default}. */
+    LOGIN_JWT_TENANT("wf.login.jwt.tenant", ""),
+    /** {@code cas}: the CAS server, {@code https://cas.example/cas}. */
+    LOGIN_CAS_URL("wf.login.cas.url", ""),
+    /** {@code cas}: our entry as browsers reach it, {@code https://wf.example/api/v1/enter}. */
+    LOGIN_CAS_SERVICE("wf.login.cas.service", ""),
+
     /** Iterations of PBKDF2 for a new password; an older password is raised to it at its next use. */
     PASSWORD_ITERATIONS("wf.password.iterations", "600000"),
     /** The fewest characters of a new password. */

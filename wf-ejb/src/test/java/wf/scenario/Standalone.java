@@ -261,7 +261,6 @@ public final class Standalone implements AutoCloseable {
                 eventStarts, sealing, new Absences(definitionStore, scriptStore, charters), clock);
         serviceAccounts = new ServiceAccountCommands(new ServiceAccounts(em, clock), new AccessWrites(idempotency, people, clock), views, clock);
         categoryCommands = new CategoryCommands(categories, categoryStore, definitionStore, identityStore, definitionViews, definitionWrites);
-        definitionReading = new DefinitionReading(definitionStore, definitionViews, people);
         Acts acts = new Acts(bus);
         Delivery delivery = new Delivery(messageStore, jobs, acts, ids, settings);
         Signals signals = new Signals(messageStore, jobs, acts, ids);
@@ -289,6 +288,7 @@ public final class Standalone implements AutoCloseable {
         urging = new Urging(situations, new Refusals(), itemStore, new UrgeStore(em), idempotency, ids, views, settings);
         items = new Items(situations, new Refusals(), itemStore, idempotency, opening, views);
         reading = new Reading(situations, opening, views);
+        definitionReading = new DefinitionReading(definitionStore, definitionViews, people, reading);
         attachments = new Attachments(situations, attachmentStore, instances, ids, idempotency, attachmentViews);
         lists = new WorkLists(em, people, definitionStore, views);
         found = new Instances(em, people, definitionStore, views);

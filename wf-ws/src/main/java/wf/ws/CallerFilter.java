@@ -15,6 +15,7 @@ import wf.access.Caller;
 import wf.access.Proxies;
 import wf.access.ServiceKey;
 import wf.access.SignOn;
+import wf.access.filter.LoginFilter;
 import wf.contract.ErrorCode;
 import wf.face.Credentials;
 import wf.face.Refusals;
@@ -22,7 +23,7 @@ import wf.refusal.Refused;
 
 /**
  * Stands before SOAP and REST: nobody gets further without being signed on, but for what is open to everybody. Programs
- * send HTTP Basic; the web UI sends the session cookie, and with it, for everything that writes, a header that a foreign
+ * send HTTP Basic or the key of a service account; somebody before the product may say who it is; the web UI sends the session cookie, and with it, for everything that writes, a header that a foreign
  * site cannot send.
  */
 final class CallerFilter implements Filter {
@@ -31,10 +32,12 @@ final class CallerFilter implements Filter {
 
     private final SignOn signOn;
     private final Proxies proxies;
+    private final LoginFilter filter;
 
-    CallerFilter(SignOn signOn, Proxies proxies) {
+    CallerFilter(SignOn signOn, Proxies proxies, LoginFilter filter) {
         this.signOn = signOn;
         this.proxies = proxies;
+        this.filter = filter;
     }
 
     @Override
@@ -77,7 +80,9 @@ final class CallerFilter implements Filter {
             return credentials.map(c -> signOn.byPassword(
                     c.loginName(), c.password(), exchange.channel(), remote, exchange.locale()));
         }
-        return cookie.token().filter(token -> !exchange.isSoap())
+        Optional<Caller> elsewhere = exchange.claim(filter).filter(claim -> claim.address() == null && !(exchange.isSoap() && claim.isAmbient()))
+                .map(claim -> signOn.byClaim(claim, claim.isAmbient() ? "UI" : exchange.channel(), remote, exchange.locale()));
+        return elsewhere.isPresent() ? elsewhere : cookie.token().filter(token -> !exchange.isSoap())
                 .map(token -> signOn.bySession(token, remote, exchange.locale()));
     }
 
@@ -94,7 +99,7 @@ final class CallerFilter implements Filter {
     /** A browser sends cookies and remembered passwords along with what a foreign site makes it send. */
     private static void checkForgery(Exchange exchange, SessionCookie cookie) {
         HttpServletRequest request = exchange.request();
-        boolean byCookie = cookie.token().isPresent() && request.getHeader("Authorization") == null;
+        boolean byCookie = (cookie.token().isPresent() || exchange.isAmbient()) && request.getHeader("Authorization") == null;
         boolean login = exchange.path().equals(Faces.REST + SessionResource.LOGIN);
         boolean foreign = "cross-site".equals(request.getHeader("Sec-Fetch-Site"));
         boolean unmarked = byCookie && !login && !"1".equals(request.getHeader("X-WF-CSRF"));
@@ -114,7 +119,7 @@ final class CallerFilter implements Filter {
     }
 
     /** A token counts once: whoever only looks at the link, or fetches it ahead, may not use it up. */
-    private static boolean isVisit(HttpServletRequest request) {
+    static boolean isVisit(HttpServletRequest request) {
         String ahead = request.getHeader("Sec-Purpose") + request.getHeader("Purpose");
         return request.getMethod().equals("GET") && !ahead.contains("prefetch");
     }

@@ -14,12 +14,15 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import wf.access.Caller;
 import wf.access.SignOn;
+import wf.access.filter.LoginFilter;
 import wf.contract.LoginRequest;
 import wf.contract.PasswordRequest;
 import wf.contract.WhoAmI;
 import wf.face.Refusals;
+import wf.spi.LoginClaim;
 
 /** REST only, for the web UI: signing on and off, and changing one's own password. */
 @Path("/")
@@ -32,10 +35,12 @@ public class SessionResource {
 
     private final AccessPort access;
     private final SignOn signOn;
+    private final LoginFilter filter;
 
-    SessionResource(AccessPort access, SignOn signOn) {
+    SessionResource(AccessPort access, SignOn signOn, LoginFilter filter) {
         this.access = access;
         this.signOn = signOn;
+        this.filter = filter;
     }
 
     @POST
@@ -60,13 +65,19 @@ public class SessionResource {
     /** To a browser that a page elsewhere sent here: so whatever the token says, it says it to nobody but this product. */
     @GET
     @Path(ENTER)
-    @Operation(summary = "Lets a browser in by a token that a program got for its person, and sends it on to the page", operationId = "enter")
-    @ApiResponse(responseCode = "303", description = "Signed on; the session cookie is set, and Location is the page")
-    public Response enter(@QueryParam("target") String target, @QueryParam("token") String token,
+    @Operation(summary = "Lets a browser in by a token that a program got for its person, or by what a login adapter knows, and sends it on to the page",
+            operationId = "enter")
+    @ApiResponse(responseCode = "303", description = "Signed on; the session cookie is set, and Location is the page. Or Location is where to sign on first")
+    public Response enter(@QueryParam("target") String target, @QueryParam("token") String token, @QueryParam("ticket") String ticket,
             @Parameter(hidden = true) @Context HttpServletResponse response) {
         Exchange exchange = Exchange.current();
         response.setHeader("Referrer-Policy", "no-referrer");
-        Caller caller = signOn.byEntryToken(token, target, exchange.clientIp(), exchange.locale());
+        Optional<LoginClaim> claim = token == null && SignOn.isOwnPage(target) ? exchange.claim(filter) : Optional.empty();
+        if (claim.map(LoginClaim::address).isPresent()) {
+            return Response.status(Response.Status.SEE_OTHER).header("Location", claim.get().address()).build();
+        }
+        Caller caller = claim.isPresent() ? signOn.byClaim(claim.get(), "UI", exchange.clientIp(), exchange.locale())
+                : signOn.byEntryToken(token, target, exchange.clientIp(), exchange.locale());
         open(exchange, caller, response);
         return Response.status(Response.Status.SEE_OTHER).header("Location", target).build();
     }
@@ -95,6 +106,7 @@ public class SessionResource {
     @ApiResponse(responseCode = "204", description = "Changed")
     public Response changePassword(PasswordRequest request) {
         Exchange exchange = Exchange.current();
+        SignOn.mustBeHimself(exchange.signedOn());
         PasswordRequest change = request == null ? new PasswordRequest() : request;
         signOn.changePassword(exchange.signedOn(), required(exchange, "oldPassword", change.oldPassword),
                 required(exchange, "newPassword", change.newPassword));

@@ -12,11 +12,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import wf.access.Proxies;
+import wf.access.filter.LoginFilter;
 import wf.face.Catalogue;
 import wf.setting.Settings;
 
@@ -26,6 +28,9 @@ final class FaceServer implements AutoCloseable {
     final FakeEngine.Doors doors = new FakeEngine.Doors();
     /** A proxy that is listed; requests come from it when they are sent by {@link #fromProxy}. */
     static final String PROXY = "127.0.0.7";
+
+    private static final Settings SETTINGS = new Settings(Map.of("wf.proxies", PROXY, "wf.login.filter", "header,cas",
+            "wf.login.cas.url", "https://cas.example/cas", "wf.login.cas.service", "https://wf.example/api/v1/enter")::get, name -> null);
 
     final String url;
 
@@ -38,7 +43,7 @@ final class FaceServer implements AutoCloseable {
         server.addConnector(connector);
         Catalogue catalogue = engine.catalogue();
         ServletContextHandler context = new ServletContextHandler();
-        context.addEventListener(new Faces(catalogue, doors, new Proxies(new Settings(Map.of("wf.proxies", PROXY)::get, name -> null))));
+        context.addEventListener(new Faces(catalogue, doors, new Proxies(SETTINGS), new LoginFilter(SETTINGS, List.of())));
         server.setHandler(context);
         server.start();
         url = "http://127.0.0.1:" + connector.getLocalPort();

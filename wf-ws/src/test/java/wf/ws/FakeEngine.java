@@ -36,6 +36,7 @@ import wf.service.DefinitionService;
 import wf.service.InstanceService;
 import wf.service.WorkItemService;
 import wf.setting.Settings;
+import wf.spi.LoginClaim;
 
 /** Services that remember what they were called with, so that the faces can be tested without an engine. */
 class FakeEngine {
@@ -88,6 +89,11 @@ class FakeEngine {
         }
 
         @Override
+        public Caller byClaim(LoginClaim claim, String channel, String clientIp, Locale locale) {
+            return new Caller("t1", claim.loginName(), channel, clientIp, locale);
+        }
+
+        @Override
         public Caller byEntryToken(String token, String target, String clientIp, Locale locale) {
             if (!"good".equals(token)) {
                 throw Refusals.refused(ErrorCode.UNAUTHENTICATED, locale, "access.token");
@@ -117,8 +123,8 @@ class FakeEngine {
         }
 
         @Override
-        public DefinitionSource getDefinitionSource(Caller caller, long definitionId, String asKey) {
-            called(caller, definitionId, asKey);
+        public DefinitionSource getDefinitionSource(Caller caller, long definitionId, String asKey, Long instanceId) {
+            called(caller, definitionId, asKey, instanceId);
             DefinitionSource source = new DefinitionSource();
             source.source = "<definitions/>".getBytes();
             return source;

@@ -195,4 +195,41 @@ class SignOnTest {
         assertThat(answer).contains(" 200 ").contains("SameSite=Strict; Secure");
         assertThat(wf.engine.<Caller>argument(0).clientIp()).isEqualTo("198.51.100.1");
     }
+
+    // ---- the login filter ----
+
+    @Test
+    void aHeaderOfAnUnlistedSenderIsNobodysWord() throws Exception {
+        problem(wf.get("/api/v1/me", "Anonymous", "1", "X-Remote-User", "admin"), 401, "UNAUTHENTICATED");
+        assertThat(wf.get("/api/v1/me", "Cookie", COOKIE, "X-Remote-User", "admin").body()).contains("zhao").doesNotContain("admin");
+        var entry = wf.get("/api/v1/enter?target=/", "Anonymous", "1", "X-Remote-User", "admin", "X-Forwarded-For", FaceServer.PROXY);
+        assertThat(entry.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void whomAListedProxyNamesIsSignedOnAndWritesOnlyWithTheHeaderThatNoForeignSiteCanSend() throws Exception {
+        assertThat(wf.fromProxy("GET /api/v1/me HTTP/1.1\nHost: wf\nConnection: close\nX-Remote-User: li\n\n")).contains(" 200 ").contains("\"li\"");
+        assertThat(wf.fromProxy("GET /api/v1/me HTTP/1.1\nHost: wf\nConnection: close\nX-Remote-User: li\nCookie: " + COOKIE + "\n\n"))
+                .as("an old session of somebody else").contains("\"li\"");
+        assertThat(wf.fromProxy("GET /api/v1/me HTTP/1.1\nHost: wf\nConnection: close\nX-Remote-User: li\nX-Remote-User: admin\n\n"))
+                .as("two of them").contains(" 401 ");
+        String write = "POST /api/v1/workitems/12/submit HTTP/1.1\nHost: wf\nConnection: close\nX-Remote-User: li\nContent-Type: application/json\nContent-Length: 2\n";
+        assertThat(wf.fromProxy(write + "\n{}")).contains(" 403 ");
+        assertThat(wf.fromProxy(write + "X-WF-CSRF: 1\n\n{}")).contains(" 200 ");
+        assertThat(wf.fromProxy("POST /services/AccessPort HTTP/1.1\nHost: wf\nConnection: close\nX-Remote-User: li\nContent-Type: text/xml\nContent-Length: 4\n\n<x/>"))
+                .as("SOAP is for programs").contains(" 401 ");
+    }
+
+    @Test
+    void atTheEntryABrowserIsSentToWhoeverSignsItOn() throws Exception {
+        var answer = wf.get("/api/v1/enter?target=%2Fx%3Fa%3Db", "Anonymous", "1");
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location"))
+                .contains("https://cas.example/cas/login?service=https%3A%2F%2Fwf.example%2Fapi%2Fv1%2Fenter%3Ftarget%3D%252Fx%253Fa%253Db");
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+        for (String target : new String[] {"//evil.example", "https://evil.example", "/\\evil.example", ""}) {
+            var evil = wf.get("/api/v1/enter?target=" + java.net.URLEncoder.encode(target, "UTF-8"), "Anonymous", "1");
+            assertThat(evil.statusCode()).as(target).isEqualTo(401);
+        }
+    }
 }

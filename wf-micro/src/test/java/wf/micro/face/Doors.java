@@ -24,6 +24,11 @@ record Doors(Map<String, String> known) {
 
     /** One request that could be sent. */
     record Door(String operation, String method, String path, String body) {
+        /** Whether it is sent without anything that it could hold. */
+        boolean isEmpty() {
+            return body != null && (body.equals("{}") || body.contains("<request/>"));
+        }
+
         @Override
         public String toString() {
             return operation + " " + method + " " + path + (body == null ? "" : " " + (body.length() > 200 ? body.substring(0, 200) + "…" : body));
@@ -110,7 +115,10 @@ record Doors(Map<String, String> known) {
         Map<String, Element> types = new LinkedHashMap<>();
         NodeList complex = document.getElementsByTagNameNS("*", "complexType");
         for (int i = 0; i < complex.getLength(); i++) {
-            types.put(((Element) complex.item(i)).getAttribute("name"), (Element) complex.item(i));
+            Element schema = (Element) complex.item(i).getParentNode();
+            if (schema.getAttribute("targetNamespace").equals("urn:wf:v1")) {
+                types.put(((Element) complex.item(i)).getAttribute("name"), (Element) complex.item(i));
+            }
         }
         List<Door> doors = new ArrayList<>();
         NodeList operations = ((Element) document.getElementsByTagNameNS("*", "portType").item(0)).getElementsByTagNameNS("*", "operation");
@@ -123,9 +131,9 @@ record Doors(Map<String, String> known) {
                 String type = argument.getAttribute("type").replaceFirst(".*:", "");
                 if (argument.getAttribute("name").equals("request")) {
                     body.append("<request/>");
-                } else if (!argument.getAttribute("minOccurs").equals("0") || known.containsKey(argument.getAttribute("name")) || type.equals("string")) {
+                } else if (!argument.getAttribute("minOccurs").equals("0") || known.containsKey(argument.getAttribute("name"))) {
                     String value = known.getOrDefault(argument.getAttribute("name"), type.matches("long|int") ? "1" : type.equals("boolean") ? "true" : "x");
-                    body.append('<').append(argument.getAttribute("name")).append('>').append(type.equals("workListKind") ? "TODO" : value)
+                    body.append('<').append(argument.getAttribute("name")).append('>').append(value)
                             .append("</").append(argument.getAttribute("name")).append('>');
                 }
             }
