@@ -14,7 +14,8 @@ export function callsOver(client: Client) {
   const item = (id: number, operation: string) => `/workitems/${id}/${operation}`
   const instance = (id: number, rest = '') => `/instances/${id}${rest}`
   return {
-    signIn: (loginName: string, password: string) => client.signIn<WhoAmI>('/login', { loginName, password }),
+    signIn: (loginName: string, password: string, newPassword?: string) =>
+      client.signIn<WhoAmI>('/login', { loginName, password, newPassword }),
     whoAmI: () => client.peek<WhoAmI>('/me'),
     signOut: () => client.post<void>('/logout'),
     changePassword: (oldPassword: string, newPassword: string) =>

@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import wf.access.Caller;
+import wf.access.Service;
+import wf.access.ServiceKey;
 import wf.access.SignOn;
 import wf.contract.ErrorCode;
 import wf.contract.OperationReply;
@@ -68,6 +71,11 @@ class CommandsTest {
             }
             return new Caller("t1", loginName, channel, clientIp, locale);
         }
+
+        @Override
+        public Caller byKey(ServiceKey key, String person, String channel, String clientIp, Locale locale) {
+            return new Caller("t1", person, channel, clientIp, locale, new Service("portal", Set.of("submit")), null);
+        }
     }
 
     private Answer send(String text) {
@@ -90,6 +98,17 @@ class CommandsTest {
 
     private String invalid(String text) {
         return problem(send(text), ErrorCode.INVALID_INPUT).message;
+    }
+
+    @Test
+    void aProgramActsForAPersonAndDoesOnlyWhatItIsAllowed() {
+        String key = "Bearer wfk.t1.0123456789abcdef." + "x".repeat(43);
+        Answer answer = commands.perform(new Received("{\"operation\":\"submit\",\"workItemId\":12}", key, "li", null, "ID:2"));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(((Caller) last.get(0)).person()).isEqualTo("li");
+        assertThat(((Caller) last.get(0)).via()).isEqualTo("portal");
+        problem(commands.perform(new Received("{\"operation\":\"claim\",\"workItemId\":12}", key, "li", null, "ID:3")), ErrorCode.FORBIDDEN);
+        problem(commands.perform(new Received("{\"operation\":\"submit\",\"workItemId\":12}", "Bearer x", "li", null, "ID:4")), ErrorCode.UNAUTHENTICATED);
     }
 
     @Test

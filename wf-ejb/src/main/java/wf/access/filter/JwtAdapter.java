@@ -3,7 +3,7 @@ package wf.access.filter;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.RemoteKeySourceException;
+import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
@@ -82,7 +82,7 @@ final class JwtAdapter implements LoginFilterAdapter {
                 throw new LoginRefused("a token without a tenant");
             }
             return Optional.of(LoginClaim.shown(tenant, said.getStringClaim(claim)));
-        } catch (RemoteKeySourceException e) {
+        } catch (KeySourceException e) {
             throw LoginRefused.down("the keys of the issuer cannot be read");
         } catch (ParseException | BadJOSEException | JOSEException | RuntimeException e) {
             throw new LoginRefused("a token that is not right: " + e.getClass().getSimpleName());
