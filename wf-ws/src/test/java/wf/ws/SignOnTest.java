@@ -154,7 +154,7 @@ class SignOnTest {
 
     @Test
     void aTokenThatIsNoneDoesNotComeBackInTheAnswer() throws Exception {
-        for (String query : new String[] {"?target=/&token=stolen", "?token=stolen", "?target=/", "", "?target=/&token=stolen&token=good"}) {
+        for (String query : new String[] {"?target=/&token=stolen", "?token=stolen", "", "?target=/&token=stolen&token=good"}) {
             var answer = wf.get("/api/v1/enter" + query, "Anonymous", "1");
             assertThat(answer.statusCode()).as(query).isIn(401, 400);
             assertThat(answer.body()).doesNotContain("stolen");
@@ -201,7 +201,7 @@ class SignOnTest {
     @Test
     void aHeaderOfAnUnlistedSenderIsNobodysWord() throws Exception {
         problem(wf.get("/api/v1/me", "Anonymous", "1", "X-Remote-User", "admin"), 401, "UNAUTHENTICATED");
-        assertThat(wf.get("/api/v1/me", "Cookie", COOKIE, "X-Remote-User", "admin").body()).contains("zhao").doesNotContain("admin");
+        assertThat(wf.get("/api/v1/me", "Cookie", COOKIE, "X-Remote-User", "admin").body()).contains("\"zhao\"").doesNotContain("\"admin\"");
         var entry = wf.get("/api/v1/enter?target=/", "Anonymous", "1", "X-Remote-User", "admin", "X-Forwarded-For", FaceServer.PROXY);
         assertThat(entry.headers().firstValue("Set-Cookie")).isEmpty();
     }
