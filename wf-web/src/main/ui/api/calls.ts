@@ -14,7 +14,8 @@ export function callsOver(client: Client) {
   const item = (id: number, operation: string) => `/workitems/${id}/${operation}`
   const instance = (id: number, rest = '') => `/instances/${id}${rest}`
   return {
-    signIn: (loginName: string, password: string) => client.signIn<WhoAmI>('/login', { loginName, password }),
+    signIn: (loginName: string, password: string, newPassword?: string) =>
+      client.signIn<WhoAmI>('/login', { loginName, password, newPassword }),
     whoAmI: () => client.peek<WhoAmI>('/me'),
     signOut: () => client.post<void>('/logout'),
     changePassword: (oldPassword: string, newPassword: string) =>
@@ -62,7 +63,8 @@ export function callsOver(client: Client) {
     definitions: (startable?: boolean) => client.get<DefinitionList>('/definitions', { startable }),
     versions: (key: string) => client.get<DefinitionList>(`/definitions/keys/${encodeURIComponent(key)}/versions`),
     definition: (id: number) => client.get<DefinitionInfo>(`/definitions/${id}`),
-    definitionSource: (id: number, asKey?: string) => client.get<DefinitionSource>(`/definitions/${id}/source`, { asKey }),
+    definitionSource: (id: number, asKey?: string, instanceId?: number) =>
+      client.get<DefinitionSource>(`/definitions/${id}/source`, { asKey, instanceId }),
     difference: (from: number, to: number) => client.get<DefinitionDifference>(`/definitions/${from}/difference/${to}`),
     deploy: (body: DeployRequest, preview: boolean) => client.post<DefinitionReply>('/definitions', { body, preview }),
     release: (id: number, preview = false) => client.post<DefinitionReply>(`/definitions/${id}/release`, { body: {}, preview }),

@@ -20,8 +20,8 @@ export async function recallSession(): Promise<void> {
   }
 }
 
-export async function signIn(loginName: string, password: string): Promise<void> {
-  enter(await api.signIn(loginName, password))
+export async function signIn(loginName: string, password: string, newPassword?: string): Promise<void> {
+  enter(await api.signIn(loginName, password, newPassword))
 }
 
 function enter(who: WhoAmI): void {

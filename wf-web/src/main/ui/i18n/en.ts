@@ -349,6 +349,7 @@ export const en: Record<MessageKey, string> = {
   'failure.SERVER': 'The server met an error. Please try again later; if it goes on, tell an administrator.',
   'failure.INVALID_INPUT': 'Something in the input is wrong. Please correct it and try again.',
   'failure.UNAUTHENTICATED': 'Please sign in first.',
+  'failure.PASSWORD_EXPIRED': 'Your password has expired. Please enter a new one as well.',
   'failure.FORBIDDEN': 'You may not do this.',
   'failure.NOT_FOUND': 'There is no such thing, or it is not yours to see.',
   'failure.STALE_VERSION': 'Somebody has changed this instance since you opened it. Please reload; what you typed is kept.',

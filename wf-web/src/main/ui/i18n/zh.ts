@@ -348,6 +348,7 @@ export const zh = {
   'failure.SERVER': '服务器出错，请稍后重试；如仍不行，请联系管理员。',
   'failure.INVALID_INPUT': '填写的内容有误，请改正后再试。',
   'failure.UNAUTHENTICATED': '请先登录。',
+  'failure.PASSWORD_EXPIRED': '您的密码已过期，请同时输入新密码。',
   'failure.FORBIDDEN': '您没有权限执行此操作。',
   'failure.NOT_FOUND': '找不到该内容，或者您无权查看。',
   'failure.STALE_VERSION': '在您查看之后，其他人已经更新了这个流程。请重新载入，您填写的内容会保留。',

@@ -8,6 +8,8 @@ public enum ErrorCode {
     INVALID_INPUT,
     /** Nobody is signed on. */
     UNAUTHENTICATED,
+    /** The password was right and has expired; sign on with {@link LoginRequest#newPassword}. */
+    PASSWORD_EXPIRED,
     /** The caller may not do this. */
     FORBIDDEN,
     /** There is no such thing, or it is not the caller's to see. */

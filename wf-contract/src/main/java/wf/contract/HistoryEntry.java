@@ -35,6 +35,9 @@ public class HistoryEntry implements Serializable {
     /** Id of the department in which the actor acted, where he has said so; else null. */
     public String department;
 
+    /** The service account that acted for him, or by whose token he came in; null where he signed on himself. */
+    public String service;
+
     /** Whether administrator rights were needed. */
     public boolean asAdmin;
 

@@ -13,4 +13,7 @@ public class LoginRequest implements Serializable {
 
     /** Password; required. */
     public String password;
+
+    /** A new password to take its place at once, such as after PASSWORD_EXPIRED; null keeps it. */
+    public String newPassword;
 }

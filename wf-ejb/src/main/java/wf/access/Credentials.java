@@ -36,7 +36,17 @@ public class Credentials {
         people.changed(tenant);
     }
 
-    /** Stores the same password in a stronger form, or the first one of a person. */
+    /** Since when a person has the password that he has here. */
+    Optional<Instant> changedAt(String tenant, String person) {
+        return Optional.ofNullable(em.find(CredentialRow.class, new CredentialKey(tenant, person))).map(row -> row.changedAt);
+    }
+
+    /** Stores the same password in a stronger form; it gets no younger by it. */
+    void strengthen(String tenant, String person, String stored) {
+        em.find(CredentialRow.class, new CredentialKey(tenant, person)).passwordHash = stored;
+    }
+
+    /** Stores a new password, or the first one of a person. */
     public void store(String tenant, String person, String stored, Instant now) {
         CredentialRow row = em.find(CredentialRow.class, new CredentialKey(tenant, person));
         boolean first = row == null;

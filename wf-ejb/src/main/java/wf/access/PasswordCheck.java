@@ -3,7 +3,6 @@ package wf.access;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -38,6 +37,7 @@ public class PasswordCheck {
     private final OrgSources sources;
     private final InstantSource clock;
     private final int iterations;
+    private final Duration age;
     private final PasswordHash nobody;
     private final RememberedPasswords remembered;
     private final Lockout lockout;
@@ -58,12 +58,13 @@ public class PasswordCheck {
         this.sources = sources;
         this.clock = clock;
         this.iterations = settings.number(Setting.PASSWORD_ITERATIONS);
+        this.age = settings.time(Setting.PASSWORD_DAYS, ChronoUnit.DAYS);
         this.nobody = PasswordHash.nobody(iterations);
         this.remembered = new RememberedPasswords(
                 settings.time(Setting.PASSWORD_REMEMBER_SECONDS, ChronoUnit.SECONDS),
                 settings.number(Setting.PASSWORD_REMEMBER_SIZE), clock);
         this.lockout = new Lockout(settings.number(Setting.LOCKOUT_FAILURES),
-                settings.number(Setting.LOCKOUT_PLACE_FAILURES),
+                settings.number(Setting.LOCKOUT_PLACE_FAILURES), settings.number(Setting.LOCKOUT_ACCOUNT_FAILURES),
                 settings.time(Setting.LOCKOUT_MAXIMUM_SECONDS, ChronoUnit.SECONDS), clock);
         this.elsewhere = new Elsewhere(2 * settings.number(Setting.LDAP_CONNECTIONS), clock);
         Arrays.setAll(lanes, lane -> new Object());
@@ -96,6 +97,12 @@ public class PasswordCheck {
             }
             return right;
         }
+    }
+
+    /** Whether the person has had his password for longer than it counts; one that is kept elsewhere expires there. */
+    boolean hasExpired(String tenant, String person) {
+        return !age.isZero() && transactions.required(() -> credentials.changedAt(tenant, person))
+                .filter(changed -> !clock.instant().isBefore(changed.plus(age))).isPresent();
     }
 
     /** Forgets what was verified of an account. */
@@ -142,9 +149,8 @@ public class PasswordCheck {
 
     private void strengthen(String tenant, String person, String password) {
         String stronger = hash(password);
-        Instant now = clock.instant();
         transactions.required(() -> {
-            credentials.store(tenant, person, stronger, now);
+            credentials.strengthen(tenant, person, stronger);
             return null;
         });
     }

@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import wf.store.InstantConverter;
 
-/** A session of somebody who signed on by password in a browser. */
+/** A session of somebody in a browser, who signed on there by password or came with a token. */
 @Entity
 @Table(name = "wf_session")
 @IdClass(SessionKey.class)
@@ -42,4 +42,7 @@ public class SessionRow {
     @Convert(converter = InstantConverter.class)
     @Column(name = "expires_at")
     public Instant expiresAt;
+
+    /** The service account whose token opened it; null where the person signed on himself. */
+    public String via;
 }

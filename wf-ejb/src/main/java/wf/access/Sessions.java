@@ -3,16 +3,13 @@ package wf.access;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import wf.org.TenantName;
 import wf.setting.Setting;
@@ -58,10 +55,11 @@ public class Sessions {
         String token = caller.tenant() + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         SessionRow row = new SessionRow();
         row.tenant = caller.tenant();
-        row.tokenHash = hash(token);
+        row.tokenHash = Hashes.sha256(token);
         row.personId = caller.person();
         row.channel = caller.channel();
         row.clientIp = caller.clientIp();
+        row.via = caller.via();
         row.openedAt = now;
         row.seenAt = now;
         row.expiresAt = now.plus(longest);
@@ -72,23 +70,42 @@ public class Sessions {
     /** The live session of a token, noted as in use. */
     Optional<SessionRow> find(String token) {
         Instant now = clock.instant();
-        Optional<SessionRow> live = row(token).filter(row -> now.isBefore(row.expiresAt)
-                && now.isBefore(row.seenAt.plus(idle)));
+        Optional<SessionRow> live = row(token).filter(row -> isLive(row, now));
         live.filter(row -> !now.isBefore(row.seenAt.plus(touch))).ifPresent(row -> noteInUse(row, now));
         return live;
     }
 
     /** Ends a session; a token that is none is no error. */
     void close(String token) {
-        row(token).ifPresent(row -> em.createQuery(
-                "delete from SessionRow s where s.tenant = :tenant and s.tokenHash = :hash")
-                .setParameter("tenant", row.tenant).setParameter("hash", row.tokenHash).executeUpdate());
+        row(token).ifPresent(row -> end(row.tenant, row.tokenHash));
     }
 
-    /** Ends all sessions of a person. */
-    void closeAll(String tenant, String person) {
-        em.createQuery("delete from SessionRow s where s.tenant = :tenant and s.personId = :person")
-                .setParameter("tenant", tenant).setParameter("person", person).executeUpdate();
+    /** The live sessions of a person, the one last used first. */
+    public List<SessionRow> live(String tenant, String person) {
+        Instant now = clock.instant();
+        return em.createQuery("select s from SessionRow s where s.tenant = :tenant and s.personId = :person order by s.seenAt desc, s.tokenHash",
+                SessionRow.class).setParameter("tenant", tenant).setParameter("person", person).getResultStream().filter(row -> isLive(row, now)).toList();
+    }
+
+    /** The live session that lists name so. */
+    public Optional<SessionRow> named(String tenant, String id) {
+        return Optional.ofNullable(id).map(named -> em.find(SessionRow.class, new SessionKey(tenant, named))).filter(row -> isLive(row, clock.instant()));
+    }
+
+    /** Ends the session that lists name so. */
+    public void end(String tenant, String id) {
+        em.createQuery("delete from SessionRow s where s.tenant = :tenant and s.tokenHash = :id")
+                .setParameter("tenant", tenant).setParameter("id", id).executeUpdate();
+    }
+
+    /** Ends all sessions of a person, but for the one that is named, if any. */
+    public void endAll(String tenant, String person, String but) {
+        em.createQuery("delete from SessionRow s where s.tenant = :tenant and s.personId = :person and s.tokenHash <> :but")
+                .setParameter("tenant", tenant).setParameter("person", person).setParameter("but", but == null ? "" : but).executeUpdate();
+    }
+
+    private boolean isLive(SessionRow row, Instant now) {
+        return now.isBefore(row.expiresAt) && now.isBefore(row.seenAt.plus(idle));
     }
 
     /** By statement and not by the row, so that two requests at once, or a sign-off meanwhile, are no conflict. */
@@ -103,15 +120,6 @@ public class Sessions {
         if (dot < 0 || !TenantName.isPossible(token.substring(0, dot))) {
             return Optional.empty();
         }
-        return Optional.ofNullable(em.find(SessionRow.class, new SessionKey(token.substring(0, dot), hash(token))));
-    }
-
-    private static String hash(String token) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This Java has no SHA-256", e);
-        }
+        return Optional.ofNullable(em.find(SessionRow.class, new SessionKey(token.substring(0, dot), Hashes.sha256(token))));
     }
 }

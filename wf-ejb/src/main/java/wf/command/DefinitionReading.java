@@ -17,27 +17,32 @@ import wf.runtime.Directories;
 import wf.store.DefinitionRow;
 import wf.store.DefinitionStore;
 
-/** D4, D5 and the export of D7: what everybody may read of the definitions of his tenant. */
+/**
+ * D4, D5 and the export of D7: what may be read of the definitions of a tenant. Administrators read all, others those that
+ * they may start, and the one of an instance that they may read.
+ */
 @Singleton
 public class DefinitionReading {
 
     private final DefinitionStore definitions;
     private final DefinitionViews views;
     private final Directories directories;
+    private final Reading instances;
 
     @Inject
-    public DefinitionReading(DefinitionStore definitions, DefinitionViews views, Directories directories) {
+    public DefinitionReading(DefinitionStore definitions, DefinitionViews views, Directories directories, Reading instances) {
         this.definitions = definitions;
         this.views = views;
         this.directories = directories;
+        this.instances = instances;
     }
 
-    /** The newest version of each definition; with {@code startable} the released ones that the caller may start. */
+    /** The newest version of each definition that the caller may read; with {@code startable} the released ones. */
     public DefinitionList list(Caller caller, boolean startable, String category) {
         Optional<CategoryPath> within = CategoryPath.optional(category, "category", caller.locale());
         return list(definitions.newest(caller.tenant(), startable).stream()
                 .filter(d -> within.isEmpty() || Categories.isWithin(d, within.get()))
-                .filter(d -> !startable || mayStart(caller, d)).toList());
+                .filter(d -> mayStart(caller, d)).toList());
     }
 
     private boolean mayStart(Caller caller, DefinitionRow row) {
@@ -47,7 +52,7 @@ public class DefinitionReading {
     }
 
     public DefinitionList versions(Caller caller, String definitionKey) {
-        return list(definitions.versions(caller.tenant(), definitionKey));
+        return list(definitions.versions(caller.tenant(), definitionKey).stream().filter(d -> mayStart(caller, d)).toList());
     }
 
     private DefinitionList list(List<DefinitionRow> rows) {
@@ -60,7 +65,7 @@ public class DefinitionReading {
     public DefinitionInfo newest(Caller caller, String definitionKey, boolean released) {
         Optional<DefinitionRow> row = released ? definitions.newestReleased(caller.tenant(), definitionKey)
                 : definitions.versions(caller.tenant(), definitionKey).stream().findFirst();
-        return views.info(row.orElseThrow(() -> released ? Refused.because(ErrorCode.NOT_FOUND,
+        return views.info(row.filter(d -> mayStart(caller, d)).orElseThrow(() -> released ? Refused.because(ErrorCode.NOT_FOUND,
                 Messages.text(caller.locale(), "reject.NO_RELEASED_DEFINITION", definitionKey)) : Situations.notFound(caller)));
     }
 
@@ -68,9 +73,14 @@ public class DefinitionReading {
         return views.info(row(caller, definitionId));
     }
 
-    /** @param asKey under which key; null for the file exactly as it was deployed */
-    public DefinitionSource source(Caller caller, long definitionId, String asKey) {
-        DefinitionRow row = row(caller, definitionId);
+    /**
+     * @param asKey under which key; null for the file exactly as it was deployed
+     * @param instanceId an instance of this version, for whoever may read that; else null
+     */
+    public DefinitionSource source(Caller caller, long definitionId, String asKey, Long instanceId) {
+        DefinitionRow row = instanceId == null ? row(caller, definitionId)
+                : Optional.of(instances.instance(caller, instanceId).definition().row()).filter(d -> d.id == definitionId)
+                        .orElseThrow(() -> Situations.notFound(caller));
         DefinitionSource source = new DefinitionSource();
         source.definition = views.info(row);
         source.source = definitions.source(row);
@@ -96,6 +106,6 @@ public class DefinitionReading {
     }
 
     private DefinitionRow row(Caller caller, long definitionId) {
-        return definitions.find(caller.tenant(), definitionId).orElseThrow(() -> Situations.notFound(caller));
+        return definitions.find(caller.tenant(), definitionId).filter(d -> mayStart(caller, d)).orElseThrow(() -> Situations.notFound(caller));
     }
 }

@@ -79,7 +79,7 @@ public class Idempotency {
 
     /** @param instanceId with which the reply goes when it is purged; the id stays */
     public void remember(Caller caller, Long instanceId, String opId, String fingerprint, Instant at, Object reply) {
-        log.remember(caller.tenant(), instanceId, opId, caller.person(), fingerprint, at, reply);
+        log.remember(caller.tenant(), instanceId, opId, caller.person(), caller.via(), fingerprint, at, reply);
     }
 
     /** The client's id, or one that no client can have used before. */

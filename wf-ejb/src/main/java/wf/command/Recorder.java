@@ -78,7 +78,7 @@ public class Recorder {
         ProcessInstance after = decision.after();
         after.nextVersion();
         JournalRow row = row(caller, opId, act, request, on, decision);
-        String body = new JournalBody(decision.events(), vote(decision), reason(request), act.identities()).text(row.happenedAt);
+        String body = new JournalBody(decision.events(), vote(decision), reason(request), act.identities(), caller.via()).text(row.happenedAt);
         JournalEnd end = journal.chain(row, body, new JournalEnd(on.stored().journalLength(), on.stored().journalHash()));
         Writes writes = instances.writes(caller.tenant(), after.id());
         if (on.isNew()) {

@@ -7,6 +7,7 @@ import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.List;
 import wf.access.Caller;
+import wf.contract.ErrorCode;
 import wf.contract.Problem;
 
 /**
@@ -81,8 +82,11 @@ public final class Call {
         return method.toString();
     }
 
-    /** Performs the operation; throws what the service throws. */
+    /** Performs the operation, where the way that the caller came by leaves it to him; throws what the service throws. */
     public Object perform(Caller caller, Object... arguments) throws Exception {
+        if (caller != null && !caller.mayCall(name())) {
+            throw Refusals.refused(ErrorCode.FORBIDDEN, caller.locale(), "access.service.operation", caller.via(), name());
+        }
         Object[] all = new Object[arguments.length + 1];
         all[0] = caller;
         System.arraycopy(arguments, 0, all, 1, arguments.length);

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import wf.access.Caller;
+import wf.access.ServiceKey;
 import wf.access.SignOn;
 import wf.contract.ErrorCode;
 import wf.face.Call;
@@ -67,6 +69,10 @@ class Commands {
     }
 
     private Caller signedOn(Received message, Locale locale) {
+        Optional<ServiceKey> key = ServiceKey.of(message.authorization());
+        if (key.isPresent()) {
+            return signOn.byKey(key.get(), message.person(), "JMS", "jms", locale);
+        }
         return Credentials.of(message.authorization())
                 .map(c -> signOn.byPassword(c.loginName(), c.password(), "JMS", "jms", locale))
                 .orElseThrow(() -> Refusals.refused(ErrorCode.UNAUTHENTICATED, locale, "message.unauthenticated"));

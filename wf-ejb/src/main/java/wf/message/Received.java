@@ -8,15 +8,16 @@ import jakarta.jms.TextMessage;
  * What of a message matters here.
  *
  * @param text          the JSON text, or null where the message is none of text
- * @param authorization HTTP Basic credentials, or null
+ * @param authorization as in HTTP: Basic credentials, or a service account's key as Bearer; or null
+ * @param person        for whom a service account acts, or null
  * @param language      language wanted for texts, or null
  * @param messageId     the id that the broker gave it
  */
-record Received(String text, String authorization, String language, String messageId) {
+record Received(String text, String authorization, String person, String language, String messageId) {
 
     static Received of(Message message) throws JMSException {
         return new Received(message instanceof TextMessage text ? text.getText() : null,
-                message.getStringProperty("Authorization"), message.getStringProperty("wfLanguage"),
+                message.getStringProperty("Authorization"), message.getStringProperty("wfPerson"), message.getStringProperty("wfLanguage"),
                 message.getJMSMessageID());
     }
 

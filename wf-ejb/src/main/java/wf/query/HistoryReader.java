@@ -82,6 +82,7 @@ public class HistoryReader {
         entry.label = Messages.text(caller.locale(), "operation." + row.operation);
         entry.actor = views.person(directory, row.actor);
         entry.onBehalfOf = views.person(directory, row.onBehalfOf);
+        entry.service = body.via();
         entry.asAdmin = row.asAdmin != 0;
         entry.channel = row.channel;
         entry.nodeId = row.nodeId;

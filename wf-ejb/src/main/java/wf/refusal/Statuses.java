@@ -17,7 +17,7 @@ public final class Statuses {
         return switch (code) {
             case INVALID_INPUT -> 400;
             case UNAUTHENTICATED -> 401;
-            case FORBIDDEN -> 403;
+            case FORBIDDEN, PASSWORD_EXPIRED -> 403;
             case NOT_FOUND -> 404;
             case STALE_VERSION -> 412;
             case TOO_LARGE -> 413;

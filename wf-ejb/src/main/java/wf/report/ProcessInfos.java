@@ -70,7 +70,7 @@ public class ProcessInfos {
     private static Caller in(String language, Caller caller) {
         Inputs.require(language == null || language.matches("(zh|en)([-_].*)?"), caller.locale(), "LANGUAGE");
         return language == null ? caller
-                : new Caller(caller.tenant(), caller.person(), caller.channel(), caller.clientIp(), Locale.forLanguageTag(language.substring(0, 2)));
+                : caller.reading(Locale.forLanguageTag(language.substring(0, 2)));
     }
 
     private static List<SheetTable.Column> columns(String names, Locale locale) {

@@ -9,9 +9,25 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 import wf.access.Caller;
+import wf.access.EntryTokens;
+import wf.access.SignOn;
+import wf.command.Attempts;
+import wf.command.ServiceAccountCommands;
+import wf.command.SessionCommands;
+import wf.command.Views;
+import wf.contract.AccessReply;
+import wf.contract.AccessRequest;
+import wf.contract.EndSessionsRequest;
+import wf.contract.EntryToken;
+import wf.contract.EntryTokenRequest;
 import wf.contract.ErrorCode;
+import wf.contract.IssueServiceKeyRequest;
 import wf.contract.OrganisationState;
 import wf.contract.Person;
+import wf.contract.PutServiceAccountRequest;
+import wf.contract.ServiceAccountInfo;
+import wf.contract.ServiceAccountList;
+import wf.contract.SessionList;
 import wf.contract.Version;
 import wf.contract.WhoAmI;
 import wf.job.OrgHealth;
@@ -31,6 +47,16 @@ public class AccessService {
     private Organisation organisation;
     @Inject
     private OrgHealth health;
+    @Inject
+    private ServiceAccountCommands serviceAccounts;
+    @Inject
+    private SessionCommands sessions;
+    @Inject
+    private SignOn signOn;
+    @Inject
+    private Views views;
+    @Inject
+    private Attempts attempts;
 
     /** The one operation that needs nobody signed on: the caller may be null. */
     public Version ping(Caller caller) {
@@ -63,6 +89,56 @@ public class AccessService {
     /** For administrators. */
     public OrganisationState refreshOrganisation(Caller caller) {
         return health.refresh(caller);
+    }
+
+    /** For administrators. */
+    public ServiceAccountList listServiceAccounts(Caller caller) {
+        return attempts.of(caller.locale(), () -> serviceAccounts.list(caller));
+    }
+
+    /** For administrators. */
+    public ServiceAccountInfo getServiceAccount(Caller caller, String account) {
+        return attempts.of(caller.locale(), () -> serviceAccounts.get(caller, account));
+    }
+
+    /** For administrators. */
+    public AccessReply putServiceAccount(Caller caller, String account, PutServiceAccountRequest request) {
+        return attempts.of(caller.locale(), () -> serviceAccounts.put(caller, account, request));
+    }
+
+    /** For administrators. */
+    public AccessReply issueServiceKey(Caller caller, String account, IssueServiceKeyRequest request) {
+        return attempts.of(caller.locale(), () -> serviceAccounts.issueKey(caller, account, request));
+    }
+
+    /** For administrators. */
+    public AccessReply endServiceKey(Caller caller, String account, String keyId, AccessRequest request) {
+        return attempts.of(caller.locale(), () -> serviceAccounts.endKey(caller, account, keyId, request));
+    }
+
+    /** One's own; another's for administrators. */
+    public SessionList listSessions(Caller caller, String personId) {
+        return attempts.of(caller.locale(), () -> sessions.list(caller, personId));
+    }
+
+    /** One's own; another's for administrators. */
+    public SessionList endSession(Caller caller, String sessionId) {
+        return attempts.of(caller.locale(), () -> sessions.end(caller, sessionId));
+    }
+
+    /** One's own but this one; another's for administrators. */
+    public SessionList endOtherSessions(Caller caller, EndSessionsRequest request) {
+        return attempts.of(caller.locale(), () -> sessions.endOthers(caller, request.personId));
+    }
+
+    /** For programs, which have to be allowed it by name. */
+    public EntryToken issueEntryToken(Caller caller, EntryTokenRequest request) {
+        EntryTokens.Issued issued = attempts.of(caller.locale(), () -> signOn.issueEntryToken(caller, request.target));
+        EntryToken token = new EntryToken();
+        token.token = issued.token();
+        token.target = request.target;
+        token.expiresAt = views.date(issued.until());
+        return token;
     }
 
     private static String productVersion() {

@@ -92,9 +92,9 @@ public class DefinitionService {
         return reading.get(caller, definitionId);
     }
 
-    /** The file as it was deployed; with another key, the same model under that key. */
-    public DefinitionSource getDefinitionSource(Caller caller, long definitionId, String asKey) {
-        return reading.source(caller, definitionId, asKey);
+    /** The file as it was deployed; with another key, the same model under that key. An instance is named by whoever may read it. */
+    public DefinitionSource getDefinitionSource(Caller caller, long definitionId, String asKey, Long instanceId) {
+        return reading.source(caller, definitionId, asKey, instanceId);
     }
 
     public DefinitionDifference compareDefinitions(Caller caller, long definitionId, long otherDefinitionId) {

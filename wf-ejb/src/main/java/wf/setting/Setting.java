@@ -78,10 +78,42 @@ public enum Setting {
     /** Connections to the directory at the same time: so many to search, and so many to check passwords. */
     LDAP_CONNECTIONS("wf.ldap.connections", "8"),
 
+    /**
+     * Proxies whose headers {@code X-Forwarded-For} and {@code X-Forwarded-Proto}, and those of {@code wf.login.header}, are
+     * believed: addresses or networks such as {@code 10.1.2.3} or {@code 10.1.0.0/16}, with commas between them; by default none.
+     */
+    PROXIES("wf.proxies", ""),
+
+    /**
+     * Who else signs people on, asked in this order: {@code header}, {@code jwt}, {@code cas}, or the name of a bean of the type
+     * {@code wf.spi.LoginFilterAdapter}; with commas between them. By default nobody.
+     */
+    LOGIN_FILTER("wf.login.filter", ""),
+    /** {@code header}: in which header a listed proxy names whom it has signed on, by his login name. The proxy has to take away what a client sends under this name. */
+    LOGIN_HEADER("wf.login.header", "X-Remote-User"),
+    /** {@code jwt}: the keys that tokens are signed with, as a JSON Web Key Set: an https address, or a file. */
+    LOGIN_JWT_KEYS("wf.login.jwt.keys", ""),
+    /** {@code jwt}: who issues the tokens, as they name him. */
+    LOGIN_JWT_ISSUER("wf.login.jwt.issuer", ""),
+    /** {@code jwt}: for whom they are, as they name us. */
+    LOGIN_JWT_AUDIENCE("wf.login.jwt.audience", ""),
+    /** {@code jwt}: with what they may be signed. */
+    LOGIN_JWT_ALGORITHMS("wf.login.jwt.algorithms", "RS256,ES256"),
+    /** {@code jwt}: the claim with the login name. */
+    LOGIN_JWT_CLAIM("wf.login.jwt.claim", "sub"),
+    /** {@code jwt}: the claim with the tenant; by default all are of {@code wf.tenant.default}. */
+    LOGIN_JWT_TENANT("wf.login.jwt.tenant", ""),
+    /** {@code cas}: the CAS server, {@code https://cas.example/cas}. */
+    LOGIN_CAS_URL("wf.login.cas.url", ""),
+    /** {@code cas}: our entry as browsers reach it, {@code https://wf.example/api/v1/enter}. */
+    LOGIN_CAS_SERVICE("wf.login.cas.service", ""),
+
     /** Iterations of PBKDF2 for a new password; an older password is raised to it at its next use. */
     PASSWORD_ITERATIONS("wf.password.iterations", "600000"),
     /** The fewest characters of a new password. */
     PASSWORD_MINIMUM("wf.password.minimum", "8"),
+    /** Days for which a password that is kept here counts, before a new one has to take its place; 0: for ever. */
+    PASSWORD_DAYS("wf.password.days", "0"),
     /** Seconds that a verified password is remembered in memory; at most 300, and 0 switches it off. */
     PASSWORD_REMEMBER_SECONDS("wf.password.remember.seconds", "300"),
     /** How many verified passwords are remembered at most. */
@@ -91,6 +123,8 @@ public enum Setting {
     LOCKOUT_FAILURES("wf.lockout.failures", "5"),
     /** Wrong passwords from one address, whatever the account, before accounts new to that address have to wait. */
     LOCKOUT_PLACE_FAILURES("wf.lockout.place.failures", "100"),
+    /** Wrong passwords for one account, wherever from, before it has to wait, up to a minute, where it has not signed on before. */
+    LOCKOUT_ACCOUNT_FAILURES("wf.lockout.account.failures", "50"),
     /** The longest wait in seconds; the first is one second, and every further failure doubles it. */
     LOCKOUT_MAXIMUM_SECONDS("wf.lockout.maximum.seconds", "900"),
 
@@ -101,6 +135,8 @@ public enum Setting {
     SESSION_IDLE_MINUTES("wf.session.idle.minutes", "60"),
     /** Hours after which a session ends in any case. */
     SESSION_HOURS("wf.session.hours", "12"),
+    /** Seconds for which a token in a URL counts; at most 60. */
+    ENTRY_SECONDS("wf.entry.seconds", "60"),
     /** Seconds between two notes that a session is in use. */
     SESSION_TOUCH_SECONDS("wf.session.touch.seconds", "60"),
 

@@ -11,15 +11,16 @@ import wf.instance.Event;
  * @param vote the vote that was cast, or null
  * @param reason the reason of an early end, or null
  * @param identities as what the actor did it (§1.2); empty for what the engine does, and in rows of earlier versions
+ * @param via the service account that acted for the actor, or let him in; null where he came himself
  */
-public record JournalBody(List<Event> events, Vote vote, String reason, List<String> identities) {
+public record JournalBody(List<Event> events, Vote vote, String reason, List<String> identities, String via) {
 
     public JournalBody {
         identities = identities == null ? List.of() : List.copyOf(identities);
     }
 
     public JournalBody(List<Event> events, Vote vote, String reason) {
-        this(events, vote, reason, null);
+        this(events, vote, reason, null, null);
     }
 
     /** @param rowTime when the row's operation happened: the time of whatever names none */

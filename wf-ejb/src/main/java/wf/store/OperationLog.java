@@ -22,12 +22,13 @@ public class OperationLog {
     }
 
     /** Sent at once: when the same was asked for over another node at the same moment, that shows while all can be tried again. */
-    public void remember(String tenant, Long instanceId, String opId, String actor, String payloadHash, Instant at, Object reply) {
+    public void remember(String tenant, Long instanceId, String opId, String actor, String via, String payloadHash, Instant at, Object reply) {
         OperationRow row = new OperationRow();
         row.tenant = tenant;
         row.opId = opId;
         row.instanceId = instanceId;
         row.actor = actor;
+        row.via = via;
         row.payloadHash = payloadHash;
         row.happenedAt = at;
         row.reply = Json.writeBean(reply);

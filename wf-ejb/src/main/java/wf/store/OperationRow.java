@@ -35,4 +35,7 @@ public class OperationRow {
 
     /** Empty when the instance was purged since. */
     public String reply;
+
+    /** The service account that acted for the actor, or let him in; null where he came himself. */
+    public String via;
 }

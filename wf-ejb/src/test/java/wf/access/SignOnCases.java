@@ -44,6 +44,7 @@ abstract class SignOnCases {
     private TestPersistence database;
     private OrgStore people;
     private Credentials credentials;
+    private Map<String, String> settings = Map.of("wf.password.iterations", "2000");
     private SignOn node;
 
     SignOnCases(TestDatabase kind) {
@@ -159,7 +160,7 @@ abstract class SignOnCases {
         String token = node.openSession(signOn("li", RIGHT));
         for (int i = 0; i < 14; i++) {
             clock.advance(Duration.ofMinutes(50));
-            assertThat(bySession(token)).isEqualTo(new Caller("default", "li", "UI", HERE, Locale.ENGLISH));
+            assertThat(bySession(token)).isEqualTo(new Caller("default", "li", "UI", HERE, Locale.ENGLISH, null, Hashes.sha256(token)));
         }
         clock.advance(Duration.ofMinutes(50));
         assertRefused(ErrorCode.UNAUTHENTICATED, () -> bySession(token));
@@ -260,6 +261,62 @@ abstract class SignOnCases {
     }
 
     @Test
+    void anExpiredPasswordIsReplacedAndNothingElseIsDoneWithIt() {
+        settings = Map.of("wf.password.iterations", "2000", "wf.password.days", "90");
+        node = newNode();
+        clock.advance(Duration.ofDays(89));
+        signOn("li", RIGHT);
+        assertThat(stored("li")).as("a stronger hash makes no younger password").contains("$2000$");
+        clock.advance(Duration.ofDays(1));
+        assertRefused(ErrorCode.PASSWORD_EXPIRED, () -> signOn("li", RIGHT));
+        assertRefused(ErrorCode.UNAUTHENTICATED, () -> signOn("li", "wrong"));
+        assertRefused(ErrorCode.UNAUTHENTICATED, () -> node.byNewPassword("li", "wrong", "battery staple", "UI", HERE, Locale.ENGLISH));
+        assertRefused(ErrorCode.INVALID_INPUT, () -> node.byNewPassword("li", RIGHT, RIGHT, "UI", HERE, Locale.ENGLISH));
+        assertThat(node.byNewPassword("li", RIGHT, "battery staple", "UI", HERE, Locale.ENGLISH).person()).isEqualTo("li");
+        clock.advance(Duration.ofSeconds(3));
+        assertThat(signOn("li", "battery staple").person()).isEqualTo("li");
+    }
+
+    @Test
+    void anAccountThatIsTriedFromManyPlacesWaitsWhereItWasNeverSignedOn() {
+        signOn("li", RIGHT);
+        for (int i = 0; i < 60; i++) {
+            String place = "203.0.113." + i;
+            trying(() -> node.byPassword("li", "wrong", "UI", place, Locale.ENGLISH));
+        }
+        assertRefused(ErrorCode.TOO_MANY, () -> node.byPassword("li", RIGHT, "UI", "198.51.100.7", Locale.ENGLISH));
+        assertThat(signOn("li", RIGHT).person()).as("where he always is").isEqualTo("li");
+        assertThat(node.byPassword("other/li", RIGHT, "UI", "198.51.100.7", Locale.ENGLISH)).as("his namesake elsewhere").isNotNull();
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(node.byPassword("li", RIGHT, "UI", "198.51.100.7", Locale.ENGLISH).person()).isEqualTo("li");
+    }
+
+    /** What a directory or a database might take for more than a name. */
+    @Test
+    void noSignsInANameMeanAnything() {
+        String wrong = message(() -> signOn("nobody", "wrong"));
+        for (String name : List.of("*", "li*", "l*", "*)(uid=*", "li)(|(uid=*", "li)(&)", "(li", "li\\", "li\\2a", "\\6c\\69", "li#", "li,ou=people", "uid=li", "li\u0000", "li%00",
+                "li' or '1'='1", "li';--", "li/*", "\"li\"", "${jndi:ldap://x}", "{0}", "li\ud800", "\udc00", "default//li", "/li", "default/", "//", "../li")) {
+            assertThat(message(() -> signOn(name, RIGHT))).as(name).isEqualTo(wrong);
+        }
+    }
+
+    @Test
+    void aNameMayBeOfEveryPlaneOfUnicode() {
+        for (int plane = 0; plane <= 16; plane++) {
+            String name = "li" + Character.toString(plane == 0 ? 0x4E2D : plane * 0x10000 + 0x123);
+            database.run(() -> {
+                people.add(People.person("default", name, name));
+                credentials.store("default", name, PasswordHash.of(RIGHT + name, 1000).stored(), clock.instant());
+                people.changed("default");
+            });
+            clock.advance(Duration.ofSeconds(3));
+            assertThat(signOn(name, RIGHT + name).person()).as("plane " + plane).isEqualTo(name);
+            assertRefused(ErrorCode.UNAUTHENTICATED, () -> signOn(name, RIGHT));
+        }
+    }
+
+    @Test
     void anOlderWeakerHashIsRaisedWhenItIsUsed() {
         assertThat(stored("li")).startsWith("PBKDF2-HMAC-SHA256$1000$");
         signOn("li", RIGHT);
@@ -268,12 +325,12 @@ abstract class SignOnCases {
     }
 
     private SignOn newNode() {
-        Settings settings = new Settings(Map.of("wf.password.iterations", "2000")::get, name -> null);
+        Settings settings = new Settings(this.settings::get, name -> null);
         Organisation organisation = new Organisation(people, database, settings, clock);
         OrgSources sources = new OrgSources(settings, new LdapDirectory(settings, database), List.of(), database);
         return new SignOn(organisation, new PasswordCheck(credentials, database, sources, settings, clock),
                 new PasswordPolicy(settings), credentials, new Sessions(database.entityManager(), settings, clock),
-                database, settings);
+                new ServiceAccounts(database.entityManager(), clock), new EntryTokens(database.entityManager(), settings, clock), database, settings);
     }
 
     private Caller signOn(String login, String password) {

@@ -21,4 +21,18 @@ class SignOnOnServersTest {
             super(TestDatabase.MARIADB);
         }
     }
+
+    @Nested
+    class ProgramsOnPostgreSql extends ProgramCases {
+        ProgramsOnPostgreSql() {
+            super(TestDatabase.POSTGRESQL);
+        }
+    }
+
+    @Nested
+    class ProgramsOnMariaDb extends ProgramCases {
+        ProgramsOnMariaDb() {
+            super(TestDatabase.MARIADB);
+        }
+    }
 }

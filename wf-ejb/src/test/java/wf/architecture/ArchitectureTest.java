@@ -51,6 +51,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void theLibraryOfSignedTokensStandsBehindOnePackage() {
+        noClasses().that().resideOutsideOfPackage("wf.access.filter..").should().dependOnClassesThat().resideInAnyPackage("com.nimbusds..").check(PRODUCT);
+    }
+
+    @Test
     void theCoreIsLayered() {
         mayNotKnow("wf.value..", "wf.definition..", "wf.instance..", "wf.rule..", "wf.bpmn..", "wf.runtime..", "wf.node..", "wf.operation..");
         mayNotKnow("wf.definition..", "wf.instance..", "wf.bpmn..", "wf.runtime..", "wf.node..", "wf.operation..");

@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import wf.access.Caller;
+import wf.access.Service;
+import wf.access.ServiceKey;
 import wf.access.SignOn;
 import wf.contract.ErrorCode;
 import wf.contract.OperationReply;
@@ -58,7 +61,7 @@ class CommandsTest {
 
     private static class Doors extends SignOn {
         Doors() {
-            super(null, null, null, null, null, null, new Settings(name -> null, name -> null));
+            super(null, null, null, null, null, null, null, null, new Settings(name -> null, name -> null));
         }
 
         @Override
@@ -68,6 +71,11 @@ class CommandsTest {
             }
             return new Caller("t1", loginName, channel, clientIp, locale);
         }
+
+        @Override
+        public Caller byKey(ServiceKey key, String person, String channel, String clientIp, Locale locale) {
+            return new Caller("t1", person, channel, clientIp, locale, new Service("portal", Set.of("submit")), null);
+        }
     }
 
     private Answer send(String text) {
@@ -76,7 +84,7 @@ class CommandsTest {
 
     private Answer send(String text, String credentials) {
         String basic = credentials == null ? null : "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes());
-        return commands.perform(new Received(text, basic, null, "ID:1"));
+        return commands.perform(new Received(text, basic, null, null, "ID:1"));
     }
 
     private static Problem problem(Answer answer, ErrorCode code) {
@@ -93,9 +101,20 @@ class CommandsTest {
     }
 
     @Test
+    void aProgramActsForAPersonAndDoesOnlyWhatItIsAllowed() {
+        String key = "Bearer wfk.t1.0123456789abcdef." + "x".repeat(43);
+        Answer answer = commands.perform(new Received("{\"operation\":\"submit\",\"workItemId\":12}", key, "li", null, "ID:2"));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(((Caller) last.get(0)).person()).isEqualTo("li");
+        assertThat(((Caller) last.get(0)).via()).isEqualTo("portal");
+        problem(commands.perform(new Received("{\"operation\":\"claim\",\"workItemId\":12}", key, "li", null, "ID:3")), ErrorCode.FORBIDDEN);
+        problem(commands.perform(new Received("{\"operation\":\"submit\",\"workItemId\":12}", "Bearer x", "li", null, "ID:4")), ErrorCode.UNAUTHENTICATED);
+    }
+
+    @Test
     void messagesWithoutAnIdAreNotTakenForOne() {
         String basic = "Basic " + Base64.getEncoder().encodeToString("zhao:secret".getBytes());
-        commands.perform(new Received("{\"operation\":\"submit\",\"workItemId\":12}", basic, null, null));
+        commands.perform(new Received("{\"operation\":\"submit\",\"workItemId\":12}", basic, null, null, null));
         assertThat(((SubmitRequest) last.get(2)).opId).isNull();
     }
 

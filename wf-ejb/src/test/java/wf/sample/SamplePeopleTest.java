@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import wf.access.Credentials;
+import wf.access.EntryTokens;
 import wf.access.PasswordCheck;
 import wf.access.PasswordPolicy;
+import wf.access.ServiceAccounts;
 import wf.access.Sessions;
 import wf.access.SignOn;
 import wf.org.OrgPerson;
@@ -43,7 +46,8 @@ class SamplePeopleTest {
             assertThat(organisation.of("default").member("admin").orElseThrow().administrator()).isTrue();
 
             SignOn signOn = new SignOn(organisation, passwords, new PasswordPolicy(settings), credentials,
-                    new Sessions(database.entityManager(), settings), database, settings);
+                    new Sessions(database.entityManager(), settings), new ServiceAccounts(database.entityManager(), InstantSource.system()),
+                    new EntryTokens(database.entityManager(), settings, InstantSource.system()), database, settings);
             for (OrgPerson person : organisation.of("default").people()) {
                 assertThat(signOn.byPassword(person.loginName(), SamplePeople.PASSWORD, "UI", null, Locale.CHINESE).person())
                         .isEqualTo(person.id());

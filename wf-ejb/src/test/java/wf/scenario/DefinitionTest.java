@@ -140,7 +140,7 @@ class DefinitionTest extends StoreTest {
     }
 
     private String source(long id, String asKey) {
-        return new String(engine.shell.definitionReading.source(engine.caller("zhao"), id, asKey).source, StandardCharsets.UTF_8);
+        return new String(engine.shell.definitionReading.source(engine.caller("zhao"), id, asKey, null).source, StandardCharsets.UTF_8);
     }
 
     private long[] counts() throws Exception {
@@ -342,7 +342,7 @@ class DefinitionTest extends StoreTest {
         DefinitionInfo ours = deployed(model(key), top);
         assertThat(neighbour.shell.categories.list(neighbour.caller("admin")).categories).extracting(c -> c.path).doesNotContain(top);
         refused(ErrorCode.NOT_FOUND, () -> neighbour.shell.definitionReading.difference(neighbour.caller("admin"), ours.id, ours.id));
-        refused(ErrorCode.NOT_FOUND, () -> neighbour.shell.definitionReading.source(neighbour.caller("admin"), ours.id, "x"));
+        refused(ErrorCode.NOT_FOUND, () -> neighbour.shell.definitionReading.source(neighbour.caller("admin"), ours.id, "x", null));
         refused(ErrorCode.NOT_FOUND, () -> neighbour.shell.definitionReading.newest(neighbour.caller("admin"), key, false));
         refused(ErrorCode.NOT_FOUND, () -> theirs(() -> neighbour.shell.definitions.copy(neighbour.caller("admin"), ours.id, as("x", null))));
         refused(ErrorCode.NOT_FOUND, () -> theirs(() -> neighbour.shell.categoryCommands.moveDefinition(neighbour.caller("admin"), key, new MoveDefinitionRequest())));

@@ -131,7 +131,7 @@ class OperationTest extends StoreTest {
         first.version = 17;
         change("update wf_journal set sole = null, payload_hash = null where op_id = 'old-1'");
         engine.shell.transactions.required(() -> {
-            new OperationLog(engine.shell.entityManager()).remember("default", null, "old-1", "zhao",
+            new OperationLog(engine.shell.entityManager()).remember("default", null, "old-1", "zhao", null,
                     Idempotency.fingerprint("submit", "item " + command.workItemId(), command.request()), Instant.now(), first);
             return null;
         });

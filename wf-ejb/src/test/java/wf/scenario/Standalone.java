@@ -22,7 +22,9 @@ import wf.call.BusinessDataHandlers;
 import wf.call.Outcome;
 import wf.call.ProcessBeans;
 import wf.call.RemoteCalls;
+import wf.access.ServiceAccounts;
 import wf.command.Absences;
+import wf.command.AccessWrites;
 import wf.command.AppointmentCheck;
 import wf.command.AttachmentViews;
 import wf.command.Attachments;
@@ -60,6 +62,7 @@ import wf.command.Situations;
 import wf.command.Unarchiving;
 import wf.command.Urging;
 import wf.command.Views;
+import wf.command.ServiceAccountCommands;
 import wf.command.StoredScripts;
 import wf.command.Visits;
 import wf.job.Acts;
@@ -162,6 +165,7 @@ public final class Standalone implements AutoCloseable {
     public final InstanceMigrations migrations;
     public final StoredScripts scripts;
     public final IdentityCommands identities;
+    public final ServiceAccountCommands serviceAccounts;
     public final Categories categories;
     public final CategoryCommands categoryCommands;
     public final EntityManager em;
@@ -255,8 +259,8 @@ public final class Standalone implements AutoCloseable {
         identities = new IdentityCommands(charters, identityStore, new AppointmentCheck(categories, definitionStore, kernel), definitionWrites, kernel, transactions, clock);
         definitions = new DefinitionCommands(definitionStore, categoryStore, categories, kernel, ids, definitionViews, definitionWrites,
                 eventStarts, sealing, new Absences(definitionStore, scriptStore, charters), clock);
+        serviceAccounts = new ServiceAccountCommands(new ServiceAccounts(em, clock), new AccessWrites(idempotency, people, clock), views, clock);
         categoryCommands = new CategoryCommands(categories, categoryStore, definitionStore, identityStore, definitionViews, definitionWrites);
-        definitionReading = new DefinitionReading(definitionStore, definitionViews, people);
         Acts acts = new Acts(bus);
         Delivery delivery = new Delivery(messageStore, jobs, acts, ids, settings);
         Signals signals = new Signals(messageStore, jobs, acts, ids);
@@ -284,6 +288,7 @@ public final class Standalone implements AutoCloseable {
         urging = new Urging(situations, new Refusals(), itemStore, new UrgeStore(em), idempotency, ids, views, settings);
         items = new Items(situations, new Refusals(), itemStore, idempotency, opening, views);
         reading = new Reading(situations, opening, views);
+        definitionReading = new DefinitionReading(definitionStore, definitionViews, people, reading);
         attachments = new Attachments(situations, attachmentStore, instances, ids, idempotency, attachmentViews);
         lists = new WorkLists(em, people, definitionStore, views);
         found = new Instances(em, people, definitionStore, views);

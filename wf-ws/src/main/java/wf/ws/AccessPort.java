@@ -2,14 +2,27 @@ package wf.ws;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.jws.WebParam;
 import jakarta.jws.WebResult;
 import jakarta.jws.WebService;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import wf.contract.AccessReply;
+import wf.contract.AccessRequest;
+import wf.contract.EndSessionsRequest;
+import wf.contract.EntryToken;
+import wf.contract.EntryTokenRequest;
+import wf.contract.IssueServiceKeyRequest;
 import wf.contract.OrganisationState;
+import wf.contract.PutServiceAccountRequest;
+import wf.contract.ServiceAccountInfo;
+import wf.contract.ServiceAccountList;
+import wf.contract.SessionList;
 import wf.contract.Version;
 import wf.contract.WhoAmI;
 
@@ -46,4 +59,65 @@ public interface AccessPort {
     @Operation(summary = "Has the organisation loaded from its source now, for an administrator; the answer does not wait for it")
     @WebResult(name = "reply")
     OrganisationState refreshOrganisation() throws WfFault;
+
+    @GET
+    @Path("service-accounts")
+    @Operation(summary = "Lists the programs that may act for people, for an administrator")
+    @WebResult(name = "reply")
+    ServiceAccountList listServiceAccounts() throws WfFault;
+
+    @GET
+    @Path("service-accounts/{account}")
+    @Operation(summary = "Reads one service account with its keys, for an administrator")
+    @WebResult(name = "reply")
+    ServiceAccountInfo getServiceAccount(@PathParam("account") @WebParam(name = "account") String account) throws WfFault;
+
+    @POST
+    @Path("service-accounts/{account}")
+    @Operation(summary = "Says as whom a service account may act and with what, or adds one; for an administrator")
+    @WebResult(name = "reply")
+    AccessReply putServiceAccount(
+            @PathParam("account") @WebParam(name = "account") String account,
+            @WebParam(name = "request") PutServiceAccountRequest request) throws WfFault;
+
+    @POST
+    @Path("service-accounts/{account}/keys")
+    @Operation(summary = "Issues a key of a service account, shown this once, and may end another in its place; for an administrator")
+    @WebResult(name = "reply")
+    AccessReply issueServiceKey(
+            @PathParam("account") @WebParam(name = "account") String account,
+            @WebParam(name = "request") IssueServiceKeyRequest request) throws WfFault;
+
+    @POST
+    @Path("service-accounts/{account}/keys/{keyId}/end")
+    @Operation(summary = "Ends a key of a service account, for an administrator")
+    @WebResult(name = "reply")
+    AccessReply endServiceKey(
+            @PathParam("account") @WebParam(name = "account") String account,
+            @PathParam("keyId") @WebParam(name = "keyId") String keyId,
+            @WebParam(name = "request") AccessRequest request) throws WfFault;
+
+    @POST
+    @Path("entry-tokens")
+    @Operation(summary = "Gives a program a token that lets the person whom it acts for in to a page, once and within a minute")
+    @WebResult(name = "reply")
+    EntryToken issueEntryToken(@WebParam(name = "request") EntryTokenRequest request) throws WfFault;
+
+    @GET
+    @Path("sessions")
+    @Operation(summary = "Lists the caller's sessions, or for an administrator those of another person")
+    @WebResult(name = "reply")
+    SessionList listSessions(@QueryParam("personId") @WebParam(name = "personId") String personId) throws WfFault;
+
+    @POST
+    @Path("sessions/{sessionId}/end")
+    @Operation(summary = "Ends a session of the caller's, or for an administrator of anybody's; answers what is left")
+    @WebResult(name = "reply")
+    SessionList endSession(@PathParam("sessionId") @WebParam(name = "sessionId") String sessionId) throws WfFault;
+
+    @POST
+    @Path("sessions/end")
+    @Operation(summary = "Ends all sessions of the caller's but this one, or for an administrator all of another person; answers what is left")
+    @WebResult(name = "reply")
+    SessionList endOtherSessions(@WebParam(name = "request") EndSessionsRequest request) throws WfFault;
 }

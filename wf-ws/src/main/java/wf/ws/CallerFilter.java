@@ -7,10 +7,15 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import wf.access.Caller;
+import wf.access.Proxies;
+import wf.access.ServiceKey;
 import wf.access.SignOn;
+import wf.access.filter.LoginFilter;
 import wf.contract.ErrorCode;
 import wf.face.Credentials;
 import wf.face.Refusals;
@@ -18,7 +23,7 @@ import wf.refusal.Refused;
 
 /**
  * Stands before SOAP and REST: nobody gets further without being signed on, but for what is open to everybody. Programs
- * send HTTP Basic; the web UI sends the session cookie, and with it, for everything that writes, a header that a foreign
+ * send HTTP Basic or the key of a service account; somebody before the product may say who it is; the web UI sends the session cookie, and with it, for everything that writes, a header that a foreign
  * site cannot send.
  */
 final class CallerFilter implements Filter {
@@ -26,15 +31,20 @@ final class CallerFilter implements Filter {
             Set.of("/ping", SessionResource.LOGIN, SessionResource.LOGOUT, ApiDocs.DOCUMENT, ApiDocs.UI);
 
     private final SignOn signOn;
+    private final Proxies proxies;
+    private final LoginFilter filter;
 
-    CallerFilter(SignOn signOn) {
+    CallerFilter(SignOn signOn, Proxies proxies, LoginFilter filter) {
         this.signOn = signOn;
+        this.proxies = proxies;
+        this.filter = filter;
     }
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException {
         LimitedRequest limited = new LimitedRequest((HttpServletRequest) request);
         Exchange exchange = new Exchange(limited);
+        exchange.trust(proxies);
         HttpServletResponse http = (HttpServletResponse) response;
         http.setHeader("Cache-Control", "no-store");
         http.setHeader("X-Content-Type-Options", "nosniff");
@@ -59,20 +69,37 @@ final class CallerFilter implements Filter {
     }
 
     private Optional<Caller> caller(Exchange exchange, SessionCookie cookie) {
-        String remote = exchange.request().getRemoteAddr();
-        Optional<Credentials> credentials = Credentials.of(exchange.request().getHeader("Authorization"));
+        String remote = exchange.clientIp();
+        String authorization = exchange.request().getHeader("Authorization");
+        Optional<ServiceKey> key = ServiceKey.of(authorization);
+        if (key.isPresent()) {
+            return key.map(k -> signOn.byKey(k, person(exchange), exchange.channel(), remote, exchange.locale()));
+        }
+        Optional<Credentials> credentials = Credentials.of(authorization);
         if (credentials.isPresent()) {
             return credentials.map(c -> signOn.byPassword(
                     c.loginName(), c.password(), exchange.channel(), remote, exchange.locale()));
         }
-        return cookie.token().filter(token -> !exchange.isSoap())
+        Optional<Caller> elsewhere = exchange.claim(filter).filter(claim -> claim.address() == null && !(exchange.isSoap() && claim.isAmbient()))
+                .map(claim -> signOn.byClaim(claim, claim.isAmbient() ? "UI" : exchange.channel(), remote, exchange.locale()));
+        return elsewhere.isPresent() ? elsewhere : cookie.token().filter(token -> !exchange.isSoap())
                 .map(token -> signOn.bySession(token, remote, exchange.locale()));
+    }
+
+    /** For whom a program acts; header lines are ASCII, so other letters of an id come as in a URL. */
+    private static String person(Exchange exchange) {
+        String person = exchange.request().getHeader("X-WF-Person");
+        try {
+            return person == null ? null : URLDecoder.decode(person.strip().replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException brokenEscape) {
+            return null;
+        }
     }
 
     /** A browser sends cookies and remembered passwords along with what a foreign site makes it send. */
     private static void checkForgery(Exchange exchange, SessionCookie cookie) {
         HttpServletRequest request = exchange.request();
-        boolean byCookie = cookie.token().isPresent() && request.getHeader("Authorization") == null;
+        boolean byCookie = (cookie.token().isPresent() || exchange.isAmbient()) && request.getHeader("Authorization") == null;
         boolean login = exchange.path().equals(Faces.REST + SessionResource.LOGIN);
         boolean foreign = "cross-site".equals(request.getHeader("Sec-Fetch-Site"));
         boolean unmarked = byCookie && !login && !"1".equals(request.getHeader("X-WF-CSRF"));
@@ -88,7 +115,13 @@ final class CallerFilter implements Filter {
             String query = exchange.request().getQueryString();
             return exchange.isRead() && query != null && query.matches("(?i)(wsdl|xsd)(=.*)?");
         }
-        return path.startsWith(Faces.REST + ApiDocs.UI + "/") || OPEN.contains(path.substring(Faces.REST.length()));
+        return path.startsWith(Faces.REST + ApiDocs.UI + "/") || path.equals(Faces.REST + SessionResource.ENTER) && isVisit(exchange.request()) || OPEN.contains(path.substring(Faces.REST.length()));
+    }
+
+    /** A token counts once: whoever only looks at the link, or fetches it ahead, may not use it up. */
+    static boolean isVisit(HttpServletRequest request) {
+        String ahead = request.getHeader("Sec-Purpose") + request.getHeader("Purpose");
+        return request.getMethod().equals("GET") && !ahead.contains("prefetch");
     }
 
     private static Refused refused(Exchange exchange, ErrorCode code, String key) {

@@ -106,11 +106,12 @@ public interface DefinitionPort {
     @Path("definitions/{definitionId}/source")
     @Produces({MediaType.APPLICATION_JSON, MediaType.APPLICATION_XML})
     @Operation(summary = "Reads the BPMN file of a version, in JSON or as it was deployed; "
-            + "with another key, the same model under that key")
+            + "with another key, the same model under that key; with an instance of it, for whoever may read that")
     @WebResult(name = "reply")
     DefinitionSource getDefinitionSource(
             @PathParam("definitionId") @WebParam(name = "definitionId") long definitionId,
-            @QueryParam("asKey") @WebParam(name = "asKey") String asKey) throws WfFault;
+            @QueryParam("asKey") @WebParam(name = "asKey") String asKey,
+            @QueryParam("instanceId") @WebParam(name = "instanceId") Long instanceId) throws WfFault;
 
     @GET
     @Path("definitions/{definitionId}/difference/{otherDefinitionId}")

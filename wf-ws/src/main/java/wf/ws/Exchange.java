@@ -8,14 +8,19 @@ import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.PhaseInterceptorChain;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
 import wf.access.Caller;
+import wf.access.Proxies;
+import wf.access.filter.LoginFilter;
 import wf.contract.ErrorCode;
 import wf.face.Languages;
 import wf.face.Refusals;
+import wf.spi.LoginClaim;
 
 /** One HTTP request as the bindings see it, on SOAP and REST alike: who calls, in which language, with which id. */
 record Exchange(HttpServletRequest request) {
     private static final String CALLER = Caller.class.getName();
     private static final String BEGUN = Exchange.class.getName() + ".begun";
+    private static final String AMBIENT = Exchange.class.getName() + ".ambient";
+    private static final String PROXIES = Proxies.class.getName();
 
     /** The request that the current thread answers. */
     static Exchange current() {
@@ -43,6 +48,41 @@ record Exchange(HttpServletRequest request) {
     /** The caller; refuses where the filter let nobody in. */
     Caller signedOn() {
         return caller().orElseThrow(() -> Refusals.refused(ErrorCode.UNAUTHENTICATED, locale(), "unauthenticated"));
+    }
+
+    /** Notes whose word counts for where a request comes from. */
+    void trust(Proxies proxies) {
+        request.setAttribute(PROXIES, proxies);
+    }
+
+    private Proxies proxies() {
+        return (Proxies) request.getAttribute(PROXIES);
+    }
+
+    /** Whether a listed proxy sends this; only then its headers say anything. */
+    boolean isFromProxy() {
+        return proxies().isListed(request.getRemoteAddr());
+    }
+
+    /** Where the request comes from: what a listed proxy says of it, or else who sends it. */
+    String clientIp() {
+        return proxies().client(request.getRemoteAddr(), request.getHeader("X-Forwarded-For"));
+    }
+
+    /** Who sends this as others have signed him on, if they have. */
+    Optional<LoginClaim> claim(LoginFilter filter) {
+        Optional<LoginClaim> claim = filter.identify(new Login(this), locale());
+        claim.filter(LoginClaim::isAmbient).ifPresent(ambient -> request.setAttribute(AMBIENT, true));
+        return claim;
+    }
+
+    /** Whether the caller is known by what his browser sends without his doing. */
+    boolean isAmbient() {
+        return request.getAttribute(AMBIENT) != null;
+    }
+
+    boolean isTls() {
+        return request.isSecure() || isFromProxy() && "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
     }
 
     Locale locale() {

@@ -8,7 +8,9 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import jakarta.servlet.http.HttpServlet;
 import java.util.EnumSet;
+import wf.access.Proxies;
 import wf.access.SignOn;
+import wf.access.filter.LoginFilter;
 import wf.face.Catalogue;
 
 /**
@@ -22,21 +24,25 @@ public class Faces implements ServletContextListener {
 
     @Inject private Catalogue catalogue;
     @Inject private SignOn signOn;
+    @Inject private Proxies proxies;
+    @Inject private LoginFilter filter;
 
     public Faces() { }
 
-    Faces(Catalogue catalogue, SignOn signOn) {
+    Faces(Catalogue catalogue, SignOn signOn, Proxies proxies, LoginFilter filter) {
         this.catalogue = catalogue;
         this.signOn = signOn;
+        this.proxies = proxies;
+        this.filter = filter;
     }
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
         ServletContext context = event.getServletContext();
-        mount(context, "wf-rest", new RestServlet(catalogue, signOn), REST + "/*");
+        mount(context, "wf-rest", new RestServlet(catalogue, signOn, filter), REST + "/*");
         mount(context, "wf-soap", new SoapServlet(catalogue), SOAP + "/*");
         mount(context, "wf-docs", new ApiDocs(), REST + ApiDocs.DOCUMENT, REST + ApiDocs.UI, REST + ApiDocs.UI + "/*");
-        context.addFilter("wf-caller", new CallerFilter(signOn))
+        context.addFilter("wf-caller", new CallerFilter(signOn, proxies, filter))
                 .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, REST + "/*", SOAP + "/*");
     }
 

@@ -10,6 +10,7 @@ import org.apache.cxf.jaxrs.lifecycle.SingletonResourceProvider;
 import org.apache.cxf.transport.common.gzip.GZIPOutInterceptor;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 import wf.access.SignOn;
+import wf.access.filter.LoginFilter;
 import wf.face.Catalogue;
 import wf.face.Json;
 
@@ -19,10 +20,12 @@ final class RestServlet extends CXFNonSpringServlet {
 
     private final transient Catalogue catalogue;
     private final transient SignOn signOn;
+    private final transient LoginFilter filter;
 
-    RestServlet(Catalogue catalogue, SignOn signOn) {
+    RestServlet(Catalogue catalogue, SignOn signOn, LoginFilter filter) {
         this.catalogue = catalogue;
         this.signOn = signOn;
+        this.filter = filter;
     }
 
     @Override
@@ -36,7 +39,7 @@ final class RestServlet extends CXFNonSpringServlet {
         publish(factory, WorkItemPort.class);
         AccessPort access = publish(factory, AccessPort.class);
         publish(factory, FileResource.class, new FileResource(instances));
-        publish(factory, SessionResource.class, new SessionResource(access, signOn));
+        publish(factory, SessionResource.class, new SessionResource(access, signOn, filter));
         factory.setProviders(List.of(new JacksonJsonProvider(Json.MAPPER), new RawBody(), new DefinitionFile(),
                 new ParameterTypes(), new KnownParameters(), new EntityTags(), new ProblemMapper()));
         factory.setProperties(Map.of("default.wae.mapper.least.specific", true));

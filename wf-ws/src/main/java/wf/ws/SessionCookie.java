@@ -17,18 +17,17 @@ record SessionCookie(Optional<String> token) {
                 .map(Cookie::getValue).findFirst());
     }
 
-    static void set(HttpServletRequest request, HttpServletResponse response, String token) {
-        write(request, response, token, "");
+    static void set(Exchange exchange, HttpServletResponse response, String token) {
+        write(exchange, response, token, "");
     }
 
-    static void clear(HttpServletRequest request, HttpServletResponse response) {
-        write(request, response, "", "; Max-Age=0");
+    static void clear(Exchange exchange, HttpServletResponse response) {
+        write(exchange, response, "", "; Max-Age=0");
     }
 
     /** Written by hand, since Jakarta EE 9 has no {@code SameSite}. */
-    private static void write(HttpServletRequest request, HttpServletResponse response, String value, String age) {
-        boolean tls = request.isSecure() || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
+    private static void write(Exchange exchange, HttpServletResponse response, String value, String age) {
         response.addHeader("Set-Cookie",
-                NAME + "=" + value + age + "; Path=/; HttpOnly; SameSite=Strict" + (tls ? "; Secure" : ""));
+                NAME + "=" + value + age + "; Path=/; HttpOnly; SameSite=Strict" + (exchange.isTls() ? "; Secure" : ""));
     }
 }

@@ -4,21 +4,25 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import wf.access.Caller;
 import wf.access.SignOn;
+import wf.access.filter.LoginFilter;
 import wf.contract.LoginRequest;
 import wf.contract.PasswordRequest;
 import wf.contract.WhoAmI;
 import wf.face.Refusals;
+import wf.spi.LoginClaim;
 
 /** REST only, for the web UI: signing on and off, and changing one's own password. */
 @Path("/")
@@ -27,13 +31,16 @@ import wf.face.Refusals;
 public class SessionResource {
     static final String LOGIN = "/login";
     static final String LOGOUT = "/logout";
+    static final String ENTER = "/enter";
 
     private final AccessPort access;
     private final SignOn signOn;
+    private final LoginFilter filter;
 
-    SessionResource(AccessPort access, SignOn signOn) {
+    SessionResource(AccessPort access, SignOn signOn, LoginFilter filter) {
         this.access = access;
         this.signOn = signOn;
+        this.filter = filter;
     }
 
     @POST
@@ -44,12 +51,41 @@ public class SessionResource {
             throws WfFault {
         Exchange exchange = Exchange.current();
         LoginRequest login = request == null ? new LoginRequest() : request;
-        Caller caller = signOn.byPassword(required(exchange, "loginName", login.loginName),
-                required(exchange, "password", login.password), "UI", exchange.request().getRemoteAddr(), exchange.locale());
+        String name = required(exchange, "loginName", login.loginName);
+        String password = required(exchange, "password", login.password);
+        Caller caller = login.newPassword == null
+                ? signOn.byPassword(name, password, "UI", exchange.clientIp(), exchange.locale())
+                : signOn.byNewPassword(name, password, login.newPassword, "UI", exchange.clientIp(), exchange.locale());
         exchange.signOn(caller);
         WhoAmI whoAmI = access.whoAmI();
-        SessionCookie.set(exchange.request(), response, signOn.openSession(caller));
+        open(exchange, caller, response);
         return whoAmI;
+    }
+
+    /** To a browser that a page elsewhere sent here: so whatever the token says, it says it to nobody but this product. */
+    @GET
+    @Path(ENTER)
+    @Operation(summary = "Lets a browser in by a token that a program got for its person, or by what a login adapter knows, and sends it on to the page",
+            operationId = "enter")
+    @ApiResponse(responseCode = "303", description = "Signed on; the session cookie is set, and Location is the page. Or Location is where to sign on first")
+    public Response enter(@QueryParam("target") String target, @QueryParam("token") String token, @QueryParam("ticket") String ticket,
+            @Parameter(hidden = true) @Context HttpServletResponse response) {
+        Exchange exchange = Exchange.current();
+        response.setHeader("Referrer-Policy", "no-referrer");
+        Optional<LoginClaim> claim = token == null && SignOn.isOwnPage(target) ? exchange.claim(filter) : Optional.empty();
+        if (claim.map(LoginClaim::address).isPresent()) {
+            return Response.status(Response.Status.SEE_OTHER).header("Location", claim.get().address()).build();
+        }
+        Caller caller = claim.isPresent() ? signOn.byClaim(claim.get(), "UI", exchange.clientIp(), exchange.locale())
+                : signOn.byEntryToken(token, target, exchange.clientIp(), exchange.locale());
+        open(exchange, caller, response);
+        return Response.status(Response.Status.SEE_OTHER).header("Location", target).build();
+    }
+
+    /** A session is always a new one, and the one that the browser had is none any more. */
+    private void open(Exchange exchange, Caller caller, HttpServletResponse response) {
+        SessionCookie.of(exchange.request()).token().ifPresent(signOn::closeSession);
+        SessionCookie.set(exchange, response, signOn.openSession(caller));
     }
 
     @POST
@@ -57,9 +93,9 @@ public class SessionResource {
     @Operation(summary = "Signs off")
     @ApiResponse(responseCode = "204", description = "Signed off")
     public Response logout(@Parameter(hidden = true) @Context HttpServletResponse response) {
-        HttpServletRequest request = Exchange.current().request();
-        SessionCookie.of(request).token().ifPresent(signOn::closeSession);
-        SessionCookie.clear(request, response);
+        Exchange exchange = Exchange.current();
+        SessionCookie.of(exchange.request()).token().ifPresent(signOn::closeSession);
+        SessionCookie.clear(exchange, response);
         return Response.noContent().build();
     }
 
@@ -70,6 +106,7 @@ public class SessionResource {
     @ApiResponse(responseCode = "204", description = "Changed")
     public Response changePassword(PasswordRequest request) {
         Exchange exchange = Exchange.current();
+        SignOn.mustBeHimself(exchange.signedOn());
         PasswordRequest change = request == null ? new PasswordRequest() : request;
         signOn.changePassword(exchange.signedOn(), required(exchange, "oldPassword", change.oldPassword),
                 required(exchange, "newPassword", change.newPassword));

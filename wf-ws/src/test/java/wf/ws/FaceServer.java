@@ -1,22 +1,37 @@
 package wf.ws;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import wf.access.Proxies;
+import wf.access.filter.LoginFilter;
 import wf.face.Catalogue;
+import wf.setting.Settings;
 
 /** The faces over the fake engine in a small server on a free loopback port, mounted just as in the product. */
 final class FaceServer implements AutoCloseable {
     final FakeEngine engine = new FakeEngine();
+    final FakeEngine.Doors doors = new FakeEngine.Doors();
+    /** A proxy that is listed; requests come from it when they are sent by {@link #fromProxy}. */
+    static final String PROXY = "127.0.0.7";
+
+    private static final Settings SETTINGS = new Settings(Map.of("wf.proxies", PROXY, "wf.login.filter", "header,cas",
+            "wf.login.cas.url", "https://cas.example/cas", "wf.login.cas.service", "https://wf.example/api/v1/enter")::get, name -> null);
+
     final String url;
 
     private final Server server = new Server();
@@ -28,7 +43,7 @@ final class FaceServer implements AutoCloseable {
         server.addConnector(connector);
         Catalogue catalogue = engine.catalogue();
         ServletContextHandler context = new ServletContextHandler();
-        context.addEventListener(new Faces(catalogue, new FakeEngine.Doors()));
+        context.addEventListener(new Faces(catalogue, doors, new Proxies(SETTINGS), new LoginFilter(SETTINGS, List.of())));
         server.setHandler(context);
         server.start();
         url = "http://127.0.0.1:" + connector.getLocalPort();
@@ -66,6 +81,17 @@ final class FaceServer implements AutoCloseable {
 
     HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return client.send(request.timeout(Duration.ofSeconds(20)).build(), BodyHandlers.ofString());
+    }
+
+    /** What a listed proxy passes on; over a socket of its own, since only that can come from there. */
+    String fromProxy(String request) throws IOException {
+        try (Socket socket = new Socket()) {
+            socket.bind(new InetSocketAddress(PROXY, 0));
+            socket.connect(new InetSocketAddress("127.0.0.1", URI.create(url).getPort()), 5_000);
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(request.replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     static String basic(String loginName, String password) {

@@ -3,7 +3,10 @@ package wf.ws;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import wf.access.Caller;
+import wf.access.Service;
+import wf.access.ServiceKey;
 import wf.access.SignOn;
 import wf.contract.AttachRequest;
 import wf.contract.Attachment;
@@ -33,6 +36,7 @@ import wf.service.DefinitionService;
 import wf.service.InstanceService;
 import wf.service.WorkItemService;
 import wf.setting.Settings;
+import wf.spi.LoginClaim;
 
 /** Services that remember what they were called with, so that the faces can be tested without an engine. */
 class FakeEngine {
@@ -53,8 +57,11 @@ class FakeEngine {
     }
 
     static class Doors extends SignOn {
+        /** The session that was ended last. */
+        String closed;
+
         Doors() {
-            super(null, null, null, null, null, null, new Settings(name -> null, name -> null));
+            super(null, null, null, null, null, null, null, null, new Settings(name -> null, name -> null));
         }
 
         @Override
@@ -77,12 +84,32 @@ class FakeEngine {
         }
 
         @Override
+        public Caller byKey(ServiceKey key, String person, String channel, String clientIp, Locale locale) {
+            return new Caller("t1", person, channel, clientIp, locale, new Service("portal", Set.of("submit", "whoAmI")), null);
+        }
+
+        @Override
+        public Caller byClaim(LoginClaim claim, String channel, String clientIp, Locale locale) {
+            return new Caller("t1", claim.loginName(), channel, clientIp, locale);
+        }
+
+        @Override
+        public Caller byEntryToken(String token, String target, String clientIp, Locale locale) {
+            if (!"good".equals(token)) {
+                throw Refusals.refused(ErrorCode.UNAUTHENTICATED, locale, "access.token");
+            }
+            return new Caller("t1", "li", "UI", clientIp, locale);
+        }
+
+        @Override
         public String openSession(Caller caller) {
             return "token-of-" + caller.person();
         }
 
         @Override
-        public void closeSession(String token) { }
+        public void closeSession(String token) {
+            closed = token;
+        }
 
         @Override
         public void changePassword(Caller caller, String oldPassword, String newPassword) { }
@@ -96,8 +123,8 @@ class FakeEngine {
         }
 
         @Override
-        public DefinitionSource getDefinitionSource(Caller caller, long definitionId, String asKey) {
-            called(caller, definitionId, asKey);
+        public DefinitionSource getDefinitionSource(Caller caller, long definitionId, String asKey, Long instanceId) {
+            called(caller, definitionId, asKey, instanceId);
             DefinitionSource source = new DefinitionSource();
             source.source = "<definitions/>".getBytes();
             return source;

@@ -40,7 +40,7 @@ import wf.refusal.Messages;
 final class OpenApiDocument {
     private static final List<Class<?>> PORTS = List.of(DefinitionPort.class, InstancePort.class, WorkItemPort.class,
             AccessPort.class, FileResource.class, SessionResource.class);
-    private static final Set<String> OPEN = Set.of("ping", "login", "logout");
+    private static final Set<String> OPEN = Set.of("ping", "login", "logout", "enter");
     private static final Set<Class<?>> VERSIONED =
             Set.of(OperationReply.class, OpenReply.class, InstanceInfo.class, History.class);
 
@@ -69,11 +69,14 @@ final class OpenApiDocument {
     private void security() {
         document.getComponents()
                 .addSecuritySchemes("password", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic"))
+                .addSecuritySchemes("serviceKey", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")
+                        .description("The key of a service account; the header X-WF-Person names the id of the person whom it acts for."))
                 .addSecuritySchemes("session", new SecurityScheme().type(SecurityScheme.Type.APIKEY)
                         .in(SecurityScheme.In.COOKIE).name("WFSESSION")
                         .description("Set by login. With it, everything but GET needs the header X-WF-CSRF: 1."));
         document.addSecurityItem(new SecurityRequirement().addList("password"));
         document.addSecurityItem(new SecurityRequirement().addList("session"));
+        document.addSecurityItem(new SecurityRequirement().addList("serviceKey"));
     }
 
     private void problems() {

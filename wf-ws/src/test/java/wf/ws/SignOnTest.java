@@ -112,4 +112,124 @@ class SignOnTest {
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.body()).contains("<faultcode>soap:Client</faultcode>").contains("UNAUTHENTICATED");
     }
+
+    // ---- programs ----
+
+    private static final String KEY = "Bearer wfk.t1.0123456789abcdef." + "x".repeat(43);
+
+    @Test
+    void aProgramActsForAPersonOverRestAndSoap() throws Exception {
+        assertThat(wf.get("/api/v1/me", "Authorization", KEY, "X-WF-Person", "%E6%9D%8E+1").body()).contains("李+1");
+        assertThat(wf.engine.<Caller>argument(0).via()).isEqualTo("portal");
+        var soap = wf.post("/services/AccessPort", "text/xml;charset=UTF-8", "<soap:Envelope xmlns:soap='http://schemas.xmlsoap.org/soap/envelope/'"
+                + " xmlns:wf='urn:wf:v1'><soap:Body><wf:whoAmI/></soap:Body></soap:Envelope>", "Authorization", KEY, "X-WF-Person", "li");
+        assertThat(soap.statusCode()).as(soap.body()).isEqualTo(200);
+        assertThat(wf.engine.<Caller>argument(0).person()).isEqualTo("li");
+    }
+
+    @Test
+    void aProgramDoesOnlyWhatItIsAllowed() throws Exception {
+        problem(wf.get("/api/v1/organisation", "Authorization", KEY, "X-WF-Person", "li"), 403, "FORBIDDEN");
+        problem(wf.json("/api/v1/organisation/refresh", "{}", "Authorization", KEY, "X-WF-Person", "li"), 403, "FORBIDDEN");
+        assertThat(wf.json("/api/v1/workitems/12/submit", "{}", "Authorization", KEY, "X-WF-Person", "li").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void withoutAKeyTheHeaderOfThePersonMeansNothing() throws Exception {
+        problem(wf.get("/api/v1/me", "Anonymous", "1", "X-WF-Person", "admin"), 401, "UNAUTHENTICATED");
+        assertThat(wf.get("/api/v1/me", "X-WF-Person", "admin").body()).contains("zhao");
+    }
+
+    // ---- tokens in URLs ----
+
+    @Test
+    void aTokenBecomesASessionAndACleanAddress() throws Exception {
+        var answer = wf.get("/api/v1/enter?target=%2Fworkitems%2F12%3Ftab%3Dform&token=good", "Anonymous", "1", "Sec-Fetch-Site", "cross-site");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/workitems/12?tab=form").doesNotContain("good");
+        assertThat(answer.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(answer.headers().firstValue("Set-Cookie")).contains("WFSESSION=token-of-li; Path=/; HttpOnly; SameSite=Strict");
+    }
+
+    @Test
+    void aTokenThatIsNoneDoesNotComeBackInTheAnswer() throws Exception {
+        for (String query : new String[] {"?target=/&token=stolen", "?token=stolen", "", "?target=/&token=stolen&token=good"}) {
+            var answer = wf.get("/api/v1/enter" + query, "Anonymous", "1");
+            assertThat(answer.statusCode()).as(query).isIn(401, 400);
+            assertThat(answer.body()).doesNotContain("stolen");
+            assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+        }
+    }
+
+    @Test
+    void whoeverOnlyLooksAtTheLinkUsesNothingUp() throws Exception {
+        String link = "/api/v1/enter?target=/&token=good";
+        assertThat(wf.send(wf.request(link, "Anonymous", "1").method("HEAD", BodyPublishers.noBody())).statusCode()).isEqualTo(401);
+        assertThat(wf.get(link, "Anonymous", "1", "Sec-Purpose", "prefetch;prerender").statusCode()).isEqualTo(401);
+        assertThat(wf.send(wf.request(link, "Anonymous", "1").POST(BodyPublishers.noBody())).statusCode()).isIn(401, 403);
+    }
+
+    // ---- sessions and cookies ----
+
+    @Test
+    void aSessionThatSomebodyElseSetIsNeverTakenUp() throws Exception {
+        wf.doors.closed = null;
+        var answer = wf.json("/api/v1/login", "{\"loginName\":\"zhao\",\"password\":\"secret\"}", "Cookie", "WFSESSION=t1.fixed");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Set-Cookie").orElse("")).startsWith("WFSESSION=token-of-zhao");
+        assertThat(wf.doors.closed).as("and is none any more").isEqualTo("t1.fixed");
+        wf.get("/api/v1/enter?target=/&token=good", "Cookie", "WFSESSION=t1.fixed2");
+        assertThat(wf.doors.closed).isEqualTo("t1.fixed2");
+    }
+
+    @Test
+    void onlyAListedProxySaysThatTheWayIsEncryptedAndWhereFrom() throws Exception {
+        var direct = wf.json("/api/v1/login", "{\"loginName\":\"zhao\",\"password\":\"secret\"}", "Anonymous", "1", "X-Forwarded-Proto", "https",
+                "X-Forwarded-For", "198.51.100.1");
+        assertThat(direct.headers().firstValue("Set-Cookie").orElse("")).doesNotContain("Secure");
+        assertThat(wf.engine.<Caller>argument(0).clientIp()).isEqualTo("127.0.0.1");
+        String body = "{\"loginName\":\"zhao\",\"password\":\"secret\"}";
+        String answer = wf.fromProxy("POST /api/v1/login HTTP/1.1\nHost: wf\nConnection: close\nContent-Type: application/json\nX-Forwarded-Proto: https\n"
+                + "X-Forwarded-For: 1.1.1.1, 198.51.100.1\nContent-Length: " + body.length() + "\n\n" + body);
+        assertThat(answer).contains(" 200 ").contains("SameSite=Strict; Secure");
+        assertThat(wf.engine.<Caller>argument(0).clientIp()).isEqualTo("198.51.100.1");
+    }
+
+    // ---- the login filter ----
+
+    @Test
+    void aHeaderOfAnUnlistedSenderIsNobodysWord() throws Exception {
+        problem(wf.get("/api/v1/me", "Anonymous", "1", "X-Remote-User", "admin"), 401, "UNAUTHENTICATED");
+        assertThat(wf.get("/api/v1/me", "Cookie", COOKIE, "X-Remote-User", "admin").body()).contains("\"zhao\"").doesNotContain("\"admin\"");
+        var entry = wf.get("/api/v1/enter?target=/", "Anonymous", "1", "X-Remote-User", "admin", "X-Forwarded-For", FaceServer.PROXY);
+        assertThat(entry.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void whomAListedProxyNamesIsSignedOnAndWritesOnlyWithTheHeaderThatNoForeignSiteCanSend() throws Exception {
+        assertThat(wf.fromProxy("GET /api/v1/me HTTP/1.1\nHost: wf\nConnection: close\nX-Remote-User: li\n\n")).contains(" 200 ").contains("\"li\"");
+        assertThat(wf.fromProxy("GET /api/v1/me HTTP/1.1\nHost: wf\nConnection: close\nX-Remote-User: li\nCookie: " + COOKIE + "\n\n"))
+                .as("an old session of somebody else").contains("\"li\"");
+        assertThat(wf.fromProxy("GET /api/v1/me HTTP/1.1\nHost: wf\nConnection: close\nX-Remote-User: li\nX-Remote-User: admin\n\n"))
+                .as("two of them").contains(" 401 ");
+        String write = "POST /api/v1/workitems/12/submit HTTP/1.1\nHost: wf\nConnection: close\nX-Remote-User: li\nContent-Type: application/json\nContent-Length: 2\n";
+        assertThat(wf.fromProxy(write + "\n{}")).contains(" 403 ");
+        assertThat(wf.fromProxy(write + "X-WF-CSRF: 1\n\n{}")).contains(" 200 ");
+        assertThat(wf.fromProxy("POST /services/AccessPort HTTP/1.1\nHost: wf\nConnection: close\nX-Remote-User: li\nContent-Type: text/xml\nContent-Length: 4\n\n<x/>"))
+                .as("SOAP is for programs").contains(" 401 ");
+    }
+
+    @Test
+    void atTheEntryABrowserIsSentToWhoeverSignsItOn() throws Exception {
+        var answer = wf.get("/api/v1/enter?target=%2Fx%3Fa%3Db", "Anonymous", "1");
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location"))
+                .contains("https://cas.example/cas/login?service=https%3A%2F%2Fwf.example%2Fapi%2Fv1%2Fenter%3Ftarget%3D%252Fx%253Fa%253Db");
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+        for (String target : new String[] {"//evil.example", "https://evil.example", "/\\evil.example", ""}) {
+            var evil = wf.get("/api/v1/enter?target=" + java.net.URLEncoder.encode(target, "UTF-8"), "Anonymous", "1");
+            assertThat(evil.statusCode()).as(target).isEqualTo(401);
+        }
+    }
 }

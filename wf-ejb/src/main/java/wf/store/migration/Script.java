@@ -34,7 +34,8 @@ record Script(int version, String file) {
             new Script(13, "V13__purge.sql"),
             new Script(14, "V14__identities.sql"),
             new Script(15, "V15__sources.sql"),
-            new Script(16, "V16__relations.sql"));
+            new Script(16, "V16__relations.sql"),
+            new Script(17, "V17__sign_on.sql"));
 
     /** All scripts in order. */
     static List<Script> all() {

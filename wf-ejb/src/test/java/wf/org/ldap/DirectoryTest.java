@@ -24,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import wf.access.Caller;
+import wf.access.EntryTokens;
+import wf.access.ServiceAccounts;
 import wf.access.Credentials;
 import wf.access.PasswordCheck;
 import wf.access.PasswordPolicy;
@@ -619,7 +621,7 @@ class DirectoryTest {
     private SignOn newSignOn(Standalone at) {
         Settings read = Slapd.of(settings);
         return new SignOn(at.organisation, passwords(at), new PasswordPolicy(read), new Credentials(at.em, new OrgStore(at.em)),
-                new Sessions(at.em, read, clock), at.transactions, read);
+                new Sessions(at.em, read, clock), new ServiceAccounts(at.em, clock), new EntryTokens(at.em, read, clock), at.transactions, read);
     }
 
     private PasswordCheck passwords(Standalone at) {

@@ -11,6 +11,15 @@ record Route(String operation, String port, String method, String path) {
             whoAmI             Access      GET    me
             getOrganisation    Access      GET    organisation
             refreshOrganisation  Access    POST   organisation/refresh
+            listServiceAccounts  Access    GET    service-accounts
+            getServiceAccount  Access      GET    service-accounts/{account}
+            putServiceAccount  Access      POST   service-accounts/{account}
+            issueServiceKey    Access      POST   service-accounts/{account}/keys
+            endServiceKey      Access      POST   service-accounts/{account}/keys/{keyId}/end
+            issueEntryToken    Access      POST   entry-tokens
+            listSessions       Access      GET    sessions
+            endSession         Access      POST   sessions/{sessionId}/end
+            endOtherSessions   Access      POST   sessions/end
             deploy             Definition  POST   definitions
             release            Definition  POST   definitions/{definitionId}/release
             retire             Definition  POST   definitions/{definitionId}/retire

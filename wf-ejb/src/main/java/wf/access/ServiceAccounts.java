@@ -1,0 +1,91 @@
+package wf.access;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import wf.org.OrgKey;
+
+/** Reads and writes service accounts and their keys. The caller owns the transaction. */
+@Singleton
+public class ServiceAccounts {
+    private final EntityManager em;
+    private final InstantSource clock;
+
+    @Inject
+    public ServiceAccounts(EntityManager em, InstantSource clock) {
+        this.em = em;
+        this.clock = clock;
+    }
+
+    /** The enabled account that this key opens. */
+    Optional<ServiceAccount> opened(ServiceKey key) {
+        return Optional.ofNullable(em.find(ServiceKeyRow.class, new OrgKey(key.tenant(), key.id())))
+                .filter(row -> Hashes.isSame(row.secretHash, key.hash()) && row.isLive(clock.instant()))
+                .flatMap(row -> enabled(row.tenant, row.accountId));
+    }
+
+    /** The account of this name, if it is enabled. */
+    Optional<ServiceAccount> enabled(String tenant, String id) {
+        return row(tenant, id).filter(row -> row.enabled).map(ServiceAccount::of);
+    }
+
+    public List<ServiceAccountRow> all(String tenant) {
+        return em.createQuery("select a from ServiceAccountRow a where a.tenant = :tenant order by a.id", ServiceAccountRow.class)
+                .setParameter("tenant", tenant).getResultList();
+    }
+
+    public Optional<ServiceAccountRow> row(String tenant, String id) {
+        return Optional.ofNullable(em.find(ServiceAccountRow.class, new OrgKey(tenant, id)));
+    }
+
+    /** All keys of the tenant, or of one account; the newest first. */
+    public List<ServiceKeyRow> keys(String tenant, String account) {
+        return em.createQuery("select k from ServiceKeyRow k where k.tenant = :tenant and k.accountId = :account order by k.issuedAt desc, k.id",
+                ServiceKeyRow.class).setParameter("tenant", tenant).setParameter("account", account).getResultList();
+    }
+
+    /** Adds an account, or keeps what was changed of one that was read; who was let in by one that is disabled has to leave. */
+    public void put(ServiceAccountRow row, String by) {
+        row.changedAt = now();
+        row.changedBy = by;
+        if (!em.contains(row)) {
+            em.persist(row);
+        }
+        em.flush();
+        if (!row.enabled) {
+            em.createQuery("delete from SessionRow s where s.tenant = :tenant and s.via = :account")
+                    .setParameter("tenant", row.tenant).setParameter("account", row.id).executeUpdate();
+        }
+    }
+
+    /** Two at once come one after the other, so that the number of keys stays what it may be. */
+    public void lock(ServiceAccountRow account) {
+        em.lock(account, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** A new key; its secret is nowhere but in the answer. */
+    public ServiceKey issue(String tenant, String account, int days, String by) {
+        ServiceKey key = ServiceKey.create(tenant);
+        ServiceKeyRow row = new ServiceKeyRow();
+        row.tenant = tenant;
+        row.id = key.id();
+        row.accountId = account;
+        row.secretHash = key.hash();
+        row.issuedAt = now();
+        row.issuedBy = by;
+        row.expiresAt = row.issuedAt.plus(days, ChronoUnit.DAYS);
+        em.persist(row);
+        em.flush();
+        return key;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,10 @@
+package wf.access;
+
+import wf.store.TestDatabase;
+
+class ProgramTest extends ProgramCases {
+
+    ProgramTest() {
+        super(TestDatabase.H2);
+    }
+}

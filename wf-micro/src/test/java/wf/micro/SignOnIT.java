@@ -1,0 +1,31 @@
+package wf.micro;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What the guide to signing on shows, exactly as it stands there; only the address is another. */
+@ExtendWith(RunningProduct.class)
+class SignOnIT {
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final Pattern EXAMPLE = Pattern.compile("<!-- example -->\\n```sh\\n(.*?)```", Pattern.DOTALL);
+
+    @Test
+    void aSystemActsForAPersonAndLetsHimInOnce(URI product) throws IOException, InterruptedException {
+        String commands = EXAMPLE.matcher(Files.readString(ROOT.resolve("docs/sign-on.md"))).results().map(block -> block.group(1))
+                .collect(Collectors.joining("\n")).replace("http://127.0.0.1:8080/", product.toString());
+        Process process = new ProcessBuilder("bash", "-ec", commands).directory(ROOT.toFile()).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes());
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).as(output).isZero();
+        assertThat(output).contains("\"persons\":[\"group:finance\",\"user:zhao\"]").contains("\"items\"").contains("303 401");
+    }
+}
