@@ -78,6 +78,11 @@ public final class Client {
         execute(item.substring(colon + 1), Command.onItem("submit", Long.parseLong(item.substring(0, colon)), request));
     }
 
+    /** The open item, which nobody holds, becomes the person's. */
+    public void claim(String item, String person) {
+        execute(person, Command.onItem("claim", Long.parseLong(item.substring(0, item.indexOf(':'))), filled(new OperationRequest(), Map.of())));
+    }
+
     private OperationReply execute(String person, Command command) {
         return attempts.of(Locale.ENGLISH, () -> bus.execute(caller(person), command));
     }

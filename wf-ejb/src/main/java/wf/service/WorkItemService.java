@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
 import wf.access.Caller;
 import wf.command.Attempts;
 import wf.command.Circulation;
@@ -32,10 +33,13 @@ import wf.contract.SubmitRequest;
 import wf.contract.SuspendItemRequest;
 import wf.contract.TransferRequest;
 import wf.contract.WorkItemPage;
+import wf.contract.WorkItemState;
 import wf.contract.WorkListKind;
+import wf.contract.WorkListSort;
 import wf.job.Settling;
 import wf.query.InstanceFilter;
 import wf.query.Instances;
+import wf.query.Moments;
 import wf.query.WorkListFilter;
 import wf.query.WorkLists;
 
@@ -164,13 +168,19 @@ public class WorkItemService {
         return attempts.of(caller.locale(), () -> items.returnTargets(caller, workItemId));
     }
 
-    public WorkItemPage listWorkItems(Caller caller, WorkListKind kind, String definitionKey, String title,
-            String businessKey, String cursor, Integer limit) {
-        return lists.page(caller, kind, new WorkListFilter(definitionKey, title, businessKey), cursor, limit);
+    public WorkItemPage listWorkItems(Caller caller, WorkListKind kind, String definitionKey, String category, String nodeId, String title,
+            String businessKey, String starter, WorkItemState state, String from, String to, Boolean overdue, List<String> field,
+            WorkListSort sort, String cursor, Integer limit) {
+        return lists.page(caller, kind, new WorkListFilter(definitionKey, category, nodeId, title, businessKey, starter, state,
+                Moments.read("from", from, caller.locale()), Moments.read("to", to, caller.locale()), overdue, field, sort), cursor, limit);
     }
 
-    public Count countWorkItems(Caller caller, WorkListKind kind, String definitionKey, String title, String businessKey) {
-        return lists.count(caller, kind, new WorkListFilter(definitionKey, title, businessKey));
+    public Count countWorkItems(Caller caller, WorkListKind kind, String definitionKey, String category, String nodeId, String title,
+            String businessKey, String starter, WorkItemState state, String from, String to, Boolean overdue, List<String> field,
+            Boolean exact) {
+        return lists.count(caller, kind, new WorkListFilter(definitionKey, category, nodeId, title, businessKey, starter, state,
+                Moments.read("from", from, caller.locale()), Moments.read("to", to, caller.locale()), overdue, field, null),
+                Boolean.TRUE.equals(exact));
     }
 
     public InstancePage listStarted(Caller caller, String cursor, Integer limit) {

@@ -285,7 +285,7 @@ public final class Standalone implements AutoCloseable {
         items = new Items(situations, new Refusals(), itemStore, idempotency, opening, views);
         reading = new Reading(situations, opening, views);
         attachments = new Attachments(situations, attachmentStore, instances, ids, idempotency, attachmentViews);
-        lists = new WorkLists(em, people, definitionStore, views);
+        lists = new WorkLists(em, people, definitionStore, views, clock);
         found = new Instances(em, people, definitionStore, views);
         migrations = new InstanceMigrations(attempts, new Migrations(definitionWrites, definitionStore, definitionViews, instances,
                 journal, situations, kernel, recorder, idempotency));

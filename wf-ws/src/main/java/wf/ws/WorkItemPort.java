@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import wf.contract.AddSignRequest;
 import wf.contract.AssistRequest;
 import wf.contract.Count;
@@ -35,7 +36,9 @@ import wf.contract.SubmitRequest;
 import wf.contract.SuspendItemRequest;
 import wf.contract.TransferRequest;
 import wf.contract.WorkItemPage;
+import wf.contract.WorkItemState;
 import wf.contract.WorkListKind;
+import wf.contract.WorkListSort;
 
 /**
  * Lists work and performs what people do with it.
@@ -50,25 +53,43 @@ public interface WorkItemPort {
 
     @GET
     @Path("worklists/{kind}")
-    @Operation(summary = "Lists the caller's work: todo, claimable, done, toread or read")
+    @Operation(summary = "Lists the caller's work: todo, claimable, done, toread, read or overdue")
     @WebResult(name = "reply")
     WorkItemPage listWorkItems(
             @PathParam("kind") @WebParam(name = "kind") WorkListKind kind,
             @QueryParam("definitionKey") @WebParam(name = "definitionKey") String definitionKey,
+            @QueryParam("category") @WebParam(name = "category") String category,
+            @QueryParam("nodeId") @WebParam(name = "nodeId") String nodeId,
             @QueryParam("title") @WebParam(name = "title") String title,
             @QueryParam("businessKey") @WebParam(name = "businessKey") String businessKey,
+            @QueryParam("starter") @WebParam(name = "starter") String starter,
+            @QueryParam("state") @WebParam(name = "state") WorkItemState state,
+            @QueryParam("from") @WebParam(name = "from") String from,
+            @QueryParam("to") @WebParam(name = "to") String to,
+            @QueryParam("overdue") @WebParam(name = "overdue") Boolean overdue,
+            @QueryParam("field") @WebParam(name = "field") List<String> field,
+            @QueryParam("sort") @WebParam(name = "sort") WorkListSort sort,
             @QueryParam("cursor") @WebParam(name = "cursor") String cursor,
             @QueryParam("limit") @WebParam(name = "limit") Integer limit) throws WfFault;
 
     @GET
     @Path("worklists/{kind}/count")
-    @Operation(summary = "Counts what listWorkItems would list")
+    @Operation(summary = "Counts what listWorkItems would list: up to 1,000, or exactly when asked to")
     @WebResult(name = "reply")
     Count countWorkItems(
             @PathParam("kind") @WebParam(name = "kind") WorkListKind kind,
             @QueryParam("definitionKey") @WebParam(name = "definitionKey") String definitionKey,
+            @QueryParam("category") @WebParam(name = "category") String category,
+            @QueryParam("nodeId") @WebParam(name = "nodeId") String nodeId,
             @QueryParam("title") @WebParam(name = "title") String title,
-            @QueryParam("businessKey") @WebParam(name = "businessKey") String businessKey) throws WfFault;
+            @QueryParam("businessKey") @WebParam(name = "businessKey") String businessKey,
+            @QueryParam("starter") @WebParam(name = "starter") String starter,
+            @QueryParam("state") @WebParam(name = "state") WorkItemState state,
+            @QueryParam("from") @WebParam(name = "from") String from,
+            @QueryParam("to") @WebParam(name = "to") String to,
+            @QueryParam("overdue") @WebParam(name = "overdue") Boolean overdue,
+            @QueryParam("field") @WebParam(name = "field") List<String> field,
+            @QueryParam("exact") @WebParam(name = "exact") Boolean exact) throws WfFault;
 
     @GET
     @Path("worklists/started")
