@@ -100,8 +100,8 @@ public final class Lists {
             ministry.people((int) number("departments"));
             use(shell);
             client.deploy(MODEL.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            long open = client.start("matter", "B-0", Map.of());
-            long over = client.start("matter", "F-0", Map.of());
+            long open = client.start("p1", "matter", "B-0", Map.of());
+            long over = client.start("p1", "matter", "F-0", Map.of());
             for (int i = 0; i < 5; i++) {
                 String item = client.openItems(over).get(0);
                 if (item.endsWith(":null")) {

@@ -57,10 +57,14 @@ public final class Client {
     }
 
     public long start(String definition, String businessKey, Map<String, Object> variables) {
+        return start(STARTER, definition, businessKey, variables);
+    }
+
+    public long start(String starter, String definition, String businessKey, Map<String, Object> variables) {
         StartRequest request = filled(new StartRequest(), variables);
         request.definitionKey = definition;
         request.businessKey = businessKey;
-        return execute(STARTER, Command.create("start", request)).instanceId;
+        return execute(starter, Command.create("start", request)).instanceId;
     }
 
     /** One statement: the open items as they are stored. */
