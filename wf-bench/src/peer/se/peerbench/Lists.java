@@ -25,14 +25,14 @@ import wf.setting.Settings;
 import wf.store.migration.Migration;
 
 /**
- * The work lists of a house: {@code bench.sh todo people=50000 open=1000000 finished=10000000 [departments=2000 port=55432 secs=5 keep=true plans=true]}.
+ * The work lists of a house: {@code bench.sh todo people=50000 open=1000000 finished=10000000 [departments=2000 port=55432 secs=5 database=b_lists keep=true]}.
  * One client, through the product's own read path; with {@code keep} the house of the last run is measured again.
  */
 public final class Lists {
 
     private static final String SERVER = "jdbc:postgresql://127.0.0.1:%s/%s";
-    private final Map<String, String> options = new HashMap<>(Map.of("people", "50000", "departments", "2000", "open", "1000000", "finished", "10000000",
-            "port", "55432", "secs", "5", "warm", "3", "keep", "false", "plans", "true"));
+    private final Map<String, String> options = new HashMap<>(Map.of("database", "b_lists", "people", "50000", "departments", "2000", "open", "1000000", "finished", "10000000",
+            "port", "55432", "secs", "5", "warm", "3", "keep", "false"));
     private Client client;
     private Todo todo;
 
@@ -58,12 +58,12 @@ public final class Lists {
         }
         if (!is("keep")) {
             try (Connection admin = connect("postgres"); Statement statement = admin.createStatement()) {
-                statement.execute("drop database if exists b_lists");
-                statement.execute("create database b_lists");
+                statement.execute("drop database if exists " + options.get("database"));
+                statement.execute("create database " + options.get("database"));
             }
         }
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(SERVER.formatted(options.get("port"), "b_lists"));
+        config.setJdbcUrl(SERVER.formatted(options.get("port"), options.get("database")));
         config.setUsername("bench");
         config.setPassword("bench");
         config.setMaximumPoolSize(5);
@@ -77,9 +77,7 @@ public final class Lists {
             try (Standalone shell = new Standalone(listened.source(), null)) {
                 use(shell);
                 measure();
-                if (is("plans")) {
-                    plans(listened);
-                }
+                plans(listened);
             }
         }
     }

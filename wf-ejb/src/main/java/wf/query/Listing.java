@@ -54,8 +54,8 @@ record Listing(String rows, String tenant, Order order, List<Run> runs) {
         for (Run run : runs) {
             Conditions conditions = behind(run, cursor);
             values.addAll(conditions.values());
-            parts.add("select " + run.key() + " as k1, " + run.id() + " as k2 from " + run.from() + " where " + conditions.text()
-                    + (most == 0 ? "" : order.by(run.key(), run.id()) + limit(most)));
+            parts.add("select distinct " + run.key() + " as k1, " + run.id() + " as k2 from " + run.from() + " where " + conditions.text()
+                    + (most == 0 ? "" : order.by("k1", "k2") + limit(most)));
         }
         return "select distinct k1, k2 from (" + (parts.size() == 1 ? parts.get(0) : "(" + String.join(") union all (", parts) + ")") + ") u";
     }

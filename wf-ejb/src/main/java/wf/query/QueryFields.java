@@ -8,8 +8,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import wf.contract.ErrorCode;
+import wf.refusal.Messages;
+import wf.refusal.Refused;
 
 /**
  * Business query fields (§11.2a): what a model declares to be looked for by stands in a table of its own, a text, a number or a
@@ -18,22 +22,29 @@ import java.util.regex.Pattern;
 final class QueryFields {
 
     /** A name, how it compares, and a value. */
-    static final Pattern WANTED = Pattern.compile("([A-Za-z][A-Za-z0-9_]{0,99})(>=|<=|=)([^\\x00]*)", Pattern.DOTALL);
+    private static final Pattern WANTED = Pattern.compile("([A-Za-z][A-Za-z0-9_]{0,99})(>=|<=|=)([^\\x00]*)", Pattern.DOTALL);
     /** What the column holds. */
     private static final BigDecimal MOST = new BigDecimal("1e20");
 
     private QueryFields() { }
 
-    static void matching(String tenant, List<String> fields, Conditions conditions) {
+    static void check(List<String> fields, Locale locale) {
+        fields.stream().filter(f -> !WANTED.matcher(f).matches()).findFirst().ifPresent(f -> {
+            throw Refused.because(ErrorCode.INVALID_INPUT, Messages.text(locale, "reject.QUERY_FIELD", f));
+        });
+    }
+
+    /** @param instance the column that names the instance */
+    static void matching(String tenant, String instance, List<String> fields, Conditions conditions) {
         for (String field : fields) {
             Matcher wanted = WANTED.matcher(field);
             if (wanted.matches()) {
-                matching(tenant, wanted.group(1), wanted.group(2), wanted.group(3), conditions);
+                matching(tenant, instance, wanted.group(1), wanted.group(2), wanted.group(3), conditions);
             }
         }
     }
 
-    private static void matching(String tenant, String name, String compares, String value, Conditions conditions) {
+    private static void matching(String tenant, String instance, String name, String compares, String value, Conditions conditions) {
         List<Object> values = new ArrayList<>(List.of(tenant, name, value));
         StringBuilder kinds = new StringBuilder("q.text_value " + compares + " ?");
         BigDecimal number = number(value);
@@ -46,7 +57,7 @@ final class QueryFields {
             kinds.append(" or q.time_value ").append(compares).append(" ?");
             values.add(moment);
         }
-        conditions.and("exists (select 1 from wf_query_field q where q.tenant = ? and q.instance_id = w.instance_id and q.name = ? and ("
+        conditions.and("exists (select 1 from wf_query_field q where q.tenant = ? and q.instance_id = " + instance + " and q.name = ? and ("
                 + kinds + "))", values.toArray());
     }
 

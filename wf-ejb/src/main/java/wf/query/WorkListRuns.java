@@ -120,7 +120,7 @@ final class WorkListRuns {
                 .where("w.state = ?", wanted.state() == null ? null : wanted.state().name())
                 .where(time + " >= ?", wanted.from()).where(time + " < ?", wanted.to());
         overdue(wanted.overdue(), kind, conditions);
-        QueryFields.matching(tenant, wanted.fields(), conditions);
+        QueryFields.matching(tenant, "w.instance_id", wanted.fields(), conditions);
         return conditions;
     }
 

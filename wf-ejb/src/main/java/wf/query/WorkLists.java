@@ -81,15 +81,9 @@ public class WorkLists {
     }
 
     private Listing listing(Caller caller, WorkListKind kind, WorkListFilter wanted) {
-        check(wanted, caller.locale());
+        QueryFields.check(wanted.fields(), caller.locale());
         return new WorkListRuns(caller.tenant(), member(caller), clock.instant()).of(kind, wanted)
                 .orElseThrow(() -> refused(caller.locale(), "SORT", kind.name(), wanted.sort().name()));
-    }
-
-    static void check(WorkListFilter wanted, Locale locale) {
-        wanted.fields().stream().filter(f -> f == null || !QueryFields.WANTED.matcher(f).matches()).findFirst().ifPresent(f -> {
-            throw refused(locale, "QUERY_FIELD", f);
-        });
     }
 
     private static Refused refused(Locale locale, String key, Object... arguments) {
