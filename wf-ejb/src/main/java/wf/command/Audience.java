@@ -32,15 +32,15 @@ public class Audience {
         this.store = store;
     }
 
-    void keep(Writes writes, String tenant, ProcessDefinition definition, boolean isNew, Decision decision, NamedPeople people) {
+    void keep(Writes writes, String tenant, ProcessDefinition definition, ProcessInstance before, boolean isNew, Decision decision, NamedPeople people) {
         Disclosure said = definition.disclosure();
         boolean migrated = decision.events().stream().anyMatch(DefinitionMigrated.class::isInstance);
         if (migrated || !said.readers().isEmpty() || !said.endReaders().isEmpty() || !said.nodeReaders().isEmpty()) {
-            store.put(writes, tenant, decision.after(), isNew, readers(tenant, said, isNew, decision, people));
+            store.put(writes, tenant, decision.after(), isNew, readers(tenant, said, before, isNew, decision, people));
         }
     }
 
-    private Set<String> readers(String tenant, Disclosure said, boolean isNew, Decision decision, NamedPeople people) {
+    private Set<String> readers(String tenant, Disclosure said, ProcessInstance before, boolean isNew, Decision decision, NamedPeople people) {
         ProcessInstance after = decision.after();
         Set<String> readers = new LinkedHashSet<>();
         if (after.state() == InstanceState.DRAFT || after.state() == InstanceState.DELETED) {
@@ -51,7 +51,7 @@ public class Audience {
             readers.addAll(people.candidates(said.endReaders(), after));
         }
         if (!said.nodeReaders().isEmpty()) {
-            Set<String> visited = visited(tenant, isNew, after, decision.events());
+            Set<String> visited = visited(tenant, before, isNew, after, decision.events());
             said.nodeReaders().forEach((node, named) -> {
                 if (visited.contains(node)) {
                     readers.addAll(people.candidates(named, after));
@@ -61,8 +61,10 @@ public class Audience {
         return readers;
     }
 
-    private Set<String> visited(String tenant, boolean isNew, ProcessInstance after, List<Event> events) {
+    /** What this operation leaves is in no trail yet. */
+    private Set<String> visited(String tenant, ProcessInstance before, boolean isNew, ProcessInstance after, List<Event> events) {
         Set<String> visited = new LinkedHashSet<>();
+        before.nodeInstances().stream().map(NodeInstance::nodeId).forEach(visited::add);
         after.nodeInstances().stream().map(NodeInstance::nodeId).forEach(visited::add);
         events.stream().filter(NodeEntered.class::isInstance).forEach(e -> visited.add(((NodeEntered) e).visit().nodeId()));
         if (!isNew) {

@@ -90,7 +90,7 @@ public class Recorder {
             instances.advance(writes, caller.tenant(), after, end);
         }
         items.project(writes, caller.tenant(), on.stored().image(), after, on.row(), on.definition().process(), decision.events());
-        audience.keep(writes, caller.tenant(), on.definition().process(), on.isNew(), decision, new NamedPeople(on.subject().facts().expressions()));
+        audience.keep(writes, caller.tenant(), on.definition().process(), on.stored().image(), on.isNew(), decision, new NamedPeople(on.subject().facts().expressions()));
         List<JobRow> due = jobs.project(writes, caller.tenant(), on.stored().image(), after, decision.events(),
                 on.subject().facts().now(), reserved);
         journal.append(writes, row);
