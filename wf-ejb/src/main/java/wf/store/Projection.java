@@ -359,7 +359,7 @@ final class Projection {
 
     private void show() {
         hidden(0);
-        after.items().stream().filter(WorkItem::isOffered).forEach(i -> offer(i.id(), i.candidates(), i.createdAt()));
+        after.items().stream().filter(i -> i.state() == WorkItemState.OFFERED).forEach(i -> offer(i.id(), i.candidates(), i.createdAt()));
         em.createQuery("select c from ClosedItemRow c where c.tenant = :tenant and c.instanceId = :instance and c.handledBy is not null"
                 + " order by c.closedAt desc, c.id desc", ClosedItemRow.class).setParameter("tenant", tenant).setParameter("instance", before.id())
                 .getResultStream().collect(Collectors.toMap(c -> List.of(c.nodeId, c.handledBy), c -> c, (latest, earlier) -> latest))
