@@ -1,6 +1,7 @@
 #!/bin/bash
 # bench.sh [container] MODE [key=value ...] - our engine in the harness of the peers; see README.md
 # bench.sh core [options of JMH] - the pure core by itself
+# bench.sh todo people=50000 open=1000000 finished=10000000 - work lists of a large house
 # bench.sh round - what a vote costs in a round of 5 and in one of 500
 set -e
 HERE=$(cd "$(dirname "$0")" && pwd)
@@ -30,6 +31,10 @@ JAVA_OPTS="-Xms2g -Xmx2g ${JOPTS:-}"
 if [ "$1" = round ]; then
   shift
   exec "${JAVA:-java}" $JAVA_OPTS -cp "$CP" peerbench.Round "$@"
+fi
+if [ "$1" = todo ] && [[ " $* " == *" people="* ]]; then
+  shift
+  exec "${JAVA:-java}" $JAVA_OPTS -cp "$CP" peerbench.Lists "$@"
 fi
 if [ $WHERE = se ]; then
   exec "${JAVA:-java}" $JAVA_OPTS -cp "$CP" peerbench.Bench wf "$@"

@@ -57,10 +57,14 @@ public final class Client {
     }
 
     public long start(String definition, String businessKey, Map<String, Object> variables) {
+        return start(STARTER, definition, businessKey, variables);
+    }
+
+    public long start(String starter, String definition, String businessKey, Map<String, Object> variables) {
         StartRequest request = filled(new StartRequest(), variables);
         request.definitionKey = definition;
         request.businessKey = businessKey;
-        return execute(STARTER, Command.create("start", request)).instanceId;
+        return execute(starter, Command.create("start", request)).instanceId;
     }
 
     /** One statement: the open items as they are stored. */
@@ -76,6 +80,11 @@ public final class Client {
         int colon = item.indexOf(':');
         SubmitRequest request = filled(new SubmitRequest(), variables);
         execute(item.substring(colon + 1), Command.onItem("submit", Long.parseLong(item.substring(0, colon)), request));
+    }
+
+    /** The open item, which nobody holds, becomes the person's. */
+    public void claim(String item, String person) {
+        execute(person, Command.onItem("claim", Long.parseLong(item.substring(0, item.indexOf(':'))), filled(new OperationRequest(), Map.of())));
     }
 
     private OperationReply execute(String person, Command command) {

@@ -1,6 +1,6 @@
 package wf.bench;
 
-import wf.access.Caller;
+import wf.contract.WorkItemPage;
 import wf.contract.WorkListKind;
 import wf.query.WorkListFilter;
 import wf.query.WorkLists;
@@ -8,7 +8,6 @@ import wf.query.WorkLists;
 /** The work lists of a person. What others answer with one query over both is two lists here: mine, and those that I may claim. */
 public final class Todo {
 
-    private static final WorkListFilter ALL = new WorkListFilter(null, null, null);
     private final WorkLists lists;
 
     public Todo(WorkLists lists) {
@@ -16,7 +15,7 @@ public final class Todo {
     }
 
     public int mine(String person, int max) {
-        return page(person, WorkListKind.TODO, max);
+        return page(person, WorkListKind.TODO, null, max).items.size();
     }
 
     public long countMine(String person) {
@@ -24,19 +23,23 @@ public final class Todo {
     }
 
     public int mineAndClaimable(String person, int max) {
-        return mine(person, max) + page(person, WorkListKind.CLAIMABLE, max);
+        return mine(person, max) + page(person, WorkListKind.CLAIMABLE, null, max).items.size();
     }
 
     public long countMineAndClaimable(String person) {
         return countMine(person) + count(person, WorkListKind.CLAIMABLE);
     }
 
-    private int page(String person, WorkListKind kind, int max) {
-        Caller caller = Client.caller(person);
-        return lists.page(caller, kind, ALL, null, max).items.size();
+    public WorkItemPage page(String person, WorkListKind kind, String cursor, int max) {
+        return lists.page(Client.caller(person), kind, WorkListFilter.ALL, cursor, max);
     }
 
-    private long count(String person, WorkListKind kind) {
-        return lists.count(Client.caller(person), kind, ALL).count;
+    /** Up to 1,000. */
+    public long count(String person, WorkListKind kind) {
+        return lists.count(Client.caller(person), kind, WorkListFilter.ALL, false).count;
+    }
+
+    public long exactCount(String person, WorkListKind kind) {
+        return lists.count(Client.caller(person), kind, WorkListFilter.ALL, true).count;
     }
 }

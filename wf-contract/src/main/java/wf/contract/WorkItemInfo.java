@@ -71,6 +71,9 @@ public class WorkItemInfo implements Serializable {
     /** Until when it is to be handled, or null. */
     public Date dueAt;
 
+    /** How it stands towards its deadline; only in lists. */
+    public Light light;
+
     /** When its handler wants to look at it again, or null. */
     public Date followUpAt;
 

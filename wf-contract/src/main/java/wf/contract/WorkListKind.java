@@ -13,5 +13,7 @@ public enum WorkListKind {
     /** 待阅: what the caller is to read. */
     TOREAD,
     /** 已阅: what the caller has read. */
-    READ
+    READ,
+    /** 超期: open items that the caller holds and whose time is over. */
+    OVERDUE
 }

@@ -138,6 +138,10 @@ public class Circulation {
         row.sentBy = caller.person();
         row.sentAt = on.subject().facts().now();
         row.note = request.opinion;
+        row.definitionId = on.definition().row().id;
+        row.title = on.stored().image().identity().title();
+        row.businessKey = on.stored().image().identity().businessKey();
+        row.starter = on.stored().image().starter();
         return row;
     }
 

@@ -78,7 +78,7 @@ public class Forms {
                 shown.add(filled(field, FieldAccess.READ, sight.text(process, field.name(), value), process.masks(field.name())));
             }
         }
-        rest.forEach((name, value) -> shown.add(filled(new Field(name, name, value.type(), FieldAccess.READ, List.of(), Sensitivity.OPEN, Map.of()),
+        rest.forEach((name, value) -> shown.add(filled(new Field(name, name, value.type(), FieldAccess.READ, List.of(), Sensitivity.OPEN, Map.of(), false),
                 FieldAccess.READ, value.text(), false)));
         return shown;
     }

@@ -13,6 +13,7 @@ import wf.contract.Vote;
 import wf.contract.WithdrawRequest;
 import wf.instance.ProcessInstance;
 import wf.instance.TokenEvent.VoteCast;
+import wf.operation.NamedPeople;
 import wf.operation.Operation;
 import wf.runtime.Decision;
 import wf.store.InstanceCache;
@@ -35,6 +36,7 @@ public class Recorder {
 
     private final InstanceStore instances;
     private final WorkItemStore items;
+    private final Audience audience;
     private final JobStore jobs;
     private final Journal journal;
     private final Outbox outbox;
@@ -42,10 +44,11 @@ public class Recorder {
     private final Transactions transactions;
 
     @Inject
-    public Recorder(InstanceStore instances, WorkItemStore items, JobStore jobs, Journal journal, Outbox outbox,
+    public Recorder(InstanceStore instances, WorkItemStore items, Audience audience, JobStore jobs, Journal journal, Outbox outbox,
             InstanceCache cache, Transactions transactions) {
         this.instances = instances;
         this.items = items;
+        this.audience = audience;
         this.jobs = jobs;
         this.journal = journal;
         this.outbox = outbox;
@@ -87,6 +90,7 @@ public class Recorder {
             instances.advance(writes, caller.tenant(), after, end);
         }
         items.project(writes, caller.tenant(), on.stored().image(), after, on.row(), on.definition().process(), decision.events());
+        audience.keep(writes, caller.tenant(), on.definition().process(), on.stored().image(), on.isNew(), decision, new NamedPeople(on.subject().facts().expressions()));
         List<JobRow> due = jobs.project(writes, caller.tenant(), on.stored().image(), after, decision.events(),
                 on.subject().facts().now(), reserved);
         journal.append(writes, row);

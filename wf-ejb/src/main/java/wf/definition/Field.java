@@ -15,10 +15,11 @@ import wf.contract.ValueType;
  *
  * @param access of those who do the work of the node, and sign it
  * @param sensitivity how openly its value is shown
+ * @param query whether instances are found by it (§11.2a)
  * @param accessOf what others may do with it, by their identity (§1.2), where that is not as usual
  */
 public record Field(String name, String label, ValueType type, FieldAccess access, List<String> options, Sensitivity sensitivity,
-        Map<String, FieldAccess> accessOf) {
+        Map<String, FieldAccess> accessOf, boolean query) {
 
     /** Identities of those for whom the form is made. */
     private static final Set<String> WORKERS = Set.of("MAIN", "SIGN");
@@ -47,18 +48,27 @@ public record Field(String name, String label, ValueType type, FieldAccess acces
         return sensitivity != Sensitivity.OPEN;
     }
 
-    /** Reads {@code <wf:field name label type access options="a|b" sensitivity="masked|encrypted" accessOf="ASSIST=WRITE, CREATOR=HIDDEN"/>}. */
+    /** Reads {@code <wf:field name label type access options="a|b" sensitivity="masked|encrypted" query="true" accessOf="ASSIST=WRITE, CREATOR=HIDDEN"/>}. */
     public static Field read(ModelElement element, Findings findings, String ownerId) {
         String name = element.attribute("name").orElse("");
         if (!name.matches("[A-Za-z][A-Za-z0-9_]{0,99}")) {
             findings.error("FIELD_NAME", ownerId, name);
         }
-        return new Field(name, element.attribute("label").orElse(name),
+        Field field = new Field(name, element.attribute("label").orElse(name),
                 constant(ValueType.class, element.attribute("type").orElse("STRING"), ValueType.STRING, findings, ownerId),
                 constant(FieldAccess.class, element.attribute("access").orElse("WRITE"), FieldAccess.WRITE, findings, ownerId),
                 element.attribute("options").map(o -> List.of(o.split("\\|"))).orElse(List.of()),
                 constant(Sensitivity.class, element.attribute("sensitivity").orElse("open").toUpperCase(Locale.ROOT), Sensitivity.OPEN,
-                        findings, ownerId), others(element, findings, ownerId));
+                        findings, ownerId), others(element, findings, ownerId), element.attribute("query").filter("true"::equals).isPresent());
+        if (field.query && !field.isFitToBeFoundBy()) {
+            findings.error("QUERY_FIELD", ownerId, name);
+        }
+        return field;
+    }
+
+    /** Whoever looks for a value learns it, so it must be one that everybody may see who sees the instance. */
+    private boolean isFitToBeFoundBy() {
+        return !isMasked() && access != FieldAccess.HIDDEN && !accessOf.containsValue(FieldAccess.HIDDEN) && type != ValueType.LIST && type != ValueType.JSON;
     }
 
     private static Map<String, FieldAccess> others(ModelElement element, Findings findings, String ownerId) {

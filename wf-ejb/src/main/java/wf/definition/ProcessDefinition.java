@@ -36,6 +36,7 @@ public final class ProcessDefinition {
     private final NodeTree tree;
     private final boolean inclusiveJoins;
     private final Set<String> encrypted;
+    private final Set<String> queryFields;
     private final Set<String> trail;
     private final Set<String> routing;
     private final boolean looksBack;
@@ -63,6 +64,8 @@ public final class ProcessDefinition {
         this.tree = new NodeTree(byId, compensations);
         this.encrypted = Stream.concat(disclosure.fields().stream(), byId.values().stream().flatMap(n -> n.settings().fields().stream()))
                 .filter(f -> f.sensitivity() == Sensitivity.ENCRYPTED).map(Field::name).collect(Collectors.toUnmodifiableSet());
+        this.queryFields = Stream.concat(disclosure.fields().stream(), byId.values().stream().flatMap(n -> n.settings().fields().stream()))
+                .filter(Field::query).map(Field::name).collect(Collectors.toUnmodifiableSet());
         this.inclusiveJoins = byId.values().stream().anyMatch(n -> n.settings().joinsWhatCanCome() && n.incoming().size() > 1);
         this.trail = byId.values().stream().filter(n -> n.isHuman() || n.hasEffect() || n.activity().noReturnAcross()
                 || tree.compensationHandler(n.id()).isPresent()).map(Node::id).collect(Collectors.toUnmodifiableSet());
@@ -167,6 +170,11 @@ public final class ProcessDefinition {
     /** Names of the fields whose values are stored under a key of the instance. */
     public Set<String> encrypted() {
         return encrypted;
+    }
+
+    /** Names of the fields by whose values instances are found. */
+    public Set<String> queryFields() {
+        return queryFields;
     }
 
     private Stream<Field> mentions(String field) {

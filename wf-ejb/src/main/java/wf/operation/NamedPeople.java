@@ -24,6 +24,11 @@ public final class NamedPeople {
         return said.stream().anyMatch(s -> person.isAmong(candidates(s, instance)));
     }
 
+    /** All of these candidates, and those whom expressions name. */
+    public List<String> candidates(Collection<String> said, ProcessInstance instance) {
+        return said.stream().flatMap(s -> candidates(s, instance).stream()).distinct().toList();
+    }
+
     /** An expression that fails names nobody. */
     private List<String> candidates(String said, ProcessInstance instance) {
         if (!said.contains("${")) {

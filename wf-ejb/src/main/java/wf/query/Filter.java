@@ -32,9 +32,9 @@ final class Filter {
         return and(path + " like :" + parameter + " escape '!'", parameter, escaped);
     }
 
-    /** Only rows after the cursor, in descending order of time and id. */
+    /** Only rows after the cursor, in descending order of time and id; the first part is what an index is entered with. */
     Filter after(String time, String id, Cursor cursor) {
-        and("(" + time + " < :cursorAt or " + time + " = :cursorAt and " + id + " < :cursorId)", "cursorAt", cursor.at());
+        and(time + " <= :cursorAt and (" + time + " < :cursorAt or " + id + " < :cursorId)", "cursorAt", cursor.at());
         parameters.put("cursorId", cursor.id());
         return this;
     }

@@ -4,12 +4,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import wf.access.Caller;
 import wf.command.Views;
 import wf.contract.Count;
 import wf.contract.ErrorCode;
+import wf.contract.Light;
 import wf.contract.WorkItemInfo;
 import wf.contract.WorkItemKind;
 import wf.contract.WorkItemPage;
@@ -23,75 +28,75 @@ import wf.runtime.Member;
 import wf.store.ClosedItemRow;
 import wf.store.DefinitionStore;
 import wf.store.ReadItemRow;
+import wf.store.Rows;
 import wf.store.WorkItemRow;
 
-/** The personal lists of work items: todo 待办, claimable 认领, done 已办, to read 待阅 and read 已阅, with counts that equal the unpaged lists. */
+/**
+ * The personal lists of work items: todo 待办, claimable 认领, done 已办, to read 待阅, read 已阅 and overdue 超期, with counts that equal the
+ * unpaged lists. Where their rows are found is {@link WorkListRuns}.
+ */
 @Singleton
 public class WorkLists {
+
+    /** Nobody reads such a number, and to count on would cost what the list costs without an index. */
+    static final int MOST_COUNTED = 1_000;
 
     private final EntityManager em;
     private final Directories directories;
     private final DefinitionStore definitions;
     private final Views views;
+    private final InstantSource clock;
 
     @Inject
-    public WorkLists(EntityManager em, Directories directories, DefinitionStore definitions, Views views) {
+    public WorkLists(EntityManager em, Directories directories, DefinitionStore definitions, Views views, InstantSource clock) {
         this.em = em;
         this.directories = directories;
         this.definitions = definitions;
         this.views = views;
+        this.clock = clock;
     }
 
     public WorkItemPage page(Caller caller, WorkListKind kind, WorkListFilter wanted, String cursor, Integer limit) {
         int size = Cursor.limit(limit, caller.locale());
-        String time = time(kind);
-        Filter filter = filter(caller, kind, wanted).after(time, "w.id", Cursor.read(cursor, caller.locale()));
-        List<Object[]> rows = filter.fill(em.createQuery("select w, i.definitionId, i.title, i.businessKey, i.starter from "
-                + from(kind) + filter.where() + " order by " + time + " desc, w.id desc", Object[].class))
-                .setMaxResults(size + 1).getResultList();
+        Listing listing = listing(caller, kind, wanted);
+        List<?> rows = rows(kind, listing.page(Cursor.readOrNull(cursor, caller.locale()), size + 1));
         WorkItemPage page = new WorkItemPage();
-        rows.stream().limit(size).forEach(r -> page.items.add(info(caller, r)));
-        page.next = rows.size() > size ? cursorAt(rows.get(size - 1)[0]).text() : null;
+        Shown shown = new Shown(caller, rows.subList(0, Math.min(size, rows.size())));
+        shown.rows.forEach(r -> page.items.add(shown.info(r)));
+        page.next = rows.size() > size ? cursorAt(rows.get(size - 1), listing.order()).text() : null;
         return page;
     }
 
-    public Count count(Caller caller, WorkListKind kind, WorkListFilter wanted) {
-        Filter filter = filter(caller, kind, wanted);
+    /** Exact up to {@link #MOST_COUNTED}, and beyond only on demand. */
+    public Count count(Caller caller, WorkListKind kind, WorkListFilter wanted, boolean exact) {
+        Listing.Statement statement = listing(caller, kind, wanted.sorted(null)).count(exact ? 0 : MOST_COUNTED + 1);
+        return counted(Rows.number(em, statement.sql(), statement.values()), exact);
+    }
+
+    static Count counted(long rows, boolean exact) {
         Count count = new Count();
-        count.count = filter.fill(em.createQuery("select count(w) from " + from(kind) + filter.where(), Long.class)).getSingleResult();
+        count.more = !exact && rows > MOST_COUNTED;
+        count.count = count.more ? MOST_COUNTED : rows;
         return count;
     }
 
-    private static String from(WorkListKind kind) {
-        String rows = switch (kind) {
-            case TODO, CLAIMABLE -> "WorkItemRow";
-            case DONE -> "ClosedItemRow";
-            case TOREAD, READ -> "ReadItemRow";
-        };
-        return rows + " w, InstanceRow i";
+    private Listing listing(Caller caller, WorkListKind kind, WorkListFilter wanted) {
+        QueryFields.check(wanted.fields(), caller.locale());
+        return new WorkListRuns(caller.tenant(), member(caller), clock.instant()).of(kind, wanted)
+                .orElseThrow(() -> refused(caller.locale(), "SORT", kind.name(), wanted.sort().name()));
     }
 
-    /** The list goes by it, the latest first. */
-    private static String time(WorkListKind kind) {
-        return switch (kind) {
-            case TODO, CLAIMABLE -> "w.createdAt";
-            case DONE -> "w.closedAt";
-            case TOREAD, READ -> "w.sentAt";
-        };
+    private static Refused refused(Locale locale, String key, Object... arguments) {
+        return Refused.because(ErrorCode.INVALID_INPUT, Messages.text(locale, "reject." + key, arguments));
     }
 
-    private Filter filter(Caller caller, WorkListKind kind, WorkListFilter wanted) {
-        Filter filter = new Filter("i.tenant = w.tenant and i.id = w.instanceId and i.state <> 'DELETED'").and("w.tenant = :tenant", "tenant", caller.tenant());
-        switch (kind) {
-            case TODO -> filter.and("w.owner = :person", "person", caller.person());
-            case CLAIMABLE -> filter.and("w.state = :offered", "offered", WorkItemState.OFFERED.name()).and("w.id in (select c.itemId from CandidateRow c where c.tenant = :tenant"
-                    + " and c.candidate in :memberships)", "memberships", List.copyOf(member(caller).memberships()));
-            case DONE -> filter.and("w.doneBy = :person", "person", caller.person());
-            case TOREAD -> filter.and("w.reader = :person", "person", caller.person()).and("w.state = :state", "state", WorkItemState.UNREAD.name());
-            case READ -> filter.and("w.reader = :person", "person", caller.person()).and("w.state = :state", "state", WorkItemState.READ.name());
-        }
-        return filter.and("i.defKey = :definition", "definition", wanted.definitionKey())
-                .and("i.businessKey = :key", "key", wanted.businessKey()).containing("i.title", "title", wanted.title());
+    private List<?> rows(WorkListKind kind, Listing.Statement page) {
+        Class<?> type = switch (kind) {
+            case TODO, CLAIMABLE, OVERDUE -> WorkItemRow.class;
+            case DONE -> ClosedItemRow.class;
+            case TOREAD, READ -> ReadItemRow.class;
+        };
+        return Rows.query(em, type, "w", page.sql(), page.values());
     }
 
     private Member member(Caller caller) {
@@ -99,61 +104,101 @@ public class WorkLists {
                 ErrorCode.UNAUTHENTICATED, Messages.text(caller.locale(), "reject.UNKNOWN_PERSON", caller.person())));
     }
 
-    private static Cursor cursorAt(Object row) {
-        return row instanceof ClosedItemRow c ? new Cursor(c.closedAt, c.id)
-                : row instanceof ReadItemRow r ? new Cursor(r.sentAt, r.id)
-                : new Cursor(((WorkItemRow) row).createdAt, ((WorkItemRow) row).id);
-    }
-
-    private WorkItemInfo info(Caller caller, Object[] columns) {
-        Directory directory = directories.of(caller.tenant());
-        WorkItemInfo info = columns[0] instanceof ClosedItemRow c ? closed(c, directory)
-                : columns[0] instanceof ReadItemRow r ? views.readItem(r, directory) : open((WorkItemRow) columns[0], directory);
-        var definition = definitions.get(caller.tenant(), (Long) columns[1]);
-        info.definitionKey = definition.row().defKey;
-        info.definitionName = definition.row().name;
-        info.nodeName = info.nodeId == null ? null : definition.process().label(info.nodeId);
-        info.title = (String) columns[2];
-        info.businessKey = (String) columns[3];
-        info.starter = views.person(directory, (String) columns[4]);
-        return info;
-    }
-
-    private WorkItemInfo open(WorkItemRow row, Directory directory) {
-        WorkItemInfo info = info(row.id, row.instanceId, row.nodeId, row.nodeInstanceId, row.kind, row.state, row.createdAt, row.openedAt);
-        info.owner = views.person(directory, row.owner);
-        if (row.candidates != null) {
-            info.candidates.addAll(Arrays.asList(row.candidates.split(",")));
+    private static Cursor cursorAt(Object row, Order order) {
+        if (row instanceof ClosedItemRow c) {
+            return new Cursor(c.closedAt, c.id);
+        } else if (row instanceof ReadItemRow r) {
+            return new Cursor(r.sentAt, r.id);
         }
-        info.dueAt = views.date(row.dueAt);
-        info.followUpAt = views.date(row.followUpAt);
-        info.priority = row.priority;
-        info.formKey = row.formKey;
-        info.urged = row.urged;
-        info.urgedAt = views.date(row.urgedAt);
-        return info;
+        WorkItemRow open = (WorkItemRow) row;
+        return switch (order.column()) {
+            case "urgency" -> new Cursor(open.urgency, open.id);
+            case "due_order" -> new Cursor(open.dueOrder, open.id);
+            default -> new Cursor(open.createdAt, open.id);
+        };
     }
 
-    private WorkItemInfo closed(ClosedItemRow row, Directory directory) {
-        WorkItemInfo info = info(row.id, row.instanceId, row.nodeId, row.nodeInstanceId, row.kind, row.state, row.createdAt, row.openedAt);
-        info.owner = views.person(directory, row.owner);
-        info.closedAt = views.date(row.closedAt);
-        info.dueAt = views.date(row.dueAt);
-        info.priority = row.priority;
-        return info;
-    }
+    /** The rows of one page as the caller is shown them. */
+    private final class Shown {
+        private final Caller caller;
+        private final List<?> rows;
+        private final Directory directory;
+        private final Instant now = clock.instant();
+        private final Map<Long, Object[]> instances = new HashMap<>();
 
-    private WorkItemInfo info(long id, long instanceId, String nodeId, long visitId, String kind, String state,
-            Instant createdAt, Instant openedAt) {
-        WorkItemInfo info = new WorkItemInfo();
-        info.id = id;
-        info.instanceId = instanceId;
-        info.nodeId = nodeId;
-        info.nodeInstanceId = visitId;
-        info.kind = WorkItemKind.valueOf(kind);
-        info.state = WorkItemState.valueOf(state);
-        info.createdAt = views.date(createdAt);
-        info.openedAt = views.date(openedAt);
-        return info;
+        Shown(Caller caller, List<?> rows) {
+            this.caller = caller;
+            this.rows = rows;
+            directory = directories.of(caller.tenant());
+            List<Long> closed = rows.stream().filter(ClosedItemRow.class::isInstance).map(r -> ((ClosedItemRow) r).instanceId).distinct().toList();
+            if (!closed.isEmpty()) {
+                em.createQuery("select i.id, i.definitionId, i.title, i.businessKey, i.starter from InstanceRow i where i.tenant = :tenant"
+                        + " and i.id in :ids", Object[].class).setParameter("tenant", caller.tenant()).setParameter("ids", closed)
+                        .getResultList().forEach(i -> instances.put((Long) i[0], i));
+            }
+        }
+
+        WorkItemInfo info(Object row) {
+            if (row instanceof ClosedItemRow c) {
+                Object[] about = instances.get(c.instanceId);
+                return about(closed(c), (Long) about[1], (String) about[2], (String) about[3], (String) about[4]);
+            } else if (row instanceof ReadItemRow r) {
+                WorkItemInfo info = about(views.readItem(r, directory), r.definitionId, r.title, r.businessKey, r.starter);
+                info.light = Lights.of(null, now);
+                return info;
+            }
+            WorkItemRow open = (WorkItemRow) row;
+            return about(open(open), open.definitionId, open.title, open.businessKey, open.starter);
+        }
+
+        private WorkItemInfo about(WorkItemInfo info, long definitionId, String title, String businessKey, String starter) {
+            var definition = definitions.get(caller.tenant(), definitionId);
+            info.definitionKey = definition.row().defKey;
+            info.definitionName = definition.row().name;
+            info.nodeName = info.nodeId == null ? null : definition.process().label(info.nodeId);
+            info.title = title;
+            info.businessKey = businessKey;
+            info.starter = views.person(directory, starter);
+            return info;
+        }
+
+        private WorkItemInfo open(WorkItemRow row) {
+            WorkItemInfo info = item(row.id, row.instanceId, row.nodeId, row.nodeInstanceId, row.kind, row.state, row.createdAt, row.openedAt);
+            info.owner = views.person(directory, row.owner);
+            if (row.candidates != null) {
+                info.candidates.addAll(Arrays.asList(row.candidates.split(",")));
+            }
+            info.dueAt = views.date(row.dueAt);
+            info.light = Lights.of(row.dueAt, now);
+            info.followUpAt = views.date(row.followUpAt);
+            info.priority = row.priority;
+            info.formKey = row.formKey;
+            info.urged = row.urged;
+            info.urgedAt = views.date(row.urgedAt);
+            return info;
+        }
+
+        private WorkItemInfo closed(ClosedItemRow row) {
+            WorkItemInfo info = item(row.id, row.instanceId, row.nodeId, row.nodeInstanceId, row.kind, row.state, row.createdAt, row.openedAt);
+            info.owner = views.person(directory, row.owner);
+            info.closedAt = views.date(row.closedAt);
+            info.dueAt = views.date(row.dueAt);
+            info.light = row.dueAt != null && row.dueAt.isBefore(row.closedAt) ? Light.RED : Light.GREEN;
+            info.priority = row.priority;
+            return info;
+        }
+
+        private WorkItemInfo item(long id, long instanceId, String nodeId, long visitId, String kind, String state, Instant createdAt, Instant openedAt) {
+            WorkItemInfo info = new WorkItemInfo();
+            info.id = id;
+            info.instanceId = instanceId;
+            info.nodeId = nodeId;
+            info.nodeInstanceId = visitId;
+            info.kind = WorkItemKind.valueOf(kind);
+            info.state = WorkItemState.valueOf(state);
+            info.createdAt = views.date(createdAt);
+            info.openedAt = views.date(openedAt);
+            return info;
+        }
     }
 }

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
 import wf.access.Caller;
 import wf.command.Attempts;
 import wf.command.Circulation;
@@ -16,7 +17,9 @@ import wf.contract.Count;
 import wf.contract.CountersignRequest;
 import wf.contract.CountersignSubmitRequest;
 import wf.contract.FreeSubmitRequest;
+import wf.contract.InstanceListKind;
 import wf.contract.InstancePage;
+import wf.contract.InstanceState;
 import wf.contract.InternalSubmitRequest;
 import wf.contract.JumpRequest;
 import wf.contract.OpenReply;
@@ -32,10 +35,13 @@ import wf.contract.SubmitRequest;
 import wf.contract.SuspendItemRequest;
 import wf.contract.TransferRequest;
 import wf.contract.WorkItemPage;
+import wf.contract.WorkItemState;
 import wf.contract.WorkListKind;
+import wf.contract.WorkListSort;
 import wf.job.Settling;
-import wf.query.InstanceFilter;
-import wf.query.Instances;
+import wf.query.InstanceListFilter;
+import wf.query.InstanceLists;
+import wf.query.Moments;
 import wf.query.WorkListFilter;
 import wf.query.WorkLists;
 
@@ -51,7 +57,7 @@ public class WorkItemService {
     @Inject
     private WorkLists lists;
     @Inject
-    private Instances instances;
+    private InstanceLists instances;
     @Inject
     private Attempts attempts;
     @Inject
@@ -164,20 +170,57 @@ public class WorkItemService {
         return attempts.of(caller.locale(), () -> items.returnTargets(caller, workItemId));
     }
 
-    public WorkItemPage listWorkItems(Caller caller, WorkListKind kind, String definitionKey, String title,
-            String businessKey, String cursor, Integer limit) {
-        return lists.page(caller, kind, new WorkListFilter(definitionKey, title, businessKey), cursor, limit);
+    public WorkItemPage listWorkItems(Caller caller, WorkListKind kind, String definitionKey, String category, String nodeId, String title,
+            String businessKey, String starter, WorkItemState state, String from, String to, Boolean overdue, List<String> field,
+            WorkListSort sort, String cursor, Integer limit) {
+        return lists.page(caller, kind, new WorkListFilter(definitionKey, category, nodeId, title, businessKey, starter, state,
+                Moments.read("from", from, caller.locale()), Moments.read("to", to, caller.locale()), overdue, field, sort), cursor, limit);
     }
 
-    public Count countWorkItems(Caller caller, WorkListKind kind, String definitionKey, String title, String businessKey) {
-        return lists.count(caller, kind, new WorkListFilter(definitionKey, title, businessKey));
+    public Count countWorkItems(Caller caller, WorkListKind kind, String definitionKey, String category, String nodeId, String title,
+            String businessKey, String starter, WorkItemState state, String from, String to, Boolean overdue, List<String> field,
+            Boolean exact) {
+        return lists.count(caller, kind, new WorkListFilter(definitionKey, category, nodeId, title, businessKey, starter, state,
+                Moments.read("from", from, caller.locale()), Moments.read("to", to, caller.locale()), overdue, field, null),
+                Boolean.TRUE.equals(exact));
     }
 
-    public InstancePage listStarted(Caller caller, String cursor, Integer limit) {
-        return instances.page(caller, new InstanceFilter(null, null, null, null, caller.person()), cursor, limit);
+    public InstancePage listStarted(Caller caller, String definitionKey, String category, String title,
+            String businessKey, String starter, InstanceState state, String from, String to, List<String> field, String cursor, Integer limit) {
+        return instances.page(caller, InstanceListKind.STARTED, filter(caller, definitionKey, category, title, businessKey, starter, state, from, to, field), cursor, limit);
     }
 
-    public Count countStarted(Caller caller) {
-        return instances.count(caller, new InstanceFilter(null, null, null, null, caller.person()));
+    public Count countStarted(Caller caller, String definitionKey, String category, String title,
+            String businessKey, String starter, InstanceState state, String from, String to, List<String> field, Boolean exact) {
+        return instances.count(caller, InstanceListKind.STARTED, filter(caller, definitionKey, category, title, businessKey, starter, state, from, to, field),
+                Boolean.TRUE.equals(exact));
+    }
+
+    public InstancePage listDrafts(Caller caller, String definitionKey, String category, String title,
+            String businessKey, String starter, InstanceState state, String from, String to, List<String> field, String cursor, Integer limit) {
+        return instances.page(caller, InstanceListKind.DRAFTS, filter(caller, definitionKey, category, title, businessKey, starter, state, from, to, field), cursor, limit);
+    }
+
+    public Count countDrafts(Caller caller, String definitionKey, String category, String title,
+            String businessKey, String starter, InstanceState state, String from, String to, List<String> field, Boolean exact) {
+        return instances.count(caller, InstanceListKind.DRAFTS, filter(caller, definitionKey, category, title, businessKey, starter, state, from, to, field),
+                Boolean.TRUE.equals(exact));
+    }
+
+    public InstancePage listReadable(Caller caller, String definitionKey, String category, String title,
+            String businessKey, String starter, InstanceState state, String from, String to, List<String> field, String cursor, Integer limit) {
+        return instances.page(caller, InstanceListKind.READABLE, filter(caller, definitionKey, category, title, businessKey, starter, state, from, to, field), cursor, limit);
+    }
+
+    public Count countReadable(Caller caller, String definitionKey, String category, String title,
+            String businessKey, String starter, InstanceState state, String from, String to, List<String> field, Boolean exact) {
+        return instances.count(caller, InstanceListKind.READABLE, filter(caller, definitionKey, category, title, businessKey, starter, state, from, to, field),
+                Boolean.TRUE.equals(exact));
+    }
+
+    private static InstanceListFilter filter(Caller caller, String definitionKey, String category, String title, String businessKey, String starter,
+            InstanceState state, String from, String to, List<String> field) {
+        return new InstanceListFilter(definitionKey, category, title, businessKey, starter, state, Moments.read("from", from, caller.locale()),
+                Moments.read("to", to, caller.locale()), field);
     }
 }

@@ -70,4 +70,9 @@ public class ClosedItemRow {
 
     /** The vote with which it was closed, or null. */
     public String vote;
+
+    /** When the instance was started. */
+    @Convert(converter = InstantConverter.class)
+    @Column(name = "started_at")
+    public Instant startedAt;
 }

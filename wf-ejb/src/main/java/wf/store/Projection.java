@@ -7,11 +7,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import wf.contract.WorkItemState;
 import wf.definition.ProcessDefinition;
 import wf.instance.Branch;
 import wf.instance.Event;
 import wf.instance.InstanceEvent.DefinitionMigrated;
+import wf.instance.InstanceEvent.InstanceDeleted;
+import wf.instance.InstanceEvent.InstanceRestored;
 import wf.instance.InstanceEvent.InstanceResumed;
 import wf.instance.InstanceEvent.InstanceSuspended;
 import wf.instance.NodeInstance;
@@ -85,7 +88,7 @@ final class Projection {
         }
         trail.forEach(writes::insert);
         created.values().forEach(writes::insert);
-        created.values().stream().filter(r -> r.owner == null)
+        created.values().stream().filter(Projection::isOffered)
                 .forEach(r -> offer(r.id, InstanceStore.candidates(r.candidates), r.createdAt));
         raised.values().forEach(writes::insert);
         turns.forEach(this::turn);
@@ -125,6 +128,11 @@ final class Projection {
             undo(e.undone());
         } else if (event instanceof DefinitionMigrated e) {
             rename(e.names());
+            migrate(e.definitionId());
+        } else if (event instanceof InstanceDeleted) {
+            hide();
+        } else if (event instanceof InstanceRestored) {
+            show();
         } else {
             noteIncident(event);
         }
@@ -145,11 +153,16 @@ final class Projection {
         row.owner = item.owner();
         row.candidates = item.wasOffered() ? String.join(",", item.candidates()) : null;
         row.createdAt = item.createdAt();
-        row.dueAt = item.terms().dueAt();
+        row.due(item.terms().dueAt());
         row.followUpAt = item.terms().followUpAt();
         row.priority = item.terms().priority();
+        row.urgency = row.priority == null ? 0 : row.priority;
         row.formKey = item.terms().formKey();
         row.askedBy = item.askedBy();
+        row.definitionId = after.identity().definitionId();
+        row.title = after.identity().title();
+        row.businessKey = after.identity().businessKey();
+        row.starter = after.starter();
         if (item.pause() != null) {
             pause(row, item);
         }
@@ -159,8 +172,21 @@ final class Projection {
     /** Items stand still or go on; an item that its holder has opened is an opened one again. */
     private void pauseStored() {
         for (WorkItemRow row : rowsOfInstance()) {
-            after.findItem(row.id).filter(i -> i.isSuspended() || row.state.equals(WorkItemState.SUSPENDED.name())).ifPresent(i -> pause(row, i));
+            after.findItem(row.id).filter(i -> i.isSuspended() || row.state.equals(WorkItemState.SUSPENDED.name())).ifPresent(i -> {
+                boolean offered = isOffered(row);
+                pause(row, i);
+                if (offered && !isOffered(row)) {
+                    withdrawOffer(row.id);
+                } else if (!offered && isOffered(row)) {
+                    offer(row.id, i.candidates(), row.createdAt);
+                }
+            });
         }
+    }
+
+    /** What stands still can be taken by nobody. */
+    private static boolean isOffered(WorkItemRow row) {
+        return row.state.equals(WorkItemState.OFFERED.name());
     }
 
     private static void pause(WorkItemRow row, WorkItem item) {
@@ -170,7 +196,7 @@ final class Projection {
         row.pausedState = pause == null ? null : pause.before().name();
         row.pausedAt = pause == null ? null : pause.since();
         row.pausedWith = pause == null ? 0 : pausedWith(pause);
-        row.dueAt = item.terms().dueAt();
+        row.due(item.terms().dueAt());
         row.followUpAt = item.terms().followUpAt();
     }
 
@@ -261,6 +287,7 @@ final class Projection {
         row.priority = open.priority;
         row.askedBy = open.askedBy;
         row.vote = event.vote() == null ? null : event.vote().name();
+        row.startedAt = after.startedAt();
         if (event.handledBy() != null && !isFirstVisit(open)) {
             replaceInDoneList(row);
         }
@@ -327,6 +354,31 @@ final class Projection {
         writes.change("delete from wf_candidate where tenant = ? and item_id = ?", tenant, itemId);
     }
 
+    // ---- an instance that was deleted, and may be restored ----
+
+    /** It is in no list any more. Lists do not ask for states of instances: what they are to pass over is not there. */
+    private void hide() {
+        hidden(1);
+        writes.change("delete from wf_candidate where tenant = ? and item_id in (select w.id from wf_work_item w where w.tenant = ? and w.instance_id = ?)",
+                tenant, tenant, before.id());
+        writes.change("update wf_work_item_closed set done_by = null where tenant = ? and instance_id = ?", tenant, before.id());
+    }
+
+    private void show() {
+        hidden(0);
+        after.items().stream().filter(i -> i.state() == WorkItemState.OFFERED).forEach(i -> offer(i.id(), i.candidates(), i.createdAt()));
+        em.createQuery("select c from ClosedItemRow c where c.tenant = :tenant and c.instanceId = :instance and c.handledBy is not null"
+                + " order by c.closedAt desc, c.id desc", ClosedItemRow.class).setParameter("tenant", tenant).setParameter("instance", before.id())
+                .getResultStream().collect(Collectors.toMap(c -> List.of(c.nodeId, c.handledBy), c -> c, (latest, earlier) -> latest))
+                .values().forEach(c -> c.doneBy = c.handledBy);
+    }
+
+    private void hidden(int value) {
+        for (String table : List.of("wf_work_item", "wf_read_item")) {
+            writes.change("update " + table + " set hidden = ? where tenant = ? and instance_id = ?", value, tenant, before.id());
+        }
+    }
+
     // ---- another version ----
 
     /** What lists show, and what can be returned to, has the ids of the version that the instance goes on against. */
@@ -336,6 +388,13 @@ final class Projection {
             named("ClosedItemRow", ClosedItemRow.class, names).forEach(r -> r.nodeId = names.node(r.nodeId));
             named("IncidentRow", IncidentRow.class, names).forEach(r -> r.nodeId = names.node(r.nodeId));
             named("TrailRow", TrailRow.class, names).forEach(r -> r.nodeId = names.node(r.nodeId));
+        }
+    }
+
+    private void migrate(long definitionId) {
+        created.values().forEach(r -> r.definitionId = definitionId);
+        for (String table : List.of("wf_work_item", "wf_read_item")) {
+            writes.change("update " + table + " set definition_id = ? where tenant = ? and instance_id = ?", definitionId, tenant, before.id());
         }
     }
 

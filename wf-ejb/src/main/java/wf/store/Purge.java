@@ -106,7 +106,9 @@ public class Purge {
         Portions.of(contents).forEach(some -> writes.change("delete from wf_content where tenant = ? and sha256 in (" + Writes.places(some.size()) + ")"
                 + AttachmentStore.UNUSED, values(tenant, some)));
         writes.delete("wf_incident", tenant, instance.incidents().stream().map(Incident::id).toList(), null);
-        writes.change("delete from wf_restored where tenant = ? and instance_id = ?", tenant, id);
+        for (String table : List.of("wf_restored", "wf_reader", "wf_query_field")) {
+            writes.change("delete from " + table + " where tenant = ? and instance_id = ?", tenant, id);
+        }
         writes.change("delete from wf_sealing_key where tenant = ? and instance_id = ?", tenant, id);
         writes.change("update wf_operation set reply = '' where tenant = ? and instance_id = ?", tenant, id);
         writes.change("update wf_journal set opinion = null, body = '', packed = null where tenant = ? and instance_id = ? and seq < ?", tenant, id, last.seq);

@@ -50,4 +50,19 @@ public class ReadItemRow {
 
     /** What the reader wrote. */
     public String opinion;
+
+    // ---- what lists show and are found by, so that none of them looks at instances ----
+
+    @Column(name = "definition_id")
+    public long definitionId;
+
+    public String title;
+
+    @Column(name = "business_key")
+    public String businessKey;
+
+    public String starter;
+
+    /** 1 while the instance is deleted or in the archive: then it stands in no list. */
+    public int hidden;
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
  * Rows as they are stored now, for what every operation reads: on the connection of the running transaction, past the
  * persistence context, which would copy them and keep what it has seen before. What is sent later must be flushed first.
  */
-final class Rows {
+public final class Rows {
 
     private static final String KNOWN = "(select count(*) from wf_journal j where j.tenant = r.tenant and j.op_id = ? and j.sole = 1)"
             + " + (select count(*) from wf_operation o where o.tenant = r.tenant and o.op_id = ?)";
@@ -32,14 +32,35 @@ final class Rows {
         return em.isJoinedToTransaction() ? read(em, sql, table::read, values) : withoutTransaction(em, type, sql, values);
     }
 
-    /** There is no connection to ask for then. */
-    @SuppressWarnings("unchecked")
-    private static <R> List<R> withoutTransaction(EntityManager em, Class<R> type, String sql, Object... values) {
-        Query query = em.createNativeQuery(sql, type);
+    /**
+     * @param alias what the rows are called in the rest of the statement
+     * @param from the rest of the statement from its tables on
+     */
+    public static <R> List<R> query(EntityManager em, Class<R> type, String alias, String from, List<Object> values) {
+        Table<R> table = Table.of(type);
+        String sql = "select " + table.columns(alias) + from;
+        Object[] stored = values.stream().map(Table::stored).toArray();
+        return em.isJoinedToTransaction() ? read(em, sql, table::read, stored) : withoutTransaction(em, type, sql, stored);
+    }
+
+    /** The number that a statement answers with. */
+    public static long number(EntityManager em, String sql, List<Object> values) {
+        Object[] stored = values.stream().map(Table::stored).toArray();
+        return em.isJoinedToTransaction() ? read(em, sql, r -> r.getLong(1), stored).get(0)
+                : ((Number) filled(em.createNativeQuery(sql), stored).getSingleResult()).longValue();
+    }
+
+    private static Query filled(Query query, Object... values) {
         for (int i = 0; i < values.length; i++) {
             query.setParameter(i + 1, values[i]);
         }
-        return query.getResultList();
+        return query;
+    }
+
+    /** There is no connection to ask for then. */
+    @SuppressWarnings("unchecked")
+    private static <R> List<R> withoutTransaction(EntityManager em, Class<R> type, String sql, Object... values) {
+        return filled(em.createNativeQuery(sql, type), values).getResultList();
     }
 
     /** The first row, and beside it whether something has been done under the id: the statement with which a command begins. */

@@ -87,4 +87,36 @@ public class WorkItemRow {
     @Convert(converter = InstantConverter.class)
     @Column(name = "urged_at")
     public Instant urgedAt;
+
+    // ---- what lists show and are found by, so that none of them looks at instances ----
+
+    /** {@link #dueAt} of what may wait for ever: what is sorted has no gaps. */
+    public static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+    @Column(name = "definition_id")
+    public long definitionId;
+
+    public String title;
+
+    @Column(name = "business_key")
+    public String businessKey;
+
+    public String starter;
+
+    /** Until when it is to be handled, or {@link #NEVER}. */
+    @Convert(converter = InstantConverter.class)
+    @Column(name = "due_order")
+    public Instant dueOrder = NEVER;
+
+    /** The priority, or 0. */
+    public int urgency;
+
+    /** 1 while the instance is deleted: then it stands in no list. */
+    public int hidden;
+
+    /** On which terms it is to be handled may change while it is open. */
+    void due(Instant at) {
+        dueAt = at;
+        dueOrder = at == null ? NEVER : at;
+    }
 }

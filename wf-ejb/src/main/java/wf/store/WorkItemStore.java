@@ -62,6 +62,7 @@ public class WorkItemStore {
     public void project(Writes writes, String tenant, ProcessInstance before, ProcessInstance after, WorkItemRow seen,
             ProcessDefinition definition, List<Event> events) {
         new Projection(em, writes, tenant, before, after, seen, definition).write(events);
+        new ListProjection(writes, tenant, before, after).write(definition.queryFields(), events);
     }
 
     /** How the tenant's work is spread. */

@@ -19,7 +19,9 @@ import wf.contract.Problem;
 import wf.contract.ReturnRequest;
 import wf.contract.SubmitRequest;
 import wf.contract.WorkItemPage;
+import wf.contract.WorkItemState;
 import wf.contract.WorkListKind;
+import wf.contract.WorkListSort;
 import wf.face.Catalogue;
 import wf.face.Refusals;
 import wf.service.AccessService;
@@ -47,8 +49,9 @@ class CommandsTest {
         }
 
         @Override
-        public WorkItemPage listWorkItems(Caller caller, WorkListKind kind, String definitionKey, String title,
-                String businessKey, String cursor, Integer limit) {
+        public WorkItemPage listWorkItems(Caller caller, WorkListKind kind, String definitionKey, String category, String nodeId, String title,
+                String businessKey, String starter, WorkItemState state, String from, String to, Boolean overdue, List<String> field,
+                WorkListSort sort, String cursor, Integer limit) {
             last = List.of(caller, kind);
             return new WorkItemPage();
         }

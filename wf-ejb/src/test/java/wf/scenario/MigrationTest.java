@@ -298,7 +298,7 @@ class MigrationTest extends StoreTest {
         assertThat(engine.migrate("admin", instance, Map.of("review", "check")).refused()).isNull();
         engine.perform("wang", "return", instance, engine.openItems(instance).get(0).id(), new ReturnRequest());
         submit("li", instance);
-        assertThat(engine.shell.lists.count(engine.caller("li"), WorkListKind.DONE, new WorkListFilter(key, null, null)).count).isEqualTo(1);
+        assertThat(engine.shell.lists.count(engine.caller("li"), WorkListKind.DONE, new WorkListFilter(key, null, null), false).count).isEqualTo(1);
     }
 
     // ---- waiting ----

@@ -62,7 +62,7 @@ class RemovalTest {
         int found = 0;
         for (WorkListKind kind : WorkListKind.values()) {
             int listed = engine.shell.lists.page(engine.caller(person), kind, ALL, null, 50).items.size();
-            assertThat(engine.shell.lists.count(engine.caller(person), kind, ALL).count).isEqualTo(listed);
+            assertThat(engine.shell.lists.count(engine.caller(person), kind, ALL, false).count).isEqualTo(listed);
             found += listed;
         }
         return found + instances(person, null);

@@ -27,6 +27,7 @@ import wf.command.Absences;
 import wf.command.AccessWrites;
 import wf.command.AppointmentCheck;
 import wf.command.AttachmentViews;
+import wf.command.Audience;
 import wf.command.Attachments;
 import wf.command.Attempts;
 import wf.command.Categories;
@@ -89,6 +90,7 @@ import wf.org.source.Merge;
 import wf.org.source.OrgSources;
 import wf.query.HistoryReader;
 import wf.query.Incidents;
+import wf.query.InstanceLists;
 import wf.query.Instances;
 import wf.query.Jobs;
 import wf.query.SnapshotReader;
@@ -121,6 +123,7 @@ import wf.store.OperationLog;
 import wf.store.Outbox;
 import wf.store.Purge;
 import wf.store.ReadItemStore;
+import wf.store.ReaderStore;
 import wf.store.Sealing;
 import wf.store.ScriptStore;
 import wf.store.Snapshots;
@@ -177,6 +180,7 @@ public final class Standalone implements AutoCloseable {
     public final Attachments attachments;
     public final WorkLists lists;
     public final Instances found;
+    public final InstanceLists instanceLists;
     public final Incidents incidents;
     public final HistoryReader history;
     public final InstanceXml instanceXml;
@@ -244,7 +248,7 @@ public final class Standalone implements AutoCloseable {
         AttachmentViews attachmentViews = new AttachmentViews(views);
         Opening opening = new Opening(kernel, views, new Forms(), visits, instances, itemStore, attachmentStore, attachmentViews,
                 archive);
-        Recorder recorder = new Recorder(instances, itemStore, jobs, journal, new Outbox(ids), cache, transactions);
+        Recorder recorder = new Recorder(instances, itemStore, new Audience(new ReaderStore(em)), jobs, journal, new Outbox(ids), cache, transactions);
         Purge purge = new Purge(em, cache);
         Purging purging = new Purging(purge, archive, cache, transactions, people);
         bus = new CommandBus(kernel, situations, new Permissions(situations), idempotency,
@@ -290,7 +294,8 @@ public final class Standalone implements AutoCloseable {
         reading = new Reading(situations, opening, views);
         definitionReading = new DefinitionReading(definitionStore, definitionViews, people, reading);
         attachments = new Attachments(situations, attachmentStore, instances, ids, idempotency, attachmentViews);
-        lists = new WorkLists(em, people, definitionStore, views);
+        lists = new WorkLists(em, people, definitionStore, views, clock);
+        instanceLists = new InstanceLists(em, people, definitionStore, views);
         found = new Instances(em, people, definitionStore, views);
         migrations = new InstanceMigrations(attempts, new Migrations(definitionWrites, definitionStore, definitionViews, instances,
                 journal, situations, kernel, recorder, idempotency));

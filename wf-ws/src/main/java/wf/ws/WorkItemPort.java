@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import wf.contract.AddSignRequest;
 import wf.contract.AssistRequest;
 import wf.contract.Count;
@@ -20,6 +21,7 @@ import wf.contract.CountersignRequest;
 import wf.contract.CountersignSubmitRequest;
 import wf.contract.FreeSubmitRequest;
 import wf.contract.InstancePage;
+import wf.contract.InstanceState;
 import wf.contract.InternalSubmitRequest;
 import wf.contract.JumpRequest;
 import wf.contract.OpenReply;
@@ -35,7 +37,9 @@ import wf.contract.SubmitRequest;
 import wf.contract.SuspendItemRequest;
 import wf.contract.TransferRequest;
 import wf.contract.WorkItemPage;
+import wf.contract.WorkItemState;
 import wf.contract.WorkListKind;
+import wf.contract.WorkListSort;
 
 /**
  * Lists work and performs what people do with it.
@@ -50,39 +54,142 @@ public interface WorkItemPort {
 
     @GET
     @Path("worklists/{kind}")
-    @Operation(summary = "Lists the caller's work: todo, claimable, done, toread or read")
+    @Operation(summary = "Lists the caller's work: todo, claimable, done, toread, read or overdue")
     @WebResult(name = "reply")
     WorkItemPage listWorkItems(
             @PathParam("kind") @WebParam(name = "kind") WorkListKind kind,
             @QueryParam("definitionKey") @WebParam(name = "definitionKey") String definitionKey,
+            @QueryParam("category") @WebParam(name = "category") String category,
+            @QueryParam("nodeId") @WebParam(name = "nodeId") String nodeId,
             @QueryParam("title") @WebParam(name = "title") String title,
             @QueryParam("businessKey") @WebParam(name = "businessKey") String businessKey,
+            @QueryParam("starter") @WebParam(name = "starter") String starter,
+            @QueryParam("state") @WebParam(name = "state") WorkItemState state,
+            @QueryParam("from") @WebParam(name = "from") String from,
+            @QueryParam("to") @WebParam(name = "to") String to,
+            @QueryParam("overdue") @WebParam(name = "overdue") Boolean overdue,
+            @QueryParam("field") @WebParam(name = "field") List<String> field,
+            @QueryParam("sort") @WebParam(name = "sort") WorkListSort sort,
             @QueryParam("cursor") @WebParam(name = "cursor") String cursor,
             @QueryParam("limit") @WebParam(name = "limit") Integer limit) throws WfFault;
 
     @GET
     @Path("worklists/{kind}/count")
-    @Operation(summary = "Counts what listWorkItems would list")
+    @Operation(summary = "Counts what listWorkItems would list: up to 1,000, or exactly when asked to")
     @WebResult(name = "reply")
     Count countWorkItems(
             @PathParam("kind") @WebParam(name = "kind") WorkListKind kind,
             @QueryParam("definitionKey") @WebParam(name = "definitionKey") String definitionKey,
+            @QueryParam("category") @WebParam(name = "category") String category,
+            @QueryParam("nodeId") @WebParam(name = "nodeId") String nodeId,
             @QueryParam("title") @WebParam(name = "title") String title,
-            @QueryParam("businessKey") @WebParam(name = "businessKey") String businessKey) throws WfFault;
+            @QueryParam("businessKey") @WebParam(name = "businessKey") String businessKey,
+            @QueryParam("starter") @WebParam(name = "starter") String starter,
+            @QueryParam("state") @WebParam(name = "state") WorkItemState state,
+            @QueryParam("from") @WebParam(name = "from") String from,
+            @QueryParam("to") @WebParam(name = "to") String to,
+            @QueryParam("overdue") @WebParam(name = "overdue") Boolean overdue,
+            @QueryParam("field") @WebParam(name = "field") List<String> field,
+            @QueryParam("exact") @WebParam(name = "exact") Boolean exact) throws WfFault;
 
     @GET
     @Path("worklists/started")
     @Operation(summary = "Lists the instances that the caller started")
     @WebResult(name = "reply")
     InstancePage listStarted(
+            @QueryParam("definitionKey") @WebParam(name = "definitionKey") String definitionKey,
+            @QueryParam("category") @WebParam(name = "category") String category,
+            @QueryParam("title") @WebParam(name = "title") String title,
+            @QueryParam("businessKey") @WebParam(name = "businessKey") String businessKey,
+            @QueryParam("starter") @WebParam(name = "starter") String starter,
+            @QueryParam("state") @WebParam(name = "state") InstanceState state,
+            @QueryParam("from") @WebParam(name = "from") String from,
+            @QueryParam("to") @WebParam(name = "to") String to,
+            @QueryParam("field") @WebParam(name = "field") List<String> field,
             @QueryParam("cursor") @WebParam(name = "cursor") String cursor,
             @QueryParam("limit") @WebParam(name = "limit") Integer limit) throws WfFault;
 
     @GET
     @Path("worklists/started/count")
-    @Operation(summary = "Counts the instances that the caller started")
+    @Operation(summary = "Counts the instances that the caller started: up to 1,000, or exactly when asked to")
     @WebResult(name = "reply")
-    Count countStarted() throws WfFault;
+    Count countStarted(
+            @QueryParam("definitionKey") @WebParam(name = "definitionKey") String definitionKey,
+            @QueryParam("category") @WebParam(name = "category") String category,
+            @QueryParam("title") @WebParam(name = "title") String title,
+            @QueryParam("businessKey") @WebParam(name = "businessKey") String businessKey,
+            @QueryParam("starter") @WebParam(name = "starter") String starter,
+            @QueryParam("state") @WebParam(name = "state") InstanceState state,
+            @QueryParam("from") @WebParam(name = "from") String from,
+            @QueryParam("to") @WebParam(name = "to") String to,
+            @QueryParam("field") @WebParam(name = "field") List<String> field,
+            @QueryParam("exact") @WebParam(name = "exact") Boolean exact) throws WfFault;
+
+    @GET
+    @Path("worklists/drafts")
+    @Operation(summary = "Lists the instances that the caller keeps as drafts")
+    @WebResult(name = "reply")
+    InstancePage listDrafts(
+            @QueryParam("definitionKey") @WebParam(name = "definitionKey") String definitionKey,
+            @QueryParam("category") @WebParam(name = "category") String category,
+            @QueryParam("title") @WebParam(name = "title") String title,
+            @QueryParam("businessKey") @WebParam(name = "businessKey") String businessKey,
+            @QueryParam("starter") @WebParam(name = "starter") String starter,
+            @QueryParam("state") @WebParam(name = "state") InstanceState state,
+            @QueryParam("from") @WebParam(name = "from") String from,
+            @QueryParam("to") @WebParam(name = "to") String to,
+            @QueryParam("field") @WebParam(name = "field") List<String> field,
+            @QueryParam("cursor") @WebParam(name = "cursor") String cursor,
+            @QueryParam("limit") @WebParam(name = "limit") Integer limit) throws WfFault;
+
+    @GET
+    @Path("worklists/drafts/count")
+    @Operation(summary = "Counts the instances that the caller keeps as drafts: up to 1,000, or exactly when asked to")
+    @WebResult(name = "reply")
+    Count countDrafts(
+            @QueryParam("definitionKey") @WebParam(name = "definitionKey") String definitionKey,
+            @QueryParam("category") @WebParam(name = "category") String category,
+            @QueryParam("title") @WebParam(name = "title") String title,
+            @QueryParam("businessKey") @WebParam(name = "businessKey") String businessKey,
+            @QueryParam("starter") @WebParam(name = "starter") String starter,
+            @QueryParam("state") @WebParam(name = "state") InstanceState state,
+            @QueryParam("from") @WebParam(name = "from") String from,
+            @QueryParam("to") @WebParam(name = "to") String to,
+            @QueryParam("field") @WebParam(name = "field") List<String> field,
+            @QueryParam("exact") @WebParam(name = "exact") Boolean exact) throws WfFault;
+
+    @GET
+    @Path("worklists/readable")
+    @Operation(summary = "Lists the instances that the caller may read, because the model says so or because he handled them")
+    @WebResult(name = "reply")
+    InstancePage listReadable(
+            @QueryParam("definitionKey") @WebParam(name = "definitionKey") String definitionKey,
+            @QueryParam("category") @WebParam(name = "category") String category,
+            @QueryParam("title") @WebParam(name = "title") String title,
+            @QueryParam("businessKey") @WebParam(name = "businessKey") String businessKey,
+            @QueryParam("starter") @WebParam(name = "starter") String starter,
+            @QueryParam("state") @WebParam(name = "state") InstanceState state,
+            @QueryParam("from") @WebParam(name = "from") String from,
+            @QueryParam("to") @WebParam(name = "to") String to,
+            @QueryParam("field") @WebParam(name = "field") List<String> field,
+            @QueryParam("cursor") @WebParam(name = "cursor") String cursor,
+            @QueryParam("limit") @WebParam(name = "limit") Integer limit) throws WfFault;
+
+    @GET
+    @Path("worklists/readable/count")
+    @Operation(summary = "Counts the instances that the caller may read, because the model says so or because he handled them: up to 1,000, or exactly when asked to")
+    @WebResult(name = "reply")
+    Count countReadable(
+            @QueryParam("definitionKey") @WebParam(name = "definitionKey") String definitionKey,
+            @QueryParam("category") @WebParam(name = "category") String category,
+            @QueryParam("title") @WebParam(name = "title") String title,
+            @QueryParam("businessKey") @WebParam(name = "businessKey") String businessKey,
+            @QueryParam("starter") @WebParam(name = "starter") String starter,
+            @QueryParam("state") @WebParam(name = "state") InstanceState state,
+            @QueryParam("from") @WebParam(name = "from") String from,
+            @QueryParam("to") @WebParam(name = "to") String to,
+            @QueryParam("field") @WebParam(name = "field") List<String> field,
+            @QueryParam("exact") @WebParam(name = "exact") Boolean exact) throws WfFault;
 
     @POST
     @Path("workitems/{workItemId}/open")

@@ -28,7 +28,9 @@ import wf.contract.SubmitRequest;
 import wf.contract.Version;
 import wf.contract.WhoAmI;
 import wf.contract.WorkItemPage;
+import wf.contract.WorkItemState;
 import wf.contract.WorkListKind;
+import wf.contract.WorkListSort;
 import wf.face.Catalogue;
 import wf.face.Refusals;
 import wf.service.AccessService;
@@ -209,9 +211,10 @@ class FakeEngine {
         }
 
         @Override
-        public WorkItemPage listWorkItems(Caller caller, WorkListKind kind, String definitionKey, String title,
-                String businessKey, String cursor, Integer limit) {
-            called(caller, kind, definitionKey, title, businessKey, cursor, limit);
+        public WorkItemPage listWorkItems(Caller caller, WorkListKind kind, String definitionKey, String category, String nodeId, String title,
+                String businessKey, String starter, WorkItemState state, String from, String to, Boolean overdue, List<String> field,
+                WorkListSort sort, String cursor, Integer limit) {
+            called(caller, kind, definitionKey, category, nodeId, title, businessKey, starter, state, from, to, overdue, field, sort, cursor, limit);
             return new WorkItemPage();
         }
     }

@@ -54,6 +54,9 @@ class ScriptTest {
         if (line.startsWith("insert into wf_schema") || line.startsWith("create sequence")) {
             return line.substring(0, line.indexOf("wf_"));
         }
+        if (line.startsWith("drop index")) {
+            return line.replace(";", "").split(" on ")[0]; // MariaDB names the table too
+        }
         if (line.startsWith("  ") && !line.matches("  (primary|unique|constraint) .*")) {
             return line.strip().split(" ")[0] + (line.contains("not null") ? " not null" : "");
         }

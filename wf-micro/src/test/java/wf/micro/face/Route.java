@@ -85,6 +85,10 @@ record Route(String operation, String port, String method, String path) {
             countWorkItems     WorkItem    GET    worklists/{kind}/count
             listStarted        WorkItem    GET    worklists/started
             countStarted       WorkItem    GET    worklists/started/count
+            listDrafts         WorkItem    GET    worklists/drafts
+            countDrafts        WorkItem    GET    worklists/drafts/count
+            listReadable       WorkItem    GET    worklists/readable
+            countReadable      WorkItem    GET    worklists/readable/count
             openWorkItem       WorkItem    POST   workitems/{workItemId}/open
             submit             WorkItem    POST   workitems/{workItemId}/submit
             countersignSubmit  WorkItem    POST   workitems/{workItemId}/countersignSubmit

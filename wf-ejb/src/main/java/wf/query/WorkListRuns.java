@@ -1,0 +1,138 @@
+package wf.query;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import wf.contract.WorkItemState;
+import wf.contract.WorkListKind;
+import wf.contract.WorkListSort;
+import wf.runtime.Member;
+
+/**
+ * Where the rows of each work list stand (§4.3), and by what it can be sorted. Whatever somebody may see begins with him or with
+ * something that he belongs to, and behind that stands the order of the list: so nobody's list costs more for what others have,
+ * for what is over, or for what lies behind the page.
+ */
+final class WorkListRuns {
+
+    static final String OPEN = "wf_work_item w";
+    private static final String CLOSED = "wf_work_item_closed w";
+    private static final String READ = "wf_read_item w";
+    private static final String OFFERED = "wf_candidate c";
+    private static final String ITEM_OF_OFFER = " join wf_work_item w on w.tenant = c.tenant and w.id = c.item_id";
+    private static final String INSTANCE = " join wf_instance i on i.tenant = w.tenant and i.id = w.instance_id";
+
+    private final String tenant;
+    private final Member person;
+    private final Instant now;
+
+    WorkListRuns(String tenant, Member person, Instant now) {
+        this.tenant = tenant;
+        this.person = person;
+        this.now = now;
+    }
+
+    /** Empty where no index has the list in that order. */
+    Optional<Listing> of(WorkListKind kind, WorkListFilter wanted) {
+        return order(kind, wanted.sort()).map(order -> new Listing(rows(kind), tenant, order, runs(kind, wanted, order)));
+    }
+
+    private static String rows(WorkListKind kind) {
+        return switch (kind) {
+            case TODO, CLAIMABLE, OVERDUE -> OPEN;
+            case DONE -> CLOSED;
+            case TOREAD, READ -> READ;
+        };
+    }
+
+    static Optional<Order> order(WorkListKind kind, WorkListSort wanted) {
+        WorkListSort sort = wanted != null ? wanted : kind == WorkListKind.OVERDUE ? WorkListSort.DUE : WorkListSort.NEWEST;
+        boolean held = kind == WorkListKind.TODO;
+        return switch (sort) {
+            case NEWEST -> Optional.of(Order.latest(time(kind))).filter(o -> kind != WorkListKind.OVERDUE);
+            case OLDEST -> Optional.of(Order.earliest(time(kind))).filter(o -> kind != WorkListKind.OVERDUE);
+            case DUE -> Optional.of(Order.earliest("due_order")).filter(o -> held || kind == WorkListKind.OVERDUE);
+            case PRIORITY -> Optional.of(new Order("urgency", true, true)).filter(o -> held);
+        };
+    }
+
+    /** The time of the list, by which it is filtered too. */
+    private static String time(WorkListKind kind) {
+        return switch (kind) {
+            case TODO, CLAIMABLE, OVERDUE -> "created_at";
+            case DONE -> "closed_at";
+            case TOREAD, READ -> "sent_at";
+        };
+    }
+
+    private List<Run> runs(WorkListKind kind, WorkListFilter wanted, Order order) {
+        return switch (kind) {
+            case TODO -> held(wanted, order, new Conditions("w.hidden = 0"));
+            case OVERDUE -> held(wanted, order, new Conditions("w.hidden = 0 and w.due_order < ?", now));
+            case CLAIMABLE -> person.memberships().stream().sorted().map(m -> offered(m, wanted, order)).toList();
+            case DONE -> List.of(done(wanted, order));
+            case TOREAD -> List.of(read(WorkItemState.UNREAD, wanted, order));
+            case READ -> List.of(read(WorkItemState.READ, wanted, order));
+        };
+    }
+
+    /**
+     * One run for each whose items the caller holds: his own. What he holds as somebody's deputy is a run for each principal, with
+     * what the grant says as further conditions.
+     */
+    private List<Run> held(WorkListFilter wanted, Order order, Conditions which) {
+        Conditions conditions = new Conditions("w.tenant = ? and w.owner = ?", tenant, person.id()).and(which);
+        return List.of(run(OPEN, order, matching(wanted, WorkListKind.TODO, conditions)));
+    }
+
+    /** What is offered to one of those that the person belongs to. Offers that nobody can take have no rows. */
+    private Run offered(String candidate, WorkListFilter wanted, Order order) {
+        Conditions conditions = new Conditions("c.tenant = ? and c.candidate = ?", tenant, candidate);
+        boolean filtered = !wanted.sorted(null).equals(WorkListFilter.ALL);
+        return new Run(filtered ? OFFERED + ITEM_OF_OFFER : OFFERED, "c." + order.column(), "c.item_id",
+                filtered ? matching(wanted, WorkListKind.CLAIMABLE, conditions) : conditions);
+    }
+
+    private Run done(WorkListFilter wanted, Order order) {
+        Conditions conditions = matching(wanted, WorkListKind.DONE, new Conditions("w.tenant = ? and w.done_by = ?", tenant, person.id()));
+        return run(conditions.text().contains("i.") ? CLOSED + INSTANCE : CLOSED, order, conditions);
+    }
+
+    private Run read(WorkItemState state, WorkListFilter wanted, Order order) {
+        return run(READ, order, matching(wanted, WorkListKind.TOREAD, new Conditions("w.tenant = ? and w.reader = ? and w.hidden = 0 and w.state = ?",
+                tenant, person.id(), state.name())));
+    }
+
+    private static Run run(String from, Order order, Conditions conditions) {
+        return new Run(from, "w." + order.column(), "w.id", conditions);
+    }
+
+    // ---- filters ----
+
+    /** Closed items do not know what their instance is about: there it is looked at, for the rows of the page and those passed over. */
+    private Conditions matching(WorkListFilter wanted, WorkListKind kind, Conditions conditions) {
+        String about = kind == WorkListKind.DONE ? "i." : "w.";
+        String time = (kind == WorkListKind.CLAIMABLE ? "c." : "w.") + time(kind);
+        new Definitions(tenant, about + "definition_id").matching(wanted.definitionKey(), wanted.category(), conditions);
+        conditions.where("w.node_id = ?", wanted.nodeId()).containing(about + "title", wanted.title())
+                .where(about + "business_key = ?", wanted.businessKey()).where(about + "starter = ?", wanted.starter())
+                .where("w.state = ?", wanted.state() == null ? null : wanted.state().name())
+                .where(time + " >= ?", wanted.from()).where(time + " < ?", wanted.to());
+        overdue(wanted.overdue(), kind, conditions);
+        QueryFields.matching(tenant, "w.instance_id", wanted.fields(), conditions);
+        return conditions;
+    }
+
+    /** What is done was late when it was done; what is to be read is never late. */
+    private void overdue(Boolean wanted, WorkListKind kind, Conditions conditions) {
+        if (wanted == null) {
+            return;
+        }
+        switch (kind) {
+            case DONE -> conditions.and(wanted ? "w.due_at < w.closed_at" : "(w.due_at is null or w.due_at >= w.closed_at)");
+            case TOREAD, READ -> conditions.and(wanted ? "1 = 0" : "1 = 1");
+            default -> conditions.and(wanted ? "w.due_order < ?" : "w.due_order >= ?", now);
+        }
+    }
+}
