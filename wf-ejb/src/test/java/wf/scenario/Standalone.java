@@ -78,6 +78,7 @@ import wf.job.Signals;
 import wf.job.TimerStarts;
 import wf.job.Worker;
 import wf.org.Deputies;
+import wf.org.Forwardings;
 import wf.org.OrgStore;
 import wf.org.Organisation;
 import wf.org.ldap.LdapDirectory;
@@ -88,6 +89,7 @@ import wf.query.HistoryReader;
 import wf.query.Incidents;
 import wf.query.Instances;
 import wf.query.Jobs;
+import wf.query.OpenWork;
 import wf.query.SnapshotReader;
 import wf.query.WorkLists;
 import wf.report.Diagrams;
@@ -100,6 +102,10 @@ import wf.spi.BusinessDataHandler;
 import wf.spi.ProcessBean;
 import wf.spi.ProcessBeanAnswer;
 import wf.spi.ProcessBeanCall;
+import wf.standing.DeputyCommands;
+import wf.standing.ManyItems;
+import wf.standing.OwnWrites;
+import wf.standing.Replacements;
 import wf.store.Archive;
 import wf.store.AttachmentStore;
 import wf.store.Counting;
@@ -169,6 +175,8 @@ public final class Standalone implements AutoCloseable {
     public final Circulation circulation;
     public final Routing routing;
     public final Urging urging;
+    public final DeputyCommands deputyCommands;
+    public final Replacements replacements;
     public final Reading reading;
     public final Attachments attachments;
     public final WorkLists lists;
@@ -231,7 +239,9 @@ public final class Standalone implements AutoCloseable {
         ScriptStore scriptStore = new ScriptStore(em);
         IdentityStore identityStore = new IdentityStore(em);
         Charters charters = new Charters(kernel, identityStore, transactions, clock, settings);
-        situations = new Situations(instances, itemStore, definitionStore, new TrailStore(em), readItems, new Deputies(em), snapshots,
+        Deputies deputies = new Deputies(em);
+        Forwardings forwardings = new Forwardings(deputies, transactions, clock, settings);
+        situations = new Situations(instances, itemStore, definitionStore, new TrailStore(em), readItems, deputies, forwardings, snapshots,
                 people, charters, kernel, ids,
                 new Turns(transactions), idempotency, new ProcessBeans(this::call, failures), new BusinessDataHandlers(handlers), scriptStore, clock, settings);
         Visits visits = new Visits(journal, definitionStore, views);
@@ -287,6 +297,11 @@ public final class Standalone implements AutoCloseable {
         attachments = new Attachments(situations, attachmentStore, instances, ids, idempotency, attachmentViews);
         lists = new WorkLists(em, people, definitionStore, views);
         found = new Instances(em, people, definitionStore, views);
+        OwnWrites ownWrites = new OwnWrites(idempotency, people, instances, clock);
+        deputyCommands = new DeputyCommands(deputies, forwardings, definitionStore, ownWrites, people, transactions, views, ids);
+        ManyItems manyItems = new ManyItems(bus, attempts, cache, ownWrites);
+        OpenWork openWork = new OpenWork(em);
+        replacements = new Replacements(openWork, manyItems, deputies, ownWrites);
         migrations = new InstanceMigrations(attempts, new Migrations(definitionWrites, definitionStore, definitionViews, instances,
                 journal, situations, kernel, recorder, idempotency));
         incidents = new Incidents(em, definitionStore, views);

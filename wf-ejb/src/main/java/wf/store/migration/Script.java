@@ -33,7 +33,8 @@ record Script(int version, String file) {
             new Script(12, "V12__packed.sql"),
             new Script(13, "V13__purge.sql"),
             new Script(14, "V14__identities.sql"),
-            new Script(15, "V15__sources.sql"));
+            new Script(15, "V15__sources.sql"),
+            new Script(19, "V19__standing.sql"));
 
     /** All scripts in order. */
     static List<Script> all() {
