@@ -12,6 +12,7 @@ import wf.command.Sight;
 import wf.command.Views;
 import wf.command.VisitPath;
 import wf.contract.BranchInfo;
+import wf.contract.ForwardedWork;
 import wf.contract.History;
 import wf.contract.HistoryEntry;
 import wf.definition.ProcessDefinition;
@@ -24,6 +25,7 @@ import wf.instance.TokenEvent.BranchEnded;
 import wf.instance.TokenEvent.BranchOpened;
 import wf.instance.TokenEvent.RuleApplied;
 import wf.instance.TokenEvent.WorkDelayed;
+import wf.instance.WorkItemEvent.WorkForwarded;
 import wf.refusal.Messages;
 import wf.runtime.Directory;
 import wf.store.Definition;
@@ -87,9 +89,19 @@ public class HistoryReader {
         entry.vote = body.vote();
         entry.identities = body.identities() == null ? List.of() : body.identities();
         body.events().stream().filter(RuleApplied.class::isInstance).forEach(e -> entry.rules.add(views.rule((RuleApplied) e)));
+        body.events().stream().filter(WorkForwarded.class::isInstance).forEach(e -> entry.forwarded.add(forwarded((WorkForwarded) e, directory)));
         body.events().stream().filter(WorkDelayed.class::isInstance).forEach(e -> entry.delayedUntil = views.date(((WorkDelayed) e).until()));
         entry.version = row.versionAfter;
         return entry;
+    }
+
+    private ForwardedWork forwarded(WorkForwarded event, Directory directory) {
+        ForwardedWork forwarded = new ForwardedWork();
+        forwarded.workItemId = event.workItemId();
+        forwarded.principal = views.person(directory, event.principal());
+        forwarded.deputy = views.person(directory, event.deputy());
+        forwarded.grantId = event.grantId();
+        return forwarded;
     }
 
     private static Stream<Change> changes(JournalBody body) {

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import wf.access.Caller;
@@ -15,6 +16,7 @@ import wf.contract.WorkItemKind;
 import wf.contract.WorkItemPage;
 import wf.contract.WorkItemState;
 import wf.contract.WorkListKind;
+import wf.org.Deputies;
 import wf.refusal.Messages;
 import wf.refusal.Refused;
 import wf.runtime.Directories;
@@ -33,13 +35,17 @@ public class WorkLists {
     private final Directories directories;
     private final DefinitionStore definitions;
     private final Views views;
+    private final Deputies deputies;
+    private final InstantSource clock;
 
     @Inject
-    public WorkLists(EntityManager em, Directories directories, DefinitionStore definitions, Views views) {
+    public WorkLists(EntityManager em, Directories directories, DefinitionStore definitions, Views views, Deputies deputies, InstantSource clock) {
         this.em = em;
         this.directories = directories;
         this.definitions = definitions;
         this.views = views;
+        this.deputies = deputies;
+        this.clock = clock;
     }
 
     public WorkItemPage page(Caller caller, WorkListKind kind, WorkListFilter wanted, String cursor, Integer limit) {
@@ -51,6 +57,9 @@ public class WorkLists {
                 .setMaxResults(size + 1).getResultList();
         WorkItemPage page = new WorkItemPage();
         rows.stream().limit(size).forEach(r -> page.items.add(info(caller, r)));
+        if (kind == WorkListKind.TODO) {
+            page.items.stream().filter(i -> !caller.person().equals(i.owner.id)).forEach(i -> i.onBehalfOf = i.owner);
+        }
         page.next = rows.size() > size ? cursorAt(rows.get(size - 1)[0]).text() : null;
         return page;
     }
@@ -83,7 +92,7 @@ public class WorkLists {
     private Filter filter(Caller caller, WorkListKind kind, WorkListFilter wanted) {
         Filter filter = new Filter("i.tenant = w.tenant and i.id = w.instanceId and i.state <> 'DELETED'").and("w.tenant = :tenant", "tenant", caller.tenant());
         switch (kind) {
-            case TODO -> filter.and("w.owner = :person", "person", caller.person());
+            case TODO -> Principals.of(deputies, caller.tenant(), caller.person(), clock.instant()).restrict(filter);
             case CLAIMABLE -> filter.and("w.state = :offered", "offered", WorkItemState.OFFERED.name()).and("w.id in (select c.itemId from CandidateRow c where c.tenant = :tenant"
                     + " and c.candidate in :memberships)", "memberships", List.copyOf(member(caller).memberships()));
             case DONE -> filter.and("w.doneBy = :person", "person", caller.person());

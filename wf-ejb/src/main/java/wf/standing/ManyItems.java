@@ -13,6 +13,7 @@ import wf.access.Caller;
 import wf.command.Attempts;
 import wf.command.Command;
 import wf.command.CommandBus;
+import wf.command.Idempotency;
 import wf.command.Inputs;
 import wf.contract.ErrorCode;
 import wf.contract.ItemResult;
@@ -21,8 +22,10 @@ import wf.contract.OperationReply;
 import wf.contract.OperationRequest;
 import wf.contract.WorkSelection;
 import wf.query.OpenWork.Item;
+import wf.refusal.Messages;
 import wf.refusal.Refused;
 import wf.store.InstanceCache;
+import wf.store.WorkItemStore;
 
 /**
  * One operation on many items, one transaction for each instance (X5), and what came of each item: one that cannot be done does
@@ -37,13 +40,17 @@ public class ManyItems {
     private final CommandBus bus;
     private final Attempts attempts;
     private final InstanceCache cache;
+    private final WorkItemStore items;
+    private final Idempotency idempotency;
     private final OwnWrites writes;
 
     @Inject
-    public ManyItems(CommandBus bus, Attempts attempts, InstanceCache cache, OwnWrites writes) {
+    public ManyItems(CommandBus bus, Attempts attempts, InstanceCache cache, WorkItemStore items, Idempotency idempotency, OwnWrites writes) {
         this.bus = bus;
         this.attempts = attempts;
         this.cache = cache;
+        this.items = items;
+        this.idempotency = idempotency;
         this.writes = writes;
     }
 
@@ -51,9 +58,10 @@ public class ManyItems {
      * What is to be done with each item.
      *
      * @param by who does it
+     * @param holder whose work is meant: what is somebody else's by now is left alone
      * @param noted is told of each result, within the transaction in which it came about; not in a preview
      */
-    record Act(Caller by, String operation, Function<Item, OperationRequest> request, BiConsumer<Item, ItemResult> noted) { }
+    record Act(Caller by, String holder, String operation, Function<Item, OperationRequest> request, BiConsumer<Item, ItemResult> noted) { }
 
     /** What one call is to do, read before anything is done. */
     record Plan(List<Item> items, Long next, Act act) { }
@@ -104,16 +112,18 @@ public class ManyItems {
 
     private List<ItemResult> instance(Act act, List<Item> items, String opId, boolean preview) {
         try {
-            return attempts.of(act.by().locale(), () -> items.stream().map(i -> item(act, i, opId, preview)).toList());
+            return attempts.of(act.by().locale(), () -> items.stream().map(i -> item(act, i, i != items.get(0), opId, preview)).toList());
         } catch (Refused e) {
             return items.stream().map(i -> refused(i, e)).toList();
         }
     }
 
-    /** What an item of the same instance did in this transaction is not yet in the image that others know. */
-    private ItemResult item(Act act, Item item, String opId, boolean preview) {
-        cache.evict(act.by().tenant(), item.instanceId());
-        ItemResult result = preview || !act.by().isEngine() ? tried(act, item, opId, preview) : tried(act, item, null, false);
+    /** @param further whether another item of the instance was done in this transaction, which the image in memory does not know yet */
+    private ItemResult item(Act act, Item item, boolean further, String opId, boolean preview) {
+        if (further) {
+            cache.evict(act.by().tenant(), item.instanceId());
+        }
+        ItemResult result = tried(act, item, opId, preview);
         if (!preview) {
             act.noted().accept(item, result);
         }
@@ -122,12 +132,21 @@ public class ManyItems {
 
     private ItemResult tried(Act act, Item item, String opId, boolean preview) {
         OperationRequest request = act.request().apply(item);
-        request.opId = preview || opId == null ? null : ofItem(opId, item.id());
+        request.opId = act.by().isEngine() ? request.opId : preview ? null : ofItem(opId, item.id());
         request.preview = preview;
         try {
+            mustHold(act, item, request.opId);
             return done(item, bus.execute(act.by(), Command.onItem(act.operation(), item.id(), request)), preview);
         } catch (Refused e) {
             return refused(item, e);
+        }
+    }
+
+    /** What was done under this id already is answered anew. */
+    private void mustHold(Act act, Item item, String opId) {
+        boolean his = items.find(act.by().tenant(), item.id()).filter(r -> act.holder().equals(r.owner)).isPresent();
+        if (!his && (opId == null || !idempotency.isKnown(act.by().tenant(), opId))) {
+            throw Refused.because(ErrorCode.ILLEGAL_STATE, Messages.text(act.by().locale(), "reject.HOLDS_NO_LONGER", act.holder()));
         }
     }
 

@@ -49,7 +49,7 @@ public class Replacements {
             String to = writes.known(caller, request.to, "to");
             mustDiffer(caller, request.from.strip(), to);
             int limit = ManyItems.limit(caller, request);
-            Act act = new Act(caller, "replaceHandler", item -> {
+            Act act = new Act(caller, request.from.strip(), "replaceHandler", item -> {
                 ReplaceHandlerRequest each = new ReplaceHandlerRequest();
                 each.user = to;
                 each.opinion = request.opinion;
@@ -80,7 +80,7 @@ public class Replacements {
             throw Refused.because(ErrorCode.ILLEGAL_STATE, Messages.text(caller.locale(), "reject.DEPUTY_TRANSFERS_NOTHING"));
         }
         int limit = ManyItems.limit(caller, request);
-        Act act = new Act(caller, "transfer", item -> {
+        Act act = new Act(caller, grant.principal, "transfer", item -> {
             TransferRequest each = new TransferRequest();
             each.user = grant.deputy;
             return each;

@@ -13,9 +13,11 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import wf.command.Reading.Readable;
 import wf.contract.AnswerDeputyRequest;
 import wf.contract.ArrangementRequest;
 import wf.contract.DeputyGrant;
@@ -26,6 +28,12 @@ import wf.contract.DeputySide;
 import wf.contract.DeputyState;
 import wf.contract.ErrorCode;
 import wf.contract.GrantDeputyRequest;
+import wf.contract.HistoryEntry;
+import wf.contract.ItemsReply;
+import wf.contract.WorkItemPage;
+import wf.contract.WorkListKind;
+import wf.contract.WorkSelection;
+import wf.query.WorkListFilter;
 import wf.refusal.Refused;
 
 /** U26 代办: naming deputies, accepting that, ending it, and who may. */
@@ -302,5 +310,97 @@ class DeputyGrantTest extends StoreTest {
         request.preview = true;
         assertThat(done(() -> engine.shell.deputyCommands.revoke(engine.caller("li"), grant.id, request)).grants.get(0).state).isEqualTo(DeputyState.REVOKED);
         wf.actor("qian").inSteadOf("li").submits("review");
+    }
+
+    // ---- lists ----
+
+    private List<String> todo(String person) {
+        WorkListFilter all = new WorkListFilter(null, null, null);
+        WorkItemPage page = engine.shell.lists.page(engine.caller(person), WorkListKind.TODO, all, null, 100);
+        assertThat(engine.shell.lists.count(engine.caller(person), WorkListKind.TODO, all).count).isEqualTo(page.items.size());
+        return page.items.stream().filter(i -> i.instanceId == wf.currentInstance())
+                .map(i -> i.nodeId + " of " + i.owner.id + (i.onBehalfOf == null ? "" : " for " + i.onBehalfOf.id)).toList();
+    }
+
+    @Test
+    void theTodoListOfADeputyShowsTheWorkThatHeMayDoAndThePrincipalSeesItStill() {
+        assertThat(todo("qian")).isEmpty();
+        DeputyGrant grant = granted("li", of("order", "review", to("qian")));
+        assertThat(todo("qian")).containsExactly("review of li for li");
+        assertThat(todo("li")).containsExactly("review of li");
+        granted("li", of("other", null, to("sun")));
+        granted("li", toBeAccepted(to("wang")));
+        assertThat(todo("sun")).isEmpty();
+        assertThat(todo("wang")).isEmpty();
+        revokes("li", grant);
+        assertThat(todo("qian")).isEmpty();
+    }
+
+    @Test
+    void aListOfADeputyGoesOnWhereItsPageEnded() {
+        granted("li", to("qian"));
+        wf.started("b", "order", "zhao");
+        wf.actor("zhao").submits("draft");
+        wf.started("c", "order", "qian");
+        WorkListFilter all = new WorkListFilter("order", null, null);
+        List<Long> whole = engine.shell.lists.page(engine.caller("qian"), WorkListKind.TODO, all, null, 100).items.stream().map(i -> i.id).toList();
+        WorkItemPage first = engine.shell.lists.page(engine.caller("qian"), WorkListKind.TODO, all, null, 2);
+        WorkItemPage second = engine.shell.lists.page(engine.caller("qian"), WorkListKind.TODO, all, first.next, 100);
+        assertThat(Stream.concat(first.items.stream(), second.items.stream()).map(i -> i.id).toList()).isEqualTo(whole);
+    }
+
+    // ---- work that goes to the deputy ----
+
+    @Test
+    void theJournalSaysWhyWorkWentToTheDeputyAndThePrincipalStillSeesIt() {
+        DeputyGrant grant = granted("li", transferring(to("qian")));
+        wf.started("b", "order", "zhao");
+        wf.actor("zhao").submits("draft");
+        wf.expect().at("review").todoOf("qian").noTodoOf("li");
+        Readable read = engine.shell.reading.instance(engine.caller("li"), wf.currentInstance());
+        List<HistoryEntry> entries = engine.shell.history.read(engine.caller("li"), read.image(), read.definition(), read.directory(), read.sight()).entries;
+        assertThat(entries.get(entries.size() - 1).forwarded).extracting(f -> f.principal.id + " to " + f.deputy.id + " by " + f.grantId)
+                .containsExactly("li to qian by " + grant.id);
+    }
+
+    @Test
+    void aRevokedGrantSendsNoMoreWork() {
+        DeputyGrant grant = granted("li", transferring(of("order", "review", to("qian"))));
+        revokes("qian", grant);
+        wf.started("b", "order", "zhao");
+        wf.actor("zhao").submits("draft");
+        wf.expect().at("review").todoOf("li");
+    }
+
+    @Test
+    void aGrantSendsWorkFromItsBeginToItsEnd() {
+        granted("li", transferring(to("qian", Duration.ofHours(1), Duration.ofHours(2))));
+        for (String expected : List.of("li", "qian", "li")) {
+            wf.started("b", "order", "zhao");
+            wf.actor("zhao").submits("draft");
+            wf.expect().at("review").todoOf(expected);
+            engine.clock.advance(Duration.ofHours(1));
+        }
+    }
+
+    @Test
+    void whatLiesThereAlreadyGoesToTheDeputyOnRequest() {
+        DeputyGrant grant = granted("li", transferring(of("order", null, to("qian"))));
+        wf.expect().at("review").todoOf("li");
+        isRefused(() -> engine.shell.replacements.transferToDeputy(engine.caller("qian"), grant.id, new WorkSelection()), ErrorCode.NOT_FOUND, "");
+        WorkSelection preview = new WorkSelection();
+        preview.preview = true;
+        assertThat(engine.shell.replacements.transferToDeputy(engine.caller("li"), grant.id, preview).done).isPositive();
+        wf.expect().at("review").todoOf("li");
+        ItemsReply reply = engine.shell.replacements.transferToDeputy(engine.caller("li"), grant.id, new WorkSelection());
+        assertThat(reply.refused).isZero();
+        assertThat(reply.items).filteredOn(i -> i.instanceId == wf.currentInstance()).extracting(i -> i.newItemId).doesNotContainNull().hasSize(1);
+        wf.expect().at("review").todoOf("qian").noTodoOf("li");
+    }
+
+    @Test
+    void byAGrantToActNoWorkGoesToTheDeputy() {
+        DeputyGrant grant = granted("li", to("qian"));
+        isRefused(() -> engine.shell.replacements.transferToDeputy(engine.caller("li"), grant.id, new WorkSelection()), ErrorCode.ILLEGAL_STATE, "no work goes");
     }
 }
