@@ -58,11 +58,8 @@ class HandoverTest extends StoreTest {
         change("delete from wf_handover_item");
         change("delete from wf_handover");
         wf = new World(engine);
-        ReplaceHandlersRequest tidy = new ReplaceHandlersRequest();
-        tidy.from = "li";
-        tidy.to = "zhou";
-        tidy.limit = 1_000;
-        engine.shell.replacements.replaceHandlers(engine.caller("admin"), tidy);
+        replaced("admin", "li", "zhou", 1_000, null);
+        replaced("admin", "qian", "zhou", 1_000, null);
     }
 
     private void underReview(String name) {
