@@ -33,12 +33,12 @@ public final class ProcessInstance {
     private int paused;
     private final Set<String> rewalked;
     private final Tokens tokens;
-    private final AtVisits<WorkItem> items;
-    private final AtVisits<Incident> incidents;
+    private final Placed<WorkItem> items;
+    private final Placed<Incident> incidents;
     private final Map<String, Value> variables;
     private final Parts<Long, Subscription> subscriptions;
     private final Parts<Long, Job> jobs;
-    private final Parts<Long, Compensable> compensables;
+    private final Placed<Compensable> compensables;
     private final Parts<String, JoinCycle> cycles;
     private final Parts<Long, Arrival> arrivals;
     private Standing standing;
@@ -61,12 +61,12 @@ public final class ProcessInstance {
         reworked = stored.reworked();
         rewalked = new LinkedHashSet<>(stored.waiting().rewalked());
         tokens = new Tokens();
-        items = new AtVisits<>(WorkItem::id, WorkItem::nodeInstanceId);
-        incidents = new AtVisits<>(Incident::id, Incident::nodeInstanceId);
+        items = new Placed<>(WorkItem::id, WorkItem::nodeInstanceId);
+        incidents = new Placed<>(Incident::id, Incident::nodeInstanceId);
         variables = new LinkedHashMap<>(stored.variables());
         subscriptions = new Parts<>();
         jobs = new Parts<>();
-        compensables = new Parts<>();
+        compensables = new Placed<>(Compensable::nodeInstanceId, c -> Tokens.key(c.scopeId()));
         cycles = new Parts<>();
         arrivals = new Parts<>();
         standing = stored.waiting().standing() == null ? Standing.FIRM : stored.waiting().standing();
@@ -307,6 +307,15 @@ public final class ProcessInstance {
         return Collections.unmodifiableCollection(compensables.values());
     }
 
+    /** Those of one scope, null for the process, in the order in which they ended. */
+    public List<Compensable> compensablesIn(Long scopeId) {
+        return compensables.of(Tokens.key(scopeId));
+    }
+
+    public boolean hasCompensable(long nodeInstanceId) {
+        return compensables.has(nodeInstanceId);
+    }
+
     /** The cycle of a complex gateway that has fired; empty while it waits to begin. */
     public Optional<JoinCycle> cycle(Long scopeId, String nodeId) {
         return Optional.ofNullable(cycles.get(cycleKey(scopeId, nodeId)));
@@ -543,7 +552,7 @@ public final class ProcessInstance {
     }
 
     void add(Compensable done) {
-        compensables.put(done.nodeInstanceId(), done);
+        compensables.put(done);
     }
 
     void removeCompensable(long nodeInstanceId) {

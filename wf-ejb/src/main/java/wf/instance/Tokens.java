@@ -96,7 +96,7 @@ final class Tokens {
         }
     }
 
-    private static long key(Long scopeId) {
+    static long key(Long scopeId) {
         return scopeId == null ? PROCESS : scopeId;
     }
 

@@ -1,6 +1,5 @@
 package wf.runtime;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +43,7 @@ public final class Compensations {
         }
         boolean whole = !new Loops(flow).isInstance(visit);
         boolean handled = whole && flow.definition().tree().compensationHandler(visit.nodeId()).isPresent();
-        if (handled || instance.compensables().stream().anyMatch(c -> Long.valueOf(visit.id()).equals(c.scopeId()))) {
+        if (handled || !instance.compensablesIn(visit.id()).isEmpty()) {
             flow.emit(new CompensationKept(new Compensable(visit.id(), visit.nodeId(), tree.scopeOf(visit), visit.variables())));
         }
     }
@@ -57,8 +56,7 @@ public final class Compensations {
 
     /** Begins to undo these on behalf of a visit to which work came back; then whoever did the work gets it again. */
     void beginFor(NodeInstance holder, List<Compensable> done) {
-        List<Long> there = done.stream().map(Compensable::nodeInstanceId).filter(id -> instance.compensables().stream()
-                .anyMatch(c -> c.nodeInstanceId() == id)).toList();
+        List<Long> there = done.stream().map(Compensable::nodeInstanceId).filter(instance::hasCompensable).toList();
         if (!there.isEmpty()) {
             flow.emit(new CompensationDropped(there));
         }
@@ -68,9 +66,9 @@ public final class Compensations {
 
     /** Runs the next handler; when there is none left, the holder goes on. */
     public void goOn(NodeInstance holder) {
-        List<Undoing> left = left(holder);
-        if (!left.isEmpty()) {
-            undo(left.get(0), holder);
+        Optional<Undoing> next = next(holder);
+        if (next.isPresent()) {
+            undo(next.get(), holder);
         } else if (flow.nodeOf(holder).type().equals("transaction")) {
             new Throwing(flow).cancelled(holder);
         } else if (flow.nodeOf(holder).isHuman()) {
@@ -107,7 +105,7 @@ public final class Compensations {
 
     /** What was done inside is undone by the handler: one that stands inside may throw compensation for it, else it is forgotten. */
     private void handOver(Compensable done, Node handler, NodeInstance visit) {
-        List<Compensable> inside = instance.compensables().stream().filter(c -> Objects.equals(c.scopeId(), done.nodeInstanceId())).toList();
+        List<Compensable> inside = instance.compensablesIn(done.nodeInstanceId());
         if (!handler.isEventSubProcess()) {
             new Scopes(flow).forget(done.nodeInstanceId());
         } else if (!inside.isEmpty()) {
@@ -116,27 +114,25 @@ public final class Compensations {
         }
     }
 
-    /** What is still to be undone, the last finished first. */
-    private List<Undoing> left(NodeInstance holder) {
+    /** What is to be undone next: what has finished last. */
+    private Optional<Undoing> next(NodeInstance holder) {
         String activity = flow.nodeOf(holder).event().of(EventDefinition.Compensation.class).stream()
                 .map(EventDefinition.Compensation::activity).filter(Objects::nonNull).findFirst().orElse(null);
-        return collect(scopeOf(holder), activity, Map.of());
+        return next(scopeOf(holder), activity, Map.of());
     }
 
-    private List<Undoing> collect(Long scopeId, String activity, Map<String, Value> around) {
-        List<Undoing> found = new ArrayList<>();
-        List<Compensable> all = List.copyOf(instance.compensables());
-        for (int i = all.size() - 1; i >= 0; i--) {
-            Compensable done = all.get(i);
-            if (Objects.equals(done.scopeId(), scopeId) && (activity == null || activity.equals(done.nodeId()))) {
+    /** What was done inside something without a handler of its own is undone before that is. */
+    private Optional<Undoing> next(Long scopeId, String activity, Map<String, Value> around) {
+        List<Compensable> inScope = instance.compensablesIn(scopeId);
+        for (int i = inScope.size() - 1; i >= 0; i--) {
+            Compensable done = inScope.get(i);
+            if (activity == null || activity.equals(done.nodeId())) {
                 Undoing undoing = new Undoing(done, around);
-                if (flow.definition().tree().compensationHandler(done.nodeId()).isEmpty()) {
-                    found.addAll(collect(done.nodeInstanceId(), null, undoing.variables()));
-                }
-                found.add(undoing);
+                boolean whole = flow.definition().tree().compensationHandler(done.nodeId()).isPresent();
+                return (whole ? Optional.<Undoing>empty() : next(done.nodeInstanceId(), null, undoing.variables())).or(() -> Optional.of(undoing));
             }
         }
-        return found;
+        return Optional.empty();
     }
 
     /** The scope whose activities are meant: the transaction itself, else the one around the event and its event sub-process. */

@@ -145,8 +145,7 @@ public final class Scopes {
 
     /** What the scope remembers is of no use any more. */
     void forget(Long scopeId) {
-        List<Long> done = instance.compensables().stream().filter(c -> Objects.equals(c.scopeId(), scopeId))
-                .map(Compensable::nodeInstanceId).toList();
+        List<Long> done = instance.compensablesIn(scopeId).stream().map(Compensable::nodeInstanceId).toList();
         if (!done.isEmpty()) {
             flow.emit(new CompensationDropped(done));
             done.forEach(this::forget);

@@ -1,26 +1,25 @@
 package wf.store;
 
 import jakarta.annotation.Resource;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.function.Supplier;
 
 /** Transactions of the container, by the means that every server has. */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@Singleton
 public class ContainerTransactions implements Transactions {
 
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     private TransactionSynchronizationRegistry registry;
+    @Inject
+    private TransactionBoundary boundary;
 
     @Override
-    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public <T> T required(Supplier<T> work) {
-        return work.get();
+        return isActive() ? work.get() : boundary.required(work);
     }
 
     @Override
