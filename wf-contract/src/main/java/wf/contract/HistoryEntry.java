@@ -68,6 +68,9 @@ public class HistoryEntry implements Serializable {
     /** When work that was handed in with it goes on, where it waits for a moment; else null. */
     public Date delayedUntil;
 
+    /** Work that went on to deputies by itself. */
+    public List<ForwardedWork> forwarded = new ArrayList<>();
+
     /** Rules and scripts that ran with it, in their order. */
     public List<AppliedRule> rules = new ArrayList<>();
 

@@ -56,6 +56,9 @@ public class WorkItemInfo implements Serializable {
     /** Holder; null while OFFERED. */
     public Person owner;
 
+    /** For whom the caller would do it, where he stands in for its holder; else null. Only in lists. */
+    public Person onBehalfOf;
+
     /** To whom it is offered: {@code user:li}, {@code group:finance}, {@code dept:d1}, {@code post:p1}. */
     public List<String> candidates = new ArrayList<>();
 

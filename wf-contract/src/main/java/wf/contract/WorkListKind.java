@@ -4,7 +4,7 @@ package wf.contract;
  * The personal lists of work items (§4.3 U6 to U21).
  */
 public enum WorkListKind {
-    /** 待办: open items that the caller holds. */
+    /** 待办: open items that the caller holds, and those of others for whom he stands in as deputy. */
     TODO,
     /** 认领: items offered to the caller. */
     CLAIMABLE,

@@ -39,6 +39,11 @@ public record Caller(String tenant, String person, String channel, String client
         return new Caller(tenant, person, channel, clientIp, other, service, session);
     }
 
+    /** The engine, for what this one asked for: told in his language. */
+    public Caller asEngine() {
+        return new Caller(tenant, "system", ENGINE, clientIp, locale);
+    }
+
     public boolean isEngine() {
         return channel.equals(ENGINE);
     }

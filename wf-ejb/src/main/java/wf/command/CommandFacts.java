@@ -12,13 +12,14 @@ import wf.runtime.Facts;
 import wf.runtime.Kin;
 import wf.runtime.Member;
 import wf.runtime.Scripts;
+import wf.runtime.StandIns;
 import wf.runtime.Voters;
 import wf.runtime.Workload;
 import wf.store.Ids;
 
 /** What one command knows of the outside: taken once, at its beginning. */
 record CommandFacts(Instant now, ZoneId zone, Member actor, Member performer, Ids ids, Directory directory, Expressions expressions, Beans beans,
-        Voters voters, Workload workload, Kin kin, BusinessRecords businessRecords, Scripts scripts, Supplier<Set<String>> further)
+        Voters voters, Workload workload, Kin kin, BusinessRecords businessRecords, Scripts scripts, StandIns standIns, Supplier<Set<String>> further)
         implements Facts {
 
     @Override
@@ -28,12 +29,12 @@ record CommandFacts(Instant now, ZoneId zone, Member actor, Member performer, Id
 
     /** The same, with those who have voted in the instance that the command is about. */
     CommandFacts with(Voters known) {
-        return new CommandFacts(now, zone, actor, performer, ids, directory, expressions, beans, known, workload, kin, businessRecords, scripts, further);
+        return new CommandFacts(now, zone, actor, performer, ids, directory, expressions, beans, known, workload, kin, businessRecords, scripts, standIns, further);
     }
 
     /** The same, with what actor and performer are beyond what the instance tells; looked up when it is asked for. */
     CommandFacts knowing(Supplier<Set<String>> identities) {
-        return new CommandFacts(now, zone, actor, performer, ids, directory, expressions, beans, voters, workload, kin, businessRecords, scripts, identities);
+        return new CommandFacts(now, zone, actor, performer, ids, directory, expressions, beans, voters, workload, kin, businessRecords, scripts, standIns, identities);
     }
 
     @Override
@@ -44,6 +45,6 @@ record CommandFacts(Instant now, ZoneId zone, Member actor, Member performer, Id
     /** The same, by a deputy of that person: what that one administers is not his to use. */
     CommandFacts inSteadOf(Member principal) {
         Member represented = new Member(principal.id(), principal.name(), principal.memberships(), false);
-        return new CommandFacts(now, zone, represented, performer, ids, directory, expressions, beans, voters, workload, kin, businessRecords, scripts, further);
+        return new CommandFacts(now, zone, represented, performer, ids, directory, expressions, beans, voters, workload, kin, businessRecords, scripts, standIns, further);
     }
 }

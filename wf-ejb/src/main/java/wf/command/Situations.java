@@ -44,6 +44,7 @@ import wf.operation.Past;
 import wf.operation.Subject;
 import wf.org.Deputies;
 import wf.org.DeputyRow;
+import wf.org.Forwardings;
 import wf.refusal.Messages;
 import wf.refusal.Refused;
 import wf.rule.Expressions;
@@ -87,6 +88,7 @@ public class Situations {
     private final Readers readers;
     private final ReadItemStore readItems;
     private final Deputies deputies;
+    private final Forwardings forwardings;
     private final Directories directories;
     private final Charters charters;
     private final Kernel kernel;
@@ -101,7 +103,7 @@ public class Situations {
 
     @Inject
     public Situations(InstanceStore instances, WorkItemStore items, DefinitionStore definitions, TrailStore trails,
-            ReadItemStore readItems, Deputies deputies, Snapshots snapshots, Directories directories, Charters charters, Kernel kernel, Ids ids, Turns turns, Idempotency idempotency,
+            ReadItemStore readItems, Deputies deputies, Forwardings forwardings, Snapshots snapshots, Directories directories, Charters charters, Kernel kernel, Ids ids, Turns turns, Idempotency idempotency,
             ProcessBeans beans, BusinessDataHandlers handlers, ScriptStore scripts, InstantSource clock, Settings settings) {
         this.instances = instances;
         this.items = items;
@@ -109,6 +111,7 @@ public class Situations {
         this.trails = trails;
         this.readItems = readItems;
         this.deputies = deputies;
+        this.forwardings = forwardings;
         this.snapshots = snapshots;
         this.readers = new Readers(definitions, trails);
         this.directories = directories;
@@ -242,7 +245,7 @@ public class Situations {
                         Messages.text(caller.locale(), "reject.UNKNOWN_PERSON", caller.person())));
         return new CommandFacts(clock.instant().truncatedTo(ChronoUnit.MICROS), zone, actor, actor, ids, directory, new RuleBudget(kernel.expressions()),
                 beans.of(caller.tenant(), preview), Voters.NONE, items.workload(caller.tenant()), StoredKin.of(instances, definitions, trails, caller.tenant()), handlers.of(caller.tenant(), preview),
-                scripts.of(caller.tenant()), Set::of);
+                scripts.of(caller.tenant()), forwardings.of(caller.tenant()), Set::of);
     }
 
     private Situation ofNew(Caller caller, StartRequest request, DefinitionRow read, Facts facts, long id) {

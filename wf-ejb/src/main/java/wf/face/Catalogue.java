@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import wf.service.AccessService;
 import wf.service.DefinitionService;
 import wf.service.InstanceService;
+import wf.service.OrgService;
 import wf.service.WorkItemService;
 
 /**
@@ -24,7 +25,7 @@ import wf.service.WorkItemService;
 public class Catalogue {
     /** The groups; a new service bean is added here and as a field below. */
     public static final List<Class<?>> GROUPS =
-            List.of(DefinitionService.class, InstanceService.class, WorkItemService.class, AccessService.class);
+            List.of(DefinitionService.class, InstanceService.class, WorkItemService.class, AccessService.class, OrgService.class);
 
     /** Operation names that are no Java names, as they stand in {@code OpenReply} and in the history. */
     private static final Map<String, String> ALIASES = Map.of("return", "returnItem");
@@ -33,6 +34,7 @@ public class Catalogue {
     @EJB private InstanceService instances;
     @EJB private WorkItemService workItems;
     @EJB private AccessService access;
+    @EJB private OrgService org;
 
     private final Map<String, Call> calls = new TreeMap<>();
 
@@ -45,7 +47,7 @@ public class Catalogue {
 
     @PostConstruct
     void build() {
-        addAll(List.of(definitions, instances, workItems, access));
+        addAll(List.of(definitions, instances, workItems, access, org));
     }
 
     public Optional<Call> find(String operation) {

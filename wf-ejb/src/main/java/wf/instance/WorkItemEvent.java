@@ -62,6 +62,18 @@ public sealed interface WorkItemEvent extends Event {
         }
     }
 
+    /**
+     * The item came to somebody who is away, and went on to who stands in for him (§6.7): this tells why.
+     *
+     * @param grantId by which grant
+     */
+    record WorkForwarded(long workItemId, String principal, String deputy, long grantId) implements WorkItemEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            // Closing the one item and creating the other are events of their own.
+        }
+    }
+
     /** Its holder waits for those whom he asked. */
     record WorkItemHeld(long workItemId) implements WorkItemEvent {
         @Override

@@ -25,6 +25,12 @@ final class Filter {
         return this;
     }
 
+    /** A further parameter of the next condition. */
+    Filter with(String parameter, Object value) {
+        parameters.put(parameter, value);
+        return this;
+    }
+
     /** Text that contains the given one, whatever characters that has. */
     Filter containing(String path, String parameter, String value) {
         String escaped = value == null || value.isBlank() ? null

@@ -12,6 +12,7 @@ import wf.command.Sight;
 import wf.command.Views;
 import wf.command.VisitPath;
 import wf.contract.BranchInfo;
+import wf.contract.ForwardedWork;
 import wf.contract.History;
 import wf.contract.HistoryEntry;
 import wf.definition.ProcessDefinition;
@@ -27,6 +28,7 @@ import wf.instance.TokenEvent.ParticipantsFound;
 import wf.instance.TokenEvent.RuleApplied;
 import wf.instance.TokenEvent.WorkDelayed;
 import wf.instance.WorkItemEvent.WorkItemClosed;
+import wf.instance.WorkItemEvent.WorkForwarded;
 import wf.refusal.Messages;
 import wf.runtime.Directory;
 import wf.store.Definition;
@@ -93,11 +95,21 @@ public class HistoryReader {
         body.events().stream().filter(RuleApplied.class::isInstance).forEach(e -> entry.rules.add(views.rule((RuleApplied) e)));
         body.events().stream().filter(ParticipantsFound.class::isInstance)
                 .forEach(e -> entry.participants.add(views.participants((ParticipantsFound) e, definition, directory)));
+        body.events().stream().filter(WorkForwarded.class::isInstance).forEach(e -> entry.forwarded.add(forwarded((WorkForwarded) e, directory)));
         body.events().stream().filter(WorkDelayed.class::isInstance).forEach(e -> entry.delayedUntil = views.date(((WorkDelayed) e).until()));
         body.events().forEach(e -> entry.department = e instanceof InstanceStarted s && s.department() != null ? s.department()
                 : e instanceof WorkItemClosed c && c.department() != null ? c.department() : entry.department);
         entry.version = row.versionAfter;
         return entry;
+    }
+
+    private ForwardedWork forwarded(WorkForwarded event, Directory directory) {
+        ForwardedWork forwarded = new ForwardedWork();
+        forwarded.workItemId = event.workItemId();
+        forwarded.principal = views.person(directory, event.principal());
+        forwarded.deputy = views.person(directory, event.deputy());
+        forwarded.grantId = event.grantId();
+        return forwarded;
     }
 
     private static Stream<Change> changes(JournalBody body) {

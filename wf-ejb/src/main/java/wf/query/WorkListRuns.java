@@ -3,10 +3,11 @@ package wf.query;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import wf.contract.WorkItemState;
 import wf.contract.WorkListKind;
 import wf.contract.WorkListSort;
+import wf.org.DeputyRow;
 import wf.runtime.Member;
 
 /**
@@ -25,11 +26,13 @@ final class WorkListRuns {
 
     private final String tenant;
     private final Member person;
+    private final Principals principals;
     private final Instant now;
 
-    WorkListRuns(String tenant, Member person, Instant now) {
+    WorkListRuns(String tenant, Member person, Principals principals, Instant now) {
         this.tenant = tenant;
         this.person = person;
+        this.principals = principals;
         this.now = now;
     }
 
@@ -77,13 +80,17 @@ final class WorkListRuns {
         };
     }
 
-    /**
-     * One run for each whose items the caller holds: his own. What he holds as somebody's deputy is a run for each principal, with
-     * what the grant says as further conditions.
-     */
+    /** One run for each whose items the caller holds: his own, and what a principal holds of that which the grant is about. */
     private List<Run> held(WorkListFilter wanted, Order order, Conditions which) {
-        Conditions conditions = new Conditions("w.tenant = ? and w.owner = ?", tenant, person.id()).and(which);
-        return List.of(run(OPEN, order, matching(wanted, WorkListKind.TODO, conditions)));
+        return Stream.concat(Stream.of(new Conditions("w.tenant = ? and w.owner = ?", tenant, person.id())),
+                        principals.grants().stream().map(this::granted))
+                .map(whose -> run(OPEN, order, matching(wanted, WorkListKind.TODO, whose.and(which)))).toList();
+    }
+
+    private Conditions granted(DeputyRow grant) {
+        Conditions conditions = new Conditions("w.tenant = ? and w.owner = ?", tenant, grant.principal);
+        new Definitions(tenant, "w.definition_id").matching(grant.defKey, null, conditions);
+        return conditions.where("w.node_id = ?", grant.nodeId);
     }
 
     /** What is offered to one of those that the person belongs to. Offers that nobody can take have no rows. */

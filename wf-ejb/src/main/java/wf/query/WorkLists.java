@@ -20,6 +20,7 @@ import wf.contract.WorkItemKind;
 import wf.contract.WorkItemPage;
 import wf.contract.WorkItemState;
 import wf.contract.WorkListKind;
+import wf.org.Deputies;
 import wf.refusal.Messages;
 import wf.refusal.Refused;
 import wf.runtime.Directories;
@@ -45,14 +46,16 @@ public class WorkLists {
     private final Directories directories;
     private final DefinitionStore definitions;
     private final Views views;
+    private final Deputies deputies;
     private final InstantSource clock;
 
     @Inject
-    public WorkLists(EntityManager em, Directories directories, DefinitionStore definitions, Views views, InstantSource clock) {
+    public WorkLists(EntityManager em, Directories directories, DefinitionStore definitions, Views views, Deputies deputies, InstantSource clock) {
         this.em = em;
         this.directories = directories;
         this.definitions = definitions;
         this.views = views;
+        this.deputies = deputies;
         this.clock = clock;
     }
 
@@ -63,6 +66,9 @@ public class WorkLists {
         WorkItemPage page = new WorkItemPage();
         Shown shown = new Shown(caller, rows.subList(0, Math.min(size, rows.size())));
         shown.rows.forEach(r -> page.items.add(shown.info(r)));
+        if (kind == WorkListKind.TODO || kind == WorkListKind.OVERDUE) {
+            page.items.stream().filter(i -> !caller.person().equals(i.owner.id)).forEach(i -> i.onBehalfOf = i.owner);
+        }
         page.next = rows.size() > size ? cursorAt(rows.get(size - 1), listing.order()).text() : null;
         return page;
     }
@@ -82,7 +88,8 @@ public class WorkLists {
 
     private Listing listing(Caller caller, WorkListKind kind, WorkListFilter wanted) {
         QueryFields.check(wanted.fields(), caller.locale());
-        return new WorkListRuns(caller.tenant(), member(caller), clock.instant()).of(kind, wanted)
+        Instant now = clock.instant();
+        return new WorkListRuns(caller.tenant(), member(caller), Principals.of(deputies, caller.tenant(), caller.person(), now), now).of(kind, wanted)
                 .orElseThrow(() -> refused(caller.locale(), "SORT", kind.name(), wanted.sort().name()));
     }
 

@@ -52,6 +52,11 @@ public interface Facts {
         return BusinessRecords.NONE;
     }
 
+    /** To whom work goes that comes to somebody who is away. */
+    default StandIns standIns() {
+        return StandIns.NONE;
+    }
+
     /** Who has voted at visits that go on. */
     default Voters voters() {
         return Voters.NONE;

@@ -96,6 +96,8 @@ public final class Flow {
         Flow flow = new Flow(definition, copy, facts, types, trail);
         operation.accept(flow);
         flow.runner.runToRest();
+        new Forwarding(flow).run(List.copyOf(flow.events));
+        flow.runner.runToRest();
         return new Decision(flow.rejection == null ? List.copyOf(flow.events) : List.of(), copy, flow.rejection);
     }
 

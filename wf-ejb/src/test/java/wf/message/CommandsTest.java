@@ -27,13 +27,14 @@ import wf.face.Refusals;
 import wf.service.AccessService;
 import wf.service.DefinitionService;
 import wf.service.InstanceService;
+import wf.service.OrgService;
 import wf.service.WorkItemService;
 import wf.setting.Settings;
 
 class CommandsTest {
     private List<Object> last = new ArrayList<>();
     private final Commands commands = new Commands(
-            Catalogue.of(new DefinitionService(), new InstanceService(), new Items(), new AccessService()), new Doors());
+            Catalogue.of(new DefinitionService(), new InstanceService(), new Items(), new AccessService(), new OrgService()), new Doors());
 
     private class Items extends WorkItemService {
         @Override

@@ -24,7 +24,9 @@ import wf.bpmn.BpmnModel;
 import wf.bpmn.BpmnReader;
 import wf.contract.AddInstanceRequest;
 import wf.contract.ErrorCode;
+import wf.contract.DeputyMode;
 import wf.contract.FormMode;
+import wf.contract.GrantDeputyRequest;
 import wf.contract.InstanceState;
 import wf.contract.OperationRequest;
 import wf.contract.Property;
@@ -99,6 +101,7 @@ import wf.runtime.NodeTypes;
 import wf.runtime.Rejection;
 import wf.runtime.ReturnOut;
 import wf.runtime.Scripts;
+import wf.runtime.StandIns;
 import wf.runtime.ReturnWay;
 import wf.runtime.ReturnWays;
 import wf.runtime.Trail;
@@ -127,6 +130,7 @@ public final class CoreEngine implements Engine {
     private final Map<Long, Life> lives = new LinkedHashMap<>();
     private final Map<String, Beans> beans = new HashMap<>();
     private final Map<String, Function<Job, Reply>> remotes = new HashMap<>();
+    private final Map<String, StandIns.StandIn> standIns = new HashMap<>();
     private final AtomicLong ids = new AtomicLong();
     private final Deque<Posted> jobs = new ArrayDeque<>();
     private final List<Posted> parked = new ArrayList<>();
@@ -188,6 +192,15 @@ public final class CoreEngine implements Engine {
                 request.mode != null ? request.mode : before.map(Standing::mode).orElse(FormMode.READ), request.nameZh, request.nameEn,
                 request.holders == null ? before.map(Standing::appointments).orElse(List.of())
                         : request.holders.stream().map(h -> new Appointment(h.definitionKey, h.category, Disclosure.names(h.people))).toList()));
+        return null;
+    }
+
+    /** The core knows deputies to whom work goes; who may name them is a question of the shell. */
+    @Override
+    public ErrorCode deputy(String person, GrantDeputyRequest request) {
+        if (request.mode == DeputyMode.TRANSFER) {
+            standIns.put(person, new StandIns.StandIn(ids.incrementAndGet(), request.deputy));
+        }
         return null;
     }
 
@@ -829,6 +842,11 @@ public final class CoreEngine implements Engine {
         @Override
         public Set<String> besides() {
             return held(actor(), life, null).stream().map(Identity::code).collect(Collectors.toSet());
+        }
+
+        @Override
+        public StandIns standIns() {
+            return (principal, key, node, at) -> Optional.ofNullable(standIns.get(principal));
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import wf.contract.ErrorCode;
+import wf.contract.GrantDeputyRequest;
 import wf.contract.InstanceState;
 import wf.contract.OperationRequest;
 import wf.contract.PutIdentityRequest;
@@ -29,6 +30,9 @@ public interface Engine {
 
     /** An administrator says something about an identity; refused with a code where it cannot be so. */
     ErrorCode identity(String code, PutIdentityRequest request);
+
+    /** The person names a deputy; refused with a code where he may not. */
+    ErrorCode deputy(String person, GrantDeputyRequest request);
 
     Answer start(String person, String key, Map<String, Object> variables);
 

@@ -82,6 +82,7 @@ import wf.job.Signals;
 import wf.job.TimerStarts;
 import wf.job.Worker;
 import wf.org.Deputies;
+import wf.org.Forwardings;
 import wf.org.OrgStore;
 import wf.org.Organisation;
 import wf.org.ldap.LdapDirectory;
@@ -93,7 +94,9 @@ import wf.query.Incidents;
 import wf.query.InstanceLists;
 import wf.query.Instances;
 import wf.query.Jobs;
+import wf.query.OpenWork;
 import wf.query.SnapshotReader;
+import wf.query.VanishedHandlers;
 import wf.query.WorkLists;
 import wf.report.Diagrams;
 import wf.report.ProcessInfos;
@@ -105,12 +108,19 @@ import wf.spi.BusinessDataHandler;
 import wf.spi.ProcessBean;
 import wf.spi.ProcessBeanAnswer;
 import wf.spi.ProcessBeanCall;
+import wf.standing.DeputyCommands;
+import wf.standing.HandoverCommands;
+import wf.standing.HandoverViews;
+import wf.standing.ManyItems;
+import wf.standing.OwnWrites;
+import wf.standing.Replacements;
 import wf.store.Archive;
 import wf.store.AttachmentStore;
 import wf.store.Counting;
 import wf.store.CategoryStore;
 import wf.store.DefinitionStore;
 import wf.store.Endings;
+import wf.store.HandoverStore;
 import wf.store.IdentityStore;
 import wf.store.Ids;
 import wf.store.InstanceCache;
@@ -176,6 +186,10 @@ public final class Standalone implements AutoCloseable {
     public final Circulation circulation;
     public final Routing routing;
     public final Urging urging;
+    public final DeputyCommands deputyCommands;
+    public final Replacements replacements;
+    public final HandoverCommands handovers;
+    public final VanishedHandlers vanished;
     public final Reading reading;
     public final Attachments attachments;
     public final WorkLists lists;
@@ -239,7 +253,9 @@ public final class Standalone implements AutoCloseable {
         ScriptStore scriptStore = new ScriptStore(em);
         IdentityStore identityStore = new IdentityStore(em);
         Charters charters = new Charters(kernel, identityStore, transactions, clock, settings);
-        situations = new Situations(instances, itemStore, definitionStore, new TrailStore(em), readItems, new Deputies(em), snapshots,
+        Deputies deputies = new Deputies(em);
+        Forwardings forwardings = new Forwardings(deputies, transactions, clock, settings);
+        situations = new Situations(instances, itemStore, definitionStore, new TrailStore(em), readItems, deputies, forwardings, snapshots,
                 people, charters, kernel, ids,
                 new Turns(transactions), idempotency, new ProcessBeans(this::call, failures), new BusinessDataHandlers(handlers), scriptStore, clock, settings);
         Visits visits = new Visits(journal, definitionStore, views);
@@ -294,9 +310,17 @@ public final class Standalone implements AutoCloseable {
         reading = new Reading(situations, opening, views);
         definitionReading = new DefinitionReading(definitionStore, definitionViews, people, reading);
         attachments = new Attachments(situations, attachmentStore, instances, ids, idempotency, attachmentViews);
-        lists = new WorkLists(em, people, definitionStore, views, clock);
+        lists = new WorkLists(em, people, definitionStore, views, deputies, clock);
         instanceLists = new InstanceLists(em, people, definitionStore, views);
         found = new Instances(em, people, definitionStore, views);
+        OwnWrites ownWrites = new OwnWrites(idempotency, people, instances, clock);
+        deputyCommands = new DeputyCommands(deputies, forwardings, definitionStore, ownWrites, people, transactions, views, ids);
+        ManyItems manyItems = new ManyItems(bus, attempts, cache, itemStore, idempotency, ownWrites);
+        OpenWork openWork = new OpenWork(em);
+        replacements = new Replacements(openWork, manyItems, deputies, ownWrites);
+        HandoverStore handoverStore = new HandoverStore(em);
+        handovers = new HandoverCommands(handoverStore, new HandoverViews(handoverStore, people, views), openWork, manyItems, ownWrites, attempts, ids);
+        vanished = new VanishedHandlers(em, people, views, clock);
         migrations = new InstanceMigrations(attempts, new Migrations(definitionWrites, definitionStore, definitionViews, instances,
                 journal, situations, kernel, recorder, idempotency));
         incidents = new Incidents(em, definitionStore, views);

@@ -21,6 +21,7 @@ import wf.contract.DeployRequest;
 import wf.contract.DeployScriptRequest;
 import wf.contract.ErrorCode;
 import wf.contract.FormField;
+import wf.contract.GrantDeputyRequest;
 import wf.contract.InstanceState;
 import wf.contract.MessageRequest;
 import wf.contract.MigrateRequest;
@@ -38,6 +39,7 @@ import wf.instance.ProcessInstance;
 import wf.operation.Operations;
 import wf.operation.Scope;
 import wf.refusal.Refused;
+import wf.runtime.Directory;
 import wf.store.ClosedItemRow;
 import wf.store.MutableClock;
 import wf.value.Value;
@@ -61,7 +63,12 @@ public final class StoreEngine implements Engine, AutoCloseable {
     }
 
     StoreEngine(DataSource source, String tenant, MutableClock clock, RemoteCalls calls) {
-        this.shell = new Standalone(source, t -> PEOPLE, clock, calls);
+        this(source, tenant, clock, calls, PEOPLE);
+    }
+
+    /** @param people who is there; may change meanwhile */
+    StoreEngine(DataSource source, String tenant, MutableClock clock, RemoteCalls calls, Directory people) {
+        this.shell = new Standalone(source, t -> people, clock, calls);
         this.tenant = tenant;
         this.clock = clock;
         this.calls = calls;
@@ -93,6 +100,16 @@ public final class StoreEngine implements Engine, AutoCloseable {
     public ErrorCode identity(String code, PutIdentityRequest request) {
         try {
             shell.attempts.of(Locale.ENGLISH, () -> shell.identities.put(caller("admin"), code, request));
+            return null;
+        } catch (Refused e) {
+            return e.problem().code;
+        }
+    }
+
+    @Override
+    public ErrorCode deputy(String person, GrantDeputyRequest request) {
+        try {
+            shell.attempts.of(Locale.ENGLISH, () -> shell.deputyCommands.grant(caller(person), request));
             return null;
         } catch (Refused e) {
             return e.problem().code;

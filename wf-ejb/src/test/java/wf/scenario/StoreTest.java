@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import wf.call.RemoteCalls;
+import wf.runtime.Directory;
 import wf.setting.Settings;
 import wf.store.PackedRows;
 import wf.store.TestDatabase;
@@ -42,6 +43,11 @@ abstract class StoreTest {
     /** The same database seen by a second node: its own caches, its own ids. */
     StoreEngine secondNode() {
         return new StoreEngine(source, engine.tenant, engine.clock, engine.calls);
+    }
+
+    /** A second node that knows these people. */
+    StoreEngine nodeWith(Directory people) {
+        return new StoreEngine(source, engine.tenant, engine.clock, engine.calls, people);
     }
 
     /** A second node that reaches other systems so. */

@@ -38,6 +38,7 @@ final class RestServlet extends CXFNonSpringServlet {
         InstancePort instances = publish(factory, InstancePort.class);
         publish(factory, WorkItemPort.class);
         AccessPort access = publish(factory, AccessPort.class);
+        publish(factory, OrgPort.class);
         publish(factory, FileResource.class, new FileResource(instances));
         publish(factory, SessionResource.class, new SessionResource(access, signOn, filter));
         factory.setProviders(List.of(new JacksonJsonProvider(Json.MAPPER), new RawBody(), new DefinitionFile(),

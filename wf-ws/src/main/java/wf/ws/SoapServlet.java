@@ -26,6 +26,7 @@ final class SoapServlet extends CXFNonSpringServlet {
         publish(InstancePort.class);
         publish(WorkItemPort.class);
         publish(AccessPort.class);
+        publish(OrgPort.class);
     }
 
     private <P> void publish(Class<P> port) {

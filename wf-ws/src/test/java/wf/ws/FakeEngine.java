@@ -36,6 +36,7 @@ import wf.face.Refusals;
 import wf.service.AccessService;
 import wf.service.DefinitionService;
 import wf.service.InstanceService;
+import wf.service.OrgService;
 import wf.service.WorkItemService;
 import wf.setting.Settings;
 import wf.spi.LoginClaim;
@@ -46,7 +47,7 @@ class FakeEngine {
     List<Object> last = new ArrayList<>();
 
     Catalogue catalogue() {
-        return Catalogue.of(new Definitions(), new Instances(), new WorkItems(), new Access());
+        return Catalogue.of(new Definitions(), new Instances(), new WorkItems(), new Access(), new OrgService());
     }
 
     private void called(Object... callerAndArguments) {

@@ -36,7 +36,8 @@ record Script(int version, String file) {
             new Script(15, "V15__sources.sql"),
             new Script(16, "V16__relations.sql"),
             new Script(17, "V17__sign_on.sql"),
-            new Script(18, "V18__lists.sql"));
+            new Script(18, "V18__lists.sql"),
+            new Script(19, "V19__standing.sql"));
 
     /** All scripts in order. */
     static List<Script> all() {

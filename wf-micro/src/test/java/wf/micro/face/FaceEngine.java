@@ -13,8 +13,10 @@ import wf.contract.DefinitionInfo;
 import wf.contract.DefinitionReply;
 import wf.contract.DeployRequest;
 import wf.contract.DeployScriptRequest;
+import wf.contract.DeputyReply;
 import wf.contract.ErrorCode;
 import wf.contract.FormField;
+import wf.contract.GrantDeputyRequest;
 import wf.contract.InstanceInfo;
 import wf.contract.InstanceState;
 import wf.contract.MessageReply;
@@ -74,6 +76,16 @@ public final class FaceEngine implements Engine {
     public ErrorCode identity(String code, PutIdentityRequest request) {
         try {
             face.call(ADMIN, DefinitionReply.class, "putIdentity", "identityCode", code, "request", request);
+            return null;
+        } catch (Refusal e) {
+            return code(e);
+        }
+    }
+
+    @Override
+    public ErrorCode deputy(String person, GrantDeputyRequest request) {
+        try {
+            face.call(person, DeputyReply.class, "grantDeputy", "request", request);
             return null;
         } catch (Refusal e) {
             return code(e);

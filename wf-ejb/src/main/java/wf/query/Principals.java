@@ -1,0 +1,17 @@
+package wf.query;
+
+import java.time.Instant;
+import java.util.List;
+import wf.org.Deputies;
+import wf.org.DeputyRow;
+
+/**
+ * Whose work somebody does besides his own (§6.7): the grants by which he stands in for others at a moment. They are few, so that
+ * each of them is a run of the index of owners.
+ */
+record Principals(List<DeputyRow> grants) {
+
+    static Principals of(Deputies deputies, String tenant, String person, Instant now) {
+        return new Principals(deputies.of(tenant, person).stream().filter(g -> g.isValidAt(now)).toList());
+    }
+}

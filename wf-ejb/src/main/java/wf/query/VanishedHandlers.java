@@ -1,0 +1,70 @@
+package wf.query;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import wf.access.Caller;
+import wf.command.Inputs;
+import wf.command.Views;
+import wf.contract.ErrorCode;
+import wf.contract.Person;
+import wf.contract.VanishedHandler;
+import wf.contract.VanishedHandlerList;
+import wf.refusal.Messages;
+import wf.refusal.Refused;
+import wf.runtime.Directories;
+import wf.runtime.Member;
+
+/**
+ * §6.6: who is disabled, or whose time is over, and holds open work, for U5. It begins with those who are gone, who are few, and
+ * finds the work of each by the index of owners; nobody is ever deleted, so that nobody is missed.
+ */
+@Singleton
+public class VanishedHandlers {
+
+    private static final String WHERE = " from PersonRow p, WorkItemRow w where p.tenant = :tenant and (p.enabled = false or p.validTo <= :now)"
+            + " and w.tenant = p.tenant and w.owner = p.id";
+    private final EntityManager em;
+    private final Directories directories;
+    private final Views views;
+    private final InstantSource clock;
+
+    @Inject
+    public VanishedHandlers(EntityManager em, Directories directories, Views views, InstantSource clock) {
+        this.em = em;
+        this.directories = directories;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    /** For administrators. */
+    public VanishedHandlerList list(Caller caller, String after, Integer limit) {
+        if (!directories.of(caller.tenant()).member(caller.person()).map(Member::administrator).orElse(false)) {
+            throw Refused.because(ErrorCode.FORBIDDEN, Messages.text(caller.locale(), "reject.ADMINISTRATORS_ONLY"));
+        }
+        int size = Cursor.limit(limit, caller.locale());
+        Inputs.require(after == null || after.indexOf('\0') < 0, caller.locale(), "TEXT", "after");
+        Instant now = clock.instant();
+        List<Object[]> rows = em.createQuery("select p.id, p.name, count(w), min(w.createdAt)" + WHERE + " and p.id > :after group by p.id, p.name order by p.id",
+                Object[].class).setParameter("tenant", caller.tenant()).setParameter("now", now).setParameter("after", after == null ? "" : after)
+                .setMaxResults(size + 1).getResultList();
+        VanishedHandlerList list = new VanishedHandlerList();
+        rows.stream().limit(size).forEach(r -> list.handlers.add(handler(r)));
+        list.next = rows.size() > size ? list.handlers.get(size - 1).person.id : null;
+        list.items = em.createQuery("select count(w)" + WHERE, Long.class).setParameter("tenant", caller.tenant()).setParameter("now", now).getSingleResult();
+        return list;
+    }
+
+    private VanishedHandler handler(Object[] row) {
+        VanishedHandler handler = new VanishedHandler();
+        handler.person = new Person();
+        handler.person.id = (String) row[0];
+        handler.person.name = (String) row[1];
+        handler.items = ((Number) row[2]).longValue();
+        handler.oldestAt = views.date((Instant) row[3]);
+        return handler;
+    }
+}

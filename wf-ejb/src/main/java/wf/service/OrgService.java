@@ -1,0 +1,101 @@
+package wf.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import wf.access.Caller;
+import wf.command.Attempts;
+import wf.contract.AnswerDeputyRequest;
+import wf.contract.AnswerHandoverRequest;
+import wf.contract.ArrangementRequest;
+import wf.contract.DeputyList;
+import wf.contract.DeputyReply;
+import wf.contract.DeputySide;
+import wf.contract.GrantDeputyRequest;
+import wf.contract.Handover;
+import wf.contract.HandoverList;
+import wf.contract.HandoverReply;
+import wf.contract.HandoverRequest;
+import wf.contract.HandoverSide;
+import wf.contract.ItemsReply;
+import wf.contract.ReplaceHandlersRequest;
+import wf.contract.VanishedHandlerList;
+import wf.contract.WorkSelection;
+import wf.query.VanishedHandlers;
+import wf.standing.DeputyCommands;
+import wf.standing.HandoverCommands;
+import wf.standing.Replacements;
+
+/** The interface group 组织机构 Organisation (§5.1): who stands in for whom, and work that goes from one person to another as a whole. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class OrgService {
+
+    @Inject
+    private DeputyCommands deputies;
+    @Inject
+    private Replacements replacements;
+    @Inject
+    private HandoverCommands handovers;
+    @Inject
+    private VanishedHandlers vanished;
+    @Inject
+    private Attempts attempts;
+
+    // ---- deputies ----
+
+    public DeputyReply grantDeputy(Caller caller, GrantDeputyRequest request) {
+        return attempts.of(caller.locale(), () -> deputies.grant(caller, request));
+    }
+
+    public DeputyReply answerDeputy(Caller caller, long grantId, AnswerDeputyRequest request) {
+        return attempts.of(caller.locale(), () -> deputies.answer(caller, grantId, request));
+    }
+
+    public DeputyReply revokeDeputy(Caller caller, long grantId, ArrangementRequest request) {
+        return attempts.of(caller.locale(), () -> deputies.revoke(caller, grantId, request));
+    }
+
+    public DeputyList listDeputies(Caller caller, DeputySide side, String person, Long before, Integer limit) {
+        return deputies.list(caller, side, person, before, limit);
+    }
+
+    public ItemsReply transferToDeputy(Caller caller, long grantId, WorkSelection request) {
+        return replacements.transferToDeputy(caller, grantId, request);
+    }
+
+    // ---- handover ----
+
+    public HandoverReply handover(Caller caller, HandoverRequest request) {
+        return handovers.handOver(caller, request);
+    }
+
+    public HandoverReply answerHandover(Caller caller, long handoverId, AnswerHandoverRequest request) {
+        return handovers.answer(caller, handoverId, request);
+    }
+
+    public HandoverReply cancelHandover(Caller caller, long handoverId, ArrangementRequest request) {
+        return handovers.cancel(caller, handoverId, request);
+    }
+
+    public Handover getHandover(Caller caller, long handoverId) {
+        return handovers.get(caller, handoverId);
+    }
+
+    public HandoverList listHandovers(Caller caller, HandoverSide side, String person, Long before, Integer limit) {
+        return handovers.list(caller, side, person, before, limit);
+    }
+
+    // ---- bulk replacement ----
+
+    /** For administrators. */
+    public ItemsReply replaceHandlers(Caller caller, ReplaceHandlersRequest request) {
+        return replacements.replaceHandlers(caller, request);
+    }
+
+    /** For administrators: whose open work nobody is left to do. */
+    public VanishedHandlerList listVanishedHandlers(Caller caller, String after, Integer limit) {
+        return vanished.list(caller, after, limit);
+    }
+}

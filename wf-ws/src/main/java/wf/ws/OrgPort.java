@@ -1,0 +1,135 @@
+package wf.ws;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.jws.WebParam;
+import jakarta.jws.WebResult;
+import jakarta.jws.WebService;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import wf.contract.AnswerDeputyRequest;
+import wf.contract.AnswerHandoverRequest;
+import wf.contract.ArrangementRequest;
+import wf.contract.DeputyList;
+import wf.contract.DeputyReply;
+import wf.contract.DeputySide;
+import wf.contract.GrantDeputyRequest;
+import wf.contract.Handover;
+import wf.contract.HandoverList;
+import wf.contract.HandoverReply;
+import wf.contract.HandoverRequest;
+import wf.contract.HandoverSide;
+import wf.contract.ItemsReply;
+import wf.contract.ReplaceHandlersRequest;
+import wf.contract.VanishedHandlerList;
+import wf.contract.WorkSelection;
+
+/**
+ * Names deputies, and lets work go from one person to another as a whole.
+ * One method is one operation on SOAP and REST both; {@link Binding} carries it to the service.
+ */
+@WebService(name = "OrgPort", targetNamespace = Soap.NAMESPACE)
+@Path("/org")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Org", description = "Organisation: deputies, handover, replacement")
+public interface OrgPort {
+
+    @POST
+    @Path("deputies")
+    @Operation(summary = "Names a deputy of the caller for a time; an administrator names one of anybody")
+    @WebResult(name = "reply")
+    DeputyReply grantDeputy(@WebParam(name = "request") GrantDeputyRequest request) throws WfFault;
+
+    @GET
+    @Path("deputies")
+    @Operation(summary = "Lists grants of the caller, or those by which he stands in for others; for an administrator of whom he names")
+    @WebResult(name = "reply")
+    DeputyList listDeputies(
+            @QueryParam("side") @WebParam(name = "side") DeputySide side,
+            @QueryParam("person") @WebParam(name = "person") String person,
+            @QueryParam("before") @WebParam(name = "before") Long before,
+            @QueryParam("limit") @WebParam(name = "limit") Integer limit) throws WfFault;
+
+    @POST
+    @Path("deputies/{grantId}/answer")
+    @Operation(summary = "The deputy accepts, or does not")
+    @WebResult(name = "reply")
+    DeputyReply answerDeputy(
+            @PathParam("grantId") @WebParam(name = "grantId") long grantId,
+            @WebParam(name = "request") AnswerDeputyRequest request) throws WfFault;
+
+    @POST
+    @Path("deputies/{grantId}/revoke")
+    @Operation(summary = "Ends a grant before its time, by either side")
+    @WebResult(name = "reply")
+    DeputyReply revokeDeputy(
+            @PathParam("grantId") @WebParam(name = "grantId") long grantId,
+            @WebParam(name = "request") ArrangementRequest request) throws WfFault;
+
+    @POST
+    @Path("deputies/{grantId}/transfer")
+    @Operation(summary = "Gives the deputy the open work of the principal that the grant is about")
+    @WebResult(name = "reply")
+    ItemsReply transferToDeputy(
+            @PathParam("grantId") @WebParam(name = "grantId") long grantId,
+            @WebParam(name = "request") WorkSelection request) throws WfFault;
+
+    @POST
+    @Path("handovers")
+    @Operation(summary = "Offers the open work of the caller to another person; an administrator offers anybody's. Nothing moves before it is accepted")
+    @WebResult(name = "reply")
+    HandoverReply handover(@WebParam(name = "request") HandoverRequest request) throws WfFault;
+
+    @GET
+    @Path("handovers")
+    @Operation(summary = "Lists what the caller is to take over, or hands over; for an administrator of whom he names")
+    @WebResult(name = "reply")
+    HandoverList listHandovers(
+            @QueryParam("side") @WebParam(name = "side") HandoverSide side,
+            @QueryParam("person") @WebParam(name = "person") String person,
+            @QueryParam("before") @WebParam(name = "before") Long before,
+            @QueryParam("limit") @WebParam(name = "limit") Integer limit) throws WfFault;
+
+    @GET
+    @Path("handovers/{handoverId}")
+    @Operation(summary = "Reads a handover with its items")
+    @WebResult(name = "reply")
+    Handover getHandover(@PathParam("handoverId") @WebParam(name = "handoverId") long handoverId) throws WfFault;
+
+    @POST
+    @Path("handovers/{handoverId}/answer")
+    @Operation(summary = "The receiver, or an administrator for him, takes items over or does not")
+    @WebResult(name = "reply")
+    HandoverReply answerHandover(
+            @PathParam("handoverId") @WebParam(name = "handoverId") long handoverId,
+            @WebParam(name = "request") AnswerHandoverRequest request) throws WfFault;
+
+    @POST
+    @Path("handovers/{handoverId}/cancel")
+    @Operation(summary = "Takes the offer back; what has moved stays moved")
+    @WebResult(name = "reply")
+    HandoverReply cancelHandover(
+            @PathParam("handoverId") @WebParam(name = "handoverId") long handoverId,
+            @WebParam(name = "request") ArrangementRequest request) throws WfFault;
+
+    @POST
+    @Path("replacements")
+    @Operation(summary = "Puts another person in the place of somebody on all of his open work, for an administrator")
+    @WebResult(name = "reply")
+    ItemsReply replaceHandlers(@WebParam(name = "request") ReplaceHandlersRequest request) throws WfFault;
+
+    @GET
+    @Path("vanishedHandlers")
+    @Operation(summary = "Lists who is not in the organisation any more and holds open work, for an administrator")
+    @WebResult(name = "reply")
+    VanishedHandlerList listVanishedHandlers(
+            @QueryParam("after") @WebParam(name = "after") String after,
+            @QueryParam("limit") @WebParam(name = "limit") Integer limit) throws WfFault;
+}
