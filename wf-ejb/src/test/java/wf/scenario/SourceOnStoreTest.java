@@ -30,6 +30,10 @@ class SourceOnStoreTest extends SourceScenarios {
 
     @Override
     protected int open(String person) {
+        return open(engine, person);
+    }
+
+    static int open(StoreEngine engine, String person) {
         return engine.shell.transactions.required(() -> engine.shell.entityManager().createQuery(
                 "select count(i.id) from WorkItemRow i where i.tenant = 'default' and i.owner = :person", Long.class)
                 .setParameter("person", person).getSingleResult()).intValue();

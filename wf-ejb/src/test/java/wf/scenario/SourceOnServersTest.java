@@ -1,0 +1,63 @@
+package wf.scenario;
+
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
+import wf.setting.Settings;
+import wf.store.TestDatabase;
+import wf.store.migration.Migration;
+
+/** The same scenarios on the database servers. */
+@Tag("databases")
+class SourceOnServersTest {
+
+    @Nested
+    class PostgreSql extends OnServer {
+        PostgreSql() {
+            super(TestDatabase.POSTGRESQL);
+        }
+    }
+
+    @Nested
+    class MariaDb extends OnServer {
+        MariaDb() {
+            super(TestDatabase.MARIADB);
+        }
+    }
+
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    abstract static class OnServer extends SourceScenarios {
+        private final TestDatabase kind;
+        private StoreEngine engine;
+
+        OnServer(TestDatabase kind) {
+            this.kind = kind;
+        }
+
+        @BeforeAll
+        void open() throws SQLException {
+            DataSource source = kind.fresh();
+            new Migration(source, new Settings()).run();
+            engine = new StoreEngine(source, "default");
+        }
+
+        @AfterAll
+        void close() {
+            engine.close();
+        }
+
+        @Override
+        protected Engine engine() {
+            return engine;
+        }
+
+        @Override
+        protected int open(String person) {
+            return SourceOnStoreTest.open(engine, person);
+        }
+    }
+}
