@@ -60,7 +60,7 @@ class NobodyIT {
             "listWorkItems", "countWorkItems", "listStarted", "countStarted",
             "checkCreate", "checkOpen", "checkPermission",
             // Lists that hold what he may see: here nothing.
-            "findInstances", "countInstances", "listDefinitions", "listCategories");
+            "findInstances", "countInstances", "listDefinitions", "listVersions", "listCategories");
 
     /** A request that lacks what it cannot do without is told so, before anybody asks who may; a complete one is refused. */
     private static final Set<String> INCOMPLETE = Set.of("start", "attach", "supplementBranch", "migrateInstances");
