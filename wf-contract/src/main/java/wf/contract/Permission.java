@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The answer of a permission check (§4.1 I6, I7).
+ * The answer of a permission check (§4.1 I6, I7, §4.3 U24).
  */
 public class Permission implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -16,6 +16,6 @@ public class Permission implements Serializable {
     /** Why not, in a sentence; null when allowed. */
     public String reason;
 
-    /** The identities that the caller holds (§1.2). */
+    /** The identities that the person asked about holds (§1.2). */
     public List<String> identities = new ArrayList<>();
 }

@@ -64,9 +64,9 @@ public class ServiceAccounts {
         }
     }
 
-    /** Two at once come one after the other, so that the number of keys stays what it may be. */
-    public void lock(ServiceAccountRow account) {
-        em.lock(account, LockModeType.PESSIMISTIC_WRITE);
+    /** To be changed: two who do so at once come one after the other, so that nothing of either is lost. */
+    public Optional<ServiceAccountRow> locked(String tenant, String id) {
+        return Optional.ofNullable(em.find(ServiceAccountRow.class, new OrgKey(tenant, id), LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** A new key; its secret is nowhere but in the answer. */

@@ -14,6 +14,7 @@ import wf.contract.ErrorCode;
 import wf.refusal.Messages;
 import wf.refusal.Refused;
 import wf.runtime.Directories;
+import wf.runtime.Member;
 import wf.store.DefinitionRow;
 import wf.store.DefinitionStore;
 
@@ -42,17 +43,21 @@ public class DefinitionReading {
         Optional<CategoryPath> within = CategoryPath.optional(category, "category", caller.locale());
         return list(definitions.newest(caller.tenant(), startable).stream()
                 .filter(d -> within.isEmpty() || Categories.isWithin(d, within.get()))
-                .filter(d -> mayStart(caller, d)).toList());
+                .filter(d -> mayRead(caller, d)).toList());
     }
 
-    private boolean mayStart(Caller caller, DefinitionRow row) {
-        List<String> starters = definitions.process(row).starters();
-        return starters.isEmpty() || directories.of(caller.tenant()).member(caller.person())
-                .map(m -> m.administrator() || m.isAmong(starters)).orElse(false);
+    /** What nobody is to execute is a design, which concerns those who make it. */
+    private boolean mayRead(Caller caller, DefinitionRow row) {
+        Optional<Member> member = directories.of(caller.tenant()).member(caller.person());
+        return member.filter(m -> m.administrator() || row.executable && mayStart(m, definitions.process(row).starters())).isPresent();
+    }
+
+    private static boolean mayStart(Member member, List<String> starters) {
+        return starters.isEmpty() || member.isAmong(starters);
     }
 
     public DefinitionList versions(Caller caller, String definitionKey) {
-        return list(definitions.versions(caller.tenant(), definitionKey).stream().filter(d -> mayStart(caller, d)).toList());
+        return list(definitions.versions(caller.tenant(), definitionKey).stream().filter(d -> mayRead(caller, d)).toList());
     }
 
     private DefinitionList list(List<DefinitionRow> rows) {
@@ -65,7 +70,7 @@ public class DefinitionReading {
     public DefinitionInfo newest(Caller caller, String definitionKey, boolean released) {
         Optional<DefinitionRow> row = released ? definitions.newestReleased(caller.tenant(), definitionKey)
                 : definitions.versions(caller.tenant(), definitionKey).stream().findFirst();
-        return views.info(row.filter(d -> mayStart(caller, d)).orElseThrow(() -> released ? Refused.because(ErrorCode.NOT_FOUND,
+        return views.info(row.filter(d -> mayRead(caller, d)).orElseThrow(() -> released ? Refused.because(ErrorCode.NOT_FOUND,
                 Messages.text(caller.locale(), "reject.NO_RELEASED_DEFINITION", definitionKey)) : Situations.notFound(caller)));
     }
 
@@ -106,6 +111,6 @@ public class DefinitionReading {
     }
 
     private DefinitionRow row(Caller caller, long definitionId) {
-        return definitions.find(caller.tenant(), definitionId).filter(d -> mayStart(caller, d)).orElseThrow(() -> Situations.notFound(caller));
+        return definitions.find(caller.tenant(), definitionId).filter(d -> mayRead(caller, d)).orElseThrow(() -> Situations.notFound(caller));
     }
 }

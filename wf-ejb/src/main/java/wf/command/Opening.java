@@ -153,7 +153,8 @@ public class Opening {
         return on.subject().item() != null && Identities.isHolder(on.held());
     }
 
-    private List<OperationInfo> operations(Caller caller, Situation on) {
+    /** What could be done now, with the reason where it is not allowed. */
+    List<OperationInfo> operations(Caller caller, Situation on) {
         List<OperationInfo> buttons = new ArrayList<>();
         for (Operation<?> operation : kernel.operations().all()) {
             if (isButton(operation, on)) {

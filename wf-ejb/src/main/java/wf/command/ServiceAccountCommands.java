@@ -64,14 +64,14 @@ public class ServiceAccountCommands {
 
     public ServiceAccountInfo get(Caller caller, String account) {
         writes.mustAdminister(caller);
-        return info(existing(caller, account));
+        return info(existing(caller, account, accounts.row(caller.tenant(), possible(account))));
     }
 
     public AccessReply put(Caller caller, String account, PutServiceAccountRequest request) {
         return writes.once(caller, "putServiceAccount", account, request, reply -> {
             Locale locale = caller.locale();
             Inputs.require(account != null && ID.matcher(account).matches(), locale, "SERVICE_ID", account);
-            Optional<ServiceAccountRow> before = accounts.row(caller.tenant(), account);
+            Optional<ServiceAccountRow> before = accounts.locked(caller.tenant(), account);
             Inputs.require(before.isPresent() || request.name != null, locale, "GIVEN", "name");
             ServiceAccountRow row = before.orElseGet(() -> fresh(caller.tenant(), account));
             String name = request.name == null ? row.name : name(request.name, locale);
@@ -98,8 +98,7 @@ public class ServiceAccountCommands {
             int grace = request.graceMinutes == null ? 0 : request.graceMinutes;
             Inputs.require(days >= 1 && days <= MOST_DAYS, locale, "BETWEEN", "days", 1, MOST_DAYS);
             Inputs.require(grace >= 0 && grace <= MOST_GRACE, locale, "BETWEEN", "graceMinutes", 0, MOST_GRACE);
-            ServiceAccountRow row = existing(caller, account);
-            accounts.lock(row);
+            ServiceAccountRow row = toChange(caller, account);
             Optional<ServiceKeyRow> replaced = Optional.ofNullable(request.replaces).map(key -> live(caller, account, key));
             long kept = live(caller.tenant(), account).stream().filter(key -> !key.id.equals(request.replaces) || grace > 0).count();
             if (kept >= MOST_KEYS) {
@@ -118,7 +117,7 @@ public class ServiceAccountCommands {
     /** The key opens nothing from now on. */
     public AccessReply endKey(Caller caller, String account, String keyId, AccessRequest request) {
         return writes.once(caller, "endServiceKey", account + " " + keyId, request, reply -> {
-            ServiceAccountRow row = existing(caller, account);
+            ServiceAccountRow row = toChange(caller, account);
             ServiceKeyRow key = live(caller, account, keyId);
             reply.serviceAccount = info(row);
             return () -> {
@@ -138,9 +137,17 @@ public class ServiceAccountCommands {
         }
     }
 
-    private ServiceAccountRow existing(Caller caller, String account) {
-        return Optional.ofNullable(account).filter(a -> ID.matcher(a).matches()).flatMap(a -> accounts.row(caller.tenant(), a))
-                .orElseThrow(() -> Refused.because(ErrorCode.NOT_FOUND, Messages.text(caller.locale(), "reject.NO_SERVICE_ACCOUNT", account)));
+    private ServiceAccountRow toChange(Caller caller, String account) {
+        return existing(caller, account, accounts.locked(caller.tenant(), possible(account)));
+    }
+
+    /** What no account can be called is looked for as nothing: some databases refuse certain characters with an error. */
+    private static String possible(String account) {
+        return account != null && ID.matcher(account).matches() ? account : "";
+    }
+
+    private static ServiceAccountRow existing(Caller caller, String account, Optional<ServiceAccountRow> found) {
+        return found.orElseThrow(() -> Refused.because(ErrorCode.NOT_FOUND, Messages.text(caller.locale(), "reject.NO_SERVICE_ACCOUNT", account)));
     }
 
     private ServiceKeyRow live(Caller caller, String account, String keyId) {

@@ -12,6 +12,7 @@ import wf.access.Caller;
 import wf.access.EntryTokens;
 import wf.access.SignOn;
 import wf.command.Attempts;
+import wf.command.PermissionCheck;
 import wf.command.ServiceAccountCommands;
 import wf.command.SessionCommands;
 import wf.command.Views;
@@ -23,6 +24,7 @@ import wf.contract.EntryTokenRequest;
 import wf.contract.ErrorCode;
 import wf.contract.IssueServiceKeyRequest;
 import wf.contract.OrganisationState;
+import wf.contract.Permission;
 import wf.contract.Person;
 import wf.contract.PutServiceAccountRequest;
 import wf.contract.ServiceAccountInfo;
@@ -49,6 +51,8 @@ public class AccessService {
     private OrgHealth health;
     @Inject
     private ServiceAccountCommands serviceAccounts;
+    @Inject
+    private PermissionCheck permissions;
     @Inject
     private SessionCommands sessions;
     @Inject
@@ -114,6 +118,12 @@ public class AccessService {
     /** For administrators. */
     public AccessReply endServiceKey(Caller caller, String account, String keyId, AccessRequest request) {
         return attempts.of(caller.locale(), () -> serviceAccounts.endKey(caller, account, keyId, request));
+    }
+
+    /** U24: about oneself; about others for administrators. */
+    public Permission checkPermission(Caller caller, String operation, String definitionKey, Long instanceId, Long workItemId, String personId) {
+        return attempts.of(caller.locale(),
+                () -> permissions.of(caller, operation, new PermissionCheck.About(definitionKey, instanceId, workItemId), personId));
     }
 
     /** One's own; another's for administrators. */

@@ -152,6 +152,10 @@ public enum Setting {
     JOB_ATTEMPTS("wf.job.attempts", "6"),
     /** Seconds after which another node takes over a job from a node that has died; a call to another system after ten minutes. */
     JOB_LEASE_SECONDS("wf.job.lease.seconds", "30"),
+    /** The hash that new rows of journals are chained by: {@code SHA-256}, or {@code SM3} (GB/T 32905). Each row names its own. */
+    JOURNAL_HASH("wf.journal.hash", "SHA-256"),
+    /** The cipher that fields are sealed with from now on: {@code AES} with 256 bits, or {@code SM4} (GB/T 32907), both in GCM. */
+    SEALING_CIPHER("wf.sealing.cipher", "AES"),
     /**
      * Which master key keys of instances are put under, by its name: the key itself is {@code wf.key.<name>}, 32 bytes in
      * base64. Without it no process with encrypted fields is released. Keys that were used before stay as they are set.

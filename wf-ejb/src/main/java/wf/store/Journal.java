@@ -4,12 +4,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import wf.contract.Verification;
+import wf.setting.Settings;
 
 /**
  * The journal (§0.8): one append-only row for each operation that changed an instance, each chained to the one before
@@ -18,14 +16,15 @@ import wf.contract.Verification;
 @Singleton
 public class Journal {
 
-    private static final String ALGORITHM = "SHA-256";
     private final EntityManager em;
     private final Sealing sealing;
+    private final Hashing hashing;
 
     @Inject
-    public Journal(EntityManager em, Sealing sealing) {
+    public Journal(EntityManager em, Sealing sealing, Settings settings) {
         this.em = em;
         this.sealing = sealing;
+        this.hashing = Hashing.of(settings);
     }
 
     /**
@@ -37,7 +36,7 @@ public class Journal {
         String sealed = sealing.seal(row.tenant, row.instanceId, row.definitionId, body);
         row.packed = Packed.of(sealed);
         row.seq = end.length() + 1;
-        row.algorithm = ALGORITHM;
+        row.algorithm = hashing.label();
         row.hash = hash(end.hash(), row, sealed);
         return new JournalEnd(row.seq, row.hash);
     }
@@ -138,19 +137,19 @@ public class Journal {
     }
 
     private static String hash(String previous, JournalRow row, String body) {
-        return digest(previous, row.tenant, row.instanceId, row.seq, row.opId, row.operation, row.actor, row.onBehalfOf, row.asAdmin,
+        return digest(Hashing.named(row.algorithm), previous, row.tenant, row.instanceId, row.seq, row.opId, row.operation, row.actor, row.onBehalfOf, row.asAdmin,
                 row.channel, row.clientIp, row.happenedAt, row.definitionId, row.versionBefore, row.versionAfter, row.nodeId, row.opinion,
                 body, row.algorithm);
     }
 
     /** Every stored field in a fixed order, each with its length in front, so that no two rows read alike. */
-    static String digest(Object... fields) {
+    static String digest(Hashing hashing, Object... fields) {
         StringBuilder text = new StringBuilder();
         for (Object field : fields) {
             String value = field == null ? "" : field.toString();
             text.append(field == null ? -1 : value.length()).append(':').append(value);
         }
-        return sha256(text.toString());
+        return hashing.hex(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     public static String sha256(String text) {
@@ -158,10 +157,6 @@ public class Journal {
     }
 
     public static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance(ALGORITHM).digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Hashing.SHA_256.hex(bytes);
     }
 }

@@ -38,12 +38,14 @@ public class Sealing {
     private final EntityManager em;
     private final DefinitionStore definitions;
     private final Settings settings;
+    private final Ciphering ciphering;
 
     @Inject
     public Sealing(EntityManager em, DefinitionStore definitions, Settings settings) {
         this.em = em;
         this.definitions = definitions;
         this.settings = settings;
+        this.ciphering = Ciphering.of(settings);
     }
 
     /** Whether there is a master key for new instances. */
@@ -76,9 +78,9 @@ public class Sealing {
         row.tenant = tenant;
         row.id = instanceId;
         row.master = name;
-        row.wrapped = new InstanceCipher(master, "key of " + about(tenant, instanceId)).seal(key);
+        row.wrapped = new InstanceCipher(master, "key of " + about(tenant, instanceId), ciphering).seal(key);
         em.persist(row);
-        return new InstanceCipher(key, about(tenant, instanceId));
+        return new InstanceCipher(key, about(tenant, instanceId), ciphering);
     }
 
     // ---- reading ----
@@ -119,9 +121,9 @@ public class Sealing {
         }
         byte[] master = master(row.master).orElseThrow(() -> new IllegalStateException("the master key " + Family.KEY.property(row.master)
                 + " is not set, under which instances of this database are kept"));
-        byte[] key = new InstanceCipher(master, "key of " + about(row.tenant, row.id)).open(row.wrapped)
+        byte[] key = new InstanceCipher(master, "key of " + about(row.tenant, row.id), ciphering).open(row.wrapped)
                 .orElseThrow(() -> new IllegalStateException("the master key " + Family.KEY.property(row.master) + " is another one than before"));
-        return Optional.of(new InstanceCipher(key, about(row.tenant, row.id)));
+        return Optional.of(new InstanceCipher(key, about(row.tenant, row.id), ciphering));
     }
 
     private static String about(String tenant, long instanceId) {

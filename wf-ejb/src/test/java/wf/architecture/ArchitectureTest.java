@@ -51,8 +51,9 @@ class ArchitectureTest {
     }
 
     @Test
-    void theLibraryOfSignedTokensStandsBehindOnePackage() {
+    void theLibrariesOfSignaturesAndCiphersStandBehindOnePackageEach() {
         noClasses().that().resideOutsideOfPackage("wf.access.filter..").should().dependOnClassesThat().resideInAnyPackage("com.nimbusds..").check(PRODUCT);
+        noClasses().that().resideOutsideOfPackage("wf.store..").should().dependOnClassesThat().resideInAnyPackage("org.bouncycastle..").check(PRODUCT);
     }
 
     @Test

@@ -136,7 +136,7 @@ class DefinitionTest extends StoreTest {
     }
 
     private List<String> keysIn(String category) {
-        return engine.shell.definitionReading.list(engine.caller("zhao"), false, category).definitions.stream().map(d -> d.key).toList();
+        return engine.shell.definitionReading.list(engine.caller("admin"), false, category).definitions.stream().map(d -> d.key).toList();
     }
 
     private String source(long id, String asKey) {
@@ -417,7 +417,7 @@ class DefinitionTest extends StoreTest {
         DefinitionInfo second = deployed(model(key), null);
         assertThat(second.version).isEqualTo(2);
         assertThat(second.executable).isTrue();
-        assertThat(engine.shell.definitionReading.difference(engine.caller("zhao"), design.id, second.id).elements).hasSize(1);
+        assertThat(engine.shell.definitionReading.difference(engine.caller("admin"), design.id, second.id).elements).hasSize(1);
         release(second);
     }
 
@@ -489,5 +489,23 @@ class DefinitionTest extends StoreTest {
                 tuple(key, key, true), tuple(key + "_partner", "Partner", false));
         assertThat(keysIn(top)).containsExactly(key, key + "_partner");
         refused(ErrorCode.INVALID_MODEL, () -> deploy(both.replaceAll("(?s)<process .*</process>", ""), null));
+    }
+
+    @Test
+    void aModelIsReadByThoseWhoMayStartItAndByThoseWhoMayReadAnInstanceOfIt() {
+        DefinitionInfo version = deployed(model(key).replace("isExecutable=\"true\"", "isExecutable=\"true\" wf:starters=\"user:zhao\""), top);
+        release(version);
+        var reading = engine.shell.definitionReading;
+        assertThat(reading.get(engine.caller("zhao"), version.id).key).isEqualTo(key);
+        refused(ErrorCode.NOT_FOUND, () -> reading.get(engine.caller("li"), version.id));
+        refused(ErrorCode.NOT_FOUND, () -> reading.source(engine.caller("li"), version.id, null, null));
+        refused(ErrorCode.NOT_FOUND, () -> reading.difference(engine.caller("li"), version.id, version.id));
+        refused(ErrorCode.NOT_FOUND, () -> reading.newest(engine.caller("li"), key, true));
+        assertThat(reading.versions(engine.caller("li"), key).definitions).isEmpty();
+        assertThat(reading.list(engine.caller("li"), false, top).definitions).isEmpty();
+        long instance = engine.start("zhao", key, Map.of()).instanceId();
+        assertThat(reading.source(engine.caller("li"), version.id, null, instance).source).as("whose work it is").isNotEmpty();
+        refused(ErrorCode.NOT_FOUND, () -> reading.source(engine.caller("qian"), version.id, null, instance));
+        refused(ErrorCode.NOT_FOUND, () -> reading.source(engine.caller("li"), 1, null, instance));
     }
 }

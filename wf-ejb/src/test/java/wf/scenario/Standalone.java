@@ -51,6 +51,7 @@ import wf.command.JobViews;
 import wf.command.Kernel;
 import wf.command.Migrations;
 import wf.command.Opening;
+import wf.command.PermissionCheck;
 import wf.command.Permissions;
 import wf.command.Purging;
 import wf.command.Reading;
@@ -179,6 +180,7 @@ public final class Standalone implements AutoCloseable {
     public final StoredScripts scripts;
     public final IdentityCommands identities;
     public final ServiceAccountCommands serviceAccounts;
+    public final PermissionCheck permissions;
     public final Categories categories;
     public final CategoryCommands categoryCommands;
     public final EntityManager em;
@@ -245,7 +247,7 @@ public final class Standalone implements AutoCloseable {
         DefinitionStore definitionStore = new DefinitionStore(em, kernel.reader());
         Sealing sealing = new Sealing(em, definitionStore, settings);
         instances = new InstanceStore(em, cache, sealing);
-        journal = new Journal(em, sealing);
+        journal = new Journal(em, sealing, settings);
         WorkItemStore itemStore = new WorkItemStore(em, sealing);
         Idempotency idempotency = new Idempotency(new OperationLog(em), journal, ids);
         snapshots = new Snapshots(em, journal, instances, sealing);
@@ -308,6 +310,7 @@ public final class Standalone implements AutoCloseable {
         urging = new Urging(situations, new Refusals(), itemStore, new UrgeStore(em), idempotency, ids, views, settings);
         items = new Items(situations, new Refusals(), itemStore, idempotency, opening, views);
         reading = new Reading(situations, opening, views);
+        permissions = new PermissionCheck(situations, new Permissions(situations), new Refusals(), opening, reading, kernel, people);
         definitionReading = new DefinitionReading(definitionStore, definitionViews, people, reading);
         attachments = new Attachments(situations, attachmentStore, instances, ids, idempotency, attachmentViews);
         lists = new WorkLists(em, people, definitionStore, views, deputies, clock);

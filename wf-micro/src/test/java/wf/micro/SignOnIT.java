@@ -22,10 +22,14 @@ class SignOnIT {
     void aSystemActsForAPersonAndLetsHimInOnce(URI product) throws IOException, InterruptedException {
         String commands = EXAMPLE.matcher(Files.readString(ROOT.resolve("docs/sign-on.md"))).results().map(block -> block.group(1))
                 .collect(Collectors.joining("\n")).replace("http://127.0.0.1:8080/", product.toString());
-        Process process = new ProcessBuilder("bash", "-ec", commands).directory(ROOT.toFile()).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder("bash", "-ec", commands + "\necho SECRETS $key $token").directory(ROOT.toFile()).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes());
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).as(output).isZero();
         assertThat(output).contains("\"persons\":[\"group:finance\",\"user:zhao\"]").contains("\"items\"").contains("303 401");
+        String[] secrets = output.substring(output.indexOf("SECRETS ")).strip().split(" ");
+        assertThat(secrets).hasSize(3);
+        Path log = Path.of(System.getProperty("wf.data"), "log", "server.log");
+        assertThat(Files.readString(log)).as("a log without secrets").isNotEmpty().doesNotContain(secrets[1], secrets[2]);
     }
 }

@@ -19,6 +19,7 @@ import wf.contract.EntryToken;
 import wf.contract.EntryTokenRequest;
 import wf.contract.IssueServiceKeyRequest;
 import wf.contract.OrganisationState;
+import wf.contract.Permission;
 import wf.contract.PutServiceAccountRequest;
 import wf.contract.ServiceAccountInfo;
 import wf.contract.ServiceAccountList;
@@ -120,4 +121,16 @@ public interface AccessPort {
     @Operation(summary = "Ends all sessions of the caller's but this one, or for an administrator all of another person; answers what is left")
     @WebResult(name = "reply")
     SessionList endOtherSessions(@WebParam(name = "request") EndSessionsRequest request) throws WfFault;
+
+    @GET
+    @Path("permissions")
+    @Operation(summary = "Tells whether the caller, or for an administrator another person, could perform an operation on a definition, "
+            + "an instance or a work item, and why not")
+    @WebResult(name = "reply")
+    Permission checkPermission(
+            @QueryParam("operation") @WebParam(name = "operation") String operation,
+            @QueryParam("definitionKey") @WebParam(name = "definitionKey") String definitionKey,
+            @QueryParam("instanceId") @WebParam(name = "instanceId") Long instanceId,
+            @QueryParam("workItemId") @WebParam(name = "workItemId") Long workItemId,
+            @QueryParam("personId") @WebParam(name = "personId") String personId) throws WfFault;
 }

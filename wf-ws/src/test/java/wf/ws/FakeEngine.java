@@ -72,9 +72,17 @@ class FakeEngine {
             if (password.equals("broken")) {
                 throw new NoClassDefFoundError("wf/Broken");
             }
+            if (password.equals("expired")) {
+                throw Refusals.refused(ErrorCode.PASSWORD_EXPIRED, locale, "access.expired");
+            }
             if (!password.equals("secret")) {
                 throw Refusals.refused(ErrorCode.UNAUTHENTICATED, locale, "unauthenticated");
             }
+            return new Caller("t1", loginName, channel, clientIp, locale);
+        }
+
+        @Override
+        public Caller byNewPassword(String loginName, String password, String newPassword, String channel, String clientIp, Locale locale) {
             return new Caller("t1", loginName, channel, clientIp, locale);
         }
 

@@ -113,6 +113,14 @@ class SignOnTest {
         assertThat(answer.body()).contains("<faultcode>soap:Client</faultcode>").contains("UNAUTHENTICATED");
     }
 
+    @Test
+    void anExpiredPasswordIsToldApartAndReplacedAtTheLogin() throws Exception {
+        String expired = "{\"loginName\":\"zhao\",\"password\":\"expired\"";
+        problem(wf.json("/api/v1/login", expired + "}", "Anonymous", "1"), 403, "PASSWORD_EXPIRED");
+        problem(wf.get("/api/v1/me", "Authorization", FaceServer.basic("zhao", "expired")), 403, "PASSWORD_EXPIRED");
+        assertThat(wf.json("/api/v1/login", expired + ",\"newPassword\":\"another one\"}", "Anonymous", "1").statusCode()).isEqualTo(200);
+    }
+
     // ---- programs ----
 
     private static final String KEY = "Bearer wfk.t1.0123456789abcdef." + "x".repeat(43);

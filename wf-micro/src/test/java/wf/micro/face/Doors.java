@@ -73,7 +73,7 @@ record Doors(Map<String, String> known) {
         Map<String, String> fields = new LinkedHashMap<>();
         schema.get("properties").fields().forEachRemaining(field -> {
             if (!field.getKey().matches("opId|preview|expectedVersion|onBehalfOf") && depth < DEPTH) {
-                fields.put(field.getKey(), known.containsKey(field.getKey()) && !field.getValue().has("$ref") && !field.getValue().has("items")
+                fields.put(field.getKey(), known.containsKey(field.getKey()) && !field.getValue().has("$ref") && !field.getValue().has("items") && !field.getValue().has("enum")
                         ? known(field.getKey(), field.getValue()) : example(document, field.getValue(), depth + 1));
             }
         });

@@ -58,9 +58,9 @@ class NobodyIT {
     private static final Set<String> OWN = Set.of(
             "whoAmI", "changePassword", "listSessions", "endOtherSessions",
             "listWorkItems", "countWorkItems", "listStarted", "countStarted",
-            "checkCreate", "checkOpen",
+            "checkCreate", "checkOpen", "checkPermission",
             // Lists that hold what he may see: here nothing.
-            "findInstances", "countInstances", "listDefinitions", "listCategories");
+            "findInstances", "countInstances", "listDefinitions", "listVersions", "listCategories");
 
     /** A request that lacks what it cannot do without is told so, before anybody asks who may; a complete one is refused. */
     private static final Set<String> INCOMPLETE = Set.of("start", "attach", "supplementBranch", "migrateInstances");
@@ -127,6 +127,14 @@ class NobodyIT {
     @Test
     void somebodyWhoMayDoNothingIsRefusedAtEveryDoor() {
         assertThat(wrong(door -> OPEN.contains(door.operation()) || OWN.contains(door.operation()), "Authorization", Http.basic("qian"))).isEmpty();
+    }
+
+    @Test
+    void aboutOthersHeIsToldNothing() {
+        for (String about : List.of("?operation=start&definitionKey=" + marker + "&personId=zhao", "?operation=start&definitionKey=nothing&personId=zhao",
+                "?operation=start&definitionKey=" + marker + "&personId=nobody")) {
+            assertThat(send(new Doors.Door("checkPermission", "GET", "/permissions" + about, null), "Authorization", Http.basic("qian")).statusCode()).isEqualTo(403);
+        }
     }
 
     @Test

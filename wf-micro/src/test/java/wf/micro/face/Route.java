@@ -17,6 +17,7 @@ record Route(String operation, String port, String method, String path) {
             issueServiceKey    Access      POST   service-accounts/{account}/keys
             endServiceKey      Access      POST   service-accounts/{account}/keys/{keyId}/end
             issueEntryToken    Access      POST   entry-tokens
+            checkPermission    Access      GET    permissions
             listSessions       Access      GET    sessions
             endSession         Access      POST   sessions/{sessionId}/end
             endOtherSessions   Access      POST   sessions/end
