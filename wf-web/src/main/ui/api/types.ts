@@ -13,6 +13,8 @@ export type VisitState = 'ACTIVE' | 'WAITING' | 'INCIDENT' | 'DONE' | 'RETURNED'
 export type ElementChangeKind = 'ADDED' | 'REMOVED' | 'CHANGED' | 'MOVED'
 export type ListKind = 'todo' | 'claimable' | 'done'
 export type ErrorCode = 'INVALID_INPUT' | 'UNAUTHENTICATED' | 'PASSWORD_EXPIRED' | 'FORBIDDEN' | 'NOT_FOUND' | 'STALE_VERSION' | 'TOO_LARGE'
+export type Light = 'GREEN' | 'YELLOW' | 'RED'
+export type ErrorCode = 'INVALID_INPUT' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'STALE_VERSION' | 'TOO_LARGE'
   | 'INVALID_MODEL' | 'LOCKED' | 'TOO_MANY' | 'UNAVAILABLE' | 'ILLEGAL_STATE' | 'DUPLICATE_OP' | 'NODE_POLICY'
   | 'NO_ROUTE' | 'NO_PARTICIPANT' | 'TARGET_INVALID' | 'ALREADY_CLAIMED' | 'DOWNSTREAM_OPENED' | 'JOIN_FIRED'
   | 'CONFIRM_REQUIRED' | 'TICKET_VOID' | 'RULE_REJECTED' | 'RULE_ERROR' | 'QUOTA' | 'REMOTE_ENGINE'
@@ -21,7 +23,7 @@ export interface Person { id: string; name: string }
 export interface WhoAmI { person: Person; memberships?: string[]; administrator?: boolean; language?: string }
 export interface Property { name: string; type: ValueType; value?: string | null }
 export interface PropertyChange { name: string; type?: ValueType; before?: string; after?: string }
-export interface Count { count: number }
+export interface Count { count: number; more?: boolean }
 
 export interface DefinitionInfo {
   id: number; key: string; version: number; name: string; category?: string; state: DefinitionState
@@ -55,7 +57,7 @@ export interface InstancePage { instances: InstanceInfo[]; next?: string }
 export interface WorkItemInfo {
   id?: number; instanceId: number; definitionKey: string; definitionName?: string; title: string; businessKey?: string
   starter: Person; nodeId: string; nodeName?: string; nodeInstanceId: number; kind: WorkItemKind; state: WorkItemState
-  owner?: Person; candidates?: string[]; createdAt: string; openedAt?: string; closedAt?: string
+  owner?: Person; candidates?: string[]; createdAt: string; openedAt?: string; closedAt?: string; dueAt?: string; light?: Light
 }
 export interface WorkItemPage { items: WorkItemInfo[]; next?: string }
 export interface IncidentInfo {

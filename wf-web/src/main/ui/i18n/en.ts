@@ -79,6 +79,8 @@ export const en: Record<MessageKey, string> = {
   'state.WITHDRAWN': 'Withdrawn',
   'state.DELETED': 'Deleted',
   'state.FAULTED': 'Incident',
+  'light.YELLOW': 'Due within a day',
+  'light.RED': 'Overdue',
   'itemState.OFFERED': 'To claim',
   'itemState.READY': 'To do',
   'itemState.OPENED': 'In work',

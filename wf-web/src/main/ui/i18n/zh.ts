@@ -78,6 +78,8 @@ export const zh = {
   'state.WITHDRAWN': '已撤办',
   'state.DELETED': '已删除',
   'state.FAULTED': '异常',
+  'light.YELLOW': '一天内到期',
+  'light.RED': '已超期',
   'itemState.OFFERED': '待认领',
   'itemState.READY': '待办',
   'itemState.OPENED': '在办',
