@@ -19,6 +19,8 @@ import wf.contract.FreeSubmitRequest;
 import wf.contract.InstancePage;
 import wf.contract.InternalSubmitRequest;
 import wf.contract.JumpRequest;
+import wf.contract.MessageKind;
+import wf.contract.MessageTitle;
 import wf.contract.OpenReply;
 import wf.contract.OperationReply;
 import wf.contract.OperationRequest;
@@ -31,11 +33,14 @@ import wf.contract.StartSubProcessRequest;
 import wf.contract.SubmitRequest;
 import wf.contract.SuspendItemRequest;
 import wf.contract.TransferRequest;
+import wf.contract.UrgeablePage;
 import wf.contract.WorkItemPage;
 import wf.contract.WorkListKind;
 import wf.job.Settling;
 import wf.query.InstanceFilter;
 import wf.query.Instances;
+import wf.query.MessageTitles;
+import wf.query.Urgeable;
 import wf.query.WorkListFilter;
 import wf.query.WorkLists;
 
@@ -52,6 +57,10 @@ public class WorkItemService {
     private WorkLists lists;
     @Inject
     private Instances instances;
+    @Inject
+    private Urgeable urgeable;
+    @Inject
+    private MessageTitles titles;
     @Inject
     private Attempts attempts;
     @Inject
@@ -171,6 +180,19 @@ public class WorkItemService {
 
     public Count countWorkItems(Caller caller, WorkListKind kind, String definitionKey, String title, String businessKey) {
         return lists.count(caller, kind, new WorkListFilter(definitionKey, title, businessKey));
+    }
+
+    /** U25. */
+    public MessageTitle getMessageTitle(Caller caller, long workItemId, MessageKind kind, String locale) {
+        return titles.title(caller, workItemId, kind, locale);
+    }
+
+    public UrgeablePage listUrgeable(Caller caller, String definitionKey, String cursor, Integer limit) {
+        return urgeable.page(caller, definitionKey, cursor, limit);
+    }
+
+    public Count countUrgeable(Caller caller, String definitionKey) {
+        return urgeable.count(caller, definitionKey);
     }
 
     public InstancePage listStarted(Caller caller, String cursor, Integer limit) {
