@@ -77,7 +77,9 @@ public class OrgPicker {
     }
 
     private static Filter named(Filter filter, String text) {
-        return filter.containing("lower(concat(r.id, concat(' ', r.name)))", "text", text == null ? null : text.toLowerCase(Locale.ROOT));
+        String wanted = text == null || text.isBlank() ? null
+                : '%' + text.toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_") + '%';
+        return filter.and("(lower(r.id) like :text escape '!' or lower(r.name) like :text escape '!')", "text", wanted);
     }
 
     private <R extends UnitRow> List<R> rows(Class<R> type, Filter filter, int size) {

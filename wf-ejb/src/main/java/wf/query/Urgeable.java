@@ -127,7 +127,7 @@ public class Urgeable {
     }
 
     private static boolean isDenied(ProcessDefinition process, String nodeId) {
-        return process.policy().denied().contains(URGE) || process.node(nodeId).activity().policy().denied().contains(URGE);
+        return process.process().policy().denied().contains(URGE) || process.node(nodeId).activity().policy().denied().contains(URGE);
     }
 
     private WorkItemInfo info(WorkItemRow row, Definition definition, Directory directory) {
