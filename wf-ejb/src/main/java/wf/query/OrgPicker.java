@@ -3,7 +3,10 @@ package wf.query;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import wf.access.Caller;
@@ -13,11 +16,7 @@ import wf.contract.OrgUnitKind;
 import wf.contract.OrgUnitPage;
 import wf.contract.Person;
 import wf.contract.PersonPage;
-import wf.org.DepartmentRow;
-import wf.org.GroupRow;
-import wf.org.PersonRow;
-import wf.org.PostRow;
-import wf.org.UnitRow;
+import wf.store.InstantConverter;
 
 /**
  * U22 组织信息获取: people, departments, groups and posts of the caller's tenant, for pickers: names and nothing else, page by page in the
@@ -26,7 +25,7 @@ import wf.org.UnitRow;
 @Singleton
 public class OrgPicker {
 
-    private static final String COUNTS = "r.enabled = true and r.validFrom <= :now and (r.validTo is null or r.validTo > :now)";
+    private static final String COUNTS = " and %1$s.valid_from <= ? and (%1$s.valid_to is null or %1$s.valid_to > ?)";
     private final EntityManager em;
     private final InstantSource clock;
 
@@ -36,23 +35,68 @@ public class OrgPicker {
         this.clock = clock;
     }
 
+    /** What stands in the order of the statement; a pattern with an escape character would make JPQL write all values into its text. */
+    private final class Search {
+        private final StringBuilder sql;
+        private final List<Object> values = new ArrayList<>();
+
+        Search(Caller caller, String columns, String table, String after) {
+            sql = new StringBuilder("select " + columns + " from " + table + " r where r.tenant = ? and r.enabled = true");
+            values.add(caller.tenant());
+            counts("r");
+            and(" and r.id > ?", after);
+        }
+
+        void counts(String alias) {
+            OffsetDateTime now = new InstantConverter().convertToDatabaseColumn(clock.instant());
+            sql.append(COUNTS.formatted(alias));
+            values.addAll(List.of(now, now));
+        }
+
+        Search and(String condition, Object value) {
+            if (value != null) {
+                sql.append(condition);
+                values.add(value instanceof String text && text.indexOf('\0') >= 0 ? " " : value);
+            }
+            return this;
+        }
+
+        Search named(String text) {
+            if (text != null && !text.isBlank()) {
+                String pattern = '%' + text.toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_") + '%';
+                and(" and (lower(r.id) like ? escape '!'", pattern).and(" or lower(r.name) like ? escape '!')", pattern);
+            }
+            return this;
+        }
+
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows(int most) {
+            Query query = em.createNativeQuery(sql + " order by r.id");
+            for (int n = 0; n < values.size(); n++) {
+                query.setParameter(n + 1, values.get(n));
+            }
+            return query.setMaxResults(most).getResultList();
+        }
+    }
+
     /**
      * @param text part of name or id; null for all
      * @param within only who belongs to it: {@code dept:rd}, {@code group:finance} or {@code post:clerk}; null for all
      */
     public PersonPage people(Caller caller, String text, String within, String after, Integer limit) {
         int size = Cursor.limit(limit, caller.locale());
-        Filter filter = filter(caller, after);
+        Search search = new Search(caller, "r.id, r.name", "wf_person", after);
         if (within != null) {
             String[] parts = within.split(":", 2);
-            Inputs.require(parts.length == 2 && within.indexOf('\0') < 0 && members(parts[0]) != null, caller.locale(), "ORG_UNIT", within);
-            filter.and("exists (select m.personId from " + members(parts[0]) + " m where m.tenant = r.tenant and m.personId = r.id and m.ownerId = :owner"
-                    + " and m.validFrom <= :now and (m.validTo is null or m.validTo > :now))", "owner", parts[1]);
+            Inputs.require(parts.length == 2 && members(parts[0]) != null, caller.locale(), "ORG_UNIT", within);
+            search.and(" and exists (select 1 from " + members(parts[0]) + " m where m.tenant = r.tenant and m.person_id = r.id and m.owner_id = ?", parts[1]);
+            search.counts("m");
+            search.sql.append(')');
         }
-        List<PersonRow> rows = rows(PersonRow.class, named(filter, text), size);
+        List<Object[]> rows = search.named(text).rows(size + 1);
         PersonPage page = new PersonPage();
         rows.stream().limit(size).forEach(r -> page.people.add(person(r)));
-        page.next = rows.size() > size ? rows.get(size - 1).id : null;
+        page.next = rows.size() > size ? page.people.get(size - 1).id : null;
         return page;
     }
 
@@ -63,60 +107,47 @@ public class OrgPicker {
     public OrgUnitPage units(Caller caller, OrgUnitKind kind, String parent, String text, String after, Integer limit) {
         int size = Cursor.limit(limit, caller.locale());
         Inputs.require(kind != null, caller.locale(), "GIVEN", "kind");
-        Filter filter = filter(caller, after).and("r.parentId = :parent", "parent", parent);
-        boolean top = parent == null && (text == null || text.isBlank());
-        List<? extends UnitRow> rows = rows(type(kind), named(top ? filter.and("r.parentId is null and r.tenant = :top", "top", caller.tenant()) : filter, text), size);
+        Search search = new Search(caller, "r.id, r.name, r.parent_id", table(kind), after).and(" and r.parent_id = ?", parent);
+        if (parent == null && (text == null || text.isBlank())) {
+            search.sql.append(" and r.parent_id is null");
+        }
+        List<Object[]> rows = search.named(text).rows(size + 1);
         OrgUnitPage page = new OrgUnitPage();
         rows.stream().limit(size).forEach(r -> page.units.add(unit(kind, r)));
-        page.next = rows.size() > size ? rows.get(size - 1).id : null;
+        page.next = rows.size() > size ? page.units.get(size - 1).id : null;
         return page;
     }
 
-    private Filter filter(Caller caller, String after) {
-        return new Filter(COUNTS).with("now", clock.instant()).and("r.tenant = :tenant", "tenant", caller.tenant()).and("r.id > :after", "after", after);
-    }
-
-    /** Not by a pattern: with an escape character EclipseLink writes all values into the statement. */
-    private static Filter named(Filter filter, String text) {
-        String wanted = text == null || text.isBlank() ? null : text.toLowerCase(Locale.ROOT);
-        return filter.and("(locate(:text, lower(r.id)) > 0 or locate(:text, lower(r.name)) > 0)", "text", wanted);
-    }
-
-    private <R extends UnitRow> List<R> rows(Class<R> type, Filter filter, int size) {
-        return filter.fill(em.createQuery("select r from " + type.getSimpleName() + " r" + filter.where() + " order by r.id", type))
-                .setHint("eclipselink.read-only", "true").setMaxResults(size + 1).getResultList();
-    }
-
-    private static Class<? extends UnitRow> type(OrgUnitKind kind) {
+    private static String table(OrgUnitKind kind) {
         return switch (kind) {
-            case DEPT -> DepartmentRow.class;
-            case GROUP -> GroupRow.class;
-            case POST -> PostRow.class;
+            case DEPT -> "wf_department";
+            case GROUP -> "wf_group";
+            case POST -> "wf_post";
         };
     }
 
     private static String members(String prefix) {
         return switch (prefix) {
-            case "dept" -> "DepartmentMemberRow";
-            case "group" -> "GroupMemberRow";
-            case "post" -> "PostMemberRow";
+            case "dept" -> "wf_department_member";
+            case "group" -> "wf_group_member";
+            case "post" -> "wf_post_member";
             default -> null;
         };
     }
 
-    private static Person person(PersonRow row) {
+    private static Person person(Object[] row) {
         Person person = new Person();
-        person.id = row.id;
-        person.name = row.name;
+        person.id = (String) row[0];
+        person.name = (String) row[1];
         return person;
     }
 
-    private static OrgUnit unit(OrgUnitKind kind, UnitRow row) {
+    private static OrgUnit unit(OrgUnitKind kind, Object[] row) {
         OrgUnit unit = new OrgUnit();
         unit.kind = kind;
-        unit.id = row.id;
-        unit.name = row.name;
-        unit.parentId = row instanceof DepartmentRow d ? d.parentId : row instanceof GroupRow g ? g.parentId : ((PostRow) row).parentId;
+        unit.id = (String) row[0];
+        unit.name = (String) row[1];
+        unit.parentId = (String) row[2];
         return unit;
     }
 }

@@ -77,7 +77,7 @@ public interface OrgPort {
             @WebParam(name = "request") ArrangementRequest request) throws WfFault;
 
     @POST
-    @Path("deputies/{grantId}/transfer")
+    @Path("deputies/{grantId}/transferTodos")
     @Operation(summary = "Gives the deputy the open work of the principal that the grant is about")
     @WebResult(name = "reply")
     ItemsReply transferToDeputy(

@@ -15,7 +15,7 @@ record Route(String operation, String port, String method, String path) {
             listDeputies       Org         GET    org/deputies
             answerDeputy       Org         POST   org/deputies/{grantId}/answer
             revokeDeputy       Org         POST   org/deputies/{grantId}/revoke
-            transferToDeputy   Org         POST   org/deputies/{grantId}/transfer
+            transferToDeputy   Org         POST   org/deputies/{grantId}/transferTodos
             handover           Org         POST   org/handovers
             listHandovers      Org         GET    org/handovers
             getHandover        Org         GET    org/handovers/{handoverId}
