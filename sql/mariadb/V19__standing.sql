@@ -47,6 +47,11 @@ create table wf_handover_item (
   primary key (tenant, handover_id, id)
 ) engine = innodb, character set = utf8mb4, collate = utf8mb4_nopad_bin;
 
+-- By whom an item came: whoever sent the work there, or asked for it; he may urge it. Items of earlier versions have nobody here.
+alter table wf_work_item add column
+  sent_by varchar(100);
+create index wf_work_item_sender on wf_work_item (tenant, sent_by, created_at, id);
+
 -- Those who are gone are few; whose work is still open is found from them.
 create index wf_person_gone on wf_person (tenant, enabled);
 create index wf_person_until on wf_person (tenant, valid_to);

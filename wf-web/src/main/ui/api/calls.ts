@@ -29,7 +29,7 @@ export function callsOver(client: Client) {
     openItem: (id: number) => client.post<OpenReply>(item(id, 'open')),
     returnTargets: (id: number) => client.get<ReturnTargetList>(item(id, 'returnTargets')),
     claim: (id: number) => client.post<OperationReply>(item(id, 'claim'), { body: {} }),
-    unclaim: (id: number) => client.post<OperationReply>(item(id, 'unclaim'), { body: {} }),
+    unclaim: (id: number, onBehalfOf?: string) => client.post<OperationReply>(item(id, 'unclaim'), { body: { onBehalfOf } }),
     save: (id: number, body: OperationRequest) => client.post<OperationReply>(item(id, 'save'), { body }),
     submit: (id: number, body: OperationRequest, decision: Decision) =>
       client.post<OperationReply>(item(id, 'submit'), { body, ...decision }),

@@ -83,7 +83,7 @@ export interface OperationInfo { name: string; label: string; allowed: boolean; 
 export interface OpenReply {
   instance: InstanceInfo; workItem?: WorkItemInfo; operations?: OperationInfo[]; fields?: FormField[]
   opinionDraft?: string; openItems?: WorkItemInfo[]; attachments?: AttachmentInfo[]
-  incidents?: IncidentInfo[]; visits?: NodeVisit[]
+  incidents?: IncidentInfo[]; visits?: NodeVisit[]; identities?: string[]
 }
 export interface HistoryEntry {
   seq: number; at: string; opId: string; operation: string; label?: string; actor: Person; onBehalfOf?: Person
@@ -96,7 +96,7 @@ export interface ReturnTarget {
 }
 export interface ReturnTargetList { targets: ReturnTarget[] }
 
-export interface OperationRequest { opinion?: string; variables?: Property[]; preview?: boolean }
+export interface OperationRequest { onBehalfOf?: string; opinion?: string; variables?: Property[]; preview?: boolean }
 export interface CountersignSubmitRequest extends OperationRequest { vote: Vote }
 export interface ReturnToRequest extends OperationRequest { nodeInstanceId: number }
 export interface TerminateRequest extends OperationRequest { reason: string }

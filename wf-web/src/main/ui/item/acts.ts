@@ -40,7 +40,7 @@ export function perform(name: Decided, on: Subject, form: OperationRequest, inpu
   switch (name) {
     case 'submit': return api.submit(item, body, decision)
     case 'countersignSubmit': return api.countersignSubmit(item, { ...body, vote: input.vote! }, { preview: decision.preview })
-    case 'return': return api.returnItem(item, { opinion }, decision)
-    case 'returnTo': return api.returnTo(item, { opinion, nodeInstanceId: input.nodeInstanceId! }, decision)
+    case 'return': return api.returnItem(item, { onBehalfOf: form.onBehalfOf, opinion }, decision)
+    case 'returnTo': return api.returnTo(item, { onBehalfOf: form.onBehalfOf, opinion, nodeInstanceId: input.nodeInstanceId! }, decision)
   }
 }

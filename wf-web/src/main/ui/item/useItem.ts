@@ -40,8 +40,10 @@ export function useItem(id: number) {
   }
 
   const markSaved = (what = typed()) => { saved.value = what }
-  const request = (): OperationRequest => ({ variables: toProperties(fields.value, values) })
+  /** A deputy acts for whoever holds the work. */
+  const principal = () => reply.value?.identities?.includes('DEPUTY') ? reply.value.workItem?.owner?.id : undefined
+  const request = (): OperationRequest => ({ onBehalfOf: principal(), variables: toProperties(fields.value, values) })
   const amend = (part: Partial<OpenReply>) => { if (reply.value) reply.value = { ...reply.value, ...part } }
 
-  return { reply, fields, values, opinion, findings, dirty, loading, failure, open, change, check, typed, markSaved, request, amend }
+  return { reply, fields, values, opinion, findings, dirty, loading, failure, open, change, check, typed, markSaved, principal, request, amend }
 }

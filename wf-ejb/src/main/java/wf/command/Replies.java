@@ -57,6 +57,7 @@ public class Replies {
         reply.preview = true;
         reply.instanceId = on.isNew() ? null : reply.instanceId;
         reply.itemsCreated.forEach(i -> i.id = null);
+        reply.itemsClosed.stream().filter(i -> on.stored().image().findItem(i.id).isEmpty()).forEach(i -> i.id = null);
         reply.incidents.forEach(i -> i.id = null);
         return reply;
     }

@@ -44,7 +44,7 @@ public final class Identities {
     }
 
     /** Whoever asked for the item; where the model did, whoever sent the work to its node. */
-    private static String sender(WorkItem item, NodeInstance visit) {
+    public static String sender(WorkItem item, NodeInstance visit) {
         return item.askedBy() == null ? visit.sentBy()
                 : visit.consultation(item.askedBy(), item.kind()).map(Consultation::by).orElse(null);
     }

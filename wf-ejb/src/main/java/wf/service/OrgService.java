@@ -19,9 +19,13 @@ import wf.contract.HandoverReply;
 import wf.contract.HandoverRequest;
 import wf.contract.HandoverSide;
 import wf.contract.ItemsReply;
+import wf.contract.OrgUnitKind;
+import wf.contract.OrgUnitPage;
+import wf.contract.PersonPage;
 import wf.contract.ReplaceHandlersRequest;
 import wf.contract.VanishedHandlerList;
 import wf.contract.WorkSelection;
+import wf.query.OrgPicker;
 import wf.query.VanishedHandlers;
 import wf.standing.DeputyCommands;
 import wf.standing.HandoverCommands;
@@ -41,7 +45,19 @@ public class OrgService {
     @Inject
     private VanishedHandlers vanished;
     @Inject
+    private OrgPicker picker;
+    @Inject
     private Attempts attempts;
+
+    // ---- whom one can name ----
+
+    public PersonPage listPeople(Caller caller, String text, String within, String after, Integer limit) {
+        return picker.people(caller, text, within, after, limit);
+    }
+
+    public OrgUnitPage listOrgUnits(Caller caller, OrgUnitKind kind, String parent, String text, String after, Integer limit) {
+        return picker.units(caller, kind, parent, text, after, limit);
+    }
 
     // ---- deputies ----
 

@@ -22,6 +22,8 @@ import wf.contract.InstancePage;
 import wf.contract.InstanceState;
 import wf.contract.InternalSubmitRequest;
 import wf.contract.JumpRequest;
+import wf.contract.MessageKind;
+import wf.contract.MessageTitle;
 import wf.contract.OpenReply;
 import wf.contract.OperationReply;
 import wf.contract.OperationRequest;
@@ -34,6 +36,7 @@ import wf.contract.StartSubProcessRequest;
 import wf.contract.SubmitRequest;
 import wf.contract.SuspendItemRequest;
 import wf.contract.TransferRequest;
+import wf.contract.UrgeablePage;
 import wf.contract.WorkItemPage;
 import wf.contract.WorkItemState;
 import wf.contract.WorkListKind;
@@ -41,7 +44,9 @@ import wf.contract.WorkListSort;
 import wf.job.Settling;
 import wf.query.InstanceListFilter;
 import wf.query.InstanceLists;
+import wf.query.MessageTitles;
 import wf.query.Moments;
+import wf.query.Urgeable;
 import wf.query.WorkListFilter;
 import wf.query.WorkLists;
 
@@ -58,6 +63,10 @@ public class WorkItemService {
     private WorkLists lists;
     @Inject
     private InstanceLists instances;
+    @Inject
+    private Urgeable urgeable;
+    @Inject
+    private MessageTitles titles;
     @Inject
     private Attempts attempts;
     @Inject
@@ -183,6 +192,19 @@ public class WorkItemService {
         return lists.count(caller, kind, new WorkListFilter(definitionKey, category, nodeId, title, businessKey, starter, state,
                 Moments.read("from", from, caller.locale()), Moments.read("to", to, caller.locale()), overdue, field, null),
                 Boolean.TRUE.equals(exact));
+    }
+
+    /** U25. */
+    public MessageTitle getMessageTitle(Caller caller, long workItemId, MessageKind kind, String locale) {
+        return titles.title(caller, workItemId, kind, locale);
+    }
+
+    public UrgeablePage listUrgeable(Caller caller, String definitionKey, String cursor, Integer limit) {
+        return urgeable.page(caller, definitionKey, cursor, limit);
+    }
+
+    public Count countUrgeable(Caller caller, String definitionKey) {
+        return urgeable.count(caller, definitionKey);
     }
 
     public InstancePage listStarted(Caller caller, String definitionKey, String category, String title,

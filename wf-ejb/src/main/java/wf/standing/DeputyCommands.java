@@ -71,7 +71,7 @@ public class DeputyCommands {
             if (!request.preview) {
                 deputies.holdGrantsOf(caller.tenant(), rows.get(0).principal);
             }
-            new GrantCheck(deputies, definitions, caller.locale(), writes.now()).mayBe(rows);
+            new GrantCheck(deputies, definitions, caller.locale(), rows.get(0).grantedAt).mayBe(rows);
             return decided(caller, opId, request, rows, () -> rows.forEach(deputies::insert));
         });
     }

@@ -1,5 +1,6 @@
 package wf.standing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,8 @@ import wf.store.DefinitionStore;
 /** Whether a grant may be made, beside those that there are (§6.7). */
 final class GrantCheck {
 
+    /** So long a request that says "from now" may take to arrive, and clocks may differ. */
+    private static final Duration ON_THE_WAY = Duration.ofMinutes(1);
     private final Deputies deputies;
     private final DefinitionStore definitions;
     private final Locale locale;
@@ -36,7 +39,7 @@ final class GrantCheck {
         if (first.deputy.equals(first.principal)) {
             throw Refused.because(ErrorCode.TARGET_INVALID, Messages.text(locale, "reject.DEPUTY_ONESELF"));
         }
-        Inputs.require(!first.validFrom.isBefore(now), locale, "DEPUTY_PAST", "from");
+        Inputs.require(!first.validFrom.isBefore(now.minus(ON_THE_WAY)), locale, "DEPUTY_PAST", "from");
         Inputs.require(first.validTo == null || first.validTo.isAfter(now), locale, "DEPUTY_PAST", "to");
         Inputs.require(first.validTo == null || first.validTo.isAfter(first.validFrom), locale, "DEPUTY_PERIOD");
         for (int i = 0; i < grants.size(); i++) {

@@ -41,6 +41,7 @@ import wf.instance.WorkItemEvent.WorkItemSuspended;
 import wf.instance.WorkItemEvent.WorkItemHeld;
 import wf.instance.WorkItemEvent.WorkItemReleased;
 import wf.instance.WorkItemEvent.WorkItemUnclaimed;
+import wf.operation.Identities;
 
 /**
  * Writes what the events of one operation mean for lists: items, candidates, trail and incidents. Rows that the same
@@ -163,10 +164,16 @@ final class Projection {
         row.title = after.identity().title();
         row.businessKey = after.identity().businessKey();
         row.starter = after.starter();
+        row.sentBy = sentBy(item);
         if (item.pause() != null) {
             pause(row, item);
         }
         return row;
+    }
+
+    /** As {@link wf.operation.Identities} tells it of an item that is open. */
+    private String sentBy(WorkItem item) {
+        return after.isActive(item.nodeInstanceId()) ? Identities.sender(item, after.nodeInstance(item.nodeInstanceId())) : null;
     }
 
     /** Items stand still or go on; an item that its holder has opened is an opened one again. */

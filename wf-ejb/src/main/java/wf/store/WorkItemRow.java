@@ -81,6 +81,10 @@ public class WorkItemRow {
     @Column(name = "paused_with")
     public int pausedWith;
 
+    /** Who sent the work to its node, or asked for the item; null where nobody did, or an earlier version wrote it. */
+    @Column(name = "sent_by")
+    public String sentBy;
+
     /** How often its holder was urged, and when last. */
     public int urged;
 

@@ -95,8 +95,11 @@ import wf.query.Incidents;
 import wf.query.InstanceLists;
 import wf.query.Instances;
 import wf.query.Jobs;
+import wf.query.MessageTitles;
 import wf.query.OpenWork;
+import wf.query.OrgPicker;
 import wf.query.SnapshotReader;
+import wf.query.Urgeable;
 import wf.query.VanishedHandlers;
 import wf.query.WorkLists;
 import wf.report.Diagrams;
@@ -192,6 +195,9 @@ public final class Standalone implements AutoCloseable {
     public final Replacements replacements;
     public final HandoverCommands handovers;
     public final VanishedHandlers vanished;
+    public final Urgeable urgeable;
+    public final OrgPicker picker;
+    public final MessageTitles titles;
     public final Reading reading;
     public final Attachments attachments;
     public final WorkLists lists;
@@ -323,6 +329,9 @@ public final class Standalone implements AutoCloseable {
         replacements = new Replacements(openWork, manyItems, deputies, ownWrites);
         HandoverStore handoverStore = new HandoverStore(em);
         handovers = new HandoverCommands(handoverStore, new HandoverViews(handoverStore, people, views), openWork, manyItems, ownWrites, attempts, ids);
+        picker = new OrgPicker(em, clock);
+        titles = new MessageTitles(itemStore, readItems, reading);
+        urgeable = new Urgeable(em, people, definitionStore, charters, views, clock, settings);
         vanished = new VanishedHandlers(em, people, views, clock);
         migrations = new InstanceMigrations(attempts, new Migrations(definitionWrites, definitionStore, definitionViews, instances,
                 journal, situations, kernel, recorder, idempotency));

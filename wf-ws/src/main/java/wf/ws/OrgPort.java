@@ -26,6 +26,9 @@ import wf.contract.HandoverReply;
 import wf.contract.HandoverRequest;
 import wf.contract.HandoverSide;
 import wf.contract.ItemsReply;
+import wf.contract.OrgUnitKind;
+import wf.contract.OrgUnitPage;
+import wf.contract.PersonPage;
 import wf.contract.ReplaceHandlersRequest;
 import wf.contract.VanishedHandlerList;
 import wf.contract.WorkSelection;
@@ -74,7 +77,7 @@ public interface OrgPort {
             @WebParam(name = "request") ArrangementRequest request) throws WfFault;
 
     @POST
-    @Path("deputies/{grantId}/transfer")
+    @Path("deputies/{grantId}/transferTodos")
     @Operation(summary = "Gives the deputy the open work of the principal that the grant is about")
     @WebResult(name = "reply")
     ItemsReply transferToDeputy(
@@ -130,6 +133,27 @@ public interface OrgPort {
     @Operation(summary = "Lists who is not in the organisation any more and holds open work, for an administrator")
     @WebResult(name = "reply")
     VanishedHandlerList listVanishedHandlers(
+            @QueryParam("after") @WebParam(name = "after") String after,
+            @QueryParam("limit") @WebParam(name = "limit") Integer limit) throws WfFault;
+
+    @GET
+    @Path("people")
+    @Operation(summary = "Finds people by name or id, or who belongs to a department, group or post")
+    @WebResult(name = "reply")
+    PersonPage listPeople(
+            @QueryParam("text") @WebParam(name = "text") String text,
+            @QueryParam("within") @WebParam(name = "within") String within,
+            @QueryParam("after") @WebParam(name = "after") String after,
+            @QueryParam("limit") @WebParam(name = "limit") Integer limit) throws WfFault;
+
+    @GET
+    @Path("units")
+    @Operation(summary = "Reads departments, groups or posts: those at the top, those below one, or those of a name")
+    @WebResult(name = "reply")
+    OrgUnitPage listOrgUnits(
+            @QueryParam("kind") @WebParam(name = "kind") OrgUnitKind kind,
+            @QueryParam("parent") @WebParam(name = "parent") String parent,
+            @QueryParam("text") @WebParam(name = "text") String text,
             @QueryParam("after") @WebParam(name = "after") String after,
             @QueryParam("limit") @WebParam(name = "limit") Integer limit) throws WfFault;
 }

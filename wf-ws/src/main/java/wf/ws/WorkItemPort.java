@@ -24,6 +24,8 @@ import wf.contract.InstancePage;
 import wf.contract.InstanceState;
 import wf.contract.InternalSubmitRequest;
 import wf.contract.JumpRequest;
+import wf.contract.MessageKind;
+import wf.contract.MessageTitle;
 import wf.contract.OpenReply;
 import wf.contract.OperationReply;
 import wf.contract.OperationRequest;
@@ -36,6 +38,7 @@ import wf.contract.StartSubProcessRequest;
 import wf.contract.SubmitRequest;
 import wf.contract.SuspendItemRequest;
 import wf.contract.TransferRequest;
+import wf.contract.UrgeablePage;
 import wf.contract.WorkItemPage;
 import wf.contract.WorkItemState;
 import wf.contract.WorkListKind;
@@ -387,4 +390,28 @@ public interface WorkItemPort {
     OperationReply markRead(
             @PathParam("workItemId") @WebParam(name = "workItemId") long workItemId,
             @WebParam(name = "request") OperationRequest request) throws WfFault;
+
+    @GET
+    @Path("worklists/urgeable")
+    @Operation(summary = "Lists open work of others that the caller started or sent on and may urge, and from when")
+    @WebResult(name = "reply")
+    UrgeablePage listUrgeable(
+            @QueryParam("definitionKey") @WebParam(name = "definitionKey") String definitionKey,
+            @QueryParam("cursor") @WebParam(name = "cursor") String cursor,
+            @QueryParam("limit") @WebParam(name = "limit") Integer limit) throws WfFault;
+
+    @GET
+    @Path("worklists/urgeable/count")
+    @Operation(summary = "Counts what the caller may urge")
+    @WebResult(name = "reply")
+    Count countUrgeable(@QueryParam("definitionKey") @WebParam(name = "definitionKey") String definitionKey) throws WfFault;
+
+    @GET
+    @Path("workitems/{workItemId}/messageTitle")
+    @Operation(summary = "Tells the title of a message about an item")
+    @WebResult(name = "reply")
+    MessageTitle getMessageTitle(
+            @PathParam("workItemId") @WebParam(name = "workItemId") long workItemId,
+            @QueryParam("kind") @WebParam(name = "kind") MessageKind kind,
+            @QueryParam("locale") @WebParam(name = "locale") String locale) throws WfFault;
 }

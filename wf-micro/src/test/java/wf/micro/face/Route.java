@@ -21,6 +21,23 @@ record Route(String operation, String port, String method, String path) {
             listSessions       Access      GET    sessions
             endSession         Access      POST   sessions/{sessionId}/end
             endOtherSessions   Access      POST   sessions/end
+            grantDeputy        Org         POST   org/deputies
+            listDeputies       Org         GET    org/deputies
+            answerDeputy       Org         POST   org/deputies/{grantId}/answer
+            revokeDeputy       Org         POST   org/deputies/{grantId}/revoke
+            transferToDeputy   Org         POST   org/deputies/{grantId}/transferTodos
+            handover           Org         POST   org/handovers
+            listHandovers      Org         GET    org/handovers
+            getHandover        Org         GET    org/handovers/{handoverId}
+            answerHandover     Org         POST   org/handovers/{handoverId}/answer
+            cancelHandover     Org         POST   org/handovers/{handoverId}/cancel
+            replaceHandlers    Org         POST   org/replacements
+            listVanishedHandlers  Org      GET    org/vanishedHandlers
+            listPeople         Org         GET    org/people
+            listOrgUnits       Org         GET    org/units
+            listUrgeable       WorkItem    GET    worklists/urgeable
+            countUrgeable      WorkItem    GET    worklists/urgeable/count
+            getMessageTitle    WorkItem    GET    workitems/{workItemId}/messageTitle
             deploy             Definition  POST   definitions
             release            Definition  POST   definitions/{definitionId}/release
             retire             Definition  POST   definitions/{definitionId}/retire
