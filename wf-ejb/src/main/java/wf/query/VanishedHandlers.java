@@ -48,23 +48,29 @@ public class VanishedHandlers {
         int size = Cursor.limit(limit, caller.locale());
         Inputs.require(after == null || after.indexOf('\0') < 0, caller.locale(), "TEXT", "after");
         Instant now = clock.instant();
-        List<Object[]> rows = em.createQuery("select p.id, p.name, count(w), min(w.createdAt)" + WHERE + " and p.id > :after group by p.id, p.name order by p.id",
+        List<Object[]> rows = em.createQuery("select p.id, p.name, count(w)" + WHERE + " and p.id > :after group by p.id, p.name order by p.id",
                 Object[].class).setParameter("tenant", caller.tenant()).setParameter("now", now).setParameter("after", after == null ? "" : after)
                 .setMaxResults(size + 1).getResultList();
         VanishedHandlerList list = new VanishedHandlerList();
-        rows.stream().limit(size).forEach(r -> list.handlers.add(handler(r)));
+        rows.stream().limit(size).forEach(r -> list.handlers.add(handler(caller, r)));
         list.next = rows.size() > size ? list.handlers.get(size - 1).person.id : null;
         list.items = em.createQuery("select count(w)" + WHERE, Long.class).setParameter("tenant", caller.tenant()).setParameter("now", now).getSingleResult();
         return list;
     }
 
-    private VanishedHandler handler(Object[] row) {
+    private VanishedHandler handler(Caller caller, Object[] row) {
         VanishedHandler handler = new VanishedHandler();
         handler.person = new Person();
         handler.person.id = (String) row[0];
         handler.person.name = (String) row[1];
         handler.items = ((Number) row[2]).longValue();
-        handler.oldestAt = views.date((Instant) row[3]);
+        handler.oldestAt = views.date(oldest(caller.tenant(), (String) row[0]));
         return handler;
+    }
+
+    /** The first of the index; as a minimum beside the count it would come without its converter. */
+    private Instant oldest(String tenant, String owner) {
+        return em.createQuery("select w.createdAt from WorkItemRow w where w.tenant = :tenant and w.owner = :owner order by w.createdAt, w.id", Instant.class)
+                .setParameter("tenant", tenant).setParameter("owner", owner).setMaxResults(1).getResultStream().findFirst().orElse(null);
     }
 }
