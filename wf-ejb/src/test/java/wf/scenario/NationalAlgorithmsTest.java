@@ -26,7 +26,7 @@ class NationalAlgorithmsTest extends EncryptionTest {
 
     @Test
     void aJournalNamesItsHashInEachRowAndMayChangeIt() {
-        long instance = engine.start("zhao", "pay", Map.of("card", "1")).instanceId();
+        long instance = engine.start("zhao", "pay", Map.of("card", "1", "salary", 1_000)).instanceId();
         System.setProperty(Setting.JOURNAL_HASH.property(), "SHA-256");
         try (StoreEngine other = secondNode()) {
             other.execute("zhao", Command.onItem("submit", other.openItems(instance).get(0).id(), new SubmitRequest()));
