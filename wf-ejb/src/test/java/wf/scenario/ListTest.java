@@ -45,6 +45,7 @@ import wf.query.WorkListFilter;
 import wf.refusal.Refused;
 import wf.scenario.Model.Who;
 import wf.store.ReadItemRow;
+import wf.store.TestDatabase;
 
 /** The personal lists: what stands in them, in which order, and how many rows they say they have. */
 class ListTest extends StoreTest {
@@ -78,7 +79,7 @@ class ListTest extends StoreTest {
         List<WorkItemInfo> all = new ArrayList<>();
         String cursor = null;
         do {
-            WorkItemPage page = engine.shell.lists.page(engine.caller(person), kind, wanted, cursor, 1 + random.nextInt(7));
+            WorkItemPage page = engine.shell.lists.page(engine.caller(person), kind, wanted, cursor, 2 + random.nextInt(9));
             all.addAll(page.items);
             cursor = page.next;
         } while (cursor != null);
@@ -91,7 +92,7 @@ class ListTest extends StoreTest {
         List<InstanceInfo> all = new ArrayList<>();
         String cursor = null;
         do {
-            InstancePage page = engine.shell.instanceLists.page(engine.caller(person), kind, wanted, cursor, 1 + random.nextInt(5));
+            InstancePage page = engine.shell.instanceLists.page(engine.caller(person), kind, wanted, cursor, 2 + random.nextInt(9));
             all.addAll(page.instances);
             cursor = page.next;
         } while (cursor != null);
@@ -146,10 +147,15 @@ class ListTest extends StoreTest {
     @Test
     void anExactCountIsTheLengthOfItsListAndTheListsHoldWhatTheInstancesSay() {
         List<Long> all = new ArrayList<>();
-        for (int seed = 1; seed <= 4; seed++) {
+        for (int seed = 1; seed <= lives(); seed++) {
             random = new Random(seed);
             live(all);
         }
+    }
+
+    /** Where each reading takes a connection of its own, one must do. */
+    private int lives() {
+        return kind() == TestDatabase.H2 ? 4 : 1;
     }
 
     private void live(List<Long> all) {
