@@ -56,4 +56,7 @@ create index wf_work_item_sender on wf_work_item (tenant, sent_by, created_at, i
 create index wf_person_gone on wf_person (tenant, enabled);
 create index wf_person_until on wf_person (tenant, valid_to);
 
+-- What somebody may urge because he started it.
+create index wf_work_item_starter on wf_work_item (tenant, starter, hidden, created_at, id);
+
 insert into wf_schema (version, applied_at) values (19, current_timestamp);

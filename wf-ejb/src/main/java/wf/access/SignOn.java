@@ -26,6 +26,9 @@ import wf.store.Transactions;
  */
 @Singleton
 public class SignOn {
+    /** Of a tenant and a login name in it; longer ones are nobody's, and are remembered nowhere. */
+    private static final int LONGEST_NAME = 200;
+
     private static final System.Logger LOG = System.getLogger(SignOn.class.getName());
 
     private final Organisation organisation;
@@ -71,7 +74,7 @@ public class SignOn {
     }
 
     private Caller byRightPassword(String loginName, String password, String channel, String clientIp, Locale locale) {
-        if (loginName == null || password == null || password.length() > PasswordPolicy.LONGEST) {
+        if (loginName == null || loginName.length() > LONGEST_NAME || password == null || password.length() > PasswordPolicy.LONGEST) {
             throw unauthenticated(locale, "access.wrong");
         }
         Account account = Account.parse(loginName, defaultTenant);
@@ -144,10 +147,17 @@ public class SignOn {
     /** Signs on by the token of a session. */
     public Caller bySession(String token, String clientIp, Locale locale) {
         return transactions.required(() -> sessions.find(token))
-                .filter(session -> organisation.of(session.tenant).person(session.personId).isPresent())
+                .filter(this::isStillIn)
                 .map(session -> new Caller(session.tenant, session.personId, session.channel, clientIp, locale,
                         session.via == null ? null : letInBy(session.via), session.tokenHash))
                 .orElseThrow(() -> unauthenticated(locale, "access.session"));
+    }
+
+    /** The person is there, and so is the program that let him in, if one did, and may still act for him. */
+    private boolean isStillIn(SessionRow session) {
+        Optional<OrgPerson> person = organisation.of(session.tenant).person(session.personId);
+        return person.isPresent() && (session.via == null
+                || transactions.required(() -> services.enabled(session.tenant, session.via)).filter(a -> a.mayActAs(person.get())).isPresent());
     }
 
     /** Opens a session for somebody who has signed on; the answer is its token. */

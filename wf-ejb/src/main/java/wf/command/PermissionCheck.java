@@ -108,6 +108,7 @@ public class PermissionCheck {
         Inputs.require(fits, person.locale(), "PERMISSION_SCOPE", operation.name());
         Situation on = operation.scope() == Scope.DONE_ITEM ? situations.findDone(person, command(operation.name(), about))
                 : situations.find(person, command(operation.name(), about), operation.looksBack());
+        requireReading(person, on);
         return permissions.refuse(person, operation, on).or(() -> Policies.refuse(operation, on.subject())).or(() -> operation.unavailable(on.subject()))
                 .map(rejection -> refusals.refused(person, on, rejection)).map(refused -> {
                     if (refused.problem().code == ErrorCode.NOT_FOUND) {
@@ -122,9 +123,17 @@ public class PermissionCheck {
         Inputs.require(Messages.has("operation." + operation), person.locale(), "PERMISSION_OPERATION", operation);
         Situation on = about.instanceId != null ? situations.readable(person, about.instanceId)
                 : situations.find(person, command(operation, about), false);
+        requireReading(person, on);
         List<OperationInfo> buttons = opening.operations(person, on).stream().filter(b -> b.name.equals(operation)).toList();
         return buttons.isEmpty() ? no(Messages.text(person.locale(), "reject.FORBIDDEN"))
                 : buttons.get(0).allowed ? yes(on) : no(buttons.get(0).reason);
+    }
+
+    /** Who may not read an instance is not told by a question either that there is one. */
+    private void requireReading(Caller person, Situation on) {
+        if (!situations.mayRead(person, on.subject().facts(), on.stored().image())) {
+            throw Situations.notFound(person);
+        }
     }
 
     private static Command command(String operation, About about) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import wf.org.Deputies;
 import wf.org.DeputyRow;
+import wf.runtime.Directory;
 
 /**
  * Whose work somebody does besides his own (§6.7): the grants by which he stands in for others at a moment. They are few, so that
@@ -11,7 +12,8 @@ import wf.org.DeputyRow;
  */
 record Principals(List<DeputyRow> grants) {
 
-    static Principals of(Deputies deputies, String tenant, String person, Instant now) {
-        return new Principals(deputies.of(tenant, person).stream().filter(g -> g.isValidAt(now)).toList());
+    static Principals of(Deputies deputies, Directory directory, String tenant, String person, Instant now) {
+        return new Principals(deputies.of(tenant, person).stream().filter(g -> g.isValidAt(now))
+                .filter(g -> directory.member(g.principal).isPresent()).toList());
     }
 }

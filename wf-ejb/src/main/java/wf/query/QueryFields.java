@@ -25,6 +25,8 @@ final class QueryFields {
     private static final Pattern WANTED = Pattern.compile("([A-Za-z][A-Za-z0-9_]{0,99})(>=|<=|=)([^\\x00]*)", Pattern.DOTALL);
     /** What the column holds. */
     private static final BigDecimal MOST = new BigDecimal("1e20");
+    /** A number of few letters may have more digits than a memory holds. */
+    private static final int MOST_DIGITS = 100;
 
     private QueryFields() { }
 
@@ -64,7 +66,7 @@ final class QueryFields {
     private static BigDecimal number(String value) {
         try {
             BigDecimal number = value.length() > 40 ? null : new BigDecimal(value.strip());
-            return number == null || number.abs().compareTo(MOST) >= 0 ? null : number;
+            return number == null || Math.abs((long) number.scale()) > MOST_DIGITS || number.abs().compareTo(MOST) >= 0 ? null : number;
         } catch (NumberFormatException e) {
             return null;
         }

@@ -79,21 +79,22 @@ public class Urgeable {
     }
 
     public Count count(Caller caller, String definitionKey) {
-        Count count = new Count();
+        long found = 0;
         List<String> runs = runs(caller);
         for (int n = 0; n < runs.size(); n++) {
-            String which = n == 0 ? runs.get(n) : runs.get(n) + " and i.starter <> :person";
+            String which = n == 0 ? runs.get(n) : runs.get(n) + " and w.starter <> :person";
             Filter filter = filter(caller, which, definitionKey);
-            count.count += filter.fill(em.createQuery("select count(w) from WorkItemRow w, InstanceRow i" + filter.where(), Long.class)).getSingleResult();
+            found += filter.fill(em.createQuery("select w.id from WorkItemRow w, InstanceRow i" + filter.where(), Long.class))
+                    .setMaxResults(WorkLists.MOST_COUNTED + 1).getResultList().size();
         }
-        return count;
+        return WorkLists.counted(found, false);
     }
 
     /** As what a tenant lets people urge: with the condition that the index serves. */
     private List<String> runs(Caller caller) {
         List<String> runs = new ArrayList<>();
         if (charters.of(caller.tenant()).grants(URGE, Set.of(Identity.CREATOR))) {
-            runs.add("i.starter = :person");
+            runs.add("w.starter = :person");
         }
         if (charters.of(caller.tenant()).grants(URGE, Set.of(Identity.SENDER))) {
             runs.add("w.sentBy = :person");
@@ -102,7 +103,7 @@ public class Urgeable {
     }
 
     private static Filter filter(Caller caller, String which, String definitionKey) {
-        return new Filter("i.tenant = w.tenant and i.id = w.instanceId and i.state in ('RUNNING', 'SUSPENDED') and (w.owner is null or w.owner <> :person)")
+        return new Filter("i.tenant = w.tenant and i.id = w.instanceId and w.hidden = 0 and i.state in ('RUNNING', 'SUSPENDED') and (w.owner is null or w.owner <> :person)")
                 .and("w.tenant = :tenant", "tenant", caller.tenant()).and(which, "person", caller.person())
                 .and("i.defKey = :definition", "definition", definitionKey);
     }

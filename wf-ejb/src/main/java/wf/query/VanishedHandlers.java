@@ -26,7 +26,7 @@ import wf.runtime.Member;
 public class VanishedHandlers {
 
     private static final String WHERE = " from PersonRow p, WorkItemRow w where p.tenant = :tenant and (p.enabled = false or p.validTo <= :now)"
-            + " and w.tenant = p.tenant and w.owner = p.id";
+            + " and w.tenant = p.tenant and w.owner = p.id and w.hidden = 0";
     private final EntityManager em;
     private final Directories directories;
     private final Views views;
@@ -70,7 +70,7 @@ public class VanishedHandlers {
 
     /** The first of the index; as a minimum beside the count it would come without its converter. */
     private Instant oldest(String tenant, String owner) {
-        return em.createQuery("select w.createdAt from WorkItemRow w where w.tenant = :tenant and w.owner = :owner order by w.createdAt, w.id", Instant.class)
+        return em.createQuery("select w.createdAt from WorkItemRow w where w.tenant = :tenant and w.owner = :owner and w.hidden = 0 order by w.createdAt, w.id", Instant.class)
                 .setParameter("tenant", tenant).setParameter("owner", owner).setMaxResults(1).getResultStream().findFirst().orElse(null);
     }
 }

@@ -89,8 +89,12 @@ public class WorkLists {
     private Listing listing(Caller caller, WorkListKind kind, WorkListFilter wanted) {
         QueryFields.check(wanted.fields(), caller.locale());
         Instant now = clock.instant();
-        return new WorkListRuns(caller.tenant(), member(caller), Principals.of(deputies, caller.tenant(), caller.person(), now), now).of(kind, wanted)
+        return new WorkListRuns(caller.tenant(), member(caller), principals(caller, now), now).of(kind, wanted)
                 .orElseThrow(() -> refused(caller.locale(), "SORT", kind.name(), wanted.sort().name()));
+    }
+
+    private Principals principals(Caller caller, Instant now) {
+        return Principals.of(deputies, directories.of(caller.tenant()), caller.tenant(), caller.person(), now);
     }
 
     private static Refused refused(Locale locale, String key, Object... arguments) {

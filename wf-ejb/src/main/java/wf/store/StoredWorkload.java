@@ -15,7 +15,7 @@ record StoredWorkload(EntityManager em, String tenant) implements Workload {
     public Map<String, Long> open(Collection<String> people) {
         Map<String, Long> open = new HashMap<>();
         for (List<String> some : Portions.of(people)) {
-            em.createQuery("select i.owner, count(i.id) from WorkItemRow i where i.tenant = :tenant and i.owner in :people group by i.owner", Object[].class)
+            em.createQuery("select i.owner, count(i.id) from WorkItemRow i where i.tenant = :tenant and i.owner in :people and i.hidden = 0 group by i.owner", Object[].class)
                     .setParameter("tenant", tenant).setParameter("people", some).getResultList()
                     .forEach(row -> open.put((String) row[0], (Long) row[1]));
         }

@@ -99,7 +99,8 @@ final class CallerFilter implements Filter {
     /** A browser sends cookies and remembered passwords along with what a foreign site makes it send. */
     private static void checkForgery(Exchange exchange, SessionCookie cookie) {
         HttpServletRequest request = exchange.request();
-        boolean byCookie = (cookie.token().isPresent() || exchange.isAmbient()) && request.getHeader("Authorization") == null;
+        boolean byCookie = exchange.isAmbient() || exchange.caller().map(Caller::session).isPresent()
+                || cookie.token().isPresent() && request.getHeader("Authorization") == null;
         boolean login = exchange.path().equals(Faces.REST + SessionResource.LOGIN);
         boolean foreign = "cross-site".equals(request.getHeader("Sec-Fetch-Site"));
         boolean unmarked = byCookie && !login && !"1".equals(request.getHeader("X-WF-CSRF"));

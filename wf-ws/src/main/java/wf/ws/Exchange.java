@@ -1,6 +1,7 @@
 package wf.ws;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,7 +67,7 @@ record Exchange(HttpServletRequest request) {
 
     /** Where the request comes from: what a listed proxy says of it, or else who sends it. */
     String clientIp() {
-        return proxies().client(request.getRemoteAddr(), request.getHeader("X-Forwarded-For"));
+        return proxies().client(request.getRemoteAddr(), forwarded("X-Forwarded-For"));
     }
 
     /** Who sends this as others have signed him on, if they have. */
@@ -82,7 +83,12 @@ record Exchange(HttpServletRequest request) {
     }
 
     boolean isTls() {
-        return request.isSecure() || isFromProxy() && "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
+        return request.isSecure() || isFromProxy() && "https".equalsIgnoreCase(forwarded("X-Forwarded-Proto"));
+    }
+
+    /** All lines of the header as one: a proxy may append a line of its own behind that of whoever it speaks for. */
+    private String forwarded(String header) {
+        return String.join(",", Collections.list(request.getHeaders(header)));
     }
 
     Locale locale() {

@@ -72,6 +72,9 @@ public class SessionResource {
             @Parameter(hidden = true) @Context HttpServletResponse response) {
         Exchange exchange = Exchange.current();
         response.setHeader("Referrer-Policy", "no-referrer");
+        if (!CallerFilter.isVisit(exchange.request())) {
+            return Response.noContent().build();
+        }
         Optional<LoginClaim> claim = token == null && SignOn.isOwnPage(target) ? exchange.claim(filter) : Optional.empty();
         if (claim.map(LoginClaim::address).isPresent()) {
             return Response.status(Response.Status.SEE_OTHER).header("Location", claim.get().address()).build();

@@ -21,12 +21,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import wf.access.Caller;
+import wf.contract.AnswerDeputyRequest;
+import wf.contract.AnswerHandoverRequest;
 import wf.contract.AttachRequest;
 import wf.contract.AttachmentInfo;
 import wf.contract.Count;
 import wf.contract.DefinitionList;
 import wf.contract.DefinitionReply;
 import wf.contract.DeployScriptRequest;
+import wf.contract.DeputyReply;
+import wf.contract.GrantDeputyRequest;
+import wf.contract.HandoverReply;
+import wf.contract.HandoverRequest;
 import wf.contract.InstanceInfo;
 import wf.contract.InstancePage;
 import wf.contract.JobPage;
@@ -49,7 +55,7 @@ class NeighbourIT {
     private static final String ADMIN = Neighbour.TENANT + "/admin";
 
     /** Operations that look for something by its key: nothing is found, and that is no error. */
-    private static final List<String> FINDING_NOTHING = List.of("listVersions", "listScriptVersions");
+    private static final List<String> FINDING_NOTHING = List.of("listVersions", "listScriptVersions", "countUrgeable", "listSessions");
 
     private static final String SCRIPT = "ours";
 
@@ -58,6 +64,8 @@ class NeighbourIT {
     private long attachment;
     private long incident;
     private long job;
+    private long grant;
+    private long handover;
 
     @BeforeAll
     void prepare(Product running) {
@@ -69,6 +77,14 @@ class NeighbourIT {
         rest.call("admin", DefinitionReply.class, "deployScript", "request", script());
         incident = incident(rest);
         job = job(rest);
+        GrantDeputyRequest deputy = new GrantDeputyRequest();
+        deputy.deputy = "qian";
+        deputy.acceptance = true;
+        grant = rest.call("li", DeputyReply.class, "grantDeputy", "request", deputy).grants.get(0).id;
+        HandoverRequest work = new HandoverRequest();
+        work.to = "wang";
+        work.definitionKey = ours.key;
+        handover = rest.call("li", HandoverReply.class, "handover", "request", work).handover.id;
     }
 
     /** In an instance that cannot go on. */
@@ -148,6 +164,9 @@ class NeighbourIT {
             case "released" -> false;
             case "incidentId" -> incident;
             case "jobId" -> job;
+            case "grantId" -> grant;
+            case "handoverId" -> handover;
+            case "sessionId" -> "none";
             case "attachmentId" -> attachment;
             case "scriptName" -> SCRIPT;
             case "number" -> 1L;
@@ -170,6 +189,14 @@ class NeighbourIT {
         } else if (type == ReturnToRequest.class) {
             ReturnToRequest request = new ReturnToRequest();
             request.nodeInstanceId = 1L;
+            return request;
+        } else if (type == AnswerDeputyRequest.class) {
+            AnswerDeputyRequest request = new AnswerDeputyRequest();
+            request.accept = true;
+            return request;
+        } else if (type == AnswerHandoverRequest.class) {
+            AnswerHandoverRequest request = new AnswerHandoverRequest();
+            request.others = true;
             return request;
         } else if (type == StartRequest.class) {
             StartRequest request = new StartRequest();

@@ -49,7 +49,7 @@ import wf.micro.RunningProduct;
 @ExtendWith(RunningProduct.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NobodyIT {
-    private static final List<String> PORTS = List.of("DefinitionPort", "InstancePort", "WorkItemPort", "AccessPort");
+    private static final List<String> PORTS = List.of("DefinitionPort", "InstancePort", "WorkItemPort", "AccessPort", "OrgPort");
 
     /** Open to whoever comes. */
     private static final Set<String> OPEN = Set.of("ping", "login", "logout");
@@ -57,13 +57,17 @@ class NobodyIT {
     /** What tells everybody about himself, and of others nothing. */
     private static final Set<String> OWN = Set.of(
             "whoAmI", "changePassword", "listSessions", "endOtherSessions",
-            "listWorkItems", "countWorkItems", "listStarted", "countStarted",
+            "listWorkItems", "countWorkItems", "listStarted", "countStarted", "listDrafts", "countDrafts", "listReadable", "countReadable",
+            "listUrgeable", "countUrgeable", "listDeputies", "listHandovers",
             "checkCreate", "checkOpen", "checkPermission",
             // Lists that hold what he may see: here nothing.
-            "findInstances", "countInstances", "listDefinitions", "listVersions", "listCategories");
+            "findInstances", "countInstances", "listDefinitions", "listVersions", "listCategories",
+            // Whom one can name (U22): ids and names of colleagues and units, and nothing else of them.
+            "listPeople", "listOrgUnits");
 
     /** A request that lacks what it cannot do without is told so, before anybody asks who may; a complete one is refused. */
-    private static final Set<String> INCOMPLETE = Set.of("start", "attach", "supplementBranch", "migrateInstances");
+    private static final Set<String> INCOMPLETE = Set.of("start", "attach", "supplementBranch", "migrateInstances", "grantDeputy", "answerDeputy", "handover",
+            "answerHandover", "replaceHandlers");
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String marker = "hidden" + UUID.randomUUID().toString().substring(0, 8);
