@@ -17,7 +17,7 @@ import wf.face.Json;
  * Every way into the product, made from what it publishes about itself: an operation that is added is tried without anybody
  * having to think of it.
  *
- * @param known what arguments of these names are; others get a value of their type
+ * @param known what arguments of these names are, or of these operations and names; others get a value of their type
  */
 record Doors(Map<String, String> known) {
     private static final int DEPTH = 4;
@@ -44,7 +44,8 @@ record Doors(Map<String, String> known) {
             String filled = path.getKey();
             StringBuilder query = new StringBuilder();
             for (JsonNode parameter : operation.path("parameters")) {
-                String value = value(parameter.get("name").asText(), parameter.get("schema"));
+                String argument = parameter.get("name").asText();
+                String value = known.getOrDefault(name + "." + argument, value(argument, parameter.get("schema")));
                 if (parameter.get("in").asText().equals("path")) {
                     filled = filled.replace("{" + parameter.get("name").asText() + "}", encoded(value));
                 } else if (parameter.path("required").asBoolean() || known.containsKey(name + "." + parameter.get("name").asText())) {
@@ -132,7 +133,7 @@ record Doors(Map<String, String> known) {
                 if (argument.getAttribute("name").equals("request")) {
                     body.append("<request/>");
                 } else if (!argument.getAttribute("minOccurs").equals("0") || known.containsKey(argument.getAttribute("name"))) {
-                    String value = known.getOrDefault(argument.getAttribute("name"), type.matches("long|int") ? "1" : type.equals("boolean") ? "true" : "x");
+                    String value = known.getOrDefault(name + "." + argument.getAttribute("name"), known.getOrDefault(argument.getAttribute("name"), type.matches("long|int") ? "1" : type.equals("boolean") ? "true" : "x"));
                     body.append('<').append(argument.getAttribute("name")).append('>').append(value)
                             .append("</").append(argument.getAttribute("name")).append('>');
                 }

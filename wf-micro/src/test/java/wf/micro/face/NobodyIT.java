@@ -118,6 +118,7 @@ class NobodyIT {
         known.put("personId", "zhao");
         known.put("contentType", "text/plain");
         known.put("kind", "TODO");
+        known.put("listOrgUnits.kind", "DEPT");
         Doors doors = new Doors(known);
         rest = doors.rest(Json.MAPPER.readTree(plain("api/v1/openapi.json")));
         soap = new ArrayList<>();
