@@ -22,6 +22,7 @@ class CountingTest {
     void tablesThatHaveGrownAreCountedOnceUntilTheyGrowAgain() throws SQLException {
         DataSource source = kind().fresh();
         new Migration(source, new Settings(name -> null, name -> null)).run();
+        letNobodyElseCount(source);
         try (StoreEngine engine = new StoreEngine(source, "acme")) {
             assertThat(engine.shell.counting.count()).isEmpty();
             people(source, 1, 5_000);
@@ -31,6 +32,15 @@ class CountingTest {
             assertThat(engine.shell.counting.count()).isEmpty();
             people(source, 5_501, 15_000);
             assertThat(engine.shell.counting.count()).containsExactly(grown());
+        }
+    }
+
+    /** Once a minute PostgreSQL looks for itself, which may be now. */
+    private void letNobodyElseCount(DataSource source) throws SQLException {
+        if (kind() == TestDatabase.POSTGRESQL) {
+            try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
+                statement.execute("alter table wf_org_version set (autovacuum_enabled = false)");
+            }
         }
     }
 
