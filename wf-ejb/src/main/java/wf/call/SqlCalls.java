@@ -20,10 +20,7 @@ import wf.setting.Setting;
 import wf.setting.Settings;
 import wf.value.Value;
 
-/**
- * Queries on the data sources that the configuration names. The connection only reads, whatever the query says, and what it
- * may have done all the same is rolled back.
- */
+/** Queries on the data sources that the configuration names. */
 @Singleton
 public class SqlCalls {
 
@@ -39,8 +36,8 @@ public class SqlCalls {
     }
 
     Answer call(RemoteCall.Sql call, Job job) throws CallFailed {
-        try (Connection connection = sources.of(call.source()).getConnection()) {
-            return readOnly(connection, call, job);
+        try {
+            return ReadOnly.on(sources.of(call.source()), connection -> query(connection, call, job));
         } catch (SQLTimeoutException e) {
             throw CallFailed.forNow(call.target() + " did not answer in time");
         } catch (SQLException e) {
@@ -53,19 +50,6 @@ public class SqlCalls {
     private static boolean isPassing(SQLException e) {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
         return e instanceof SQLTransientException || state.startsWith("08") || state.startsWith("40") || state.startsWith("57");
-    }
-
-    private Answer readOnly(Connection connection, RemoteCall.Sql call, Job job) throws SQLException, CallFailed {
-        boolean commits = connection.getAutoCommit();
-        connection.setReadOnly(true);
-        try {
-            connection.setAutoCommit(false);
-            return query(connection, call, job);
-        } finally {
-            connection.rollback();
-            connection.setAutoCommit(commits);
-            connection.setReadOnly(false);
-        }
     }
 
     private Answer query(Connection connection, RemoteCall.Sql call, Job job) throws SQLException, CallFailed {

@@ -25,16 +25,9 @@ final class Filter {
         return this;
     }
 
-    /** A further parameter of the next condition. */
-    Filter with(String parameter, Object value) {
-        parameters.put(parameter, value);
-        return this;
-    }
-
     /** Text that contains the given one, whatever characters that has. */
     Filter containing(String path, String parameter, String value) {
-        String escaped = value == null || value.isBlank() ? null
-                : '%' + value.replace("!", "!!").replace("%", "!%").replace("_", "!_") + '%';
+        String escaped = value == null || value.isBlank() ? null : '%' + Conditions.escaped(value) + '%';
         return and(path + " like :" + parameter + " escape '!'", parameter, escaped);
     }
 

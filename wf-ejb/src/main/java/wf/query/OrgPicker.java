@@ -63,7 +63,7 @@ public class OrgPicker {
 
         Search named(String text) {
             if (text != null && !text.isBlank()) {
-                String pattern = '%' + text.toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_") + '%';
+                String pattern = '%' + Conditions.escaped(text.toLowerCase(Locale.ROOT)) + '%';
                 and(" and (lower(r.id) like ? escape '!'", pattern).and(" or lower(r.name) like ? escape '!')", pattern);
             }
             return this;

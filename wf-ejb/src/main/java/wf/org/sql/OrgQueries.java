@@ -13,13 +13,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import wf.call.ReadOnly;
 import wf.node.call.SqlText;
 import wf.spi.OrgUnavailable;
 
-/**
- * The queries of an organisation. The connection only reads, whatever the query says, and what it may have done all the same
- * is rolled back; the tenant is bound where a query asks for {@code :tenant}.
- */
+/** The queries of an organisation; the tenant is bound where one asks for {@code :tenant}. */
 final class OrgQueries {
 
     /** A fault of the source never answers with a part of the organisation; this many are no organisation. */
@@ -71,23 +69,10 @@ final class OrgQueries {
         if (!query.parameters().stream().allMatch("tenant"::equals)) {
             throw new OrgUnavailable("The query " + name + " of the organisation may ask for :tenant and nothing else.");
         }
-        try (Connection connection = source.getConnection()) {
-            return readOnly(connection, query, tenant);
+        try {
+            return ReadOnly.on(source, connection -> read(connection, query, tenant));
         } catch (SQLException e) {
             throw new OrgUnavailable("The query " + name + " of the organisation fails: " + e.getMessage(), e);
-        }
-    }
-
-    private List<Row> readOnly(Connection connection, SqlText query, String tenant) throws SQLException, OrgUnavailable {
-        boolean commits = connection.getAutoCommit();
-        connection.setReadOnly(true);
-        try {
-            connection.setAutoCommit(false);
-            return read(connection, query, tenant);
-        } finally {
-            connection.rollback();
-            connection.setAutoCommit(commits);
-            connection.setReadOnly(false);
         }
     }
 
