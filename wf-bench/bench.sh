@@ -3,6 +3,9 @@
 # bench.sh core [options of JMH] - the pure core by itself
 # bench.sh todo people=50000 open=1000000 finished=10000000 - work lists of a large house
 # bench.sh round - what a vote costs in a round of 5 and in one of 500
+# bench.sh [container] drain timers=100000 - timers that fall due in the same minute; bench.sh drain flowable|camunda|peers ... - those of others
+# bench.sh [container] burst n=2000 - work handed in for tickets
+# bench.sh users users=500 minutes=10 - many people over REST on one node, see users.sh
 set -e
 HERE=$(cd "$(dirname "$0")" && pwd)
 if [ "$1" = core ]; then
@@ -10,21 +13,49 @@ if [ "$1" = core ]; then
   [ -n "$NO_BUILD" ] || (cd "$HERE/.." && mvn -q -B ${MVN_OPTS:-} -Pbench -pl wf-bench -am -DskipTests package)
   exec "${JAVA:-java}" -cp "$HERE/target/classes:$HERE/target/lib/*" org.openjdk.jmh.Main "${@:-wf.bench.core}"
 fi
+if [ "$1" = users ]; then
+  shift
+  exec "$HERE/users.sh" "$@"
+fi
+if [ "$1" = drain ] && [ "$2" = peers ]; then
+  shift 2
+  set -o pipefail
+  said=$(mktemp)
+  for peer in "" flowable camunda; do
+    "$0" drain $peer "$@" | tee -a "$said"
+    export NO_BUILD=1
+  done
+  sed -n 's/^DRAIN \([a-z]*\) alone timers=.* per second=\([0-9]*\) .*/\1 \2/p' "$said" |
+    awk '$1 == "wf" { ours = $2 } $1 != "wf" { printf "RATIO drain wf : %s = %.2f\n", $1, ours / $2 }'
+  rm "$said"
+  exit
+fi
 PEERS=$(cd "${BENCH_PEERS:-$HERE/../../shared/bench-peers}" && pwd)
 BUILD=${PEERBENCH_BUILD:-$(dirname "$(mktemp -u)")/peerbench/build}
 HARNESS=$BUILD/peerbench-common
 WHERE=se
-[ "$1" = container ] && WHERE=container && shift
+NAME=wf
+[ "$1" = container ] && WHERE=container && NAME=wfmicro && shift
+# The others' engines by the harness's own versions.
+if [ "$1" = drain ] && [[ "$2" =~ ^(flowable|camunda)$ ]]; then
+  WHERE=$2 NAME=$2
+  set -- drain "${@:3}"
+  [ -d "$BUILD/peerbench-$NAME/lib" ] || (cd "$PEERS" && mvn -q -B -Dbuild.root="$BUILD" -pl "common,$NAME" package)
+fi
 
 [ -d "$HARNESS/lib" ] || (cd "$PEERS" && mvn -q -B -Dbuild.root="$BUILD" -pl common package)
 [ -n "$NO_BUILD" ] || (cd "$HERE/.." && mvn -q -B ${MVN_OPTS:-} -Pbench -pl wf-bench -am -DskipTests package)
 
 # What the harness brings (pool, driver) goes first, so that all peers run on the same.
 CP="$HARNESS/classes:$HARNESS/lib/*"
-[ $WHERE = se ] && CP="$CP:$HERE/target/classes:$HERE/target/lib/*"
+case $WHERE in
+  se) CP="$CP:$HERE/target/classes:$HERE/target/lib/*" ;;
+  container) CP="$CP:$(ls "$HERE"/target/lib/HdrHistogram-*.jar)" ;;
+  *) CP="$CP:$BUILD/peerbench-$NAME/lib/*:$(ls "$HERE"/target/lib/HdrHistogram-*.jar)" ;;
+esac
 PEER=$BUILD/peerbench-wf-$WHERE
 rm -rf "$PEER" && mkdir -p "$PEER/classes"
-javac -nowarn -proc:none -d "$PEER/classes" -cp "$CP" "$HERE"/src/peer/{both,$WHERE}/peerbench/*.java
+javac -nowarn -proc:none -d "$PEER/classes" -cp "$CP" "$HERE"/src/peer/{both,$WHERE}/peerbench/*.java "$HERE/src/main/java/wf/bench/Times.java"
 CP="$PEER/classes:$CP"
 JAVA_OPTS="-Xms2g -Xmx2g ${JOPTS:-}"
 
@@ -36,8 +67,13 @@ if [ "$1" = todo ] && [[ " $* " == *" people="* ]]; then
   shift
   exec "${JAVA:-java}" $JAVA_OPTS -cp "$CP" peerbench.Lists "$@"
 fi
-if [ $WHERE = se ]; then
-  exec "${JAVA:-java}" $JAVA_OPTS -cp "$CP" peerbench.Bench wf "$@"
+case $1 in
+  drain) MAIN=(peerbench.Drain "$NAME" "${@:2}") ;;
+  burst) MAIN=(peerbench.Burst "$NAME" "${@:2}") ;;
+  *) MAIN=(peerbench.Bench "$NAME" "$@") ;;
+esac
+if [ $WHERE != container ]; then
+  exec "${JAVA:-java}" $JAVA_OPTS -cp "$CP" "${MAIN[@]}"
 fi
 
 # Our classes with nothing but the door as one WAR, on the server that the product runs on.
@@ -59,4 +95,4 @@ for kind in opens exports; do
 done
 exec "${JAVA:-java}" $JAVA_OPTS -cp "$CP:$SERVER/payara-micro.jar" -Djava.io.tmpdir="$PEER" -Dwf.data="$PEER/data" \
   -Dwf.bench.server="--nocluster --disablephonehome --port 8171 --autobindhttp --prebootcommandfile $MICRO/resources/wf/micro/preboot.txt --postbootcommandfile $MICRO/resources/wf/micro/postboot.txt --addlibs $PEER/lib --deploy $SERVER/wf-rar.rar --deploy $PEER/bench.war" \
-  peerbench.Bench wfmicro "$@" 2>"$PEER/server.log"
+  "${MAIN[@]}" 2>"$PEER/server.log"

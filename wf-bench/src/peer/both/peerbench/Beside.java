@@ -15,7 +15,7 @@ final class Beside {
 
     /** Statements on these tables that no operation of an instance sends. */
     private static final String TICK = "query ~* '(from|update) wf_job\\M'";
-    private static final String RELAY = "query ~* '(from|update) wf_outbox\\M'";
+    private static final String RELAY = "(query ~* '(from|update) wf_outbox\\M' or query ~* 'wf_notice\\M')";
     private final DataSource source;
     private final String peer;
     private final long since = System.nanoTime();

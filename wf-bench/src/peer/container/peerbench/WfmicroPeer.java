@@ -33,9 +33,11 @@ public final class WfmicroPeer implements Peer {
 
     private static void writePeople(DataSource ds) throws SQLException {
         try (Connection connection = ds.getConnection(); Statement statement = connection.createStatement()) {
-            statement.execute("insert into wf_person (tenant, id, login_name, name, administrator, enabled, valid_from, version)"
-                    + " select 'default', id, id, id, id = 'admin', true, now() - interval '1 day', 1"
+            statement.execute("insert into wf_person (tenant, id, login_name, name, enabled, valid_from, version)"
+                    + " select 'default', id, id, id, true, now() - interval '1 day', 1"
                     + " from (select 'u' || k as id from generate_series(0, 999) k union all select 'admin') people");
+            statement.execute("insert into wf_role_grant (tenant, id, role_code, holder, granted_at) select 'default', -k,"
+                    + " (array['SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN', 'PROCESS_ADMIN'])[k], 'user:admin', now() from generate_series(1, 4) k");
             statement.execute("insert into wf_org_version (tenant, version) values ('default', 1)");
         }
     }

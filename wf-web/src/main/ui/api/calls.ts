@@ -1,8 +1,10 @@
 import type { Client, Query } from './client'
 import type {
   AttachmentInfo, CategoryList, CopyRequest, Count, CountersignSubmitRequest, DefinitionDifference, DefinitionInfo,
-  DefinitionList, DefinitionReply, DefinitionSource, DeployRequest, History, IncidentPage, InstanceInfo, InstancePage, ListKind, OpenReply, OperationReply,
-  OperationRequest, ReturnTargetList, ReturnToRequest, StartRequest, TerminateRequest, WhoAmI, WorkItemPage,
+  DefinitionList, DefinitionReply, DefinitionSource, DeployRequest, History, IncidentPage, InstanceInfo, InstanceListKind, InstancePage, ListKind, MarkNoticesRequest,
+  NoticePage, NoticeReply, OpenReply, OperationReply,
+  OperationRequest, OrgUnitPage, ParticipantSelection, ParticipantSelectRequest, PersonPage, ReturnTargetList, ReturnToRequest, RouteEvaluation, StartRequest,
+  SubmitRequest, TerminateRequest, WhoAmI, WorkItemPage,
 } from './types'
 
 export interface ListFilter { definitionKey?: string; title?: string; businessKey?: string }
@@ -17,21 +19,27 @@ export function callsOver(client: Client) {
     signIn: (loginName: string, password: string, newPassword?: string) =>
       client.signIn<WhoAmI>('/login', { loginName, password, newPassword }),
     whoAmI: () => client.peek<WhoAmI>('/me'),
-    signOut: () => client.post<void>('/logout'),
+    signOut: () => client.signOut('/logout'),
     changePassword: (oldPassword: string, newPassword: string) =>
       client.post<void>('/password', { body: { oldPassword, newPassword } }),
 
     workList: (kind: ListKind, filter: ListFilter & Page) => client.get<WorkItemPage>(`/worklists/${kind}`, query(filter)),
     countWorkList: (kind: ListKind, filter: ListFilter = {}) => client.get<Count>(`/worklists/${kind}/count`, query(filter)),
-    started: (page: Page) => client.get<InstancePage>('/worklists/started', query(page)),
-    countStarted: () => client.get<Count>('/worklists/started/count'),
+    instanceList: (kind: InstanceListKind, page: Page) => client.get<InstancePage>(`/worklists/${kind}`, query(page)),
+    countInstanceList: (kind: InstanceListKind) => client.get<Count>(`/worklists/${kind}/count`),
 
     openItem: (id: number) => client.post<OpenReply>(item(id, 'open')),
     returnTargets: (id: number) => client.get<ReturnTargetList>(item(id, 'returnTargets')),
-    claim: (id: number) => client.post<OperationReply>(item(id, 'claim'), { body: {} }),
+    claim: (id: number, onBehalfOf?: string) => client.post<OperationReply>(item(id, 'claim'), { body: { onBehalfOf } }),
+    markRead: (id: number) => client.post<OperationReply>(item(id, 'markRead'), { body: {} }),
     unclaim: (id: number, onBehalfOf?: string) => client.post<OperationReply>(item(id, 'unclaim'), { body: { onBehalfOf } }),
     save: (id: number, body: OperationRequest) => client.post<OperationReply>(item(id, 'save'), { body }),
-    submit: (id: number, body: OperationRequest, decision: Decision) =>
+    evaluateRoute: (id: number, body: SubmitRequest) => client.post<RouteEvaluation>(item(id, 'evaluateRoute'), { body }),
+    participantSelectMode: (id: number, body: ParticipantSelectRequest) =>
+      client.post<ParticipantSelection>(item(id, 'participantSelectMode'), { body }),
+    departments: (text: string) => client.get<OrgUnitPage>('/org/units', { kind: 'DEPT', text }),
+    people: (text: string, unit?: string) => client.get<PersonPage>('/org/people', { text: text || undefined, within: unit }),
+    submit: (id: number, body: SubmitRequest, decision: Decision) =>
       client.post<OperationReply>(item(id, 'submit'), { body, ...decision }),
     countersignSubmit: (id: number, body: CountersignSubmitRequest, decision: Decision) =>
       client.post<OperationReply>(item(id, 'countersignSubmit'), { body, ...decision }),
@@ -54,6 +62,10 @@ export function callsOver(client: Client) {
       client.post<OperationReply>(`/incidents/${id}/retry`, { body, preview }),
     skipIncident: (id: number, body: OperationRequest, preview = false) =>
       client.post<OperationReply>(`/incidents/${id}/skip`, { body, preview }),
+
+    notices: (filter: { unread?: boolean; before?: number; limit?: number }) => client.get<NoticePage>('/notices', query(filter)),
+    countNotices: () => client.get<Count>('/notices/count'),
+    markNotices: (body: MarkNoticesRequest) => client.post<NoticeReply>('/notices/mark', { body }),
 
     attach: (instanceId: number, workItemId: number | undefined, file: File) =>
       client.post<AttachmentInfo>(instance(instanceId, '/attachments'), { file, query: { name: file.name, workItemId } }),

@@ -57,6 +57,13 @@ export class Client {
     }))
   }
 
+  /** Signs off; answers where the browser has to sign off, too, if it was signed on elsewhere. */
+  async signOut(path: string): Promise<string | undefined> {
+    const answer = await send(this.url(path), { method: 'POST', headers: this.headers({ 'X-WF-CSRF': '1' }) })
+    await answerOf<void>(answer)
+    return answer.headers.get('Location') ?? undefined
+  }
+
   private async write<T>(method: string, path: string, { body, file, query, version, preview }: Write): Promise<T> {
     const url = this.url(path, { ...query, preview: preview || undefined })
     const content = body === undefined ? undefined : JSON.stringify(body)

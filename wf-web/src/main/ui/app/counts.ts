@@ -3,16 +3,19 @@ import { api } from '../api'
 import { me } from './session'
 
 /** How much is in each personal list, for the badges. Unknown until first read. */
-export const counts = reactive<{ todo?: number; claimable?: number; done?: number; started?: number }>({})
+export const counts = reactive<{
+  todo?: number; claimable?: number; toread?: number; done?: number; passed?: number; started?: number; drafts?: number; readable?: number; notices?: number
+}>({})
 
 const EVERY = 60_000
 
 export async function refreshCounts(): Promise<void> {
   if (!me.value) return
-  const [todo, claimable, done, started] = await Promise.allSettled([
-    api.countWorkList('todo'), api.countWorkList('claimable'), api.countWorkList('done'), api.countStarted(),
+  const [todo, claimable, toread, done, started, notices] = await Promise.allSettled([
+    api.countWorkList('todo'), api.countWorkList('claimable'), api.countWorkList('toread'), api.countWorkList('done'), api.countInstanceList('started'),
+    api.countNotices(),
   ])
-  for (const [name, answer] of Object.entries({ todo, claimable, done, started })) {
+  for (const [name, answer] of Object.entries({ todo, claimable, toread, done, started, notices })) {
     if (answer.status === 'fulfilled') counts[name as keyof typeof counts] = answer.value.count
   }
 }

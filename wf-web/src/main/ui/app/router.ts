@@ -23,7 +23,7 @@ export const router = createRouter({
   routes: [
     { path: '/', redirect: '/work/todo' },
     page('/login', 'login', 'signIn.title', () => import('../account/SignInPage.vue'), { open: true }),
-    page('/work/:kind(todo|claimable|done|started)', 'work', 'nav.work', () => import('../lists/WorkPage.vue')),
+    page('/work/:kind(todo|claimable|toread|done|passed|started|drafts|readable)', 'work', 'nav.work', () => import('../lists/WorkPage.vue')),
     page('/start', 'start', 'nav.start', () => import('../instances/StartListPage.vue')),
     page('/start/:definitionKey', 'startOne', 'nav.start', () => import('../instances/StartPage.vue'), { section: 'start', focused: true }),
     page('/items/:id(\\d+)', 'item', 'item.page', () => import('../item/ItemPage.vue'), { section: 'work', focused: true }),
@@ -33,6 +33,7 @@ export const router = createRouter({
     page('/definitions/deploy', 'deploy', 'deploy.title', () => import('../definitions/DeployPage.vue'), { section: 'definitions' }),
     page('/definitions/:id(\\d+)', 'definition', 'definition.page', () => import('../definitions/DefinitionPage.vue'), { section: 'definitions' }),
     page('/incidents', 'incidents', 'nav.incidents', () => import('../instances/IncidentsPage.vue')),
+    page('/notices', 'notices', 'nav.notices', () => import('../notices/NoticesPage.vue')),
     page('/account', 'account', 'nav.account', () => import('../account/AccountPage.vue')),
     page('/:rest(.*)*', 'nowhere', 'nowhere.title', () => import('../parts/NowherePage.vue')),
   ],

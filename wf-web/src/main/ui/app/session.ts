@@ -30,11 +30,13 @@ function enter(who: WhoAmI): void {
 }
 
 export async function signOut(): Promise<void> {
+  let elsewhere: string | undefined
   try {
-    await api.signOut()
+    elsewhere = await api.signOut()
   } finally {
     me.value = undefined
   }
+  if (elsewhere) window.location.assign(elsewhere)
 }
 
 /** Called by the client when a call met a session that ran out. */

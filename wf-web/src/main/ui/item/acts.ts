@@ -1,7 +1,7 @@
-import { api, type Decision, type OperationInfo, type OperationReply, type OperationRequest, type Vote } from '../api'
+import { api, type Choice, type Decision, type OperationInfo, type OperationReply, type SubmitRequest, type Vote } from '../api'
 
 /** What the user gives besides the form when he acts. */
-export interface ActInput { opinion: string; vote?: Vote; nodeInstanceId?: number; reason: string }
+export interface ActInput { opinion: string; vote?: Vote; nodeInstanceId?: number; reason: string; participants?: Choice[]; department?: string }
 
 export type Decided = 'submit' | 'countersignSubmit' | 'return' | 'returnTo' | 'terminate'
 /** The operations with a button here, by how they are carried out. `attach` rules the attachment panel instead. */
@@ -32,13 +32,13 @@ export interface Subject { workItemId?: number; instanceId: number }
  * Carries out an operation, or with `decision.preview` asks what it would do. A vote names no version: that others
  * voted meanwhile changes the instance, but not what the voter decides on.
  */
-export function perform(name: Decided, on: Subject, form: OperationRequest, input: ActInput, decision: Decision): Promise<OperationReply> {
+export function perform(name: Decided, on: Subject, form: SubmitRequest, input: ActInput, decision: Decision): Promise<OperationReply> {
   const opinion = input.opinion.trim() === '' ? undefined : input.opinion
   if (name === 'terminate') return api.terminate(on.instanceId, { opinion, reason: input.reason.trim() }, decision)
   const item = on.workItemId!
   const body = { ...form, opinion }
   switch (name) {
-    case 'submit': return api.submit(item, body, decision)
+    case 'submit': return api.submit(item, { ...body, participants: input.participants?.length ? input.participants : undefined, department: input.department }, decision)
     case 'countersignSubmit': return api.countersignSubmit(item, { ...body, vote: input.vote! }, { preview: decision.preview })
     case 'return': return api.returnItem(item, { onBehalfOf: form.onBehalfOf, opinion }, decision)
     case 'returnTo': return api.returnTo(item, { onBehalfOf: form.onBehalfOf, opinion, nodeInstanceId: input.nodeInstanceId! }, decision)

@@ -41,7 +41,8 @@ export function useItem(id: number) {
 
   const markSaved = (what = typed()) => { saved.value = what }
   /** A deputy acts for whoever holds the work. */
-  const principal = () => reply.value?.identities?.includes('DEPUTY') ? reply.value.workItem?.owner?.id : undefined
+  const principal = () => reply.value?.operations?.find(operation => operation.onBehalfOf)?.onBehalfOf
+    ?? (reply.value?.identities?.includes('DEPUTY') ? reply.value.workItem?.owner?.id : undefined)
   const request = (): OperationRequest => ({ onBehalfOf: principal(), variables: toProperties(fields.value, values) })
   const amend = (part: Partial<OpenReply>) => { if (reply.value) reply.value = { ...reply.value, ...part } }
 

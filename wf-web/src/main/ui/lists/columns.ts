@@ -4,10 +4,10 @@ import { shortTime, t } from '../app/language'
 import { nameOf } from '../app/session'
 
 export function itemColumns(kind: ListKind): Column<WorkItemInfo>[] {
-  const time: Column<WorkItemInfo> = kind === 'done'
+  const time: Column<WorkItemInfo> = kind === 'done' || kind === 'passed'
     ? { name: 'closedAt', label: t('col.handledAt'), text: row => shortTime(row.closedAt), width: '130', numeric: true }
     : { name: 'createdAt', label: t('col.arrivedAt'), text: row => shortTime(row.createdAt), width: '130', numeric: true }
-  const last: Column<WorkItemInfo> = kind === 'claimable'
+  const last: Column<WorkItemInfo> = kind === 'claimable' || kind === 'toread'
     ? { name: 'action', label: t('col.action'), width: '90' }
     : { name: 'state', label: t('col.state'), width: '100' }
   return [

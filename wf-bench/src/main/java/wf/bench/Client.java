@@ -91,7 +91,7 @@ public final class Client {
         return attempts.of(Locale.ENGLISH, () -> bus.execute(caller(person), command));
     }
 
-    private static <R extends OperationRequest> R filled(R request, Map<String, Object> variables) {
+    static <R extends OperationRequest> R filled(R request, Map<String, Object> variables) {
         request.opId = UUID.randomUUID().toString();
         variables.forEach((name, value) -> request.variables.add(property(name, Value.of(value))));
         return request;

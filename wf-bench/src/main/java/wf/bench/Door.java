@@ -13,9 +13,12 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.function.Function;
+import wf.command.Accepting;
 import wf.command.Attempts;
 import wf.command.CommandBus;
 import wf.command.DefinitionCommands;
+import wf.job.Rhythm;
+import wf.job.Shifts;
 import wf.store.InstanceStore;
 import wf.store.Transactions;
 
@@ -42,13 +45,21 @@ public class Door {
     private DefinitionCommands definitions;
     @Inject
     private InstanceStore instances;
+    @Inject
+    private Accepting accepting;
+    @Inject
+    private Rhythm rhythm;
+    @Inject
+    private Shifts shifts;
     @Resource
     private SessionContext context;
     private Client client;
+    private Late late;
 
     @PostConstruct
     void open() {
         client = new Client(attempts, transactions, bus, definitions, instances);
+        late = new Late(attempts, accepting);
         Door self = context.getBusinessObject(Door.class);
         ClassLoader ours = Thread.currentThread().getContextClassLoader();
         Function<Object[], Object> function = call -> {
@@ -72,8 +83,20 @@ public class Door {
             case "deploy":
                 client.deploy((byte[]) call[1]);
                 return null;
+            case "accept":
+                late.handIn((String) call[1], (Map<String, Object>) call[2]);
+                return null;
+            case "jobs":
+                work((Boolean) call[1]);
+                return null;
             default:
                 throw new IllegalArgumentException((String) call[0]);
         }
+    }
+
+    /** Whether this node does what is due. */
+    private void work(boolean does) {
+        rhythm.stop(!does);
+        shifts.begin();
     }
 }

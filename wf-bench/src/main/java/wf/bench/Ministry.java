@@ -44,10 +44,12 @@ public final class Ministry {
     public void people(int departments) throws SQLException {
         String since = "true, timestamptz '2020-01-01', null";
         execute("insert into wf_org_version (tenant, version) select 'default', 1 where not exists (select 1 from wf_org_version where tenant = 'default')");
-        execute("insert into wf_person (tenant, id, login_name, name, administrator, enabled, valid_from, valid_to, version)"
-                + " select 'default', 'p' || k, 'p' || k, 'Person ' || k, false, " + since + ", 1 from generate_series(1, " + people + ") k");
-        execute("insert into wf_person (tenant, id, login_name, name, administrator, enabled, valid_from, valid_to, version)"
-                + " values ('default', 'admin', 'admin', 'Administrator', true, " + since + ", 1)");
+        execute("insert into wf_person (tenant, id, login_name, name, enabled, valid_from, valid_to, version)"
+                + " select 'default', 'p' || k, 'p' || k, 'Person ' || k, " + since + ", 1 from generate_series(1, " + people + ") k");
+        execute("insert into wf_person (tenant, id, login_name, name, enabled, valid_from, valid_to, version)"
+                + " values ('default', 'admin', 'admin', 'Administrator', " + since + ", 1)");
+        execute("insert into wf_role_grant (tenant, id, role_code, holder, granted_at) select 'default', -k, (array['SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN',"
+                + " 'PROCESS_ADMIN'])[k], 'user:admin', current_timestamp from generate_series(1, 4) k");
         execute("insert into wf_department (tenant, id, parent_id, name, kind, sort_no, enabled, valid_from, valid_to, version) select 'default', 'd' || k,"
                 + " case when k > 1 then 'd' || k / 10 + 1 - (case when k < 10 then 0 else 0 end) end, 'Department ' || k, 'DEPT', k, " + since + ", 1 from generate_series(1, "
                 + departments + ") k order by k");

@@ -17,6 +17,12 @@ public class AccessReply implements Serializable {
     /** The service account, as it is now. */
     public ServiceAccountInfo serviceAccount;
 
+    /** The role, as it is now. */
+    public RoleInfo role;
+
+    /** The grant that was made or revoked. */
+    public RoleGrant grant;
+
     /** The new key. It is shown this once: it is kept nowhere, and the same operation id again tells the rest without it. */
     public String key;
 }

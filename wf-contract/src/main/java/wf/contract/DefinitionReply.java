@@ -28,6 +28,9 @@ public class DefinitionReply implements Serializable {
     /** The scripts concerned. */
     public List<ScriptInfo> scripts = new ArrayList<>();
 
+    /** The schedules concerned, as they are now. */
+    public List<ScheduleInfo> schedules = new ArrayList<>();
+
     /** The identities concerned, as they are now. */
     public List<IdentityInfo> identities = new ArrayList<>();
 }

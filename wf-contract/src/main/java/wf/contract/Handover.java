@@ -35,6 +35,9 @@ public class Handover implements Serializable {
     /** What the receiver is told, or null. */
     public String note;
 
+    /** Whether rights of starter and reader go with it. */
+    public boolean includeRoles;
+
     /** How many items wait for an answer. */
     public int pending;
 

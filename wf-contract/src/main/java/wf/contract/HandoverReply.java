@@ -22,6 +22,9 @@ public class HandoverReply implements Serializable {
     /** What came of each item that was accepted. */
     public List<ItemResult> results = new ArrayList<>();
 
+    /** How many items of drafts were left out of the offer: a draft stays whose it is. */
+    public int drafts;
+
     /** There is more work to hand over: send it as {@link WorkSelection#after}. Null when this was the last. */
     public Long next;
 }

@@ -14,4 +14,7 @@ public class HandoverRequest extends WorkSelection {
 
     /** What he is told, and what the journal keeps of each item that moves; at most 4000 characters, or null. */
     public String note;
+
+    /** Whether the receiver, once he takes any of it, may do as well what the giver may as starter or reader of instances that have not ended. */
+    public boolean includeRoles;
 }

@@ -21,4 +21,10 @@ public class History implements Serializable {
 
     /** Branches that ever were. */
     public List<BranchInfo> branches = new ArrayList<>();
+
+    /** Who looked at it and who was refused, the latest 200, oldest first; for people who may read the access log about it. */
+    public List<AccessLogEntry> accesses = new ArrayList<>();
+
+    /** Whether there were earlier ones, which the access log has. */
+    public boolean moreAccesses;
 }

@@ -68,6 +68,9 @@ public class HistoryEntry implements Serializable {
     /** When work that was handed in with it goes on, where it waits for a moment; else null. */
     public Date delayedUntil;
 
+    /** Levels of limits that came with it. */
+    public List<ReachedLevel> levels = new ArrayList<>();
+
     /** Work that went on to deputies by itself. */
     public List<ForwardedWork> forwarded = new ArrayList<>();
 

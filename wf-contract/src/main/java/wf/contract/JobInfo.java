@@ -36,6 +36,12 @@ public class JobInfo implements Serializable {
     /** How often it was tried. */
     public int attempts;
 
+    /** The node that works on it, or null for none. */
+    public String node;
+
+    /** Until when others leave it to that one, or null. */
+    public Date leaseUntil;
+
     /** Why the last attempt failed, or null. */
     public String lastError;
 }

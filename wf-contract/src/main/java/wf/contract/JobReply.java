@@ -3,7 +3,7 @@ package wf.contract;
 import java.io.Serializable;
 
 /**
- * What became of a job that was tried again.
+ * What became of a job that an administrator did something about.
  */
 public class JobReply implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -11,6 +11,6 @@ public class JobReply implements Serializable {
     /** Operation id, the client's or one made by the server. */
     public String opId;
 
-    /** The job as it stands after the attempt; null when it is done, or nobody asks for it any more. */
+    /** The job as it stands now; null when it is done, or nobody asks for it any more. */
     public JobInfo job;
 }

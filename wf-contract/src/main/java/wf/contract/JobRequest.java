@@ -3,7 +3,7 @@ package wf.contract;
 import java.io.Serializable;
 
 /**
- * Has a job that was given up tried again.
+ * Has a job that was given up tried again, or a job stopped, let go on or done now.
  */
 public class JobRequest implements Serializable {
     private static final long serialVersionUID = 1L;

@@ -6,6 +6,8 @@ public enum JobState {
     READY,
     /** Its instance stands still; it is due again when that goes on. */
     PARKED,
+    /** An administrator has stopped it; he may let it go on. */
+    PAUSED,
     /** It was given up; an administrator may have it tried again. */
     DEAD
 }

@@ -20,6 +20,9 @@ public class OperationReply implements Serializable {
     /** False when some of what the operation set off was still going on behind it when this was answered. */
     public boolean settled = true;
 
+    /** The ticket of work that was handed in to be carried out by and by; else null. */
+    public Long ticket;
+
     /** Instance; null in the preview of a start. */
     public Long instanceId;
 

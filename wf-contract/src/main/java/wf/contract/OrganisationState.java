@@ -44,6 +44,12 @@ public class OrganisationState implements Serializable {
     /** Posts that were loaded. */
     public int posts;
 
+    /** How many people are gone and still hold work: somebody has to be put in their place (U5). */
+    public int vanishedHandlers;
+
+    /** How much work they hold. */
+    public long vanishedItems;
+
     /** What of the source was left out, in words; the first fifty. */
     public List<String> remarks = new ArrayList<>();
 

@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How the people of a node were found by the sources of the model.
+ * How people were found by the sources of the model.
  */
 public class ParticipantSearch implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** Node. */
+    /** As what they were sought. */
+    public ParticipantRole role;
+
+    /** Node; null where it is about the process. */
     public String nodeId;
 
     /** Name of the node. */

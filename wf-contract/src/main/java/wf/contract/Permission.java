@@ -16,6 +16,12 @@ public class Permission implements Serializable {
     /** Why not, in a sentence; null when allowed. */
     public String reason;
 
+    /** The right that would let an administrator do it, as in {@code instance.manage}; null where no right does. */
+    public String right;
+
+    /** Codes of the roles by which the person asked about has that right there. */
+    public List<String> roles = new ArrayList<>();
+
     /** The identities that the person asked about holds (§1.2). */
     public List<String> identities = new ArrayList<>();
 }

@@ -22,6 +22,12 @@ public class SubmitRequest extends OperationRequest {
     /** The work is done, and goes on at this moment only; until then it can be taken back. Null lets it go on at once. Not for votes. */
     public Date delayUntil;
 
+    /** The same as a time from now on: {@code D2}, {@code H4} or {@code M30} as time passes, {@code d2}, {@code h4} or {@code m30} of the handler's working time. Null for none. */
+    public String delay;
+
+    /** True hands it in without waiting for it: the answer is a ticket, by which one sees what came of it. */
+    public boolean async;
+
     /** Id of the department in which the handler acts, one of his; null for his main one. Relations to him look from there. */
     public String department;
 }

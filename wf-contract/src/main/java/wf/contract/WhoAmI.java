@@ -16,8 +16,11 @@ public class WhoAmI implements Serializable {
     /** Departments, posts and groups, the main department first: {@code dept:d1}, {@code post:p1}, {@code group:finance}. */
     public List<String> memberships = new ArrayList<>();
 
-    /** Whether he is administrator of the tenant. */
+    /** Whether he administers the processes of the whole tenant. */
     public boolean administrator;
+
+    /** Codes of what he may administer, in the whole tenant or somewhere (§10.2). */
+    public List<String> rights = new ArrayList<>();
 
     /** Language of texts for him: {@code zh} or {@code en}. */
     public String language;

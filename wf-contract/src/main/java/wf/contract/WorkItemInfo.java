@@ -71,6 +71,9 @@ public class WorkItemInfo implements Serializable {
     /** When it was closed, or null. */
     public Date closedAt;
 
+    /** When work that was handed in goes on, where it waits for a moment to come; only in the done list. */
+    public Date delayedUntil;
+
     /** Until when it is to be handled, or null. */
     public Date dueAt;
 

@@ -12,6 +12,8 @@ public enum WorkItemState {
     OPENED,
     /** 等待: waits for assistants, added signers or its turn. */
     WAITING,
+    /** 提交中: handed in, and carried out by and by; nothing else is done with it meanwhile. */
+    SUBMITTING,
     /** 暂停. */
     SUSPENDED,
     /** 已办 (final). */

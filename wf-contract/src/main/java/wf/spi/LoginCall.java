@@ -14,4 +14,14 @@ public interface LoginCall {
 
     /** The page to which a browser is to come in, where this is the entry {@code /api/v1/enter}; else null. */
     String target();
+
+    /** Whether it is the entry, where a browser comes in, with or without a page that it names. */
+    default boolean isEntry() {
+        return target() != null;
+    }
+
+    /** What a {@link LoginClaim#elsewhere(String, String) claim} had this browser remember, a few minutes ago at most; else null. */
+    default String remembered() {
+        return null;
+    }
 }

@@ -39,9 +39,9 @@ public record Caller(String tenant, String person, String channel, String client
         return new Caller(tenant, person, channel, clientIp, other, service, session);
     }
 
-    /** The engine, for what this one asked for: told in his language. */
+    /** The engine, for what this one asked for: told in his language, and the record names the service account that he came through. */
     public Caller asEngine() {
-        return new Caller(tenant, "system", ENGINE, clientIp, locale);
+        return new Caller(tenant, "system", ENGINE, clientIp, locale, service, null);
     }
 
     public boolean isEngine() {

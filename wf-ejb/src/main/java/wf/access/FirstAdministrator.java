@@ -8,8 +8,11 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import wf.org.OrgStore;
 import wf.org.PersonRow;
+import wf.org.Role;
+import wf.org.RoleStore;
 import wf.setting.Setting;
 import wf.setting.Settings;
 import wf.store.Transactions;
@@ -33,6 +36,8 @@ public class FirstAdministrator {
     Transactions transactions;
     @Inject
     OrgStore organisation;
+    @Inject
+    RoleStore roles;
     @Inject
     Credentials credentials;
     @Inject
@@ -65,9 +70,12 @@ public class FirstAdministrator {
         admin.id = NAME;
         admin.loginName = NAME;
         admin.name = NAME;
-        admin.administrator = true;
         organisation.add(admin);
         credentials.store(tenant, admin.id, stored, Instant.now());
-        organisation.changed(tenant);
+        if (settings.on(Setting.SEPARATION)) {
+            roles.makeAdministrator(tenant, admin.id, Instant.now(), List.of(Role.SECURITY));
+        } else {
+            roles.makeAdministrator(tenant, admin.id, Instant.now());
+        }
     }
 }

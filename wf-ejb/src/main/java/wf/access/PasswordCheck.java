@@ -74,7 +74,7 @@ public class PasswordCheck {
     boolean isRight(Account account, Optional<OrgPerson> person, String password, String clientIp, Locale locale) {
         Optional<OrgPerson> loaded = person.filter(p -> p.source() != null);
         Question right = loaded.isPresent() ? () -> isRightElsewhere(account, loaded.get(), password, locale)
-                : () -> verify(account, person, password, locale);
+                : () -> verify(account, person, password, Address.place(clientIp), locale);
         Question inTurn = () -> inTurn(account, clientIp, locale, right);
         try {
             return loaded.isPresent() ? elsewhere.ask(inTurn) : inTurn.isRight();
@@ -122,14 +122,14 @@ public class PasswordCheck {
         }
     }
 
-    private boolean verify(Account account, Optional<OrgPerson> person, String password, Locale locale) {
+    private boolean verify(Account account, Optional<OrgPerson> person, String password, String place, Locale locale) {
         long version = person.map(OrgPerson::version).orElse(-1L);
         if (person.isPresent() && remembered.knows(account, version, password)) {
             return true;
         }
         Optional<PasswordHash> stored = person.flatMap(found -> transactions.required(
                 () -> credentials.stored(account.tenant(), found.id()))).map(PasswordHash::parse);
-        if (!compute(stored.orElse(nobody), password, locale) || stored.isEmpty()) {
+        if (!compute(stored.orElse(nobody), password, locale, () -> refuseWhileWaiting(account, place, locale)) || stored.isEmpty()) {
             return false;
         }
         remembered.remember(account, version, password);
@@ -144,7 +144,7 @@ public class PasswordCheck {
      * locked out here. A wrong password costs the hash besides, as that of somebody unknown does.
      */
     private boolean isRightElsewhere(Account account, OrgPerson person, String password, Locale locale) throws OrgUnavailable {
-        return sources.isRight(account.tenant(), person.source(), person.id(), person.loginName(), password) || compute(nobody, password, locale);
+        return sources.isRight(account.tenant(), person.source(), person.id(), person.loginName(), password) || compute(nobody, password, locale, () -> { });
     }
 
     private void strengthen(String tenant, String person, String password) {
@@ -155,13 +155,15 @@ public class PasswordCheck {
         });
     }
 
-    private boolean compute(PasswordHash hash, String password, Locale locale) {
+    /** @param before asked again when it is its turn: of many who come at once most wait, and what the first ones tried counts for them */
+    private boolean compute(PasswordHash hash, String password, Locale locale, Runnable before) {
         boolean turn = false;
         try {
             turn = processors.tryAcquire(10, TimeUnit.SECONDS);
             if (!turn) {
                 throw Refused.because(ErrorCode.TOO_MANY, Messages.text(locale, "access.busy"));
             }
+            before.run();
             return hash.fits(password);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -20,7 +20,7 @@ record ServiceAccount(String tenant, String id, Set<String> persons, Set<String>
 
     boolean mayActAs(OrgPerson person) {
         boolean named = persons.contains("user:" + person.id());
-        return named || !person.member().administrator() && (persons.contains(Service.ALL) || person.member().isAmong(persons));
+        return named || person.member().rights().isEmpty() && (persons.contains(Service.ALL) || person.member().isAmong(persons));
     }
 
     Service service() {

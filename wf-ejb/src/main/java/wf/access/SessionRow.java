@@ -43,6 +43,10 @@ public class SessionRow {
     @Column(name = "expires_at")
     public Instant expiresAt;
 
+    /** With what he signs off where he was signed on, sealed under the token of the session; null for nowhere. */
+    @Column(name = "logout_hint")
+    public String logoutHint;
+
     /** The service account whose token opened it; null where the person signed on himself. */
     public String via;
 }

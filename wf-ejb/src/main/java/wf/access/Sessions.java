@@ -14,6 +14,7 @@ import java.util.Optional;
 import wf.org.TenantName;
 import wf.setting.Setting;
 import wf.setting.Settings;
+import wf.store.SecretSeal;
 
 /**
  * Opens, finds and ends sessions. The caller owns the transaction.
@@ -24,12 +25,14 @@ import wf.setting.Settings;
 @Singleton
 public class Sessions {
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int LONGEST_HINT = 8_000;
 
     private final EntityManager em;
     private final Duration idle;
     private final Duration longest;
     private final Duration touch;
     private final InstantSource clock;
+    private final SecretSeal seal;
 
     @Inject
     public Sessions(EntityManager em, Settings settings) {
@@ -43,10 +46,19 @@ public class Sessions {
         this.longest = settings.time(Setting.SESSION_HOURS, ChronoUnit.HOURS);
         this.touch = settings.time(Setting.SESSION_TOUCH_SECONDS, ChronoUnit.SECONDS);
         this.clock = clock;
+        this.seal = new SecretSeal(settings);
     }
 
     /** Opens a session and gives its token; clears away the tenant's sessions that have ended. */
     String open(Caller caller) {
+        return open(caller, null, null);
+    }
+
+    /**
+     * @param until when at the latest it ends; null for what the settings say
+     * @param logoutHint with what he signs off where he was signed on; null for nowhere
+     */
+    String open(Caller caller, Instant until, String logoutHint) {
         Instant now = clock.instant();
         em.createQuery("delete from SessionRow s where s.tenant = :tenant and s.expiresAt < :now")
                 .setParameter("tenant", caller.tenant()).setParameter("now", now).executeUpdate();
@@ -62,9 +74,20 @@ public class Sessions {
         row.via = caller.via();
         row.openedAt = now;
         row.seenAt = now;
-        row.expiresAt = now.plus(longest);
+        row.expiresAt = until == null || until.isAfter(now.plus(longest)) ? now.plus(longest) : until;
+        row.logoutHint = logoutHint == null ? null : sealed(token, row.tenant, logoutHint);
         em.persist(row);
         return token;
+    }
+
+    /** It may be a token of another house, with which somebody is known there. What is too long is not kept. */
+    private String sealed(String token, String tenant, String hint) {
+        String sealed = seal.seal(token, about(tenant), hint);
+        return sealed.length() > LONGEST_HINT ? null : sealed;
+    }
+
+    private static String about(String tenant) {
+        return "sign-off of " + tenant;
     }
 
     /** The live session of a token, noted as in use. */
@@ -75,9 +98,11 @@ public class Sessions {
         return live;
     }
 
-    /** Ends a session; a token that is none is no error. */
-    void close(String token) {
-        row(token).ifPresent(row -> end(row.tenant, row.tokenHash));
+    /** Ends a session; a token that is none is no error. Answers with what he signs off where he was signed on, if he was. */
+    Optional<String> close(String token) {
+        Optional<SessionRow> row = row(token);
+        row.ifPresent(r -> end(r.tenant, r.tokenHash));
+        return row.filter(r -> r.logoutHint != null).flatMap(r -> seal.open(token, about(r.tenant), r.logoutHint));
     }
 
     /** The live sessions of a person, the one last used first. */

@@ -118,6 +118,7 @@ public class SignOn {
 
     /** A token with which the person whom a program acts for comes in to a page, once. */
     public EntryTokens.Issued issueEntryToken(Caller caller, String target) {
+        mustBeForNobodyElse(caller);
         if (caller.service() == null || caller.session() != null) {
             throw Refused.because(ErrorCode.FORBIDDEN, Messages.text(caller.locale(), "access.entry.program"));
         } else if (!Entry.isOwnPage(target)) {
@@ -165,12 +166,19 @@ public class SignOn {
         return transactions.required(() -> sessions.open(caller));
     }
 
+    /** Opens a session for somebody whom others have signed on; it does not outlive what he has shown. */
+    public String openSession(Caller caller, LoginClaim claim) {
+        return transactions.required(() -> sessions.open(caller, claim.until(), claim.signOff()));
+    }
+
     /** Ends a session; a token that is none is no error. */
     public void closeSession(String token) {
-        transactions.required(() -> {
-            sessions.close(token);
-            return null;
-        });
+        signOff(token);
+    }
+
+    /** The same; answers with what he signs off where he was signed on, if he was. */
+    public Optional<String> signOff(String token) {
+        return transactions.required(() -> sessions.close(token));
     }
 
     /** Changes the caller's own password and ends all his sessions; a browser has to open a new one. */
@@ -196,6 +204,13 @@ public class SignOn {
             });
             return null;
         });
+    }
+
+    /** What is secret is told to whoever asks and waits, and not to a queue that others may read. */
+    public static void mustBeForNobodyElse(Caller caller) {
+        if ("JMS".equals(caller.channel())) {
+            throw Refused.because(ErrorCode.FORBIDDEN, Messages.text(caller.locale(), "access.queue"));
+        }
     }
 
     /** What nobody does through a program, whatever that is allowed. */

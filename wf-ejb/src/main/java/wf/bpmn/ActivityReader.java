@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import wf.definition.Activity;
 import wf.definition.Assignment;
 import wf.definition.Findings;
+import wf.definition.LimitPlan;
 import wf.definition.ModelElement;
 import wf.definition.NodeRules;
 import wf.definition.Policy;
@@ -28,7 +29,7 @@ final class ActivityReader {
                 quantity(element, "completionQuantity"), element.is("isForCompensation"), isAsync(element), mutex(element),
                 inputs(element), outputs(element), locals(element), new ListenerReader(findings).read(element),
                 element.extension("addInstance").filter("true"::equals).isPresent(), new RetriesReader(findings).read(element),
-                initials(element), element.extension("noReturnAcross").filter("true"::equals).isPresent(), Policy.read(element));
+                initials(element), element.extension("noReturnAcross").filter("true"::equals).isPresent(), Policy.read(element), LimitPlan.read(element, findings));
     }
 
     private int quantity(ModelElement element, String attribute) {

@@ -9,6 +9,7 @@ import wf.definition.EventDefinition;
 import wf.definition.EventTraits;
 import wf.definition.ModelElement;
 import wf.rule.Expression;
+import wf.rule.schedule.Misfire;
 import wf.rule.schedule.TimerKind;
 
 /** Reads what a node is as an event: its definitions, written inside or referred to, and how it catches. */
@@ -70,10 +71,14 @@ final class EventReader {
             String child = "time" + kind.name().charAt(0) + kind.name().substring(1).toLowerCase(Locale.ROOT);
             Optional<Expression> when = element.expression(child);
             if (when.isPresent()) {
-                return new EventDefinition.Timer(kind, when.get());
+                return new EventDefinition.Timer(kind, when.get(), misfire(element));
             }
         }
         return null;
+    }
+
+    private static Misfire misfire(ModelElement timer) {
+        return timer.extension("misfire").flatMap(Misfire::of).orElse(Misfire.ALL);
     }
 
     /** The key may stand at the definition, at the node, or at the message that both refer to. */

@@ -46,6 +46,7 @@ final class ProcessReader {
         ProcessDefinition definition = new ProcessDefinition(process.getId(), process.getName(), starters(element), whole,
                 allowances(element), scopes.nodes(), Disclosure.read(element, scopes.nodes(), findings), scopes.compensations());
         scopes.nodes().forEach(this::check);
+        new LimitCheck(definition, expressions, findings).check();
         definition.disclosure().templates().forEach(t -> expressions.checkTemplate(t)
                 .ifPresent(e -> findings.error("EXPRESSION", process.getId(), t, e)));
         if (!findings.hasErrors()) {

@@ -2,6 +2,7 @@ package wf.call;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +38,19 @@ public class Calls implements RemoteCalls {
     }
 
     @Override
+    public Duration patience(ProcessDefinition definition, Job job) {
+        RemoteCall call = settings(definition, job).flatMap(CallSettings::remote).orElse(null);
+        Duration timeout = call instanceof RemoteCall.Rest one ? one.timeout() : call instanceof RemoteCall.Soap one ? one.timeout() : null;
+        return timeout == null ? RemoteCalls.super.patience(definition, job) : timeout;
+    }
+
+    private static Optional<CallSettings> settings(ProcessDefinition definition, Job job) {
+        return definition.has(job.nodeId()) ? CallSettings.of(definition.node(job.nodeId())) : Optional.empty();
+    }
+
+    @Override
     public Outcome perform(ProcessDefinition definition, Job job) {
-        Optional<CallSettings> settings = definition.has(job.nodeId()) ? CallSettings.of(definition.node(job.nodeId())) : Optional.empty();
+        Optional<CallSettings> settings = settings(definition, job);
         Optional<RemoteCall> call = settings.flatMap(CallSettings::remote);
         if (call.isEmpty()) {
             return new Outcome.Failed("the node " + job.nodeId() + " calls nobody in this version of the process", false);

@@ -1,5 +1,6 @@
 package wf.call;
 
+import java.time.Duration;
 import wf.definition.ProcessDefinition;
 import wf.instance.Job;
 
@@ -11,4 +12,9 @@ public interface RemoteCalls {
 
     /** Makes the call and waits for its end. */
     Outcome perform(ProcessDefinition definition, Job job);
+
+    /** How long the call may take: for so long, and a margin, its job is kept from other nodes. */
+    default Duration patience(ProcessDefinition definition, Job job) {
+        return Duration.ofMinutes(9);
+    }
 }

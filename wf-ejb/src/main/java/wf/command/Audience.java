@@ -35,23 +35,32 @@ public class Audience {
     void keep(Writes writes, String tenant, ProcessDefinition definition, ProcessInstance before, boolean isNew, Decision decision, NamedPeople people) {
         Disclosure said = definition.disclosure();
         boolean migrated = decision.events().stream().anyMatch(DefinitionMigrated.class::isInstance);
-        if (migrated || !said.readers().isEmpty() || !said.endReaders().isEmpty() || !said.nodeReaders().isEmpty()) {
-            store.put(writes, tenant, decision.after(), isNew, readers(tenant, said, before, isNew, decision, people));
+        if (migrated || names(said)) {
+            store.put(writes, tenant, decision.after(), isNew, readers(tenant, said, before, isNew, decision.after(), decision.events(), people));
         }
     }
 
-    private Set<String> readers(String tenant, Disclosure said, ProcessInstance before, boolean isNew, Decision decision, NamedPeople people) {
-        ProcessInstance after = decision.after();
+    /** For what comes back from the archive, where nobody's lists have it. */
+    void keep(Writes writes, String tenant, ProcessDefinition definition, ProcessInstance instance, NamedPeople people) {
+        if (names(definition.disclosure())) {
+            store.put(writes, tenant, instance, false, readers(tenant, definition.disclosure(), instance, false, instance, List.of(), people));
+        }
+    }
+
+    private static boolean names(Disclosure said) {
+        return !said.readers().isEmpty() || !said.endReaders().isEmpty() || !said.nodeReaders().isEmpty()
+                || said.findsOnlookers();
+    }
+
+    private Set<String> readers(String tenant, Disclosure said, ProcessInstance before, boolean isNew, ProcessInstance after, List<Event> events, NamedPeople people) {
         Set<String> readers = new LinkedHashSet<>();
         if (after.state() == InstanceState.DRAFT || after.state() == InstanceState.DELETED) {
             return readers;
         }
-        readers.addAll(people.candidates(said.readers(), after));
-        if (after.isClosed()) {
-            readers.addAll(people.candidates(said.endReaders(), after));
-        }
+        readers.addAll(people.readers(said, after));
+        readers.addAll(people.nodeReaders(said, after));
         if (!said.nodeReaders().isEmpty()) {
-            Set<String> visited = visited(tenant, before, isNew, after, decision.events());
+            Set<String> visited = visited(tenant, before, isNew, after, events);
             said.nodeReaders().forEach((node, named) -> {
                 if (visited.contains(node)) {
                     readers.addAll(people.candidates(named, after));

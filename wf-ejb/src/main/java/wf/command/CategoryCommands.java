@@ -15,8 +15,11 @@ import wf.contract.ErrorCode;
 import wf.contract.MoveCategoryRequest;
 import wf.contract.MoveDefinitionRequest;
 import wf.contract.RenameCategoryRequest;
+import wf.org.RoleStore;
 import wf.refusal.Messages;
 import wf.refusal.Refused;
+import wf.runtime.Right;
+import wf.runtime.Whereabouts;
 import wf.store.CategoryRow;
 import wf.store.CategoryStore;
 import wf.store.DefinitionRow;
@@ -31,16 +34,18 @@ public class CategoryCommands {
     private final CategoryStore rows;
     private final DefinitionStore definitions;
     private final IdentityStore identities;
+    private final RoleStore roles;
     private final DefinitionViews views;
     private final DefinitionWrites writes;
 
     @Inject
-    public CategoryCommands(Categories categories, CategoryStore rows, DefinitionStore definitions, IdentityStore identities, DefinitionViews views,
+    public CategoryCommands(Categories categories, CategoryStore rows, DefinitionStore definitions, IdentityStore identities, RoleStore roles, DefinitionViews views,
             DefinitionWrites writes) {
         this.categories = categories;
         this.rows = rows;
         this.definitions = definitions;
         this.identities = identities;
+        this.roles = roles;
         this.views = views;
         this.writes = writes;
     }
@@ -48,6 +53,7 @@ public class CategoryCommands {
     public DefinitionReply create(Caller caller, CreateCategoryRequest request) {
         return writes.once(caller, "createCategory", "", request, reply -> {
             CategoryPath path = CategoryPath.required(request.path, "path", caller.locale());
+            mustWrite(caller, path);
             CategoryTree tree = categories.tree(caller.tenant());
             mustBeFree(tree, path, caller.locale());
             List<CategoryPath> added = tree.add(path, request.order);
@@ -64,6 +70,8 @@ public class CategoryCommands {
             CategoryPath name = CategoryPath.required(request.name, "name", locale);
             Inputs.require(name.parent().isEmpty(), locale, "CATEGORY_NAME", "name");
             CategoryPath to = CategoryPath.below(from.parent(), name.name(), locale);
+            mustWrite(caller, from);
+            mustWrite(caller, to);
             mustBeFree(tree, to, locale);
             return relocate(caller, tree, from, to, reply);
         });
@@ -76,6 +84,8 @@ public class CategoryCommands {
             CategoryPath from = existing(tree, request.path, "path", locale);
             Optional<CategoryPath> parent = CategoryPath.optional(request.parent, "parent", locale)
                     .map(p -> existing(tree, p.text(), "parent", locale));
+            mustWrite(caller, from);
+            mustWrite(caller, CategoryPath.below(parent, from.name(), locale));
             if (parent.filter(p -> p.isWithin(from)).isPresent()) {
                 throw Refused.because(ErrorCode.TARGET_INVALID, Messages.text(locale, "reject.CATEGORY_IN_ITSELF", from.text()));
             }
@@ -115,6 +125,7 @@ public class CategoryCommands {
             rows.used(tenant).forEach(text -> CategoryPath.stored(text).map(moves::get)
                     .ifPresent(p -> rows.reassign(tenant, text, p.text())));
             identities.relocate(tenant, text -> CategoryPath.stored(text).map(moves::get).map(CategoryPath::text));
+            roles.relocate(tenant, text -> CategoryPath.stored(text).map(moves::get).map(CategoryPath::text));
         };
     }
 
@@ -131,6 +142,7 @@ public class CategoryCommands {
             Locale locale = caller.locale();
             CategoryTree tree = categories.tree(caller.tenant());
             CategoryPath path = existing(tree, request.path, "path", locale);
+            mustWrite(caller, path);
             int used = tree.definitionsWithin(path);
             if (used > 0) {
                 throw Refused.because(ErrorCode.ILLEGAL_STATE, Messages.text(locale, "reject.CATEGORY_IN_USE", path.text(), used));
@@ -144,13 +156,16 @@ public class CategoryCommands {
         });
     }
 
-    /** A rule of an identity for a category that is gone would count again for whoever creates one of that name. */
+    /** A rule of an identity, or a role, for a category that is gone would count again for whoever creates one of that name. */
     private void mustBeUnnamed(Caller caller, CategoryPath path) {
         List<String> naming = identities.all(caller.tenant()).stream().filter(s -> s.appointments().stream()
                 .anyMatch(a -> CategoryPath.stored(a.category()).filter(c -> c.isWithin(path)).isPresent())).map(s -> s.identity().code()).toList();
         if (!naming.isEmpty()) {
             throw Refused.because(ErrorCode.ILLEGAL_STATE,
                     Messages.text(caller.locale(), "reject.CATEGORY_OF_IDENTITIES", path.text(), String.join(", ", naming)));
+        }
+        if (roles.grants(caller.tenant()).stream().anyMatch(g -> CategoryPath.stored(g.category).filter(c -> c.isWithin(path)).isPresent())) {
+            throw Refused.because(ErrorCode.ILLEGAL_STATE, Messages.text(caller.locale(), "reject.CATEGORY_OF_GRANTS", path.text()));
         }
     }
 
@@ -162,6 +177,8 @@ public class CategoryCommands {
                 throw Situations.notFound(caller);
             }
             String category = path.map(CategoryPath::text).orElse(null);
+            writes.must(caller, Right.DEFINITION_WRITE, () -> Locations.ofDefinition(versions.get(0)));
+            writes.must(caller, Right.DEFINITION_WRITE, () -> Whereabouts.inCategory(category));
             versions.forEach(r -> reply.definitions.add(views.info(r, category)));
             CategoryTree tree = categories.tree(caller.tenant());
             List<CategoryPath> added = path.map(p -> tree.add(p, null)).orElse(List.of());
@@ -172,6 +189,10 @@ public class CategoryCommands {
                 rows.assign(caller.tenant(), definitionKey, category);
             };
         });
+    }
+
+    private void mustWrite(Caller caller, CategoryPath path) {
+        writes.must(caller, Right.DEFINITION_WRITE, () -> Whereabouts.inCategory(path.text()));
     }
 
     private static CategoryPath existing(CategoryTree tree, String text, String field, Locale locale) {

@@ -9,6 +9,7 @@ import wf.access.Caller;
 import wf.contract.CirculateRequest;
 import wf.contract.ErrorCode;
 import wf.contract.InstanceState;
+import wf.contract.MessageKind;
 import wf.contract.OperationReply;
 import wf.contract.OperationRequest;
 import wf.contract.WorkItemInfo;
@@ -21,8 +22,10 @@ import wf.operation.Policies;
 import wf.runtime.Rejection;
 import wf.store.Conflict;
 import wf.store.Ids;
+import wf.store.Outbox;
 import wf.store.ReadItemRow;
 import wf.store.ReadItemStore;
+import wf.store.Telling;
 
 /**
  * F19 阅知 and F20 已阅: somebody gives an instance to others to read, and they have read it. What is to be read stands beside
@@ -36,14 +39,17 @@ public class Circulation {
     private final Refusals refusals;
     private final ReadItemStore readItems;
     private final Idempotency idempotency;
+    private final Outbox outbox;
     private final Ids ids;
     private final Views views;
 
     @Inject
-    public Circulation(Situations situations, Refusals refusals, ReadItemStore readItems, Idempotency idempotency, Ids ids, Views views) {
+    public Circulation(Situations situations, Refusals refusals, ReadItemStore readItems, Outbox outbox, Idempotency idempotency, Ids ids,
+            Views views) {
         this.situations = situations;
         this.refusals = refusals;
         this.readItems = readItems;
+        this.outbox = outbox;
         this.idempotency = idempotency;
         this.ids = ids;
         this.views = views;
@@ -76,6 +82,8 @@ public class Circulation {
 
     private void store(Caller caller, Situation on, CirculateRequest request, OperationReply reply, List<ReadItemRow> rows, String fingerprint) {
         rows.forEach(readItems::insert);
+        rows.forEach(r -> outbox.tell(caller.tenant(), Telling.about("item.circulated", MessageKind.TOREAD.name(), r.instanceId, r.id, r.nodeId, List.of("user:" + r.reader),
+                caller.person(), request.opinion), r.sentAt));
         idempotency.remember(caller, on.stored().image().id(), reply.opId, fingerprint, on.subject().facts().now(), reply);
     }
 
@@ -180,6 +188,7 @@ public class Circulation {
             if (!readItems.read(row, on.subject().facts().now(), request.opinion)) {
                 throw new Conflict("read item " + readItemId + " has changed meanwhile");
             }
+            outbox.tell(caller.tenant(), Telling.over("item.read", row.instanceId, row.id, row.nodeId, caller.person(), true), on.subject().facts().now());
             idempotency.remember(caller, on.stored().image().id(), reply.opId, fingerprint, on.subject().facts().now(), reply);
         }
         return reply;

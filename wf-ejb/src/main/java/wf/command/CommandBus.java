@@ -97,10 +97,7 @@ public class CommandBus {
         Operation<R> operation = kernel.operations().of(command.operation(), request);
         Situation on = operation.scope() == Scope.DONE_ITEM ? situations.findDone(caller, command)
                 : situations.find(caller, command, target, operation.looksBack());
-        refuse(caller, on, refusals.version(request, on).or(() -> refusals.deputy(caller, request, operation, on))
-                .or(() -> permissions.refuse(caller, operation, on))
-                .or(() -> Policies.refuse(operation, on.subject()))
-                .or(() -> operation.unavailable(on.subject())).or(() -> operation.refuse(request, on.subject())));
+        refuse(caller, on, refused(caller, on, operation, request));
         Decision decision = kernel.decide(on.definition().process(), on.subject().instance(), on.subject().facts(), on.subject().trail(),
                 flow -> operation.decide(request, on.subject(), flow));
         refuse(caller, on, decision.refused());
@@ -120,6 +117,31 @@ public class CommandBus {
         recorder.finish(caller, recording, decision);
         purging.erase(caller, recording, decision);
         return new Outcome(reply, recording.due());
+    }
+
+    private <R extends OperationRequest> Optional<Rejection> refused(Caller caller, Situation on, Operation<R> operation, R request) {
+        return refusals.version(request, on).or(() -> refusals.deputy(caller, request, operation, on))
+                .or(() -> permissions.refuse(caller, operation, on))
+                .or(() -> Refusals.handedIn(on))
+                .or(() -> Policies.refuse(operation, on.subject()))
+                .or(() -> operation.unavailable(on.subject())).or(() -> operation.refuse(request, on.subject()));
+    }
+
+    /**
+     * What the operation is about, if nothing refuses it as things are now; for what is decided later.
+     *
+     * @param target what has been read already
+     */
+    Situation accepted(Caller caller, Command command, Target target) {
+        return accepted(caller, command, target, command.request());
+    }
+
+    private <R extends OperationRequest> Situation accepted(Caller caller, Command command, Target target, R request) {
+        Inputs.check(request, caller.locale());
+        Operation<R> operation = kernel.operations().of(command.operation(), request);
+        Situation on = situations.find(caller, command, target, operation.looksBack());
+        refuse(caller, on, refused(caller, on, operation, request));
+        return on;
     }
 
     private void refuse(Caller caller, Situation on, Optional<Rejection> rejection) {

@@ -18,6 +18,7 @@ import wf.contract.DeployRequest;
 import wf.contract.ErrorCode;
 import wf.refusal.Messages;
 import wf.refusal.Refused;
+import wf.runtime.Right;
 import wf.store.CategoryStore;
 import wf.store.Conflict;
 import wf.store.DefinitionRow;
@@ -76,6 +77,19 @@ public class DefinitionCommands {
         });
     }
 
+    /** Where the definition stands by now, and where it is to stand. */
+    private void mustWrite(Caller caller, DefinitionRow row) {
+        writes.must(caller, Right.DEFINITION_WRITE, () -> Locations.ofDefinition(row));
+        definitions.versions(caller.tenant(), row.defKey).stream().findFirst()
+                .ifPresent(now -> writes.must(caller, Right.DEFINITION_WRITE, () -> Locations.ofDefinition(now)));
+    }
+
+    private void mustRead(Caller caller, DefinitionRow row) {
+        if (!writes.may(caller, Right.DEFINITION_READ, () -> Locations.ofDefinition(row))) {
+            writes.must(caller, Right.DEFINITION_WRITE, () -> Locations.ofDefinition(row));
+        }
+    }
+
     /** The next version, in the category named, else where the earlier versions stand. */
     private DefinitionRow row(Caller caller, Deployment deployment, String key, String name, boolean executable) {
         Optional<DefinitionRow> newest = definitions.versions(caller.tenant(), key).stream().findFirst();
@@ -95,6 +109,7 @@ public class DefinitionCommands {
     }
 
     private Runnable prepared(Caller caller, Deployment deployment, DefinitionReply reply) {
+        deployment.rows().forEach(r -> mustWrite(caller, r));
         deployment.rows().forEach(r -> reply.definitions.add(views.info(r)));
         CategoryTree tree = categories.tree(caller.tenant());
         List<CategoryPath> added = deployment.category().map(p -> tree.add(p, null)).orElse(List.of());
@@ -113,6 +128,7 @@ public class DefinitionCommands {
         return writes.once(caller, "copyDefinition", definitionId, request, reply -> {
             Locale locale = caller.locale();
             DefinitionRow from = find(caller, definitionId);
+            mustRead(caller, from);
             Inputs.definitionKey(request.key, "key", locale);
             Inputs.require(request.name == null || !request.name.isBlank() && request.name.length() <= MAX_NAME, locale, "NAME", "name", MAX_NAME);
             if (!definitions.versions(caller.tenant(), request.key).isEmpty()) {
@@ -139,6 +155,7 @@ public class DefinitionCommands {
     private DefinitionReply change(Caller caller, long definitionId, DefinitionRequest request, String operation, DefinitionState to) {
         return writes.once(caller, operation, definitionId, request, reply -> {
             DefinitionRow row = find(caller, definitionId);
+            mustWrite(caller, row);
             DefinitionState from = DefinitionState.valueOf(row.state);
             if (to == DefinitionState.RELEASED && !row.executable) {
                 throw Refused.because(ErrorCode.ILLEGAL_STATE, Messages.text(caller.locale(), "reject.NOT_EXECUTABLE", row.defKey));

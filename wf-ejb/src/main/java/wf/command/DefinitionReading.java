@@ -14,16 +14,22 @@ import wf.contract.ErrorCode;
 import wf.refusal.Messages;
 import wf.refusal.Refused;
 import wf.runtime.Directories;
+import wf.runtime.Directory;
 import wf.runtime.Member;
+import wf.runtime.Right;
+import wf.runtime.Starters;
 import wf.store.DefinitionRow;
 import wf.store.DefinitionStore;
 
 /**
- * D4, D5 and the export of D7: what may be read of the definitions of a tenant. Administrators read all, others those that
+ * D4, D5 and the export of D7: what may be read of the definitions of a tenant. Administrators read those that they administer, others those that
  * they may start, and the one of an instance that they may read.
  */
 @Singleton
 public class DefinitionReading {
+
+    /** Whoever has one of these needs to know the definitions that it is about. */
+    private static final List<Right> READING = List.of(Right.DEFINITION_READ, Right.DEFINITION_WRITE, Right.INSTANCE_MANAGE, Right.INSTANCE_MIGRATE);
 
     private final DefinitionStore definitions;
     private final DefinitionViews views;
@@ -47,13 +53,14 @@ public class DefinitionReading {
     }
 
     /** What nobody is to execute is a design, which concerns those who make it. */
-    private boolean mayRead(Caller caller, DefinitionRow row) {
-        Optional<Member> member = directories.of(caller.tenant()).member(caller.person());
-        return member.filter(m -> m.administrator() || row.executable && mayStart(m, definitions.process(row).starters())).isPresent();
+    boolean mayRead(Caller caller, DefinitionRow row) {
+        Directory directory = directories.of(caller.tenant());
+        Optional<Member> member = directory.member(caller.person());
+        return member.filter(m -> administers(m, row) || row.executable && new Starters(definitions.process(row), directory).include(m)).isPresent();
     }
 
-    private static boolean mayStart(Member member, List<String> starters) {
-        return starters.isEmpty() || member.isAmong(starters);
+    private static boolean administers(Member member, DefinitionRow row) {
+        return READING.stream().anyMatch(r -> member.rights().may(r, () -> Locations.ofDefinition(row)));
     }
 
     public DefinitionList versions(Caller caller, String definitionKey) {

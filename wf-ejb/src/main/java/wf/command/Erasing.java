@@ -13,6 +13,7 @@ import wf.contract.OperationRequest;
 import wf.instance.ProcessInstance;
 import wf.refusal.Messages;
 import wf.refusal.Refused;
+import wf.runtime.Right;
 import wf.store.InstanceCache;
 import wf.store.InstanceStore;
 import wf.store.Sealing;
@@ -29,22 +30,24 @@ public class Erasing {
     private final InstanceCache cache;
     private final Sealing sealing;
     private final DefinitionWrites writes;
+    private final Locations locations;
     private final Idempotency idempotency;
     private final InstantSource clock;
 
     @Inject
-    public Erasing(InstanceStore instances, InstanceCache cache, Sealing sealing, DefinitionWrites writes, Idempotency idempotency,
+    public Erasing(InstanceStore instances, InstanceCache cache, Sealing sealing, DefinitionWrites writes, Locations locations, Idempotency idempotency,
             InstantSource clock) {
         this.instances = instances;
         this.cache = cache;
         this.sealing = sealing;
         this.writes = writes;
+        this.locations = locations;
         this.idempotency = idempotency;
         this.clock = clock;
     }
 
     public OperationReply erase(Caller caller, long instanceId, OperationRequest request) {
-        writes.mustAdminister(caller);
+        writes.mustSomewhere(caller, Right.INSTANCE_ERASE);
         Inputs.check(request, caller.locale());
         String fingerprint = Idempotency.fingerprint("eraseEncrypted", instanceId, request);
         Optional<OperationReply> earlier = idempotency.earlier(caller, request.opId, fingerprint, OperationReply.class);
@@ -52,6 +55,7 @@ public class Erasing {
             return earlier.get();
         }
         ProcessInstance instance = instances.read(caller.tenant(), instanceId).orElseThrow(() -> Situations.notFound(caller)).image();
+        writes.must(caller, Right.INSTANCE_ERASE, () -> locations.of(caller.tenant(), instance));
         if (!instance.isClosed()) {
             throw Refused.because(ErrorCode.ILLEGAL_STATE, Messages.text(caller.locale(), "reject.ERASE_RUNNING"));
         }
@@ -61,6 +65,7 @@ public class Erasing {
             sealing.erase(caller.tenant(), instanceId, caller.person(), now);
             cache.evict(caller.tenant(), instanceId);
             idempotency.remember(caller, instanceId, reply.opId, fingerprint, now, reply);
+            writes.note(caller, "eraseEncrypted", instanceId, reply.opId, null);
         }
         return reply;
     }

@@ -16,6 +16,7 @@ import wf.instance.SubscriptionKind;
 import wf.refusal.Messages;
 import wf.refusal.Refused;
 import wf.rule.Evaluation;
+import wf.rule.schedule.Firing;
 import wf.rule.schedule.Schedule;
 import wf.setting.Settings;
 import wf.store.DefinitionRow;
@@ -126,12 +127,12 @@ public class EventStarts {
                 .then(v -> Schedule.parse(timer.kind(), String.valueOf(v), zone));
     }
 
-    /** What is to be done when a timer that fires now is due again. */
-    public Optional<JobBody> next(EventStartRow start, JobBody now) {
+    /** Whether a timer that is due now fires, and when it is due again; empty where the model knows it no more. */
+    public Optional<Firing> firing(EventStartRow start, JobBody due, Instant now) {
         Node event = definitions.get(start.tenant, start.definitionId).process().node(start.eventNode);
-        int fired = now.fired() + 1;
-        return event.event().of(EventDefinition.Timer.class).stream().skip(now.timer()).findFirst().map(this::scheduleOf)
-                .filter(s -> !s.isError()).flatMap(s -> s.value().next(now.due(), fired))
-                .map(due -> JobBody.timer(now.timer(), fired, due));
+        return event.event().of(EventDefinition.Timer.class).stream().skip(due.timer()).findFirst().flatMap(timer -> {
+            Evaluation<Schedule> schedule = scheduleOf(timer);
+            return schedule.isError() ? Optional.empty() : Optional.of(Firing.of(schedule.value(), timer.misfire(), due.due(), due.fired(), now));
+        });
     }
 }

@@ -25,10 +25,13 @@ import wf.operation.Identity;
 import wf.operation.Standing;
 import wf.refusal.Messages;
 import wf.refusal.Refused;
+import wf.runtime.Directories;
+import wf.runtime.Member;
+import wf.runtime.Right;
 import wf.store.IdentityStore;
 import wf.store.Transactions;
 
-/** Administrators say what identities may do and how much they weigh, and add their own (§1.2). */
+/** Says what identities may do and how much they weigh, and adds a tenant's own (§1.2). */
 @Singleton
 public class IdentityCommands {
 
@@ -38,17 +41,19 @@ public class IdentityCommands {
     private final IdentityStore store;
     private final AppointmentCheck appointments;
     private final DefinitionWrites writes;
+    private final Directories directories;
     private final Kernel kernel;
     private final Transactions transactions;
     private final InstantSource clock;
 
     @Inject
-    public IdentityCommands(Charters charters, IdentityStore store, AppointmentCheck appointments, DefinitionWrites writes, Kernel kernel,
-            Transactions transactions, InstantSource clock) {
+    public IdentityCommands(Charters charters, IdentityStore store, AppointmentCheck appointments, DefinitionWrites writes, Directories directories,
+            Kernel kernel, Transactions transactions, InstantSource clock) {
         this.charters = charters;
         this.store = store;
         this.appointments = appointments;
         this.writes = writes;
+        this.directories = directories;
         this.kernel = kernel;
         this.transactions = transactions;
         this.clock = clock;
@@ -56,14 +61,14 @@ public class IdentityCommands {
 
     /** The weightiest first. */
     public IdentityList list(Caller caller) {
-        writes.mustAdminister(caller);
+        writes.must(caller, Right.IDENTITY_WRITE);
         IdentityList list = new IdentityList();
         charters.stored(caller.tenant()).all().forEach(s -> list.identities.add(info(s, caller.locale())));
         return list;
     }
 
     public IdentityInfo get(Caller caller, String code) {
-        writes.mustAdminister(caller);
+        writes.must(caller, Right.IDENTITY_WRITE);
         return info(existing(caller, code, charters.stored(caller.tenant())), caller.locale());
     }
 
@@ -74,6 +79,7 @@ public class IdentityCommands {
             Charter charter = charters.stored(caller.tenant());
             Standing said = said(caller, charter.find(new Identity(code)), new Identity(code), request);
             new CharterCheck(kernel.operations(), locale).mayBe(said, charter);
+            mustNotAppointHimself(caller, said);
             reply.identities.add(info(said, locale));
             return () -> {
                 store.put(caller.tenant(), said, clock.instant().truncatedTo(ChronoUnit.MICROS), caller.person());
@@ -128,6 +134,15 @@ public class IdentityCommands {
         Inputs.require(!sent.isBlank() && sent.codePoints().noneMatch(Character::isISOControl), locale, "GIVEN", field);
         Inputs.require(sent.strip().length() <= LONGEST_NAME, locale, "TEXT_TOO_LONG", field, LONGEST_NAME);
         return sent.strip();
+    }
+
+    /** An identity of the tenant's own may be allowed nearly everything: who may say so is not by that alone the one who has it. An expression may mean him, too. */
+    private void mustNotAppointHimself(Caller caller, Standing said) {
+        Member himself = directories.of(caller.tenant()).member(caller.person()).orElseThrow();
+        boolean his = said.appointments().stream().flatMap(a -> a.people().stream()).anyMatch(p -> p.contains("${") || himself.memberships().contains(p));
+        if (his && !himself.rights().everywhere(Right.INSTANCE_MANAGE)) {
+            throw Refused.because(ErrorCode.FORBIDDEN, Messages.text(caller.locale(), "reject.IDENTITY_SELF"));
+        }
     }
 
     /** What somebody is by his work, no rule makes him. */

@@ -25,6 +25,7 @@ import wf.refusal.Refused;
 import wf.runtime.Decision;
 import wf.runtime.Migration;
 import wf.runtime.Rejection;
+import wf.runtime.Right;
 import wf.store.Definition;
 import wf.store.DefinitionRow;
 import wf.store.DefinitionStore;
@@ -67,7 +68,7 @@ public class InstanceXml {
     }
 
     public OperationReply update(Caller caller, long instanceId, UpdateInstanceXmlRequest request) {
-        writes.mustAdminister(caller);
+        writes.mustSomewhere(caller, Right.INSTANCE_MIGRATE);
         Inputs.check(request, caller.locale());
         Inputs.require(request.source != null && request.source.length > 0, caller.locale(), "GIVEN", "source");
         String fingerprint = Idempotency.fingerprint("updateInstanceXml", instanceId, request);
@@ -77,6 +78,7 @@ public class InstanceXml {
 
     private OperationReply decided(Caller caller, long instanceId, UpdateInstanceXmlRequest request, String fingerprint) {
         Situation on = situations.find(caller, Command.onInstance("updateInstanceXml", instanceId, request), true);
+        writes.must(caller, Right.INSTANCE_MIGRATE, () -> situations.whereabouts(caller, on.stored().image()));
         Definition own = own(caller, on, request.source);
         Migration migration = new Migration(on.definition().process(), own.process(), own.row().id, Map.of());
         refuse(caller, on, Stream.concat(refusals.version(request, on).stream(), notNow(on).stream()).toList());

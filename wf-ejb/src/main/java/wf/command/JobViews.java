@@ -2,6 +2,7 @@ package wf.command;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import wf.contract.JobInfo;
 import wf.contract.JobState;
 import wf.store.JobRow;
@@ -11,10 +12,12 @@ import wf.store.JobRow;
 public class JobViews {
 
     private final Views views;
+    private final InstantSource clock;
 
     @Inject
-    public JobViews(Views views) {
+    public JobViews(Views views, InstantSource clock) {
         this.views = views;
+        this.clock = clock;
     }
 
     public JobInfo info(JobRow row) {
@@ -28,6 +31,9 @@ public class JobViews {
         info.target = row.content().target();
         info.dueAt = views.date(row.dueAt);
         info.attempts = row.attempts;
+        boolean held = row.leaseUntil != null && row.leaseUntil.isAfter(clock.instant());
+        info.node = held ? row.leaseOwner : null;
+        info.leaseUntil = held ? views.date(row.leaseUntil) : null;
         info.lastError = row.lastError == null || row.lastError.isEmpty() ? null : row.lastError;
         return info;
     }

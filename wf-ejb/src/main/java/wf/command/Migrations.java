@@ -23,6 +23,7 @@ import wf.refusal.Refused;
 import wf.runtime.Decision;
 import wf.runtime.Migration;
 import wf.runtime.Rejection;
+import wf.runtime.Right;
 import wf.store.Definition;
 import wf.store.DefinitionRow;
 import wf.store.DefinitionStore;
@@ -76,7 +77,7 @@ public class Migrations {
 
     public Batch begin(Caller caller, long definitionId, MigrateRequest request) {
         Locale locale = caller.locale();
-        writes.mustAdminister(caller);
+        writes.mustSomewhere(caller, Right.INSTANCE_MIGRATE);
         Inputs.opId(request.opId, locale);
         String fingerprint = Idempotency.fingerprint("migrateInstances", definitionId, request);
         Optional<MigrationReply> earlier = idempotency.earlier(caller, request.opId, fingerprint, MigrationReply.class);
@@ -84,6 +85,7 @@ public class Migrations {
             return new Batch(null, null, null, List.of(), null, request.opId, fingerprint, false, earlier.get());
         }
         Definition from = from(caller, definitionId);
+        writes.must(caller, Right.INSTANCE_MIGRATE, () -> Locations.ofDefinition(definitions.find(caller.tenant(), definitionId).orElseThrow()));
         Inputs.require(request.toDefinitionId != 0, locale, "GIVEN", "toDefinitionId");
         Definition to = to(caller, request.toDefinitionId);
         Inputs.require(definitionId != request.toDefinitionId, locale, "MIGRATE_SAME_VERSION");
@@ -152,6 +154,7 @@ public class Migrations {
         reply.next = batch.next();
         if (!batch.preview()) {
             writes.remember(caller, batch.opId(), batch.fingerprint(), reply);
+            writes.note(caller, "migrateInstances", batch.from().row().defKey + " " + batch.from().row().version + " > " + batch.to().row().version, batch.opId(), null);
         }
         return reply;
     }

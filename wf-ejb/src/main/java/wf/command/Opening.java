@@ -158,8 +158,8 @@ public class Opening {
         List<OperationInfo> buttons = new ArrayList<>();
         for (Operation<?> operation : kernel.operations().all()) {
             if (isButton(operation, on)) {
-                buttons.add(button(caller, operation.name(), Policies.refuse(operation, on.subject())
-                        .or(() -> operation.unavailable(on.subject()))));
+                buttons.add(button(caller, operation.name(), Refusals.handedIn(on).filter(r -> operation.scope() == Scope.WORK_ITEM)
+                        .or(() -> Policies.refuse(operation, on.subject())).or(() -> operation.unavailable(on.subject()))));
             }
         }
         if (isHolder(on)) {

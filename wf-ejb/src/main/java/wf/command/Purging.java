@@ -13,7 +13,7 @@ import wf.contract.Verification;
 import wf.instance.InstanceEvent.InstancePurged;
 import wf.runtime.Decision;
 import wf.runtime.Directories;
-import wf.runtime.Member;
+import wf.runtime.Right;
 import wf.store.Archive;
 import wf.store.InstanceCache;
 import wf.store.JournalRow;
@@ -100,7 +100,7 @@ public class Purging {
 
     /** Whether what is kept of the journal is whole, for administrators; empty where the instance was not purged. */
     public Optional<Verification> verify(Caller caller, long instanceId) {
-        return directories.of(caller.tenant()).member(caller.person()).filter(Member::administrator)
+        return directories.of(caller.tenant()).member(caller.person()).filter(m -> m.rights().everywhere(Right.INSTANCE_MANAGE) || m.rights().everywhere(Right.AUDIT_READ))
                 .flatMap(admin -> purge.find(caller.tenant(), instanceId)).map(purge::verify);
     }
 }

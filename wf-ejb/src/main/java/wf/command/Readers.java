@@ -1,6 +1,5 @@
 package wf.command;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +33,8 @@ final class Readers {
         if (disclosure.equals(Disclosure.NONE) || instance.state() == InstanceState.DRAFT) {
             return false;
         }
-        List<String> said = new ArrayList<>(disclosure.readers());
-        if (instance.isClosed()) {
-            said.addAll(disclosure.endReaders());
-        }
-        return people.include(person, said, instance) || mayReadNode(tenant, person, instance, disclosure.nodeReaders(), people);
+        return person.isAmong(people.readers(disclosure, instance)) || person.isAmong(people.nodeReaders(disclosure, instance))
+                || mayReadNode(tenant, person, instance, disclosure.nodeReaders(), people);
     }
 
     private boolean mayReadNode(String tenant, Member person, ProcessInstance instance, Map<String, List<String>> readers, NamedPeople people) {

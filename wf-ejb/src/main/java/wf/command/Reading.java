@@ -32,7 +32,15 @@ public class Reading {
 
     /** The instance as it is stored now, not as this node remembers it. */
     public Readable instance(Caller caller, long instanceId) {
-        Situation on = find(caller, instanceId);
+        return readable(find(caller, instanceId));
+    }
+
+    /** The same for its history, which is also for those who look at what was done. */
+    public Readable journal(Caller caller, long instanceId) {
+        return readable(situations.auditable(caller, instanceId));
+    }
+
+    private static Readable readable(Situation on) {
         return new Readable(on.stored().image(), on.definition(), on.subject().facts().directory(),
                 on.sight());
     }

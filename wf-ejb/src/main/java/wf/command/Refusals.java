@@ -5,6 +5,7 @@ import java.util.Optional;
 import wf.access.Caller;
 import wf.contract.ErrorCode;
 import wf.contract.OperationRequest;
+import wf.contract.WorkItemState;
 import wf.operation.Operation;
 import wf.refusal.Messages;
 import wf.refusal.Refused;
@@ -32,6 +33,12 @@ public class Refusals {
     Optional<Rejection> deputy(Caller caller, OperationRequest request) {
         boolean forHimself = request.onBehalfOf == null || request.onBehalfOf.equals(caller.person()) || caller.isEngine();
         return forHimself ? Optional.empty() : Optional.of(Rejection.of(ErrorCode.FORBIDDEN, "DEPUTY_ON_ITEMS_ONLY", request.onBehalfOf));
+    }
+
+    /** What was handed in is carried out first. Whether it was, its row alone knows (0.5). */
+    static Optional<Rejection> handedIn(Situation on) {
+        return on.row() != null && on.row().state.equals(WorkItemState.SUBMITTING.name())
+                ? Optional.of(Rejection.of(ErrorCode.ILLEGAL_STATE, "ITEM_SUBMITTING")) : Optional.empty();
     }
 
     Refused refused(Caller caller, Situation on, Rejection rejection) {

@@ -1,11 +1,13 @@
 package wf.command;
 
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -13,10 +15,13 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import wf.access.Caller;
+import wf.access.KnownOperations;
+import wf.access.Service;
 import wf.access.ServiceAccountRow;
 import wf.access.ServiceAccounts;
 import wf.access.ServiceKey;
 import wf.access.ServiceKeyRow;
+import wf.access.SignOn;
 import wf.contract.AccessReply;
 import wf.contract.AccessRequest;
 import wf.contract.ErrorCode;
@@ -27,8 +32,9 @@ import wf.contract.ServiceAccountList;
 import wf.contract.ServiceKeyInfo;
 import wf.refusal.Messages;
 import wf.refusal.Refused;
+import wf.runtime.Right;
 
-/** Administrators say which programs act for whom and with what, and give them keys (§10.1, §10.6). */
+/** Says which programs act for whom and with what, and gives them keys (§10.1, §10.6). */
 @Singleton
 public class ServiceAccountCommands {
 
@@ -44,26 +50,31 @@ public class ServiceAccountCommands {
 
     private final ServiceAccounts accounts;
     private final AccessWrites writes;
+    private final ServiceGuard guard;
     private final Views views;
+    private final Provider<KnownOperations> known;
     private final InstantSource clock;
 
+    /** @param known asked late: whoever knows all operations knows those of service accounts, too */
     @Inject
-    public ServiceAccountCommands(ServiceAccounts accounts, AccessWrites writes, Views views, InstantSource clock) {
+    public ServiceAccountCommands(ServiceAccounts accounts, AccessWrites writes, ServiceGuard guard, Views views, Provider<KnownOperations> known, InstantSource clock) {
         this.accounts = accounts;
         this.writes = writes;
+        this.guard = guard;
         this.views = views;
+        this.known = known;
         this.clock = clock;
     }
 
     public ServiceAccountList list(Caller caller) {
-        writes.mustAdminister(caller);
+        writes.must(caller, Right.SERVICE_ACCOUNT);
         ServiceAccountList list = new ServiceAccountList();
         accounts.all(caller.tenant()).forEach(row -> list.serviceAccounts.add(info(row)));
         return list;
     }
 
     public ServiceAccountInfo get(Caller caller, String account) {
-        writes.mustAdminister(caller);
+        writes.must(caller, Right.SERVICE_ACCOUNT);
         return info(existing(caller, account, accounts.row(caller.tenant(), possible(account))));
     }
 
@@ -76,8 +87,9 @@ public class ServiceAccountCommands {
             ServiceAccountRow row = before.orElseGet(() -> fresh(caller.tenant(), account));
             String name = request.name == null ? row.name : name(request.name, locale);
             String persons = request.persons == null ? row.persons : joined(request.persons, PERSONS, "persons", locale);
-            String operations = request.operations == null ? row.operations : joined(request.operations, OPERATION, "operations", locale);
+            String operations = request.operations == null ? row.operations : operations(request.operations, locale);
             boolean enabled = request.enabled == null ? row.enabled : request.enabled;
+            guard.mayActAs(caller, persons);
             reply.serviceAccount = info(row, name, enabled, persons, operations);
             return () -> {
                 row.name = name;
@@ -90,8 +102,16 @@ public class ServiceAccountCommands {
         });
     }
 
+    private String operations(List<String> named, Locale locale) {
+        String operations = joined(named, OPERATION, "operations", locale);
+        Arrays.stream(operations.split(",")).filter(o -> !o.isEmpty() && !o.equals(Service.ALL))
+                .forEach(o -> Inputs.require(known.get().has(o), locale, "SERVICE_OPERATION", o));
+        return operations;
+    }
+
     /** A key, and with it the end of the one that it replaces. */
     public AccessReply issueKey(Caller caller, String account, IssueServiceKeyRequest request) {
+        SignOn.mustBeForNobodyElse(caller);
         return writes.once(caller, "issueServiceKey", account, request, reply -> {
             Locale locale = caller.locale();
             int days = request.days == null ? DAYS : request.days;
@@ -99,6 +119,7 @@ public class ServiceAccountCommands {
             Inputs.require(days >= 1 && days <= MOST_DAYS, locale, "BETWEEN", "days", 1, MOST_DAYS);
             Inputs.require(grace >= 0 && grace <= MOST_GRACE, locale, "BETWEEN", "graceMinutes", 0, MOST_GRACE);
             ServiceAccountRow row = toChange(caller, account);
+            guard.mayActAs(caller, row.persons);
             Optional<ServiceKeyRow> replaced = Optional.ofNullable(request.replaces).map(key -> live(caller, account, key));
             long kept = live(caller.tenant(), account).stream().filter(key -> !key.id.equals(request.replaces) || grace > 0).count();
             if (kept >= MOST_KEYS) {

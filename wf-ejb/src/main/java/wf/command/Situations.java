@@ -52,9 +52,12 @@ import wf.runtime.Directories;
 import wf.runtime.Directory;
 import wf.runtime.Facts;
 import wf.runtime.Member;
+import wf.runtime.Right;
 import wf.runtime.Trail;
 import wf.runtime.Voters;
+import wf.runtime.Whereabouts;
 import wf.setting.Settings;
+import wf.store.CalendarStore;
 import wf.store.ClosedItemRow;
 import wf.store.Conflict;
 import wf.store.Definition;
@@ -78,7 +81,7 @@ import wf.value.Value;
 public class Situations {
 
     /** Identities that neither the instance nor a rule tells. */
-    private static final Set<Identity> REMEMBERED = Set.of(Identity.HANDLED, Identity.READER);
+    private static final Set<Identity> REMEMBERED = Set.of(Identity.HANDLED, Identity.READER, Identity.CREATOR);
 
     private final InstanceStore instances;
     private final WorkItemStore items;
@@ -98,13 +101,15 @@ public class Situations {
     private final ProcessBeans beans;
     private final BusinessDataHandlers handlers;
     private final ScriptStore scripts;
+    private final CalendarStore calendars;
     private final InstantSource clock;
+    private final Locations locations;
     private final ZoneId zone;
 
     @Inject
     public Situations(InstanceStore instances, WorkItemStore items, DefinitionStore definitions, TrailStore trails,
             ReadItemStore readItems, Deputies deputies, Forwardings forwardings, Snapshots snapshots, Directories directories, Charters charters, Kernel kernel, Ids ids, Turns turns, Idempotency idempotency,
-            ProcessBeans beans, BusinessDataHandlers handlers, ScriptStore scripts, InstantSource clock, Settings settings) {
+            ProcessBeans beans, BusinessDataHandlers handlers, ScriptStore scripts, CalendarStore calendars, Locations locations, InstantSource clock, Settings settings) {
         this.instances = instances;
         this.items = items;
         this.definitions = definitions;
@@ -123,6 +128,8 @@ public class Situations {
         this.beans = beans;
         this.handlers = handlers;
         this.scripts = scripts;
+        this.locations = locations;
+        this.calendars = calendars;
         this.clock = clock;
         this.zone = settings.zone();
     }
@@ -219,6 +226,20 @@ public class Situations {
         return on.as(identities(caller, on));
     }
 
+    /** For whoever has a part in it, and for whoever looks at what was done, who need have none. */
+    Situation auditable(Caller caller, long instanceId) {
+        Situation on = fresh(caller, instanceId);
+        if (!mayRead(caller, on.subject().facts(), on.stored().image()) && !has(caller, on.subject().facts().actor(), Right.AUDIT_READ, on.stored().image())) {
+            throw notFound(caller);
+        }
+        return on.as(identities(caller, on));
+    }
+
+    /** Where the instance stands, for what only administrators may. */
+    Whereabouts whereabouts(Caller caller, ProcessInstance instance) {
+        return locations.of(caller.tenant(), instance);
+    }
+
     /** As if an instance were created: for questions, which spend no id and so need no transaction. */
     Situation toCreate(Caller caller, StartRequest request) {
         Inputs.check(request, caller.locale());
@@ -245,11 +266,12 @@ public class Situations {
                         Messages.text(caller.locale(), "reject.UNKNOWN_PERSON", caller.person())));
         return new CommandFacts(clock.instant().truncatedTo(ChronoUnit.MICROS), zone, actor, actor, ids, directory, new RuleBudget(kernel.expressions()),
                 beans.of(caller.tenant(), preview), Voters.NONE, items.workload(caller.tenant()), StoredKin.of(instances, definitions, trails, caller.tenant()), handlers.of(caller.tenant(), preview),
-                scripts.of(caller.tenant()), forwardings.of(caller.tenant()), Set::of);
+                scripts.of(caller.tenant()), forwardings.of(caller.tenant()), calendars.of(caller.tenant(), directories, zone), Set::of,
+                some -> items.isHandedIn(caller.tenant(), some));
     }
 
-    private Situation ofNew(Caller caller, StartRequest request, DefinitionRow read, Facts facts, long id) {
-        Optional<ProcessInstance> original = Optional.ofNullable(request.copyOf).map(copied -> original(caller, facts.actor(), copied));
+    private Situation ofNew(Caller caller, StartRequest request, DefinitionRow read, CommandFacts found, long id) {
+        Optional<ProcessInstance> original = Optional.ofNullable(request.copyOf).map(copied -> original(caller, found.actor(), copied));
         original.ifPresent(o -> takeOver(caller, o, request));
         Inputs.require(request.definitionKey != null, caller.locale(), "GIVEN", "definitionKey");
         Inputs.require(request.title == null || request.title.length() <= 255, caller.locale(), "TEXT_TOO_LONG", "title", 255);
@@ -257,6 +279,7 @@ public class Situations {
                 "TEXT_TOO_LONG", "businessKey", 200);
         DefinitionRow row = read != null ? read : request instanceof BeginRequest begin && begin.definitionId != null
                 ? definitions.get(caller.tenant(), begin.definitionId).row() : released(caller, request);
+        Facts facts = found.at(() -> locations.ofNew(caller.tenant(), row, caller.person()));
         String title = request.title == null || request.title.isBlank() ? row.name : request.title;
         ProcessInstance empty = new ProcessInstance(new InstanceIdentity(id, row.id, request.businessKey, title,
                 request instanceof BeginRequest begin ? begin.parent : null));
@@ -270,7 +293,7 @@ public class Situations {
     /** F10: what was withdrawn can be begun anew by whoever began it. */
     private ProcessInstance original(Caller caller, Member actor, long instanceId) {
         ProcessInstance original = instances.load(caller.tenant(), instanceId).map(Stored::image)
-                .filter(i -> actor.administrator() || actor.id().equals(i.starter())).orElseThrow(() -> notFound(caller));
+                .filter(i -> at(caller, actor, i).administrator() || actor.id().equals(i.starter())).orElseThrow(() -> notFound(caller));
         if (original.state() != InstanceState.WITHDRAWN) {
             throw Refused.because(ErrorCode.ILLEGAL_STATE, Messages.text(caller.locale(), "reject.COPY_OF_WITHDRAWN", original.state().name()));
         }
@@ -370,7 +393,7 @@ public class Situations {
     private Refused closedOrUnknown(Caller caller, long workItemId, CommandFacts facts) {
         Optional<ClosedItemRow> closed = items.findClosed(caller.tenant(), workItemId);
         boolean mayKnow = closed.flatMap(c -> instances.find(caller.tenant(), c.instanceId)).map(Stored::image)
-                .filter(i -> isThere(facts.actor(), i) && facts.actor().id().equals(closed.get().owner) || mayRead(caller, facts, i)).isPresent();
+                .filter(i -> isThere(caller, facts.actor(), i) && facts.actor().id().equals(closed.get().owner) || mayRead(caller, facts, i)).isPresent();
         return mayKnow ? Refused.because(ErrorCode.ILLEGAL_STATE,
                 Messages.text(caller.locale(), "reject.ITEM_CLOSED", closed.get().state)) : notFound(caller);
     }
@@ -384,8 +407,9 @@ public class Situations {
     }
 
     private Situation situation(Caller caller, Stored stored, WorkItem item, WorkItemRow row, Incident incident,
-            CommandFacts facts, OperationRequest request, boolean looksBack) {
-        if (!isThere(facts.actor(), stored.image())) {
+            CommandFacts found, OperationRequest request, boolean looksBack) {
+        CommandFacts facts = found.at(() -> locations.of(caller.tenant(), stored.image()));
+        if (!isThere(caller, facts.actor(), stored.image())) {
             throw notFound(caller);
         }
         Definition definition = definitions.get(caller.tenant(), stored.image().identity().definitionId());
@@ -426,19 +450,30 @@ public class Situations {
 
     /** Whether the actor may know of the instance: he started it, holds or handled work of it, is a reader, or administers. */
     public boolean mayRead(Caller caller, Facts facts, ProcessInstance instance) {
-        return isThere(facts.actor(), instance) && hasPart(caller, facts.actor(), instance, facts.expressions());
+        return isThere(caller, facts.actor(), instance) && hasPart(caller, facts.actor(), instance, facts.expressions());
     }
 
-    /** Only administrators know of an instance that was deleted. */
-    private static boolean isThere(Member person, ProcessInstance instance) {
-        return instance.state() != InstanceState.DELETED || person.administrator();
+    /** Only administrators, and those who look at what was done, know of an instance that was deleted. */
+    private boolean isThere(Caller caller, Member person, ProcessInstance instance) {
+        return instance.state() != InstanceState.DELETED || at(caller, person, instance).administrator() || has(caller, person, Right.AUDIT_READ, instance);
+    }
+
+    /** The person as whoever he is where the instance stands. */
+    private Member at(Caller caller, Member person, ProcessInstance instance) {
+        return person.at(() -> locations.of(caller.tenant(), instance));
+    }
+
+    private boolean has(Caller caller, Member person, Right right, ProcessInstance instance) {
+        return person.rights().may(right, () -> locations.of(caller.tenant(), instance));
     }
 
     private boolean hasPart(Caller caller, Member person, ProcessInstance instance, Expressions expressions) {
-        return Identities.of(person, instance, null).size() > 1
+        return Identities.of(at(caller, person, instance), instance, null).size() > 1
+                || has(caller, person, Right.INSTANCE_READ, instance)
                 || !appointed(caller, person, instance, definitions.get(caller.tenant(), instance.identity().definitionId()), expressions).isEmpty()
                 || items.hasHandled(caller.tenant(), instance.id(), person.id())
                 || isReader(caller, person, instance, expressions)
+                || !items.handedRights(caller.tenant(), instance.id(), person.id()).isEmpty()
                 || person.id().equals(caller.person()) && principals(caller, person, instance, instance.items()).findAny().isPresent();
     }
 
@@ -464,6 +499,7 @@ public class Situations {
         if (isReader(caller, person, instance, expressions)) {
             remembered.add(Identity.READER);
         }
+        items.handedRights(caller.tenant(), instance.id(), person.id()).forEach(i -> remembered.add(new Identity(i)));
         return remembered;
     }
 

@@ -15,10 +15,11 @@ import wf.contract.ScriptInfo;
 import wf.contract.ScriptList;
 import wf.rule.Expression;
 import wf.rule.Script;
+import wf.runtime.Right;
 import wf.store.ScriptRow;
 import wf.store.ScriptStore;
 
-/** F27: administrators store scripts and read them; a version once stored never changes. */
+/** F27: authors of rules store scripts and read them; a version once stored never changes. */
 @Singleton
 public class StoredScripts {
 
@@ -64,18 +65,18 @@ public class StoredScripts {
 
     /** The newest version of each. */
     public ScriptList list(Caller caller) {
-        writes.mustAdminister(caller);
+        writes.must(caller, Right.RULE_AUTHOR);
         return list(scripts.newest(caller.tenant()));
     }
 
     public ScriptList versions(Caller caller, String name) {
-        writes.mustAdminister(caller);
+        writes.must(caller, Right.RULE_AUTHOR);
         return list(scripts.versions(caller.tenant(), name));
     }
 
     /** @param version null for the newest */
     public ScriptInfo get(Caller caller, String name, Integer version) {
-        writes.mustAdminister(caller);
+        writes.must(caller, Right.RULE_AUTHOR);
         return info(scripts.find(caller.tenant(), name, version).orElseThrow(() -> Situations.notFound(caller)), true);
     }
 

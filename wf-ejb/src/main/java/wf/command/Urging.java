@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import wf.access.Caller;
 import wf.contract.ErrorCode;
+import wf.contract.MessageKind;
 import wf.contract.OperationReply;
 import wf.contract.UrgeRequest;
 import wf.definition.Node;
@@ -28,6 +29,8 @@ import wf.setting.Setting;
 import wf.setting.Settings;
 import wf.store.Conflict;
 import wf.store.Ids;
+import wf.store.Outbox;
+import wf.store.Telling;
 import wf.store.UrgeRow;
 import wf.store.UrgeStore;
 import wf.store.WorkItemRow;
@@ -46,16 +49,19 @@ public class Urging {
     private final WorkItemStore items;
     private final UrgeStore urges;
     private final Idempotency idempotency;
+    private final Outbox outbox;
     private final Ids ids;
     private final Views views;
     private final Duration interval;
 
     @Inject
-    public Urging(Situations situations, Refusals refusals, WorkItemStore items, UrgeStore urges, Idempotency idempotency, Ids ids, Views views, Settings settings) {
+    public Urging(Situations situations, Refusals refusals, WorkItemStore items, UrgeStore urges, Outbox outbox, Idempotency idempotency, Ids ids, Views views,
+            Settings settings) {
         this.situations = situations;
         this.refusals = refusals;
         this.items = items;
         this.urges = urges;
+        this.outbox = outbox;
         this.idempotency = idempotency;
         this.ids = ids;
         this.views = views;
@@ -81,6 +87,7 @@ public class Urging {
         holders.forEach(h -> reply.told.add(views.person(on.subject().facts().directory(), h)));
         if (!request.preview) {
             urged.forEach(i -> store(caller, on, i, request.text));
+            urged.forEach(i -> tell(caller, on, i, request.text));
             idempotency.remember(caller, on.stored().image().id(), reply.opId, fingerprint, on.subject().facts().now(), reply);
         }
         return reply;
@@ -144,6 +151,12 @@ public class Urging {
                 : i.candidates().stream().flatMap(c -> directory.membersOf(c).stream()).toList()));
         holders.remove(on.subject().facts().actor().id());
         return List.copyOf(holders);
+    }
+
+    private void tell(Caller caller, Situation on, WorkItem item, String text) {
+        List<String> receivers = item.owner() != null ? List.of("user:" + item.owner()) : item.candidates();
+        outbox.tell(caller.tenant(), Telling.about("item.urged", MessageKind.URGE.name(), on.stored().image().id(), item.id(), item.nodeId(), receivers,
+                caller.person(), text), on.subject().facts().now());
     }
 
     private void store(Caller caller, Situation on, WorkItem item, String text) {

@@ -157,11 +157,12 @@ public class Views {
         return process.has(nodeId) ? process.node(nodeId).label() : nodeId;
     }
 
-    /** Whom the sources of a node meant. */
+    /** Whom the sources of a node or process meant. */
     public ParticipantSearch participants(ParticipantsFound event, ProcessDefinition process, Directory directory) {
         ParticipantSearch search = new ParticipantSearch();
+        search.role = event.role();
         search.nodeId = event.nodeId();
-        search.nodeName = label(process, event.nodeId());
+        search.nodeName = event.nodeId() == null ? null : label(process, event.nodeId());
         event.chosen().forEach(p -> search.chosen.add(person(directory, p)));
         event.found().forEach(f -> {
             ParticipantSource source = new ParticipantSource();

@@ -21,13 +21,14 @@ import java.util.Set;
  * @param initials values with which its local variables begin
  * @param noReturnAcross whether work cannot be sent back across it once it is done, unless it can be compensated
  * @param policy which operations are allowed and denied at it, or in the process as a whole
+ * @param limits until when it is to be done, and what happens when it is not
  */
 public record Activity(Loop loop, int startQuantity, int completionQuantity, boolean forCompensation, boolean async,
         String mutex, List<Assignment> inputs, List<Assignment> outputs, Set<String> locals, List<Listener> listeners,
-        boolean mayGrow, Retries retries, List<Assignment> initials, boolean noReturnAcross, Policy policy) {
+        boolean mayGrow, Retries retries, List<Assignment> initials, boolean noReturnAcross, Policy policy, LimitPlan limits) {
 
     public static final Activity NONE = new Activity(null, 1, 1, false, false, null, List.of(), List.of(), Set.of(), List.of(),
-            false, Retries.STANDARD, List.of(), false, Policy.NONE);
+            false, Retries.STANDARD, List.of(), false, Policy.NONE, LimitPlan.NONE);
 
     public Activity {
         inputs = List.copyOf(inputs);
@@ -40,7 +41,7 @@ public record Activity(Loop loop, int startQuantity, int completionQuantity, boo
     /** The same with these listeners. */
     public Activity with(List<Listener> told) {
         return new Activity(loop, startQuantity, completionQuantity, forCompensation, async, mutex, inputs, outputs, locals, told,
-                mayGrow, retries, initials, noReturnAcross, policy);
+                mayGrow, retries, initials, noReturnAcross, policy, limits);
     }
 
     public boolean isLooped() {

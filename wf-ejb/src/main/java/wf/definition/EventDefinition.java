@@ -1,6 +1,7 @@
 package wf.definition;
 
 import wf.rule.Expression;
+import wf.rule.schedule.Misfire;
 import wf.rule.schedule.TimerKind;
 
 /**
@@ -9,8 +10,15 @@ import wf.rule.schedule.TimerKind;
  */
 public sealed interface EventDefinition {
 
-    /** @param kind DATE, DURATION or CYCLE */
-    record Timer(TimerKind kind, Expression when) implements EventDefinition { }
+    /**
+     * @param kind DATE, DURATION or CYCLE
+     * @param misfire what becomes of times that were missed, where it begins a process
+     */
+    record Timer(TimerKind kind, Expression when, Misfire misfire) implements EventDefinition {
+        public Timer(TimerKind kind, Expression when) {
+            this(kind, when, Misfire.ALL);
+        }
+    }
 
     /**
      * @param name name of the message

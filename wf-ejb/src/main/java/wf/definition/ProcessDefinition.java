@@ -40,6 +40,7 @@ public final class ProcessDefinition {
     private final Set<String> trail;
     private final Set<String> routing;
     private final boolean looksBack;
+    private final boolean limits;
     private final Map<String, Set<String>> reachable = new ConcurrentHashMap<>();
     private final Map<String, Map<String, Set<String>>> approaches = new ConcurrentHashMap<>();
 
@@ -69,7 +70,8 @@ public final class ProcessDefinition {
         this.inclusiveJoins = byId.values().stream().anyMatch(n -> n.settings().joinsWhatCanCome() && n.incoming().size() > 1);
         this.trail = byId.values().stream().filter(n -> n.isHuman() || n.hasEffect() || n.activity().noReturnAcross()
                 || tree.compensationHandler(n.id()).isPresent()).map(Node::id).collect(Collectors.toUnmodifiableSet());
-        this.looksBack = byId.values().stream().anyMatch(n -> n.settings().looksBack());
+        this.limits = !process.limits().isNone() || byId.values().stream().anyMatch(n -> !n.activity().limits().isNone() || n.settings().work().due() != null);
+        this.looksBack = disclosure.looksBack() || byId.values().stream().anyMatch(n -> n.settings().looksBack());
         this.routing = byId.values().stream().flatMap(n -> n.outgoing().stream()).filter(SequenceFlow::isConditional)
                 .flatMap(f -> WORD.matcher(f.condition().text()).results()).map(MatchResult::group).collect(Collectors.toUnmodifiableSet());
     }
@@ -81,6 +83,11 @@ public final class ProcessDefinition {
     /** The name that people see: the modelled one, else the key. */
     public String name() {
         return name == null || name.isBlank() ? key : name;
+    }
+
+    /** Whether anything in it is to be done until some time. */
+    public boolean hasLimits() {
+        return limits;
     }
 
     public List<String> starters() {

@@ -40,7 +40,12 @@ public record Sourcing(boolean intersects, List<Source> from, List<Source> excep
 
     /** Reads {@code wf:participants} with its {@code wf:from} and {@code wf:except}; empty where there is none. */
     public static Optional<Sourcing> read(ModelElement task) {
-        return task.extensions("participants").stream().findFirst().map(p -> {
+        return read(task, "participants");
+    }
+
+    /** The same where others than handlers are meant, each by an element of another name: {@code wf:readers}. */
+    static Optional<Sourcing> read(ModelElement owner, String name) {
+        return owner.extensions(name).stream().findFirst().map(p -> {
             Load load = Source.word(Load.class, p.attribute("load")).orElse(Load.ALL);
             Integer limit = p.attribute("limit").filter(l -> l.matches("[1-9][0-9]{0,3}")).map(Integer::valueOf).orElse(load == Load.ALL ? null : 1);
             return new Sourcing(p.attribute("combine").filter("INTERSECTION"::equals).isPresent(), sources(p, "from"), sources(p, "except"), limit,
@@ -55,6 +60,11 @@ public record Sourcing(boolean intersects, List<Source> from, List<Source> excep
     /** Whether nothing is left out and nobody chosen: then a group is meant as a group, whoever joins it later too. */
     public boolean isPlain() {
         return except.isEmpty() && limit == null && order == Order.GIVEN && (!intersects || from.size() == 1);
+    }
+
+    /** All whom the sources mean, where somebody chooses among them: then the limit says how many he may choose. */
+    public Sourcing unlimited() {
+        return new Sourcing(intersects, from, except, null, order, Load.ALL);
     }
 
     /** Whether it asks who has handled a node. */

@@ -93,6 +93,8 @@ public final class Lifecycle<S extends Enum<S>> {
             line(WorkItemState.READY, WorkItemState.RETURNED, WorkItemClosed.class),
             line(WorkItemState.READY, WorkItemState.TAKEN_BACK, WorkItemClosed.class),
             line(WorkItemState.OFFERED, WorkItemState.TAKEN_BACK, WorkItemClosed.class),
+            line(WorkItemState.READY, WorkItemState.SKIPPED, WorkItemClosed.class),
+            line(WorkItemState.OFFERED, WorkItemState.SKIPPED, WorkItemClosed.class),
             line(WorkItemState.READY, WorkItemState.CANCELLED, WorkItemClosed.class),
             line(WorkItemState.READY, WorkItemState.TRANSFERRED, WorkItemClosed.class),
             line(WorkItemState.READY, WorkItemState.REPLACED, WorkItemClosed.class),

@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import wf.contract.InstanceState;
 import wf.contract.WorkItemState;
 import wf.instance.InstanceSnapshot.Waiting;
@@ -22,6 +24,8 @@ import wf.value.Value;
  * the parts are immutable, so a copy copies five small maps.
  */
 public final class ProcessInstance {
+    /** Deadlines that are over and remembered: an instance that runs in circles for years is not to grow with each of them. */
+    private static final int MOST_REACHED = 200;
 
     private InstanceIdentity identity;
     private InstanceState state;
@@ -43,6 +47,9 @@ public final class ProcessInstance {
     private final Parts<Long, Arrival> arrivals;
     private Standing standing;
     private final Parts<SettledJoin, SettledJoin> settled;
+    private final Parts<Long, Deadline> deadlines;
+    private final Parts<Long, Deadline> reached;
+    private List<Onlookers> onlookers;
 
     /** An instance to which nothing has happened yet. */
     public ProcessInstance(InstanceIdentity identity) {
@@ -70,7 +77,10 @@ public final class ProcessInstance {
         cycles = new Parts<>();
         arrivals = new Parts<>();
         standing = stored.waiting().standing() == null ? Standing.FIRM : stored.waiting().standing();
+        onlookers = stored.waiting().onlookers() == null ? List.of() : stored.waiting().onlookers();
         settled = new Parts<>();
+        deadlines = new Parts<>();
+        reached = new Parts<>();
         stored.branches().forEach(this::add);
         stored.nodeInstances().forEach(this::add);
         stored.items().forEach(this::add);
@@ -83,6 +93,10 @@ public final class ProcessInstance {
             stored.waiting().arrivals().forEach(this::add);
         }
         stored.waiting().settled().forEach(this::add);
+        stored.waiting().deadlines().forEach(d -> deadlines.put(d.id(), d));
+        if (stored.waiting().reached() != null) {
+            stored.waiting().reached().forEach(d -> reached.put(d.id(), d));
+        }
     }
 
     private ProcessInstance(ProcessInstance original) {
@@ -106,6 +120,9 @@ public final class ProcessInstance {
         arrivals = original.arrivals.copy();
         standing = original.standing;
         settled = original.settled.copy();
+        deadlines = original.deadlines.copy();
+        reached = original.reached.copy();
+        onlookers = original.onlookers;
     }
 
     public ProcessInstance copy() {
@@ -122,7 +139,8 @@ public final class ProcessInstance {
     private Waiting waiting() {
         return new Waiting(List.copyOf(subscriptions.values()), List.copyOf(jobs.values()),
                 List.copyOf(compensables.values()), List.copyOf(cycles.values()),
-                List.copyOf(settled.values()), List.copyOf(rewalked), List.copyOf(arrivals.values()), standing);
+                List.copyOf(settled.values()), List.copyOf(rewalked), List.copyOf(arrivals.values()), standing, List.copyOf(deadlines.values()), List.copyOf(reached.values()),
+                onlookers);
     }
 
     // ---- reading ----
@@ -148,6 +166,11 @@ public final class ProcessInstance {
         return standing;
     }
 
+    /** Readers and monitors who were found by sources of the model. */
+    public List<Onlookers> onlookers() {
+        return onlookers;
+    }
+
     /** Whether nothing happens in it until it is resumed or restored; what reaches it meanwhile is kept. */
     public boolean standsStill() {
         return state == InstanceState.SUSPENDED || state == InstanceState.DELETED;
@@ -161,6 +184,11 @@ public final class ProcessInstance {
     /** Whether time runs for the timer: neither the instance nor the only work at its visit stands still. */
     public boolean isRunning(Subscription timer) {
         return !standsStill() && (timer.nodeInstanceId() == null || paused == 0 || !standsAt(timer.nodeInstanceId()));
+    }
+
+    /** Whether time runs at the visit: neither the instance nor the only work there stands still. */
+    public boolean isRunning(long nodeInstanceId) {
+        return !standsStill() && (paused == 0 || !standsAt(nodeInstanceId));
     }
 
     /** Whether some item stands still. */
@@ -300,6 +328,31 @@ public final class ProcessInstance {
 
     public Optional<Job> findJob(long jobId) {
         return Optional.ofNullable(jobs.get(jobId));
+    }
+
+    /** Whether what has this id is to be done, and cannot be while a clock stands still. */
+    public boolean isParked(long jobId) {
+        return findSubscription(jobId).filter(s -> s.kind() == SubscriptionKind.TIMER && !isRunning(s)).isPresent() || findJob(jobId).isPresent() && standsStill()
+                || deadlines.values().stream().anyMatch(d -> d.nextAt() == null && d.timerId() != null && d.timerId() == jobId);
+    }
+
+    /** Until when it, its visits and items are to be done. */
+    public Collection<Deadline> deadlines() {
+        return Collections.unmodifiableCollection(deadlines.values());
+    }
+
+    public Optional<Deadline> findDeadline(long deadlineId) {
+        return Optional.ofNullable(deadlines.get(deadlineId));
+    }
+
+    /** That of the instance as a whole, of a visit, or of an item. */
+    public Optional<Deadline> deadlineOf(Long nodeInstanceId, Long workItemId) {
+        return deadlines.values().stream().filter(d -> Objects.equals(d.nodeInstanceId(), nodeInstanceId) && Objects.equals(d.workItemId(), workItemId)).findFirst();
+    }
+
+    /** Levels that came already for the same work until the same moment, before it went back or the instance was opened again. */
+    public List<Deadline.Reached> reachedBefore(Deadline deadline) {
+        return reached.values().stream().filter(deadline::isAgain).findFirst().map(Deadline::reached).orElse(List.of());
     }
 
     /** Finished activities that can be undone, in the order in which they ended. */
@@ -451,25 +504,38 @@ public final class ProcessInstance {
         }
     }
 
-    /** The order of nodes may be another one in the new version, so that it is no longer known which were never visited. */
+    /**
+     * The order of nodes may be another one in the new version, so that it is no longer known which were never visited. Whom the process
+     * itself means as readers is to be found anew.
+     */
     void migrate(long definitionId, Renaming names) {
         identity = identity.against(definitionId);
         reworked = true;
         List<String> walked = List.copyOf(rewalked);
         rewalked.clear();
         walked.forEach(n -> rewalked.add(names.node(n)));
+        List<Onlookers> known = onlookers;
+        onlookers = List.of();
+        known.stream().filter(o -> o.nodeId() != null).map(o -> o.at(names.node(o.nodeId()))).forEach(this::add);
         tokens.changeAll(v -> v.renamed(names));
         List.copyOf(items.values()).forEach(i -> items.put(i.at(names.node(i.nodeId()))));
         List.copyOf(incidents.values()).forEach(i -> add(i.at(names.node(i.nodeId()))));
         List.copyOf(subscriptions.values()).forEach(s -> add(s.at(names.node(s.nodeId()))));
         List.copyOf(jobs.values()).forEach(j -> add(j.at(names.node(j.nodeId()))));
         List.copyOf(compensables.values()).forEach(c -> add(c.at(names.node(c.nodeId()))));
+        Stream.of(deadlines, reached).forEach(all -> List.copyOf(all.values()).stream().filter(d -> d.nodeId() != null)
+                .forEach(d -> all.put(d.id(), d.at(names.node(d.nodeId())))));
         List<JoinCycle> before = List.copyOf(cycles.values());
         before.forEach(c -> removeCycle(c.scopeId(), c.nodeId()));
         before.forEach(c -> replace(c.renamed(names)));
         List<SettledJoin> joins = List.copyOf(settled.values());
         joins.forEach(settled::remove);
         joins.forEach(j -> add(j.renamed(names)));
+    }
+
+    void add(Onlookers found) {
+        Onlookers known = onlookers.stream().filter(found::isForTheSame).findFirst().map(o -> o.then(found)).orElse(found);
+        onlookers = Stream.concat(onlookers.stream().filter(o -> !o.isForTheSame(found)), Stream.of(known)).toList();
     }
 
     void add(Branch branch) {
@@ -530,6 +596,31 @@ public final class ProcessInstance {
 
     void add(Subscription subscription) {
         subscriptions.put(subscription.id(), subscription);
+    }
+
+    /** Whoever works there has to be done by then: an item that has no deadline of its own has that of its visit. */
+    void put(Deadline deadline) {
+        deadlines.put(deadline.id(), deadline);
+        if (deadline.workItemId() != null) {
+            findItem(deadline.workItemId()).ifPresent(i -> replace(i.dueAt(deadline.dueAt())));
+        } else if (deadline.nodeInstanceId() != null) {
+            itemsOf(deadline.nodeInstanceId()).stream().filter(i -> deadlineOf(i.nodeInstanceId(), i.id()).isEmpty()).toList()
+                    .forEach(i -> replace(i.dueAt(deadline.dueAt())));
+        }
+    }
+
+    void removeDeadline(long deadlineId) {
+        Deadline over = deadlines.remove(deadlineId);
+        if (over != null && over.isAtMoment() && !over.reached().isEmpty()) {
+            remember(over.waitingForNothing());
+        }
+    }
+
+    /** What runs in a scope that is over never comes again: another visit of that has a scope of its own. */
+    void remember(Deadline over) {
+        List.copyOf(reached.values()).stream().filter(d -> over.isAgain(d) || d.scopeId() != null && !isActive(d.scopeId())).forEach(d -> reached.remove(d.id()));
+        reached.put(over.id(), over);
+        List.copyOf(reached.values()).stream().map(Deadline::id).sorted().limit(Math.max(0, reached.values().size() - MOST_REACHED)).forEach(reached::remove);
     }
 
     void removeSubscription(long subscriptionId) {

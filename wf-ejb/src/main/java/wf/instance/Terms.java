@@ -15,6 +15,11 @@ public record Terms(Instant dueAt, Instant followUpAt, Integer priority, String 
 
     public static final Terms NONE = new Terms(null, null, null, null);
 
+    /** The same, until then. */
+    public Terms due(Instant at) {
+        return new Terms(at, followUpAt, priority, formKey);
+    }
+
     /** The same after the clock stood for so long. */
     Terms later(Duration pause) {
         return new Terms(dueAt == null ? null : dueAt.plus(pause), followUpAt == null ? null : followUpAt.plus(pause), priority, formKey);

@@ -2,6 +2,7 @@ package wf.instance;
 
 import java.time.Instant;
 import java.util.List;
+import wf.contract.ParticipantRole;
 import wf.contract.Vote;
 
 /** Events of tokens: branches, visits of nodes, joins, signing rounds and incidents. */
@@ -239,13 +240,21 @@ public sealed interface TokenEvent extends Event {
     }
 
     /**
-     * The sources of the model have been asked for the people of the visit.
+     * The sources of the model have been asked for the people of the visit, or for others whom the model means.
      *
+     * @param nodeInstanceId the visit; 0 where it is about the process
+     * @param nodeId null where it is about the process
      * @param found whom each of them meant
      * @param chosen the people whom that came to; empty where candidates stay as they were found
      * @param turn whose turn it was, where the work goes round; else null
+     * @param role as what they were sought; null in what was written before others than handlers were
+     * @param meant the candidates, of readers and monitors: the instance remembers them
      */
-    record ParticipantsFound(long nodeInstanceId, String nodeId, List<Found> found, List<String> chosen, String turn) implements TokenEvent {
+    record ParticipantsFound(long nodeInstanceId, String nodeId, List<Found> found, List<String> chosen, String turn, ParticipantRole role,
+            List<String> meant) implements TokenEvent {
+
+        /** Of the column where turns are kept: an id alone may be as long. */
+        private static final int LONGEST_PLACE = 100;
 
         /**
          * What one source said.
@@ -266,10 +275,34 @@ public sealed interface TokenEvent extends Event {
         public ParticipantsFound {
             found = found == null ? List.of() : List.copyOf(found);
             chosen = chosen == null ? List.of() : List.copyOf(chosen);
+            role = role == null ? ParticipantRole.HANDLER : role;
+            meant = meant == null ? List.of() : List.copyOf(meant);
+        }
+
+        /** Those who are to handle a visit. */
+        public static ParticipantsFound handlers(NodeInstance visit, List<Found> found, List<String> chosen, String turn) {
+            return new ParticipantsFound(visit.id(), visit.nodeId(), found, chosen, turn, ParticipantRole.HANDLER, List.of());
+        }
+
+        /** Where turns go round: the handlers of a node and its readers have their own. */
+        public String place() {
+            return place(role, nodeId);
+        }
+
+        public static String place(ParticipantRole role, String nodeId) {
+            if (role == ParticipantRole.HANDLER) {
+                return nodeId;
+            }
+            String place = (nodeId == null ? "" : nodeId) + "/" + role;
+            return place.length() <= LONGEST_PLACE ? place : Integer.toHexString(nodeId.hashCode()) + "/" + role;
         }
 
         @Override
-        public void applyTo(ProcessInstance instance) { }
+        public void applyTo(ProcessInstance instance) {
+            if (role != ParticipantRole.HANDLER && role != ParticipantRole.STARTER) {
+                instance.add(new Onlookers(role, nodeId, meant));
+            }
+        }
     }
 
     /** The visit is one to which work came back. */

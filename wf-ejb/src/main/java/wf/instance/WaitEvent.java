@@ -64,6 +64,58 @@ public sealed interface WaitEvent extends Event {
         }
     }
 
+    /** Something is to be done until then, or until another time than before. */
+    record DeadlineSet(Deadline deadline) implements WaitEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            instance.put(deadline);
+        }
+    }
+
+    /** There is no such deadline any more: what it was about is over. */
+    record DeadlineOver(long deadlineId) implements WaitEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            instance.removeDeadline(deadlineId);
+        }
+    }
+
+    /**
+     * A level of a deadline has come (§8.3).
+     *
+     * @param times how often it has come by now
+     * @param items the work that it is about
+     * @param told whom its strategy tells, as candidates; empty where it does something else
+     */
+    record LevelReached(long deadlineId, Long nodeInstanceId, String nodeId, Long workItemId, String level, int times, String strategy, Instant dueAt,
+            List<Long> items, List<String> told, String text) implements WaitEvent {
+        public LevelReached {
+            items = items == null ? List.of() : List.copyOf(items);
+            told = told == null ? List.of() : List.copyOf(told);
+        }
+
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            instance.findDeadline(deadlineId).ifPresent(d -> instance.put(d.afterLevel()));
+        }
+    }
+
+    /** What was to be done at a level cannot be done as things are; people have to look. */
+    record StrategyRefused(long deadlineId, String nodeId, String strategy, String code, String detail) implements WaitEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            // It tells what did not happen.
+        }
+    }
+
+    /** Whoever has the item is asked to hurry, by nobody. */
+    record WorkItemUrged(long urgeId, long workItemId, Instant at, String text) implements WaitEvent {
+        @Override
+        public void applyTo(ProcessInstance instance) {
+            // Rows beside the instance know it (§0.5).
+        }
+    }
+
     /** A repeated activity knows how many instances it will have. */
     record LoopPlanned(long nodeInstanceId, LoopProgress progress) implements WaitEvent {
         @Override

@@ -73,6 +73,10 @@ public record WorkItem(long id, long nodeInstanceId, long branchId, String nodeI
                 new Pause(pause.before(), pause.since(), true, pause.timersToo()));
     }
 
+    WorkItem dueAt(Instant at) {
+        return new WorkItem(id, nodeInstanceId, branchId, nodeId, kind, state, owner, candidates, createdAt, terms.due(at), askedBy, pause);
+    }
+
     WorkItem resumed(Instant at) {
         return new WorkItem(id, nodeInstanceId, branchId, nodeId, kind, next(pause.before()), owner, candidates, createdAt,
                 terms.later(Duration.between(pause.since(), at)), askedBy, null);

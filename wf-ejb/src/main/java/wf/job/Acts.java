@@ -11,6 +11,7 @@ import wf.access.Caller;
 import wf.command.Command;
 import wf.command.CommandBus;
 import wf.command.Outcome;
+import wf.contract.ErrorCode;
 import wf.contract.InstanceState;
 import wf.contract.OperationRequest;
 import wf.contract.Property;
@@ -20,8 +21,11 @@ import wf.operation.AnswerRequest;
 import wf.operation.BeginRequest;
 import wf.operation.ComeBackRequest;
 import wf.operation.FollowRequest;
+import wf.operation.MoveTimerRequest;
+import wf.operation.ReachLevelRequest;
 import wf.operation.TriggerRequest;
 import wf.operation.WakeRequest;
+import wf.refusal.Refused;
 import wf.store.JournalRow;
 import wf.store.EventStartRow;
 import wf.store.JobRow;
@@ -47,6 +51,15 @@ public class Acts {
         request.fired = fired;
         request.variables = properties(payload);
         return on(tenant, "trigger", instanceId, request, reserved);
+    }
+
+    /** @param by the administrator who wants it */
+    Outcome moveTimer(String tenant, long instanceId, long subscriptionId, Instant dueAt, String by) {
+        MoveTimerRequest request = new MoveTimerRequest();
+        request.subscriptionId = subscriptionId;
+        request.dueAt = dueAt;
+        request.onBehalfOf = by;
+        return on(tenant, "moveTimer", instanceId, request, null);
     }
 
     Outcome done(String tenant, long instanceId, long jobId, Map<String, Optional<Value>> outputs, Instant reserved) {
@@ -88,7 +101,7 @@ public class Acts {
 
     /** What came while the instance stood still happens, or a pause is over by itself. */
     Ran goOn(JobRow row, JobStore jobs, Instant reserved) {
-        if (!jobs.take(row.tenant, row.id)) {
+        if (!jobs.take(row)) {
             return Ran.NOTHING;
         } else if (row.type() == JobType.ARRIVALS) {
             return Ran.of(on(row.tenant, "deliver", row.instanceId, new OperationRequest(), reserved));
@@ -97,6 +110,21 @@ public class Acts {
         request.workItemId = row.content().target() == null ? null : Long.valueOf(row.content().target());
         request.since = Instant.parse(row.content().key());
         return Ran.of(on(row.tenant, "wake", row.instanceId, request, reserved));
+    }
+
+    /** What the model wants done may be refused as a whole: the level has come all the same, and tells so. */
+    Outcome reach(JobRow row, Instant reserved) {
+        ReachLevelRequest request = new ReachLevelRequest();
+        request.timerId = row.id;
+        try {
+            return on(row.tenant, "reachLevel", row.instanceId, request, reserved);
+        } catch (Refused e) {
+            if (e.problem().code == ErrorCode.LOCKED) {
+                throw e;
+            }
+            request.refused = e.problem().message;
+            return on(row.tenant, "reachLevel", row.instanceId, request, reserved);
+        }
     }
 
     Outcome follow(String tenant, long instanceId, InstanceState parent, Instant reserved) {
@@ -140,6 +168,17 @@ public class Acts {
         request.department = department;
         request.parent = parent;
         return begin(tenant, request, inputs, reserved);
+    }
+
+    /** A schedule begins an instance, for somebody. */
+    Outcome begin(String tenant, long definitionId, String starter, String title, List<Property> variables, Instant reserved) {
+        BeginRequest request = new BeginRequest();
+        request.definitionId = definitionId;
+        request.definitionKey = "";
+        request.starter = starter;
+        request.title = title;
+        request.variables = variables;
+        return bus.perform(Caller.engine(tenant), Command.create("begin", request), reserved);
     }
 
     private Outcome begin(String tenant, BeginRequest request, Map<String, Value> values, Instant reserved) {

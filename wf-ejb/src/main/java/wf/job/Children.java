@@ -53,7 +53,7 @@ public class Children {
     }
 
     Ran begin(JobRow row, Instant reserved) {
-        if (!jobs.take(row.tenant, row.id)) {
+        if (!jobs.take(row)) {
             return Ran.NOTHING;
         }
         JobBody body = row.content();
@@ -102,7 +102,7 @@ public class Children {
 
     /** The visit that called them is over before its time, and so are they. */
     Ran cancel(JobRow row, Instant reserved) {
-        if (!jobs.take(row.tenant, row.id)) {
+        if (!jobs.take(row)) {
             return Ran.NOTHING;
         }
         String job = row.content().key();
@@ -114,7 +114,7 @@ public class Children {
 
     /** Those that the instance waits for do as it does by now, whatever it was when the job was posted; also when it is gone for good. */
     Ran align(JobRow row, Instant reserved) {
-        if (!jobs.take(row.tenant, row.id)) {
+        if (!jobs.take(row)) {
             return Ran.NOTHING;
         }
         Optional<InstanceState> parent = instances.load(row.tenant, row.instanceId).map(s -> s.image().state());
@@ -136,7 +136,7 @@ public class Children {
 
     /** The child tells how it ended, or that it has escalated and goes on. */
     Ran tellParent(JobRow row, Instant reserved) {
-        if (!jobs.take(row.tenant, row.id)) {
+        if (!jobs.take(row)) {
             return Ran.NOTHING;
         }
         ParentLink parent = instances.find(row.tenant, row.instanceId).orElseThrow().image().identity().parent();

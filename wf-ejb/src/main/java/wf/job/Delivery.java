@@ -123,7 +123,7 @@ public class Delivery {
 
     /** An instance has thrown it. */
     Ran thrown(JobRow row, Instant now, Instant reserved) {
-        if (!jobs.take(row.tenant, row.id)) {
+        if (!jobs.take(row)) {
             return Ran.NOTHING;
         }
         JobBody body = row.content();
@@ -137,7 +137,7 @@ public class Delivery {
     Ran match(JobRow row, Instant now, Instant reserved) {
         Optional<MessageRow> kept = messages.find(row.tenant, row.id);
         if (kept.isEmpty() || !kept.get().expiresAt.isAfter(now)) {
-            jobs.take(row.tenant, row.id);
+            jobs.take(row);
             messages.take(row.tenant, row.id);
             return Ran.NOTHING;
         }
@@ -147,7 +147,7 @@ public class Delivery {
             jobs.postpone(row, nextLook(kept.get(), now), 0, null);
             return Ran.NOTHING;
         }
-        boolean mine = jobs.take(row.tenant, row.id) && messages.take(row.tenant, row.id);
+        boolean mine = jobs.take(row) && messages.take(row.tenant, row.id);
         return mine ? Ran.of(give(to, message.inputs(), reserved)).and(look(row.tenant, kept.get(), now)) : Ran.NOTHING;
     }
 
@@ -171,7 +171,7 @@ public class Delivery {
 
     /** Somebody began to wait: the oldest message that was kept for him looks again. */
     Ran look(JobRow row) {
-        if (row.id != 0 && !jobs.take(row.tenant, row.id)) {
+        if (row.id != 0 && !jobs.take(row)) {
             return Ran.NOTHING;
         }
         JobBody address = row.content();

@@ -12,6 +12,7 @@ import wf.store.JobRow;
 import wf.store.JobType;
 import wf.store.OperationIds;
 import wf.store.OperationIds.Walk;
+import wf.store.TicketStore;
 
 /**
  * Forgets operation ids after their days, a portion in each transaction. As with the archive, one job in each tenant walks
@@ -24,11 +25,13 @@ public class Forgetting {
     private static final long ID = 2;
     private static final int PORTION = 200;
     private final OperationIds operations;
+    private final TicketStore tickets;
     private final Rounds rounds;
     private final Settings settings;
 
     @Inject
-    public Forgetting(OperationIds operations, Rounds rounds, Settings settings) {
+    public Forgetting(OperationIds operations, TicketStore tickets, Rounds rounds, Settings settings) {
+        this.tickets = tickets;
         this.operations = operations;
         this.rounds = rounds;
         this.settings = settings;
@@ -52,6 +55,7 @@ public class Forgetting {
             rounds.end(row);
             return Ran.NOTHING;
         }
+        tickets.forget(row.tenant, rounds.now().minus(Duration.ofDays(days())));
         Walk walk = walk(row.content());
         Optional<Walk> next = operations.forget(row.tenant, walk, PORTION);
         rounds.goOn(row, next.isPresent(),

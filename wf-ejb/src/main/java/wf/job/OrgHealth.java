@@ -7,19 +7,25 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import wf.access.Authority;
 import wf.access.Caller;
+import wf.access.Separation;
 import wf.command.Attempts;
 import wf.command.Views;
 import wf.contract.ErrorCode;
 import wf.contract.OrganisationHealth;
 import wf.contract.OrganisationState;
+import wf.org.RoleStore;
 import wf.org.source.LoadNote;
 import wf.org.source.LocalTables;
 import wf.org.source.OrgSources;
+import wf.query.VanishedHandlers;
 import wf.refusal.Messages;
 import wf.refusal.Refused;
 import wf.runtime.Directories;
+import wf.runtime.Directory;
 import wf.runtime.Member;
+import wf.runtime.Right;
 import wf.setting.Setting;
 import wf.setting.Settings;
 import wf.store.JobRow;
@@ -33,23 +39,29 @@ public class OrgHealth {
     private final Attempts attempts;
     private final Settings settings;
     private final Views views;
+    private final RoleStore roles;
+    private final Separation separation;
+    private final VanishedHandlers vanished;
     private final InstantSource clock;
 
     @Inject
     public OrgHealth(OrgLoads loads, OrgSources sources, Directories directories, Attempts attempts, Settings settings, Views views,
-            InstantSource clock) {
+            RoleStore roles, Separation separation, VanishedHandlers vanished, InstantSource clock) {
         this.loads = loads;
         this.sources = sources;
         this.directories = directories;
         this.attempts = attempts;
         this.settings = settings;
         this.views = views;
+        this.roles = roles;
+        this.separation = separation;
+        this.vanished = vanished;
         this.clock = clock;
     }
 
     public OrganisationState state(Caller caller) {
         mustAdminister(caller);
-        return attempts.of(caller.locale(), () -> told(caller));
+        return attempts.of(caller.locale(), () -> withConflicts(caller, told(caller)));
     }
 
     /** Asks for a load, which begins with the next tick on one of the nodes; answers how it stands now. */
@@ -64,7 +76,28 @@ public class OrgHealth {
         });
     }
 
+    /** A change of groups may have brought somebody what he should not have beside what he has; who grants puts it right. */
+    private OrganisationState withConflicts(Caller caller, OrganisationState state) {
+        Directory directory = directories.of(caller.tenant());
+        separation.conflicts(directory, roles.roles(caller.tenant()), roles.grants(caller.tenant())).forEach(c -> {
+            state.remarks.add(0, Messages.text(caller.locale(), "organisation.conflict", directory.member(c.person()).map(Member::name).orElse(c.person()),
+                    String.join(", ", c.roles())));
+            state.remarked++;
+        });
+        return state;
+    }
+
+    /** Those who are gone are told whatever the source is: people are disabled here, too. */
     private OrganisationState told(Caller caller) {
+        OrganisationState state = stands(caller);
+        VanishedHandlers.Gone gone = vanished.count(caller.tenant());
+        state.vanishedHandlers = gone.people();
+        state.vanishedItems = gone.items();
+        state.text += gone.people() == 0 ? "" : Messages.text(caller.locale(), "organisation.vanished", gone.people(), gone.items());
+        return state;
+    }
+
+    private OrganisationState stands(Caller caller) {
         OrganisationState state = new OrganisationState();
         Optional<JobRow> job = isLoaded(caller) ? loads.job(caller.tenant()) : Optional.empty();
         if (job.isEmpty() && !isLoaded(caller)) {
@@ -116,8 +149,6 @@ public class OrgHealth {
     }
 
     private void mustAdminister(Caller caller) {
-        if (!directories.of(caller.tenant()).member(caller.person()).map(Member::administrator).orElse(false)) {
-            throw Refused.because(ErrorCode.FORBIDDEN, Messages.text(caller.locale(), "reject.ADMINISTRATORS_ONLY"));
-        }
+        Authority.of(directories, caller).must(Right.ORGANISATION_LOAD);
     }
 }

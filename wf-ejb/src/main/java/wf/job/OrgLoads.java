@@ -20,6 +20,7 @@ import wf.org.source.TooManyGone;
 import wf.setting.Setting;
 import wf.setting.Settings;
 import wf.spi.OrgUnavailable;
+import wf.store.Column;
 import wf.store.Conflict;
 import wf.store.JobBody;
 import wf.store.JobRow;
@@ -135,7 +136,7 @@ public class OrgLoads {
         try {
             LoadNote last = note(row);
             Optional<Loaded> loaded = loading.read(row.tenant, last);
-            attempts.of(Locale.ENGLISH, () -> loaded.isPresent() ? written(row, loaded.get(), last) : jobs.take(row.tenant, row.id));
+            attempts.of(Locale.ENGLISH, () -> loaded.isPresent() ? written(row, loaded.get(), last) : jobs.take(row));
         } catch (OrgUnavailable | TooManyGone e) {
             failed(row, e);
         }
@@ -157,7 +158,7 @@ public class OrgLoads {
         LOG.warning(() -> "The organisation of tenant " + row.tenant + " could not be loaded, and stays as it is; the next attempt is in "
                 + pause.toSeconds() + " s: " + e.getMessage());
         attempts.of(Locale.ENGLISH, () -> {
-            jobs.postpone(row, now().plus(pause), Math.max(1, row.attempts), e.getMessage().replace('\0', ' '));
+            jobs.postpone(row, now().plus(pause), Math.max(1, row.attempts), Column.clean(e.getMessage()));
             return null;
         });
     }

@@ -52,7 +52,7 @@ public class Rounds {
 
     /** There is nothing to go round for any more. */
     void end(JobRow row) {
-        jobs.take(row.tenant, row.id);
+        jobs.take(row);
     }
 
     Instant now() {

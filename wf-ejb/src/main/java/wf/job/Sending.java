@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import wf.access.Authority;
 import wf.access.Caller;
 import wf.command.Idempotency;
 import wf.command.Inputs;
@@ -25,7 +26,7 @@ import wf.contract.SignalRequest;
 import wf.refusal.Messages;
 import wf.refusal.Refused;
 import wf.runtime.Directories;
-import wf.runtime.Member;
+import wf.runtime.Right;
 import wf.store.InstanceStore;
 import wf.store.JobBody;
 import wf.store.JobRow;
@@ -179,8 +180,6 @@ public class Sending {
     }
 
     private void mustAdminister(Caller caller) {
-        if (!directories.of(caller.tenant()).member(caller.person()).map(Member::administrator).orElse(false)) {
-            throw Refused.because(ErrorCode.FORBIDDEN, Messages.text(caller.locale(), "reject.ADMINISTRATORS_ONLY"));
-        }
+        Authority.of(directories, caller).must(Right.MESSAGE_SEND);
     }
 }

@@ -38,7 +38,7 @@ public class Signals {
 
     /** An instance has thrown it; what in that instance waited for it has heard it already. */
     Ran thrown(JobRow row, Instant now, Instant reserved) {
-        if (!jobs.take(row.tenant, row.id)) {
+        if (!jobs.take(row)) {
             return Ran.NOTHING;
         }
         JobBody body = row.content();
@@ -91,7 +91,7 @@ public class Signals {
     }
 
     Ran trigger(JobRow row, Instant reserved) {
-        if (!jobs.take(row.tenant, row.id)) {
+        if (!jobs.take(row)) {
             return Ran.NOTHING;
         }
         JobBody body = row.content();
@@ -101,7 +101,7 @@ public class Signals {
     /** The version may have been retired since. */
     Ran start(JobRow row, Instant reserved) {
         JobBody body = row.content();
-        return jobs.take(row.tenant, row.id) ? messages.findStart(row.tenant, body.start())
+        return jobs.take(row) ? messages.findStart(row.tenant, body.start())
                 .map(s -> Ran.of(acts.begin(s, body.inputs(), reserved))).orElse(Ran.NOTHING) : Ran.NOTHING;
     }
 }

@@ -18,31 +18,44 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import wf.audit.AccessLog;
 import wf.setting.Setting;
 import wf.setting.Settings;
+import wf.store.Alarm;
 import wf.store.Counting;
+import wf.store.DatabaseClock;
 
 /**
- * Looks every second whether something is due, and every few whether tables have grown. The times themselves are rows, so
+ * Listens whether it is time to look for something that is due, and looks now and then whether tables have grown. The times themselves are rows, so
  * nothing is lost with this timer, and the nodes of a cluster need not know each other. The work is done elsewhere: a tick
  * is over at once. It is the container's scheduled executor and no EJB timer, since Payara Micro keeps even timers that are
- * not persistent in a data grid, which this product does not start.
+ * not persistent in a data grid, which this product does not start. It begins when everything else has: a directory that is loaded
+ * may have an administrator, too, and what was stopped on this node is to stay so.
  */
 @Startup
 @Singleton
-@DependsOn("Migrator")
+@DependsOn({"FirstAdministrator", "Wakeup"})
 @Lock(LockType.READ)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Tick {
 
     private static final Logger LOG = Logger.getLogger(Tick.class.getName());
-    private static final int COUNTING_PAUSE = 5_000;
+    /** So late at most comes what is due at its time; between two beats nobody asks the database. */
+    private static final int BEAT = 100;
+    private static final int COUNTING_PAUSE = 15_000;
+    private static final int LOOKING_PAUSE = 5_000;
+    private static final int COMPARING_PAUSE = 60_000;
+    private static final int ACCESS_PAUSE = 1_000;
     private static final int SCHEDULING_PAUSE = 3_600_000;
 
     @Resource
     private ManagedScheduledExecutorService executor;
     @Inject
     private Shifts shifts;
+    @Inject
+    private Rhythm rhythm;
+    @Inject
+    private Alarm alarm;
     @Inject
     private Worker worker;
     @Inject
@@ -52,20 +65,41 @@ public class Tick {
     @Inject
     private Forgetting forgetting;
     @Inject
+    private OldNotices oldNotices;
+    @Inject
+    private Courier courier;
+    @Inject
     private Counting counting;
+    @Inject
+    private DatabaseClock databaseClock;
+    @Inject
+    private AccessLog accessLog;
     @Inject
     private Settings settings;
     private final List<ScheduledFuture<?>> running = new ArrayList<>();
 
     @PostConstruct
     void start() {
+        databaseClock.compare();
         worker.hurryKeptMessages();
         schedule();
         int pause = settings.number(Setting.TICK);
         if (pause > 0) {
-            repeat(shifts::begin, pause, "A look for jobs that are due");
+            alarm.rings(shifts::begin);
+            repeat(this::beat, Math.min(pause, BEAT), "A look for jobs that are due");
+            repeat(databaseClock::compare, COMPARING_PAUSE, "Comparing the clock with that of the database");
+            courier.start();
+            repeat(courier::look, LOOKING_PAUSE, "A look for what nobody has been told");
             repeat(counting::count, COUNTING_PAUSE, "Counting tables that have grown");
+            repeat(accessLog::write, ACCESS_PAUSE, "Writing the access log");
+            repeat(this::forgetAccess, SCHEDULING_PAUSE, "Forgetting what the access log has kept long enough");
             repeat(this::schedule, SCHEDULING_PAUSE, "Scheduling the daily work of tenants");
+        }
+    }
+
+    private void beat() {
+        if (rhythm.isTime()) {
+            shifts.begin();
         }
     }
 
@@ -74,11 +108,21 @@ public class Tick {
         archiving.schedule();
         forgetting.schedule();
         orgLoads.schedule();
+        oldNotices.schedule();
+    }
+
+    private void forgetAccess() {
+        boolean more = true;
+        while (more) {
+            more = accessLog.forget();
+        }
     }
 
     @PreDestroy
     void stop() {
+        courier.stop();
         running.forEach(task -> task.cancel(false));
+        accessLog.write();
     }
 
     /** A task that fails is never run again by an executor, and these have to. */

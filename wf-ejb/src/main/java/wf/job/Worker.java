@@ -21,18 +21,23 @@ import wf.contract.ErrorCode;
 import wf.definition.Retries;
 import wf.instance.Job;
 import wf.instance.ProcessInstance;
+import wf.meter.Meters;
+import wf.notice.Deliveries;
 import wf.refusal.Refused;
+import wf.setting.NodeName;
 import wf.setting.Setting;
 import wf.setting.Settings;
+import wf.store.Column;
 import wf.store.DefinitionStore;
 import wf.store.InstanceStore;
 import wf.store.JobRow;
 import wf.store.JobStore;
 import wf.store.JobType;
+import wf.store.Stored;
 
 /**
  * Carries out one job: in a transaction that takes the row away together with the effect, so that it happens once,
- * whoever else holds the row too. What is no longer asked for is dropped; what fails is tried again later and in the end
+ * and only by whoever had the row last. What is no longer asked for is dropped; what fails is tried again later and in the end
  * given up, which a node that waits for it is told.
  */
 @Singleton
@@ -40,9 +45,7 @@ public class Worker {
 
     private static final Logger LOG = Logger.getLogger(Worker.class.getName());
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-    /** What a call does outside cannot be undone, so nobody takes it over while it may still be made. */
-    private static final Duration LEASE_OF_A_CALL = Duration.ofMinutes(10);
-    /** So much of it is left for the last try to store the answer. */
+    /** What a call does outside cannot be undone, so nobody takes it over while it may still be made, nor for twice so long after; half of that is left to store the answer. */
     private static final Duration MARGIN = Duration.ofSeconds(30);
     private final JobStore jobs;
     private final InstanceStore instances;
@@ -55,16 +58,23 @@ public class Worker {
     private final Archiving archiving;
     private final OrgLoads orgLoads;
     private final Forgetting forgetting;
+    private final Submissions submissions;
+    private final Deliveries deliveries;
+    private final Retelling retelling;
+    private final OldNotices oldNotices;
     private final RemoteCalls calls;
+    private final Meters meters;
     private final Attempts attempts;
     private final InstantSource clock;
     private final int most;
     private final Duration lease;
+    private final int batch;
+    private final String node;
 
     @Inject
     public Worker(JobStore jobs, InstanceStore instances, DefinitionStore definitions, Acts acts, Children children,
-            Signals signals, Delivery delivery, TimerStarts timerStarts, Archiving archiving, Forgetting forgetting, OrgLoads orgLoads,
-            RemoteCalls calls, Attempts attempts, InstantSource clock, Settings settings) {
+            Signals signals, Delivery delivery, TimerStarts timerStarts, Archiving archiving, Forgetting forgetting, OrgLoads orgLoads, Submissions submissions,
+            Deliveries deliveries, Retelling retelling, OldNotices oldNotices, RemoteCalls calls, Meters meters, Attempts attempts, InstantSource clock, Settings settings) {
         this.jobs = jobs;
         this.instances = instances;
         this.definitions = definitions;
@@ -76,16 +86,49 @@ public class Worker {
         this.archiving = archiving;
         this.orgLoads = orgLoads;
         this.forgetting = forgetting;
+        this.submissions = submissions;
+        this.deliveries = deliveries;
+        this.retelling = retelling;
+        this.oldNotices = oldNotices;
         this.calls = calls;
+        this.meters = meters;
         this.attempts = attempts;
         this.clock = clock;
         this.most = settings.number(Setting.JOB_ATTEMPTS);
         this.lease = settings.time(Setting.JOB_LEASE_SECONDS, ChronoUnit.SECONDS);
+        this.batch = settings.number(Setting.JOB_BATCH);
+        this.node = NodeName.of(settings);
     }
 
-    /** The next due row, which is the caller's for as long as the lease lasts. */
-    Optional<JobRow> claim() {
-        return inTransaction(() -> jobs.claim(now(), now().plus(lease)));
+    /**
+     * What a look at the table came to.
+     *
+     * @param rows those that are due, and this node's for as long as the lease lasts
+     * @param nextDue where there are none: when the next one is due, if any waits
+     */
+    record Claimed(List<JobRow> rows, Optional<Instant> nextDue) { }
+
+    Claimed claim() {
+        Instant now = now();
+        return inTransaction(() -> {
+            List<JobRow> rows = jobs.claim(node, batch, now, now.plus(lease));
+            return new Claimed(rows, rows.isEmpty() ? jobs.nextDue(now) : Optional.empty());
+        });
+    }
+
+    /** Whether so little of the lease is left, after it has waited for its turn, that it is better begun anew. */
+    boolean isTooLate(JobRow row) {
+        return row.leaseUntil != null && now().plus(lease.dividedBy(3)).isAfter(row.leaseUntil);
+    }
+
+    /** Claimed, and not begun. */
+    void giveBack(List<JobRow> rows) {
+        if (!rows.isEmpty()) {
+            inTransaction(() -> {
+                rows.forEach(jobs::giveBack);
+                return null;
+            });
+        }
     }
 
     /**
@@ -95,6 +138,15 @@ public class Worker {
      * @throws RuntimeException when even that cannot be noted; then the row waits for its lease to end
      */
     Ran run(JobRow row, Instant reserved) {
+        long begin = System.nanoTime();
+        try {
+            return attempted(row, reserved);
+        } finally {
+            meters.time("wf_job_seconds", System.nanoTime() - begin, "kind", row.kind);
+        }
+    }
+
+    private Ran attempted(JobRow row, Instant reserved) {
         try {
             int limit = row.type().isNeverGivenUp() ? Integer.MAX_VALUE : row.type() == JobType.CALL ? Retries.MAX : most;
             return row.attempts > limit ? gaveUp(row, "it ended " + limit + " attempts with no answer", reserved) : carryOut(row, reserved);
@@ -114,10 +166,14 @@ public class Worker {
             return call(row, reserved);
         } else if (row.type() == JobType.ORGANISATION) {
             return orgLoads.load(row);
+        } else if (row.type() == JobType.NOTICE) {
+            deliveries.deliver(row);
+            return Ran.NOTHING;
         }
         return inTransaction(() -> switch (row.type()) {
-            case TIMER -> Ran.of(acts.trigger(row.tenant, row.instanceId, row.id, row.content().fired(), Map.of(), reserved));
-            case CONTINUE -> Ran.of(acts.done(row.tenant, row.instanceId, row.id, Map.of(), reserved));
+            case TIMER -> !jobs.holds(row) ? Ran.NOTHING : Ran.of(acts.trigger(row.tenant, row.instanceId, row.id, row.content().fired(), Map.of(), reserved));
+            case LIMIT -> !jobs.holds(row) ? Ran.NOTHING : Ran.of(acts.reach(row, reserved));
+            case CONTINUE -> !jobs.holds(row) ? Ran.NOTHING : Ran.of(acts.done(row.tenant, row.instanceId, row.id, Map.of(), reserved));
             case CHILD, CHILD_ALONE -> children.begin(row, reserved);
             case CANCEL_CHILDREN -> children.cancel(row, reserved);
             case TELL_PARENT -> children.tellParent(row, reserved);
@@ -129,25 +185,29 @@ public class Worker {
             case SIGNAL -> signals.thrown(row, now(), reserved);
             case TRIGGER -> signals.trigger(row, reserved);
             case START -> signals.start(row, reserved);
-            case TIMER_START -> timerStarts.fire(row, reserved);
+            case COMMAND -> submissions.carryOut(row, now(), reserved);
+            case TIMER_START, SCHEDULE -> timerStarts.fire(row, reserved);
             case ARCHIVE -> archiving.portion(row);
             case FORGET -> forgetting.portion(row);
-            case CALL, ORGANISATION -> throw new IllegalStateException("others are asked outside of transactions");
+            case TELL -> retelling.again(row, now());
+            case NOTICES_OLD -> oldNotices.portion(row);
+            case CALL, ORGANISATION, NOTICE -> throw new IllegalStateException("others are asked outside of transactions");
         });
     }
 
     /** Nobody else may call meanwhile, and no transaction is open while another system takes its time. */
     private Ran call(JobRow row, Instant reserved) {
-        long end = System.nanoTime() + LEASE_OF_A_CALL.minus(MARGIN).toNanos();
-        if (!inTransaction(() -> jobs.lease(row, now().plus(LEASE_OF_A_CALL), Math.max(1, row.attempts)))) {
-            return Ran.NOTHING;
-        }
         ProcessInstance instance = inTransaction(() -> instances.load(row.tenant, row.instanceId).orElseThrow().image());
         Optional<Job> job = instance.findJob(row.id);
         if (job.isEmpty()) {
             return outdated(row);
         }
         var definition = inTransaction(() -> definitions.get(row.tenant, instance.identity().definitionId()).process());
+        Duration whole = calls.patience(definition, job.get()).plus(MARGIN).plus(MARGIN);
+        long end = System.nanoTime() + whole.minus(MARGIN).toNanos();
+        if (!inTransaction(() -> jobs.lease(row, now().plus(whole), Math.max(1, row.attempts)))) {
+            return Ran.NOTHING;
+        }
         Outcome outcome = calls.perform(definition, job.get());
         if (outcome instanceof Outcome.Failed failed && failed.retryable()) {
             Retries retries = definition.node(job.get().nodeId()).activity().retries();
@@ -156,7 +216,7 @@ public class Worker {
                 return postponed(row, now().plus(retries.waitAfter(tried).orElseGet(() -> pause(tried))), tried, failed.detail());
             }
         }
-        return stored(end, () -> inTransaction(() -> Ran.of(answered(row, outcome, reserved))));
+        return stored(end, () -> inTransaction(() -> jobs.holds(row) ? Ran.of(answered(row, outcome, reserved)) : Ran.NOTHING));
     }
 
     private wf.command.Outcome answered(JobRow row, Outcome outcome, Instant reserved) {
@@ -197,7 +257,9 @@ public class Worker {
     private Ran refused(JobRow row, Refused e, Instant reserved) {
         if (e.problem().code == ErrorCode.LOCKED) {
             return busy(row, e);
-        } else if (row.type() == JobType.TIMER_START) {
+        } else if (row.type() == JobType.COMMAND) {
+            return inTransaction(() -> submissions.refused(row, e.problem(), now()));
+        } else if (row.type() == JobType.TIMER_START || row.type() == JobType.SCHEDULE) {
             return missed(row, e);
         } else if (row.type() == JobType.MATCH) {
             return gaveUp(row, e.problem().message, reserved);
@@ -226,10 +288,20 @@ public class Worker {
     /** It is asked for no more. What an instance that stands still will ask for again is parked, and stays. */
     private Ran outdated(JobRow row) {
         inTransaction(() -> {
-            jobs.drop(row);
+            if (isAskedForLater(row)) {
+                jobs.park(row);
+            } else {
+                jobs.take(row);
+            }
             return null;
         });
         return Ran.NOTHING;
+    }
+
+    /** An administrator may have let it go on while its instance stands still. */
+    private boolean isAskedForLater(JobRow row) {
+        return (row.type() == JobType.TIMER || row.type() == JobType.LIMIT || row.type() == JobType.CONTINUE) && jobs.holds(row)
+                && instances.load(row.tenant, row.instanceId).map(Stored::image).filter(i -> i.isParked(row.id)).isPresent();
     }
 
     private Ran postponed(JobRow row, Instant until, int counted, String why) {
@@ -241,6 +313,7 @@ public class Worker {
     }
 
     private Ran failed(JobRow row, RuntimeException e, Instant reserved) {
+        meters.count("wf_job_failures_total", 1, "kind", row.kind);
         LOG.log(Level.WARNING, e, () -> "job " + row.kind + " " + row.id + " of tenant " + row.tenant + " failed");
         return triedInVain(row, e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage(), reserved);
     }
@@ -266,7 +339,8 @@ public class Worker {
         }
         if (row.type().isAwaited()) {
             try {
-                return inTransaction(() -> Ran.of(acts.failed(row.tenant, row.instanceId, row.id, null, cleaned(why), reserved)));
+                return inTransaction(() -> !jobs.holds(row) ? Ran.NOTHING
+                        : Ran.of(acts.failed(row.tenant, row.instanceId, row.id, null, cleaned(why), reserved)));
             } catch (Refused e) {
                 if (e.problem().code == ErrorCode.ILLEGAL_STATE || e.problem().code == ErrorCode.NOT_FOUND) {
                     return outdated(row);
@@ -275,8 +349,12 @@ public class Worker {
                 }
             }
         }
+        meters.count("wf_jobs_given_up_total", 1, "kind", row.kind);
         LOG.warning(() -> "job " + row.kind + " " + row.id + " of tenant " + row.tenant + " is given up: " + why);
         inTransaction(() -> {
+            if (row.type() == JobType.COMMAND && jobs.holds(row)) {
+                submissions.gaveUp(row, cleaned(why), now());
+            }
             jobs.giveUp(row, cleaned(why));
             return null;
         });
@@ -311,6 +389,6 @@ public class Worker {
 
     /** Not every database keeps a zero in a text. */
     private static String cleaned(String text) {
-        return text == null ? "" : text.replace('\0', ' ');
+        return text == null ? "" : Column.clean(text);
     }
 }

@@ -10,6 +10,8 @@ import jakarta.jms.JMSDestinationDefinition;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
+import wf.contract.EngineService;
+import wf.monitor.EngineServices;
 import wf.store.migration.Migrator;
 
 /**
@@ -28,14 +30,20 @@ public class CommandListener implements MessageListener {
     static final String QUEUE = "java:app/jms/wf.command";
 
     @EJB private Migrator migrator;
+    @Inject private EngineServices services;
     @Inject private Commands commands;
     @Inject private Replies replies;
 
     @Override
     public void onMessage(Message message) {
         migrator.await();
+        services.await(EngineService.MESSAGE_LISTENING);
         try {
-            replies.send(message, commands.perform(Received.of(message)));
+            Answer answer = commands.perform(Received.of(message));
+            if (answer.isPoison()) {
+                replies.layAside(message, answer);
+            }
+            replies.send(message, answer);
         } catch (JMSException e) {
             throw new IllegalStateException("no answer could be sent; the message comes again", e);
         }

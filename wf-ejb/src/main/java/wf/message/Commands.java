@@ -45,17 +45,30 @@ class Commands {
     Answer perform(Received message) {
         Locale locale = Languages.accepted(message.language());
         try {
-            return new Answer(200, call(message, locale));
+            Caller caller = signedOn(message, locale);
+            return performed(caller, message, locale);
         } catch (Refused refused) {
             return Answer.refused(refused.problem());
         } catch (Exception e) {
             LOG.log(Level.SEVERE, "internal error at " + message, e);
-            return Answer.refused(Refusals.internalError(locale, OperationId.of(message)));
+            return Answer.poison(Refusals.internalError(locale, OperationId.of(message)));
         }
     }
 
-    private Object call(Received message, Locale locale) throws Exception {
-        Caller caller = signedOn(message, locale);
+    private Answer performed(Caller caller, Received message, Locale locale) throws Exception {
+        Prepared prepared;
+        try {
+            prepared = prepared(message, locale);
+        } catch (Refused unreadable) {
+            return Answer.poison(unreadable.problem());
+        }
+        return new Answer(200, prepared.call().perform(caller, prepared.arguments()));
+    }
+
+    /** An operation with its arguments. */
+    private record Prepared(Call call, Object[] arguments) { }
+
+    private Prepared prepared(Received message, Locale locale) {
         ObjectNode json = read(message.text(), locale);
         JsonNode name = json.remove("operation");
         if (name == null || !name.isTextual()) {
@@ -65,7 +78,7 @@ class Commands {
                 .orElseThrow(() -> Refusals.invalidInput(locale, "message.unknown", name.asText()));
         Object[] arguments = new Arguments(locale).read(call, json);
         OperationId.complete(call, arguments, message);
-        return call.perform(caller, arguments);
+        return new Prepared(call, arguments);
     }
 
     private Caller signedOn(Received message, Locale locale) {

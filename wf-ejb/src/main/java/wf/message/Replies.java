@@ -3,6 +3,7 @@ package wf.message;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.Destination;
@@ -12,31 +13,54 @@ import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import jakarta.jms.TemporaryQueue;
 import jakarta.jms.TextMessage;
+import java.time.temporal.ChronoUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import wf.contract.Problem;
 import wf.face.Json;
+import wf.setting.Setting;
+import wf.setting.Settings;
 
 /** Sends answers to where a message asks for them. */
 @ApplicationScoped
 class Replies {
     private static final Logger LOG = Logger.getLogger(Replies.class.getName());
     private static final String DEFAULT_QUEUE = "wf.reply";
+    private static final String DEAD_LETTERS = "wf.command.dead";
 
     @Resource(name = "jms/wf", lookup = "java:comp/DefaultJMSConnectionFactory")
     private ConnectionFactory factory;
 
-    void send(Message request, Answer answer) throws JMSException {
+    @Inject
+    private Settings settings;
+
+    /** For a person to look at, with the reason. Who had sent it is not written down: the property that says so is a password. */
+    void layAside(Message request, Answer answer) throws JMSException {
+        Problem problem = (Problem) answer.body();
         try (Connection connection = factory.createConnection();
-                Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE)) {
-            send(session, request, answer);
+                Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
+                MessageProducer producer = session.createProducer(session.createQueue(DEAD_LETTERS))) {
+            TextMessage letter = session.createTextMessage(request instanceof TextMessage text ? text.getText() : null);
+            letter.setJMSCorrelationID(correlation(request));
+            letter.setStringProperty("wfCode", String.valueOf(problem.code));
+            letter.setStringProperty("wfReason", problem.message);
+            producer.send(letter);
         }
     }
 
-    private static void send(Session session, Message request, Answer answer) throws JMSException {
+    void send(Message request, Answer answer) throws JMSException {
+        try (Connection connection = factory.createConnection();
+                Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE)) {
+            send(session, request, answer, settings.time(Setting.REPLY_HOURS, ChronoUnit.HOURS).toMillis());
+        }
+    }
+
+    private static void send(Session session, Message request, Answer answer, long timeToLive) throws JMSException {
         try (MessageProducer producer = session.createProducer(destination(request, session))) {
             TextMessage reply = session.createTextMessage(json(answer.body()));
             reply.setJMSCorrelationID(correlation(request));
             reply.setIntProperty("wfStatus", answer.status());
+            producer.setTimeToLive(timeToLive);
             producer.send(reply);
         } catch (JMSException e) {
             // A temporary queue goes with the client that waited at it: trying again would find nobody either.

@@ -27,7 +27,7 @@ public final class Appointments {
         if (instance.state() == InstanceState.DRAFT) {
             return appointed;
         }
-        if (people.include(person, definition.disclosure().monitors(), instance)) {
+        if (person.isAmong(people.monitors(definition.disclosure(), instance))) {
             appointed.add(Identity.MONITOR);
         }
         for (Standing standing : charter.appointing()) {

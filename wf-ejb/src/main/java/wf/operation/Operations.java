@@ -27,7 +27,7 @@ public final class Operations {
                 new ReplaceHandler(), new Unclaim(), new TakeBack(), new SuspendItem(), new ResumeItem(), new AddInstance(), new Supplement(), new SupplementBranch(),
                 new MoveToken(), new RunScript(), new SuspendInstance(), new ResumeInstance(), new Withdraw(), new EndInstance(), new Terminate(),
                 new DeleteInstance(), new RestoreInstance(), new Activate(), new Start(), new RetryIncident(), new SkipIncident(),
-                new Begin(), new Trigger(), new Answer(), new ComeBack(), new Wake(), new Follow(), new Deliver()));
+                new Begin(), new Trigger(), new Answer(), new ComeBack(), new Wake(), new ReachLevel(), new Follow(), new Deliver(), new MoveTimer()));
     }
 
     public Collection<Operation<?>> all() {

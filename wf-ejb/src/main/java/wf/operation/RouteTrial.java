@@ -1,17 +1,22 @@
 package wf.operation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import wf.contract.ErrorCode;
 import wf.contract.SubmitRequest;
 import wf.contract.WorkItemKind;
+import wf.definition.Node;
 import wf.definition.SequenceFlow;
 import wf.instance.Event;
 import wf.instance.TokenEvent.RuleApplied;
 import wf.runtime.Flow;
 import wf.runtime.Rejection;
+import wf.runtime.Selection;
+import wf.runtime.VariableWrites;
 import wf.runtime.Witness;
 
 /**
@@ -24,6 +29,7 @@ public final class RouteTrial implements Witness {
     private final List<Event> events = new ArrayList<>();
     private final List<Look> looks = new ArrayList<>();
     private final List<Ruled> ruled = new ArrayList<>();
+    private final Map<String, Selection> selections = new HashMap<>();
 
     /** A condition that was looked at. @param error why nobody knows whether it holds; null where it is known */
     public record Look(String nodeId, SequenceFlow flow, boolean holds, String error) { }
@@ -53,6 +59,15 @@ public final class RouteTrial implements Witness {
         SUBMIT.decide(request, on, flow);
     }
 
+    /** As if it were handed on to this node, whatever the model's ways. */
+    public void runAt(SubmitRequest request, Node target, Subject on, Flow flow) {
+        flow.watchedBy(this);
+        flow.actIn(request.department);
+        new VariableWrites(flow).setAll(on.visit(), Fields.writable(on));
+        Choices.tell(request, flow);
+        flow.handOverBeside(on.visit(), target);
+    }
+
     @Override
     public void happened(Event event) {
         events.add(event);
@@ -74,6 +89,16 @@ public final class RouteTrial implements Witness {
     @Override
     public void stopped(RuleApplied rule, String error) {
         ruled.add(new Ruled(rule, error));
+    }
+
+    @Override
+    public void leftToChoose(String nodeId, Selection selection) {
+        selections.putIfAbsent(nodeId, selection);
+    }
+
+    /** Whom he may choose for the node, where he may. */
+    public Optional<Selection> selection(String nodeId) {
+        return Optional.ofNullable(selections.get(nodeId));
     }
 
     /** What would happen, up to where it is refused. */

@@ -60,7 +60,7 @@ public final class StartSubProcess implements Operation<StartSubProcessRequest> 
     private static Optional<Rejection> isCallable(String key, Subject on) {
         Optional<ProcessDefinition> called = on.facts().kin().callable(key);
         return called.isEmpty() ? Optional.of(Rejection.of(ErrorCode.NOT_FOUND, "NO_RELEASED_DEFINITION", key))
-                : Start.mayCreate(called.get(), on.facts().actor()).or(() -> Start.canBeStarted(called.get()));
+                : Start.mayCreate(called.get(), on.facts()).or(() -> Start.canBeStarted(called.get()));
     }
 
     @Override

@@ -1,8 +1,11 @@
 package wf.operation;
 
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import wf.calendar.Span;
 import wf.contract.ErrorCode;
 import wf.contract.InstanceState;
 import wf.contract.ResubmitMode;
@@ -67,8 +70,28 @@ public final class Submit implements Operation<SubmitRequest> {
 
     /** What waits is the work; a vote is counted when it is cast. */
     private static Optional<Rejection> mayWait(SubmitRequest request, Subject on) {
-        return request.delayUntil != null && on.item().kind() != WorkItemKind.MAIN
-                ? Optional.of(Rejection.of(ErrorCode.INVALID_INPUT, "DELAYED_VOTE")) : Checks.isToCome(on, request.delayUntil, "delayUntil");
+        if (request.delayUntil == null && request.delay == null) {
+            return Optional.empty();
+        } else if (on.item().kind() != WorkItemKind.MAIN) {
+            return Optional.of(Rejection.of(ErrorCode.INVALID_INPUT, "DELAYED_VOTE"));
+        } else if (request.delay == null) {
+            return Checks.isToCome(on, request.delayUntil, "delayUntil");
+        }
+        return request.delayUntil != null ? Optional.of(Rejection.of(ErrorCode.INVALID_INPUT, "DELAYED_TWICE"))
+                : until(request, on).filter(at -> at.isAfter(on.facts().now())).isPresent() ? Optional.empty()
+                : Optional.of(Rejection.of(ErrorCode.INVALID_INPUT, "SPAN", request.delay));
+    }
+
+    /** When the work is to go on; empty where it goes on at once, or where the delay is none. */
+    private static Optional<Instant> until(SubmitRequest request, Subject on) {
+        if (request.delay == null) {
+            return Optional.ofNullable(request.delayUntil).map(Date::toInstant);
+        }
+        try {
+            return Span.parse(request.delay).after(on.facts().now(), on.facts().calendars().of(on.facts().actor().id()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** Work that came back goes straight to where it was, unless what routing reads has changed or he wants it to walk. */
@@ -105,8 +128,9 @@ public final class Submit implements Operation<SubmitRequest> {
         if (!new WorkItems(flow).handled(on.item(), WorkItemState.SUBMITTED)) {
             return;
         }
-        if (request.delayUntil != null || Delays.isHeld(on.visit(), on.instance())) {
-            new Delays(flow).hold(on.visit(), request.delayUntil == null ? null : request.delayUntil.toInstant(), chosen(request, on));
+        Optional<Instant> until = until(request, on);
+        if (until.isPresent() || Delays.isHeld(on.visit(), on.instance())) {
+            new Delays(flow).hold(on.visit(), until.orElse(null), chosen(request, on));
             return;
         }
         Ticket ticket = ticket(request, on.visit());

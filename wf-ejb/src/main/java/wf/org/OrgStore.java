@@ -53,7 +53,34 @@ public class OrgStore {
                 all(DepartmentMemberRow.class, tenant, "r.ownerId, r.personId"),
                 all(DepartmentDeputyRow.class, tenant, "r.ownerId, r.personId"),
                 all(GroupMemberRow.class, tenant, "r.ownerId, r.personId"),
-                all(PostMemberRow.class, tenant, "r.ownerId, r.personId"));
+                all(PostMemberRow.class, tenant, "r.ownerId, r.personId"),
+                all(RoleRow.class, tenant, "r.id"),
+                all(RoleGrantRow.class, tenant, "r.id"));
+    }
+
+    /** The department in which somebody is above all, whether he is there still or not; null for none. */
+    public String mainDepartment(String tenant, String person) {
+        return em.createQuery("select m.ownerId from DepartmentMemberRow m where m.tenant = :tenant and m.personId = :person and m.main = true"
+                + " order by m.ownerId", String.class).setParameter("tenant", tenant).setParameter("person", person).setMaxResults(1)
+                .getResultStream().findFirst().orElse(null);
+    }
+
+    /** Whether there is an enabled person, group, department or post of this name: {@code group:finance}. */
+    public boolean has(String tenant, String candidate) {
+        String type = switch (candidate.substring(0, Math.max(0, candidate.indexOf(':')))) {
+            case "user" -> "PersonRow";
+            case "group" -> "GroupRow";
+            case "dept" -> "DepartmentRow";
+            case "post" -> "PostRow";
+            default -> throw new IllegalArgumentException(candidate + " is no candidate");
+        };
+        return !em.createQuery("select r.id from " + type + " r where r.tenant = :tenant and r.id = :id and r.enabled = true", String.class)
+                .setParameter("tenant", tenant).setParameter("id", candidate.substring(candidate.indexOf(':') + 1)).getResultList().isEmpty();
+    }
+
+    /** All tenants that have an organisation. */
+    public List<String> tenants() {
+        return em.createQuery("select v.tenant from OrgVersionRow v order by v.tenant", String.class).getResultList();
     }
 
     /** A person's row, to be changed; null if there is none. */

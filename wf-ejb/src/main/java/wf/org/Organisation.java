@@ -109,7 +109,7 @@ public class Organisation implements Directories {
                 if (over || transactions.required(() -> store.version(tenant)) > snapshot.version()) {
                     read();
                 } else {
-                    lookAt = clock.instant().plus(pause);
+                    lookAt = nextLook(clock.instant());
                 }
             } catch (RuntimeException e) {
                 lookAt = clock.instant().plus(pause);
@@ -122,7 +122,12 @@ public class Organisation implements Directories {
             Instant now = clock.instant();
             OrgRows rows = transactions.required(() -> store.load(tenant));
             snapshot = new SnapshotBuilder(rows, now).build(snapshot.epoch() + 1);
-            lookAt = now.plus(pause);
+            lookAt = nextLook(now);
+        }
+
+        /** Somebody's time ends at its moment, and not some seconds later. */
+        private Instant nextLook(Instant now) {
+            return snapshot.until().isBefore(now.plus(pause)) ? snapshot.until() : now.plus(pause);
         }
     }
 }

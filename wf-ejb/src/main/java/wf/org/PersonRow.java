@@ -16,8 +16,6 @@ public class PersonRow extends UnitRow {
     @Column(name = "login_name")
     public String loginName;
 
-    public boolean administrator;
-
     public String mail;
 
     public String mobile;

@@ -23,11 +23,13 @@ final class SnapshotBuilder {
     private final OrgRows rows;
     private final Instant now;
     private final Map<String, List<String>> byPerson = new HashMap<>();
+    private final RightsBuilder rights;
     private Instant until = Instant.MAX;
 
     SnapshotBuilder(OrgRows rows, Instant now) {
         this.rows = rows;
         this.now = now;
+        this.rights = new RightsBuilder(rows);
     }
 
     OrgSnapshot build(long epoch) {
@@ -72,7 +74,7 @@ final class SnapshotBuilder {
         List<String> memberships = byPerson.getOrDefault(row.id, List.of());
         Set<String> candidates = new HashSet<>(memberships);
         candidates.add("user:" + row.id);
-        return new OrgPerson(new Member(row.id, row.name, candidates, row.administrator), row.loginName, row.mail,
+        return new OrgPerson(new Member(row.id, row.name, candidates, rights.of(candidates)), row.loginName, row.mail,
                 row.locale, row.version, row.source, memberships);
     }
 

@@ -27,8 +27,13 @@ final class Filter {
 
     /** Text that contains the given one, whatever characters that has. */
     Filter containing(String path, String parameter, String value) {
-        String escaped = value == null || value.isBlank() ? null : '%' + Conditions.escaped(value) + '%';
-        return and(path + " like :" + parameter + " escape '!'", parameter, escaped);
+        return and("locate(:" + parameter + ", " + path + ") > 0", parameter, value == null || value.isBlank() ? null : value);
+    }
+
+    /** Parameters of what was added together. */
+    Filter with(Map<String, Object> more) {
+        parameters.putAll(more);
+        return this;
     }
 
     /** Only rows after the cursor, in descending order of time and id; the first part is what an index is entered with. */

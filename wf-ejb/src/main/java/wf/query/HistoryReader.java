@@ -15,6 +15,7 @@ import wf.contract.BranchInfo;
 import wf.contract.ForwardedWork;
 import wf.contract.History;
 import wf.contract.HistoryEntry;
+import wf.contract.ReachedLevel;
 import wf.definition.ProcessDefinition;
 import wf.instance.Branch;
 import wf.instance.Event;
@@ -27,6 +28,8 @@ import wf.instance.TokenEvent.BranchOpened;
 import wf.instance.TokenEvent.ParticipantsFound;
 import wf.instance.TokenEvent.RuleApplied;
 import wf.instance.TokenEvent.WorkDelayed;
+import wf.instance.WaitEvent.LevelReached;
+import wf.instance.WaitEvent.StrategyRefused;
 import wf.instance.WorkItemEvent.WorkItemClosed;
 import wf.instance.WorkItemEvent.WorkForwarded;
 import wf.refusal.Messages;
@@ -96,11 +99,38 @@ public class HistoryReader {
         body.events().stream().filter(ParticipantsFound.class::isInstance)
                 .forEach(e -> entry.participants.add(views.participants((ParticipantsFound) e, definition, directory)));
         body.events().stream().filter(WorkForwarded.class::isInstance).forEach(e -> entry.forwarded.add(forwarded((WorkForwarded) e, directory)));
+        entry.levels.addAll(levels(body.events()));
         body.events().stream().filter(WorkDelayed.class::isInstance).forEach(e -> entry.delayedUntil = views.date(((WorkDelayed) e).until()));
         body.events().forEach(e -> entry.department = e instanceof InstanceStarted s && s.department() != null ? s.department()
                 : e instanceof WorkItemClosed c && c.department() != null ? c.department() : entry.department);
         entry.version = row.versionAfter;
         return entry;
+    }
+
+    /** What came at limits, and what of it could not be done. */
+    private List<ReachedLevel> levels(List<Event> events) {
+        List<ReachedLevel> levels = new ArrayList<>();
+        for (Event event : events) {
+            if (event instanceof LevelReached e) {
+                levels.add(level(e));
+            } else if (event instanceof StrategyRefused e && !levels.isEmpty()) {
+                levels.get(levels.size() - 1).refused = e.code() + ": " + e.detail();
+            }
+        }
+        return levels;
+    }
+
+    private ReachedLevel level(LevelReached event) {
+        ReachedLevel level = new ReachedLevel();
+        level.level = event.level();
+        level.times = event.times();
+        level.strategy = event.strategy();
+        level.nodeId = event.nodeId();
+        level.dueAt = views.date(event.dueAt());
+        level.workItemIds.addAll(event.items());
+        level.told.addAll(event.told());
+        level.text = event.text();
+        return level;
     }
 
     private ForwardedWork forwarded(WorkForwarded event, Directory directory) {

@@ -20,6 +20,7 @@ import wf.runtime.Directory;
 import wf.runtime.Member;
 import wf.store.DefinitionRow;
 import wf.store.DefinitionStore;
+import wf.store.HandedRights;
 import wf.store.InstanceRow;
 import wf.store.Rows;
 
@@ -31,6 +32,7 @@ import wf.store.Rows;
 public class InstanceLists {
 
     private static final String INSTANCES = "wf_instance w";
+    private static final String THERE = " and exists (select 1 from wf_instance x where x.tenant = r.tenant and x.id = r.instance_id and x.state <> 'DELETED')";
     private static final Order ORDER = Order.latest("started_at");
     private final EntityManager em;
     private final Directories directories;
@@ -66,24 +68,38 @@ public class InstanceLists {
         Member person = directories.of(caller.tenant()).member(caller.person()).orElseThrow(() -> Refused.because(
                 ErrorCode.UNAUTHENTICATED, Messages.text(caller.locale(), "reject.UNKNOWN_PERSON", caller.person())));
         return new Listing(INSTANCES, caller.tenant(), ORDER, switch (kind) {
-            case STARTED -> List.of(new Run(INSTANCES, "w.started_at", "w.id", matching(caller.tenant(), wanted, "w.started_at",
-                    new Conditions("w.tenant = ? and w.starter = ? and w.state <> ?", caller.tenant(), person.id(), InstanceState.DELETED.name()))));
+            case STARTED -> started(person, caller.tenant(), wanted);
             case DRAFTS -> List.of(run("wf_draft", "starter", person.id(), caller.tenant(), wanted));
             case READABLE -> readable(person, caller.tenant(), wanted);
         });
+    }
+
+    /** His own, and what was handed over to him with the rights of its starter. */
+    private List<Run> started(Member person, String tenant, InstanceListFilter wanted) {
+        Run own = new Run(INSTANCES, "w.started_at", "w.id", matching(tenant, wanted, "w.started_at",
+                new Conditions("w.tenant = ? and w.starter = ? and w.state <> ?", tenant, person.id(), InstanceState.DELETED.name())));
+        return HandedRights.any(em, tenant, person.id(), "CREATOR")
+                ? List.of(own, run("wf_handed_right", "person", person.id(), tenant, wanted, " and r.identity = 'CREATOR'" + THERE)) : List.of(own);
     }
 
     /** ◆ What he handled, and what the model says that he or one of those that he belongs to may read: here, and nowhere else. */
     private static List<Run> readable(Member person, String tenant, InstanceListFilter wanted) {
         List<Run> runs = new ArrayList<>();
         runs.add(run("wf_work_item_closed", "done_by", person.id(), tenant, wanted));
+        runs.add(run("wf_passed_on", "person", person.id(), tenant, wanted, " and r.hidden = 0"));
+        runs.add(run("wf_handed_right", "person", person.id(), tenant, wanted, " and r.identity = 'READER'" + THERE));
         person.memberships().stream().sorted().forEach(m -> runs.add(run("wf_reader", "reader", m, tenant, wanted)));
         return runs;
     }
 
     /** Instances that a table names for somebody, in the order of the list; the instance itself is looked at only where something of it is asked for. */
     private static Run run(String table, String column, String whose, String tenant, InstanceListFilter wanted) {
-        Conditions conditions = new Conditions("r.tenant = ? and r." + column + " = ?", tenant, whose);
+        return run(table, column, whose, tenant, wanted, "");
+    }
+
+    /** @param besides what else must hold of its rows */
+    private static Run run(String table, String column, String whose, String tenant, InstanceListFilter wanted, String besides) {
+        Conditions conditions = new Conditions("r.tenant = ? and r." + column + " = ?" + besides, tenant, whose);
         boolean filtered = !wanted.equals(InstanceListFilter.ALL);
         return new Run(filtered ? table + " r join " + INSTANCES + " on w.tenant = r.tenant and w.id = r.instance_id" : table + " r", "r.started_at",
                 "r.instance_id", filtered ? matching(tenant, wanted, "r.started_at", conditions) : conditions);

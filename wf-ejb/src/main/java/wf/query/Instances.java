@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import wf.access.Authority;
 import wf.access.Caller;
 import wf.command.Views;
 import wf.contract.Count;
@@ -13,11 +14,11 @@ import wf.contract.InstancePage;
 import wf.contract.InstanceState;
 import wf.runtime.Directories;
 import wf.runtime.Directory;
-import wf.runtime.Member;
+import wf.runtime.Right;
 import wf.store.DefinitionRow;
 import wf.store.DefinitionStore;
 
-/** Lists of instances: administrators find all of their tenant, others those they started. */
+/** Lists of instances: administrators find those that they administer, others those they started. */
 @Singleton
 public class Instances {
 
@@ -56,15 +57,16 @@ public class Instances {
     }
 
     private Filter filter(Caller caller, InstanceFilter wanted) {
-        boolean seesAll = directories.of(caller.tenant()).member(caller.person()).map(Member::administrator).orElse(false);
-        boolean deleted = seesAll && wanted.state() == InstanceState.DELETED;
-        return new Filter(deleted ? "i.id > 0" : "i.state <> 'DELETED'").and("i.tenant = :tenant", "tenant", caller.tenant())
-                .and("i.starter = :me", "me", seesAll ? null : caller.person())
+        Territory territory = Territory.of(Authority.of(directories, caller).rights(), Right.INSTANCE_MANAGE, Right.INSTANCE_READ, Right.AUDIT_READ);
+        boolean deleted = territory.isWhole() && wanted.state() == InstanceState.DELETED;
+        Filter filter = new Filter(deleted ? "i.id > 0" : "i.state <> 'DELETED'").and("i.tenant = :tenant", "tenant", caller.tenant())
+                .and("(i.starter = :me" + territory.orOfInstances("i") + ")", "me", territory.isWhole() ? null : caller.person())
                 .and("i.defKey = :definition", "definition", wanted.definitionKey())
                 .and("i.businessKey = :key", "key", wanted.businessKey())
                 .and("i.state = :state", "state", wanted.state() == null ? null : wanted.state().name())
                 .and("i.starter = :starter", "starter", wanted.starter())
                 .containing("i.title", "title", wanted.title());
+        return territory.isWhole() ? filter : filter.with(territory.parameters());
     }
 
     private InstanceInfo info(Caller caller, Object[] columns) {

@@ -23,10 +23,28 @@ public class Jobs {
         this.views = views;
     }
 
-    public JobPage page(Caller caller, JobState state, String cursor, Integer limit) {
+    /**
+     * Which jobs; null for any.
+     *
+     * @param state null for READY
+     */
+    public record Which(JobState state, String kind, Long definitionId, Long instanceId, String dueFrom, String dueTo) {
+
+        public static Which of(JobState state) {
+            return new Which(state, null, null, null, null, null);
+        }
+    }
+
+    public JobPage page(Caller caller, Which which, String cursor, Integer limit) {
         int size = Cursor.limit(limit, caller.locale());
         Filter filter = new Filter("j.id > 0").and("j.tenant = :tenant", "tenant", caller.tenant())
-                .and("j.state = :state", "state", (state == null ? JobState.READY : state).name())
+                .and("j.state = :state", "state", (which.state() == null ? JobState.READY : which.state()).name())
+                .and("j.kind = :kind", "kind", which.kind())
+                .and("j.instanceId = :instance", "instance", which.instanceId())
+                .and("(j.definitionId = :definition or j.instanceId in (select i.id from InstanceRow i where i.tenant = :tenant"
+                        + " and i.definitionId = :definition))", "definition", which.definitionId())
+                .and("j.dueAt >= :dueFrom", "dueFrom", Moments.read("dueFrom", which.dueFrom(), caller.locale()))
+                .and("j.dueAt < :dueTo", "dueTo", Moments.read("dueTo", which.dueTo(), caller.locale()))
                 .after("j.dueAt", "j.id", Cursor.read(cursor, caller.locale()));
         List<JobRow> rows = filter.fill(em.createQuery("select j from JobRow j" + filter.where()
                 + " order by j.dueAt desc, j.id desc", JobRow.class)).setMaxResults(size + 1).getResultList();

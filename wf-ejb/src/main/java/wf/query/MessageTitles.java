@@ -3,13 +3,14 @@ package wf.query;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Locale;
+import java.util.Map;
 import wf.access.Caller;
 import wf.command.Inputs;
 import wf.command.Reading;
 import wf.command.Situations;
 import wf.contract.MessageKind;
 import wf.contract.MessageTitle;
-import wf.refusal.Messages;
+import wf.notice.Templates;
 import wf.store.ReadItemRow;
 import wf.store.ReadItemStore;
 import wf.store.WorkItemRow;
@@ -22,12 +23,14 @@ public class MessageTitles {
     private final WorkItemStore items;
     private final ReadItemStore readItems;
     private final Reading reading;
+    private final Templates templates;
 
     @Inject
-    public MessageTitles(WorkItemStore items, ReadItemStore readItems, Reading reading) {
+    public MessageTitles(WorkItemStore items, ReadItemStore readItems, Reading reading, Templates templates) {
         this.items = items;
         this.readItems = readItems;
         this.reading = reading;
+        this.templates = templates;
     }
 
     /** @param locale {@code zh} or {@code en}; null for the caller's */
@@ -54,7 +57,9 @@ public class MessageTitles {
     private String text(Caller caller, long instanceId, String nodeId, MessageKind kind, String locale) {
         Reading.Readable on = reading.instance(caller, instanceId);
         String node = nodeId == null ? "" : on.definition().process().label(nodeId);
-        return Messages.text(locale == null ? caller.locale() : Locale.forLanguageTag(locale), "title." + kind + (nodeId == null ? ".instance" : ""),
-                on.definition().row().name, on.image().identity().title(), node);
+        Locale language = locale == null ? caller.locale() : Locale.forLanguageTag(locale);
+        Map<String, String> values = Map.of("def.name", on.definition().row().name, "instance.title", on.image().identity().title(), "node.name", node,
+                "instance.id", Long.toString(instanceId));
+        return Templates.subject(templates.of(caller.tenant()).template(kind.name(), Templates.EVERY_CHANNEL, language, Templates.shape(true, nodeId != null)), values);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import wf.contract.InstanceState;
 import wf.contract.WorkItemKind;
 import wf.contract.WorkSelection;
 
@@ -24,13 +25,31 @@ public class OpenWork {
     /** One of his items, and whose instance it belongs to. */
     public record Item(long id, long instanceId, String definitionKey, String nodeId) { }
 
+    /** How many of his items are drafts of his own, or of others who gave them to him. */
+    public int drafts(String tenant, String owner, WorkSelection wanted) {
+        Filter filter = selected(tenant, owner, wanted).and("i.state = :draft", "draft", InstanceState.DRAFT.name());
+        return filter.fill(em.createQuery("select count(w) from WorkItemRow w, InstanceRow i" + filter.where(), Long.class)).getSingleResult().intValue();
+    }
+
+    /** As {@link #of}, without drafts. */
+    public List<Item> underWay(String tenant, String owner, WorkSelection wanted, int most) {
+        return items(selected(tenant, owner, wanted).and("i.state <> :draft", "draft", InstanceState.DRAFT.name()), most);
+    }
+
     /** In the order of their ids. */
     public List<Item> of(String tenant, String owner, WorkSelection wanted, int most) {
-        Filter filter = new Filter("i.tenant = w.tenant and i.id = w.instanceId and i.state <> 'DELETED'").and("w.tenant = :tenant", "tenant", tenant)
+        return items(selected(tenant, owner, wanted), most);
+    }
+
+    private static Filter selected(String tenant, String owner, WorkSelection wanted) {
+        return new Filter("i.tenant = w.tenant and i.id = w.instanceId and i.state <> 'DELETED'").and("w.tenant = :tenant", "tenant", tenant)
                 .and("w.owner = :owner", "owner", owner).and("w.id > :after", "after", wanted.after)
                 .and("i.defKey = :definition", "definition", blankless(wanted.definitionKey)).and("w.nodeId = :node", "node", blankless(wanted.nodeId))
                 .and("w.createdAt >= :from", "from", instant(wanted.createdFrom)).and("w.createdAt < :to", "to", instant(wanted.createdTo))
                 .and("w.kind in :kinds", "kinds", kinds(wanted)).and("w.id in :ids", "ids", ids(wanted));
+    }
+
+    private List<Item> items(Filter filter, int most) {
         return filter.fill(em.createQuery("select w.id, w.instanceId, i.defKey, w.nodeId from WorkItemRow w, InstanceRow i" + filter.where()
                 + " order by w.id", Object[].class)).setMaxResults(most).getResultStream()
                 .map(r -> new Item((Long) r[0], (Long) r[1], (String) r[2], (String) r[3])).toList();

@@ -64,14 +64,14 @@ public class SnapshotReader {
     public MaxVersion maxVersion(Caller caller, long instanceId) {
         MaxVersion max = new MaxVersion();
         max.instanceId = instanceId;
-        max.version = reading.instance(caller, instanceId).image().version();
+        max.version = reading.journal(caller, instanceId).image().version();
         max.snapshot = max.version;
         return max;
     }
 
     /** @param after the number behind which the page begins; null for the first page */
     public SnapshotPage page(Caller caller, long instanceId, Long after, Integer limit) {
-        Reading.Readable on = reading.instance(caller, instanceId);
+        Reading.Readable on = reading.journal(caller, instanceId);
         int size = limit == null ? LIMIT : Cursor.limit(limit, caller.locale());
         long behind = after == null ? 0 : Math.max(0, after);
         SnapshotPage page = new SnapshotPage();
@@ -81,7 +81,7 @@ public class SnapshotReader {
     }
 
     public Snapshot get(Caller caller, long instanceId, long number) {
-        Reading.Readable on = reading.instance(caller, instanceId);
+        Reading.Readable on = reading.journal(caller, instanceId);
         ProcessInstance then = asOf(caller, on, number);
         Definition definition = definitions.get(caller.tenant(), then.identity().definitionId());
         Snapshot snapshot = new Snapshot();
@@ -95,7 +95,7 @@ public class SnapshotReader {
     }
 
     public Differences differences(Caller caller, long instanceId, Long from, Long to) {
-        Reading.Readable on = reading.instance(caller, instanceId);
+        Reading.Readable on = reading.journal(caller, instanceId);
         Inputs.require(from != null, caller.locale(), "GIVEN", "from");
         Inputs.require(to != null, caller.locale(), "GIVEN", "to");
         ProcessInstance one = asOf(caller, on, from);
@@ -122,7 +122,7 @@ public class SnapshotReader {
         if (purged.isPresent()) {
             return purged.get();
         }
-        reading.instance(caller, instanceId);
+        reading.journal(caller, instanceId);
         Verification verification = journal.verify(caller.tenant(), instanceId);
         snapshots.verify(caller.tenant(), verification);
         return verification;

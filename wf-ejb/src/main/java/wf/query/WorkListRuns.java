@@ -19,6 +19,8 @@ final class WorkListRuns {
 
     static final String OPEN = "wf_work_item w";
     private static final String CLOSED = "wf_work_item_closed w";
+    private static final String PASSED = "wf_passed_on p";
+    private static final String ITEM_PASSED = " join wf_work_item_closed w on w.tenant = p.tenant and w.id = p.item_id";
     private static final String READ = "wf_read_item w";
     private static final String OFFERED = "wf_candidate c";
     private static final String ITEM_OF_OFFER = " join wf_work_item w on w.tenant = c.tenant and w.id = c.item_id";
@@ -44,7 +46,7 @@ final class WorkListRuns {
     private static String rows(WorkListKind kind) {
         return switch (kind) {
             case TODO, CLAIMABLE, OVERDUE -> OPEN;
-            case DONE -> CLOSED;
+            case DONE, PASSED -> CLOSED;
             case TOREAD, READ -> READ;
         };
     }
@@ -65,6 +67,7 @@ final class WorkListRuns {
         return switch (kind) {
             case TODO, CLAIMABLE, OVERDUE -> "created_at";
             case DONE -> "closed_at";
+            case PASSED -> "passed_at";
             case TOREAD, READ -> "sent_at";
         };
     }
@@ -73,8 +76,9 @@ final class WorkListRuns {
         return switch (kind) {
             case TODO -> held(wanted, order, new Conditions("w.hidden = 0"));
             case OVERDUE -> held(wanted, order, new Conditions("w.hidden = 0 and w.due_order < ?", now));
-            case CLAIMABLE -> person.memberships().stream().sorted().map(m -> offered(m, wanted, order)).toList();
+            case CLAIMABLE -> Stream.concat(person.memberships().stream().sorted().map(m -> offered(m, null, wanted, order)), offeredToOthers(wanted, order)).toList();
             case DONE -> List.of(done(wanted, order));
+            case PASSED -> List.of(passed(wanted, order));
             case TOREAD -> List.of(read(WorkItemState.UNREAD, wanted, order));
             case READ -> List.of(read(WorkItemState.READ, wanted, order));
         };
@@ -93,12 +97,30 @@ final class WorkListRuns {
         return conditions.where("w.node_id = ?", grant.nodeId);
     }
 
-    /** What is offered to one of those that the person belongs to. Offers that nobody can take have no rows. */
-    private Run offered(String candidate, WorkListFilter wanted, Order order) {
+    /** What is offered to one of those that the person, or a principal, belongs to. Offers that nobody can take have no rows. */
+    private Run offered(String candidate, DeputyRow grant, WorkListFilter wanted, Order order) {
         Conditions conditions = new Conditions("c.tenant = ? and c.candidate = ?", tenant, candidate);
-        boolean filtered = !wanted.sorted(null).equals(WorkListFilter.ALL);
+        boolean limited = grant != null && (grant.defKey != null || grant.nodeId != null);
+        if (limited) {
+            new Definitions(tenant, "w.definition_id").matching(grant.defKey, null, conditions);
+            conditions.where("w.node_id = ?", grant.nodeId);
+        }
+        boolean filtered = limited || !wanted.sorted(null).equals(WorkListFilter.ALL);
         return new Run(filtered ? OFFERED + ITEM_OF_OFFER : OFFERED, "c." + order.column(), "c.item_id",
                 filtered ? matching(wanted, WorkListKind.CLAIMABLE, conditions) : conditions);
+    }
+
+    /** What a principal could claim and the person could not, as far as the grant is about it: a run for each of whom the principal is one. */
+    private Stream<Run> offeredToOthers(WorkListFilter wanted, Order order) {
+        return principals.grants().stream().flatMap(g -> principals.memberships(g).stream().filter(m -> !person.memberships().contains(m)).sorted()
+                .map(m -> offered(m, g, wanted, order)));
+    }
+
+    private Run passed(WorkListFilter wanted, Order order) {
+        Conditions whose = new Conditions("p.tenant = ? and p.person = ? and p.hidden = 0", tenant, person.id());
+        boolean filtered = !wanted.sorted(null).equals(WorkListFilter.ALL);
+        Conditions conditions = filtered ? matching(wanted, WorkListKind.PASSED, whose) : whose;
+        return new Run(filtered ? PASSED + ITEM_PASSED + (conditions.text().contains("i.") ? INSTANCE : "") : PASSED, "p." + order.column(), "p.item_id", conditions);
     }
 
     private Run done(WorkListFilter wanted, Order order) {
@@ -119,8 +141,8 @@ final class WorkListRuns {
 
     /** Closed items do not know what their instance is about: there it is looked at, for the rows of the page and those passed over. */
     private Conditions matching(WorkListFilter wanted, WorkListKind kind, Conditions conditions) {
-        String about = kind == WorkListKind.DONE ? "i." : "w.";
-        String time = (kind == WorkListKind.CLAIMABLE ? "c." : "w.") + time(kind);
+        String about = kind == WorkListKind.DONE || kind == WorkListKind.PASSED ? "i." : "w.";
+        String time = (kind == WorkListKind.CLAIMABLE ? "c." : kind == WorkListKind.PASSED ? "p." : "w.") + time(kind);
         new Definitions(tenant, about + "definition_id").matching(wanted.definitionKey(), wanted.category(), conditions);
         conditions.where("w.node_id = ?", wanted.nodeId()).containing(about + "title", wanted.title())
                 .where(about + "business_key = ?", wanted.businessKey()).where(about + "starter = ?", wanted.starter())
@@ -137,7 +159,7 @@ final class WorkListRuns {
             return;
         }
         switch (kind) {
-            case DONE -> conditions.and(wanted ? "w.due_at < w.closed_at" : "(w.due_at is null or w.due_at >= w.closed_at)");
+            case DONE, PASSED -> conditions.and(wanted ? "w.due_at < w.closed_at" : "(w.due_at is null or w.due_at >= w.closed_at)");
             case TOREAD, READ -> conditions.and(wanted ? "1 = 0" : "1 = 1");
             default -> conditions.and(wanted ? "w.due_order < ?" : "w.due_order >= ?", now);
         }

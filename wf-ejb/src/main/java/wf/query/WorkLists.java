@@ -21,6 +21,7 @@ import wf.contract.WorkItemPage;
 import wf.contract.WorkItemState;
 import wf.contract.WorkListKind;
 import wf.org.Deputies;
+import wf.org.DeputyRow;
 import wf.refusal.Messages;
 import wf.refusal.Refused;
 import wf.runtime.Directories;
@@ -68,6 +69,8 @@ public class WorkLists {
         shown.rows.forEach(r -> page.items.add(shown.info(r)));
         if (kind == WorkListKind.TODO || kind == WorkListKind.OVERDUE) {
             page.items.stream().filter(i -> !caller.person().equals(i.owner.id)).forEach(i -> i.onBehalfOf = i.owner);
+        } else if (kind == WorkListKind.CLAIMABLE) {
+            claimedFor(caller, page);
         }
         page.next = rows.size() > size ? cursorAt(rows.get(size - 1), listing.order()).text() : null;
         return page;
@@ -97,6 +100,19 @@ public class WorkLists {
         return Principals.of(deputies, directories.of(caller.tenant()), caller.tenant(), caller.person(), now);
     }
 
+    /** What he himself could not take he takes for a principal who could: the first of several. */
+    private void claimedFor(Caller caller, WorkItemPage page) {
+        Member person = member(caller);
+        Directory directory = directories.of(caller.tenant());
+        List<WorkItemInfo> others = page.items.stream().filter(i -> !person.isAmong(i.candidates)).toList();
+        if (!others.isEmpty()) {
+            List<DeputyRow> grants = principals(caller, clock.instant()).grants();
+            others.forEach(i -> i.onBehalfOf = grants.stream().filter(g -> g.covers(i.definitionKey, i.nodeId))
+                    .filter(g -> directory.member(g.principal).filter(p -> p.isAmong(i.candidates)).isPresent())
+                    .findFirst().map(g -> views.person(directory, g.principal)).orElse(null));
+        }
+    }
+
     private static Refused refused(Locale locale, String key, Object... arguments) {
         return Refused.because(ErrorCode.INVALID_INPUT, Messages.text(locale, "reject." + key, arguments));
     }
@@ -104,7 +120,7 @@ public class WorkLists {
     private List<?> rows(WorkListKind kind, Listing.Statement page) {
         Class<?> type = switch (kind) {
             case TODO, CLAIMABLE, OVERDUE -> WorkItemRow.class;
-            case DONE -> ClosedItemRow.class;
+            case DONE, PASSED -> ClosedItemRow.class;
             case TOREAD, READ -> ReadItemRow.class;
         };
         return Rows.query(em, type, "w", page.sql(), page.values());
@@ -193,6 +209,8 @@ public class WorkLists {
             WorkItemInfo info = item(row.id, row.instanceId, row.nodeId, row.nodeInstanceId, row.kind, row.state, row.createdAt, row.openedAt);
             info.owner = views.person(directory, row.owner);
             info.closedAt = views.date(row.closedAt);
+            info.delayedUntil = row.delayedUntil != null && row.delayedUntil.isAfter(now) && row.state.equals(WorkItemState.SUBMITTED.name())
+                    ? views.date(row.delayedUntil) : null;
             info.dueAt = views.date(row.dueAt);
             info.light = row.dueAt != null && row.dueAt.isBefore(row.closedAt) ? Light.RED : Light.GREEN;
             info.priority = row.priority;

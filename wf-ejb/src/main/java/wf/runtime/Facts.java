@@ -3,6 +3,7 @@ package wf.runtime;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Set;
 import wf.rule.Expressions;
 
@@ -57,9 +58,18 @@ public interface Facts {
         return StandIns.NONE;
     }
 
+    /** Whether one of these items was handed in and is carried out by and by (§1.7); none is handed in from now on until this is over. */
+    default boolean isHandedIn(Collection<Long> workItems) {
+        return false;
+    }
+
     /** Who has voted at visits that go on. */
     default Voters voters() {
         return Voters.NONE;
+    }
+
+    default Calendars calendars() {
+        return Calendars.usual(zone());
     }
 
     default Workload workload() {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import wf.definition.Node;
 import wf.definition.ProcessDefinition;
@@ -94,10 +95,13 @@ public final class Flow {
     public static Decision decide(ProcessDefinition definition, ProcessInstance copy, Facts facts, NodeTypes types, Trail trail,
             Consumer<Flow> operation) {
         Flow flow = new Flow(definition, copy, facts, types, trail);
+        boolean wasClosed = copy.isClosed();
         operation.accept(flow);
         flow.runner.runToRest();
         new Forwarding(flow).run(List.copyOf(flow.events));
         flow.runner.runToRest();
+        new Watching(flow).align(wasClosed);
+        new Limits(flow).align();
         return new Decision(flow.rejection == null ? List.copyOf(flow.events) : List.of(), copy, flow.rejection);
     }
 
@@ -161,7 +165,7 @@ public final class Flow {
             handedIn.put(item.nodeInstanceId(), closed);
             handledNow.put(item.nodeId(), item.nodeInstanceId());
         } else if (event instanceof ParticipantsFound found && found.turn() != null) {
-            turns.put(found.nodeId(), found.turn());
+            turns.put(found.place(), found.turn());
         }
         event.applyTo(instance);
         events.add(event);
@@ -176,6 +180,13 @@ public final class Flow {
 
     Witness witness() {
         return witness;
+    }
+
+    /** Among whom somebody may choose is found for whoever watches only. */
+    public void leavesToChoose(NodeInstance visit, Supplier<Optional<Selection>> selection) {
+        if (witness != Witness.NONE) {
+            selection.get().ifPresent(s -> witness.leftToChoose(visit.nodeId(), s));
+        }
     }
 
     /** Whether a join that waited with reason may now wait in vain. */
@@ -311,10 +322,11 @@ public final class Flow {
         types.of(node).add(node, visit, element, this);
     }
 
-    /** As {@link #complete}, past an incident. */
+    /** As {@link #complete}, past an incident; what still goes on inside ends, since an event may have set it off meanwhile. */
     public void skip(NodeInstance visit) {
         Node node = nodeOf(visit);
         skipped.add(visit.id());
+        new Scopes(this).clear(visit.id());
         types.of(node).skip(node, visit, this);
     }
 
@@ -412,6 +424,13 @@ public final class Flow {
         send(visit.branchId(), target);
     }
 
+    /** As if whoever works at the visit had handed it on to this node too, whatever becomes of the visit. */
+    public void handOverBeside(NodeInstance visit, Node target) {
+        worked.add(visit.id());
+        sentBy(visit);
+        send(new Scopes(this).beside(visit).id(), target);
+    }
+
     /** Puts the branch's token at any node, without a flow; at a join it takes the place of one that has not come. */
     NodeInstance send(long branchId, Node target) {
         return enter(branchId, target, new Joins(this).freeFlow(target, instance.branch(branchId).scopeId()));
@@ -481,14 +500,19 @@ public final class Flow {
                 Stream.of(new Standpoint(handedIn.get(now).handledBy(), handedIn.get(now).department()))).distinct().toList();
     }
 
+    /** All that was told so far. */
+    List<Event> told() {
+        return Collections.unmodifiableList(events);
+    }
+
     /** Whom this decision has given work, each as often as it has. */
     Stream<String> given() {
         return events.stream().filter(e -> e instanceof WorkItemCreated c && c.item().owner() != null).map(e -> ((WorkItemCreated) e).item().owner());
     }
 
-    /** Whose turn it was last at the node in this decision. */
-    Optional<String> lastTurn(String nodeId) {
-        return Optional.ofNullable(turns.get(nodeId));
+    /** Whose turn it was last at this place in this decision. */
+    Optional<String> lastTurn(String place) {
+        return Optional.ofNullable(turns.get(place));
     }
 
     /** Counts one more. */

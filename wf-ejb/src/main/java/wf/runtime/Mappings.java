@@ -37,7 +37,7 @@ final class Mappings {
         return evaluated(node.activity().inputs(), visit).map(v -> new VariableWrites(flow).setOwn(visit, v)).orElse(false);
     }
 
-    /** The outputs are written in the scopes around the visit; false when one failed. */
+    /** The outputs are written in the scopes around the visit; false when one failed. Those of a skipped visit that fail are left out. */
     boolean outputs(NodeInstance visit) {
         if (visit.progress() != null) {
             return true;
@@ -57,7 +57,9 @@ final class Mappings {
         for (Assignment assignment : assignments) {
             Evaluation<Optional<Value>> result = flow.facts().expressions()
                     .filled(assignment.value(), new Variables(flow).at(visit)).then(Evaluation::ofValue);
-            if (result.isError()) {
+            if (result.isError() && visit != null && flow.isSkipped(visit)) {
+                continue;
+            } else if (result.isError()) {
                 new Throwing(flow).failed(visit, result);
                 return Optional.empty();
             }

@@ -1,5 +1,6 @@
 package wf.runtime;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -78,7 +79,10 @@ public final class Migration {
         events.closeUnfit();
         forgetWhatCannotBeUndone(flow);
         forgetCycles(flow);
+        Map<Long, String> limited = new HashMap<>();
+        instance.deadlines().forEach(d -> limited.put(d.id(), d.nodeId()));
         flow.emit(new DefinitionMigrated(definitionId, change.renaming(instance)));
+        new Limits(flow).migrate(change.from(), limited);
         events.openMissing();
         wake(flow);
         flow.variablesChanged();

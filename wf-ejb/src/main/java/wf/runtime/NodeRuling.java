@@ -53,6 +53,17 @@ public final class NodeRuling {
         run(script, Moment.RUN, null);
     }
 
+    /** What the script says at the visit, which nobody has followed yet; a rejection is a failure. */
+    Evaluation<Ruling> tried(Script script, NodeInstance visit) {
+        Evaluation<Ruling> run = flow.facts().expressions().rule(script.text(), new RuleFacts(flow).at(visit)).then(r -> permitted(r, Moment.RUN));
+        if (!run.isError() && run.value().rejected() != null) {
+            return Evaluation.failed(run.value().rejected());
+        } else if (!run.isError()) {
+            flow.emit(applied(script, Moment.RUN, visit, run.value().outcome()));
+        }
+        return run;
+    }
+
     private Optional<Ruling> run(NodeRule rule, Moment moment, NodeInstance visit) {
         Optional<Script> script = rule.inline() != null ? Optional.of(rule.inline()) : flow.facts().scripts().find(rule.stored(), rule.version());
         if (script.isEmpty()) {

@@ -42,7 +42,10 @@ public final class Pauses {
     }
 
     public void resume() {
+        Limits limits = new Limits(flow);
+        Map<Long, Instant> stood = limits.stoodSince();
         flow.emit(new InstanceResumed(flow.facts().now()));
+        limits.goOn(stood);
         new Arrivals(flow).deliverLater();
         alignChildren();
     }
@@ -90,7 +93,10 @@ public final class Pauses {
     }
 
     public void resume(WorkItem item) {
+        Limits limits = new Limits(flow);
+        Map<Long, Instant> stood = limits.stoodSince();
         flow.emit(new WorkItemResumed(item.id(), flow.facts().now()));
+        limits.goOn(stood);
     }
 
     /** The job knows which pause it is to end: the thing may have gone on before, and stand still again by then. */

@@ -14,7 +14,7 @@ public record Rejection(ErrorCode code, String key, List<String> arguments) {
     }
 
     /** The key and the arguments as one text, from which the sentence can be made in any language. */
-    String asDetail() {
+    public String asDetail() {
         return "@" + key + String.join("", arguments.stream().map(a -> "\t" + a.replace('\t', ' ')).toList());
     }
 

@@ -196,7 +196,7 @@ public final class Returning {
 
     /**
      * A finished sub-process begins anew, with its first values, at the target. Where others are in its critical section it
-     * waits for them, and then begins as modelled.
+     * waits for them, and then begins as modelled. An event of it whose condition holds from the beginning goes on in its place.
      */
     private void inside(long branchId, TrailEntry target, List<String> chain, List<Compensable> compensables, Carried carried) {
         Node node = flow.definition().node(chain.get(0));
@@ -208,10 +208,14 @@ public final class Returning {
             return;
         }
         new Subscriptions(flow).openBoundaries(node, holder);
-        if (new Mappings(flow).inputs(node, holder) && !flow.isStopped(holder)) {
-            new Subscriptions(flow).openScope(holder.id(), node.id());
+        if (!flow.isStopped(holder) && new Mappings(flow).inputs(node, flow.now(holder)) && !flow.isStopped(holder) && isOpen(node, holder)) {
             begin(new Scopes(flow).open(holder.id()).id(), target, chain.subList(1, chain.size()), compensables, carried);
         }
+    }
+
+    private boolean isOpen(Node node, NodeInstance holder) {
+        new Subscriptions(flow).openScope(holder.id(), node.id());
+        return !flow.isStopped(holder) && !new Scopes(flow).isTakenOver(holder.id());
     }
 
     /** Whoever did the work gets it again. */

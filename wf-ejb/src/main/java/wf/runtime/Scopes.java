@@ -80,7 +80,7 @@ public final class Scopes {
     }
 
     /** Whether an event sub-process whose condition held from the beginning runs in place of the rest. */
-    private boolean isTakenOver(Long scopeId) {
+    boolean isTakenOver(Long scopeId) {
         String scope = scopeId == null ? null : instance.nodeInstance(scopeId).nodeId();
         return !flow.definition().tree().eventSubProcesses(scope).isEmpty() && new BranchTree(instance).tokensIn(scopeId).stream().map(flow::nodeOf)
                 .anyMatch(n -> n.isEventSubProcess() && flow.definition().tree().startOf(n).event().interrupting());

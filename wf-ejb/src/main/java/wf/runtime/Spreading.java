@@ -10,17 +10,17 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import wf.definition.Sourcing;
-import wf.instance.NodeInstance;
 
-/** Which of those who could do the work of a visit get it. */
+/** Which of those who could do the work of a visit get it; readers and monitors are chosen in the same way. */
 final class Spreading {
 
     private final Flow flow;
-    private final NodeInstance visit;
+    private final String place;
 
-    Spreading(Flow flow, NodeInstance visit) {
+    /** @param place where turns go round */
+    Spreading(Flow flow, String place) {
         this.flow = flow;
-        this.visit = visit;
+        this.place = place;
     }
 
     List<String> chosen(Collection<String> people, Sourcing sourcing) {
@@ -54,7 +54,7 @@ final class Spreading {
     }
 
     private long seed() {
-        return 31 * (31 * flow.instance().id() + flow.instance().version()) + visit.nodeId().hashCode();
+        return 31 * (31 * flow.instance().id() + flow.instance().version()) + place.hashCode();
     }
 
     /** What this decision has given them counts too, so that not all of its work goes to one. */
@@ -66,7 +66,7 @@ final class Spreading {
 
     /** From whoever comes behind the last one, by their ids: an order that stays while people come and go. */
     private List<String> nextFirst(List<String> people) {
-        String last = flow.lastTurn(visit.nodeId()).or(() -> flow.facts().workload().last(flow.definition().key(), visit.nodeId())).orElse("");
+        String last = flow.lastTurn(place).or(() -> flow.facts().workload().last(flow.definition().key(), place)).orElse("");
         return people.stream().sorted(Comparator.comparing((String p) -> p.compareTo(last) <= 0).thenComparing(p -> p)).toList();
     }
 }

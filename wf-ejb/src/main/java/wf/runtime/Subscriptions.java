@@ -211,8 +211,8 @@ public final class Subscriptions {
         return flow.enter(new Scopes(flow).open(scopeId).id(), flow.definition().node(start.scope()), null);
     }
 
-    /** After an interruption no other event sub-process of the scope can start. */
-    private void closeStarts(Long scopeId) {
+    /** After an interruption, or a cancellation, no other event sub-process of the scope can start. */
+    void closeStarts(Long scopeId) {
         instance.subscriptions().stream().filter(s -> Objects.equals(s.nodeInstanceId(), scopeId)
                 && flow.definition().node(s.nodeId()).type().equals("startEvent")).toList().forEach(s -> close(s, false));
     }

@@ -131,6 +131,7 @@ public final class Throwing {
             at = instance.nodeInstance(tree.scopeOf(at));
         }
         new Scopes(flow).clear(at.id());
+        new Subscriptions(flow).closeStarts(at.id());
         flow.resolveIncidents(at, NodeInstanceState.ACTIVE);
         new Compensations(flow).begin(at);
     }

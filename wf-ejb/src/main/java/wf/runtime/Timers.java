@@ -36,7 +36,7 @@ final class Timers {
 
     private Optional<Schedule> schedule(EventDefinition.Timer timer, NodeInstance sees) {
         Evaluation<Schedule> schedule = flow.facts().expressions().filled(timer.when(), new Variables(flow).at(sees))
-                .then(v -> Schedule.parse(timer.kind(), String.valueOf(v), flow.facts().zone()));
+                .then(v -> Schedule.parse(timer.kind(), String.valueOf(v), flow.facts().zone(), () -> flow.facts().calendars().of(null)));
         if (schedule.isError()) {
             flow.stop(sees, Rejection.of(ErrorCode.RULE_ERROR, "TIMER", timer.when().text(), schedule.error()));
             return Optional.empty();

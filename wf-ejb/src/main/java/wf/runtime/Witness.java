@@ -19,6 +19,9 @@ public interface Witness {
 
         @Override
         public void stopped(RuleApplied rule, String error) { }
+
+        @Override
+        public void leftToChoose(String nodeId, Selection selection) { }
     };
 
     void happened(Event event);
@@ -31,4 +34,7 @@ public interface Witness {
 
     /** A rule failed, or rejects what was done. */
     void stopped(RuleApplied rule, String error);
+
+    /** Who handles the node is left to whoever comes before. */
+    void leftToChoose(String nodeId, Selection selection);
 }

@@ -1,6 +1,8 @@
 package wf.runtime;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import wf.contract.ErrorCode;
 import wf.contract.InstanceState;
@@ -52,13 +54,16 @@ public final class WorkItems {
     /** Listeners are told before, so that nobody gets work at a node at which one of them failed. */
     private void create(NodeInstance visit, WorkItemKind kind, WorkItemState state, String owner, List<String> candidates, Long askedBy) {
         Listeners listeners = new Listeners(flow);
-        Optional<Terms> terms = stands(visit) ? new WorkTerms(flow, visit).of(flow.nodeOf(visit).settings().work()) : Optional.empty();
+        WorkTerms work = new WorkTerms(flow, visit, owner);
+        Optional<Terms> terms = stands(visit) ? work.of(flow.nodeOf(visit).settings().work()) : Optional.empty();
         boolean told = terms.isPresent() && listeners.toldOfWork(visit, "create") && (owner == null || listeners.toldOfWork(visit, "assignment"));
         if (told) {
             boolean suspended = flow.instance().state() == InstanceState.SUSPENDED;
-            flow.emit(new WorkItemCreated(new WorkItem(flow.facts().newId(), visit.id(), visit.branchId(), visit.nodeId(),
+            WorkItem item = new WorkItem(flow.facts().newId(), visit.id(), visit.branchId(), visit.nodeId(),
                     kind, suspended ? WorkItemState.SUSPENDED : state, owner, candidates, flow.facts().now(), terms.get(), askedBy,
-                    suspended ? new Pause(state, flow.clock(), true, false) : null)));
+                    suspended ? new Pause(state, flow.clock(), true, false) : null);
+            flow.emit(new WorkItemCreated(item));
+            new Limits(flow).begin(item, work.due());
         } else if (flow.instance().isActive(visit.id())) {
             cancelAll(visit);
         }
@@ -111,8 +116,11 @@ public final class WorkItems {
             return false;
         }
         WorkItem next = item.passedTo(to, flow.facts().newId(), flow.facts().now());
+        Limits limits = new Limits(flow);
+        Map<Long, Instant> stood = limits.stoodSince();
         flow.emit(new WorkItemClosed(item.id(), closedAs, handledBy, flow.facts().now()));
         flow.emit(new WorkItemCreated(next));
+        limits.passed(item, next, stood);
         if (!visit.askedFrom(item.id()).isEmpty()) {
             flow.emit(new ConsultationsHandedOver(visit.id(), item.id(), next.id(), to));
         }

@@ -14,6 +14,7 @@ import wf.org.OrgStore;
 import wf.org.PersonRow;
 import wf.org.PostMemberRow;
 import wf.org.PostRow;
+import wf.org.RoleStore;
 import wf.org.UnitRow;
 
 /**
@@ -26,12 +27,14 @@ public class SamplePeople {
     public static final String PASSWORD = "wf-demo-1";
 
     private final OrgStore store;
+    private final RoleStore roles;
     private final Credentials credentials;
     private final PasswordCheck passwords;
 
     @Inject
-    public SamplePeople(OrgStore store, Credentials credentials, PasswordCheck passwords) {
+    public SamplePeople(OrgStore store, RoleStore roles, Credentials credentials, PasswordCheck passwords) {
         this.store = store;
+        this.roles = roles;
         this.credentials = credentials;
         this.passwords = passwords;
     }
@@ -39,13 +42,13 @@ public class SamplePeople {
     /** Adds them to a tenant that has nobody. The caller owns the transaction. */
     void load(String tenant) {
         Rows rows = new Rows(tenant, passwords.hash(PASSWORD));
-        rows.person("zhao", "赵敏", false);
-        rows.person("qian", "钱进", false);
-        rows.person("li", "李明", false);
-        rows.person("wang", "王芳", false);
-        rows.person("sun", "孙丽", false);
-        rows.person("zhou", "周强", false);
-        rows.person("admin", "管理员", true);
+        rows.person("zhao", "赵敏");
+        rows.person("qian", "钱进");
+        rows.person("li", "李明");
+        rows.person("wang", "王芳");
+        rows.person("sun", "孙丽");
+        rows.person("zhou", "周强");
+        rows.person("admin", "管理员");
 
         rows.department("company", null, "UNIT", "示例公司", 0, null);
         rows.department("rd", "company", "DEPT", "研发部", 1, "li");
@@ -63,7 +66,7 @@ public class SamplePeople {
         rows.group("finance", "财务组", "wang", "sun", "zhou");
         rows.post("rd-head", "rd", "研发部负责人", "li");
         rows.post("legal", "office", "法务专员", "li");
-        store.changed(tenant);
+        roles.makeAdministrator(tenant, "admin", Instant.now());
     }
 
     private final class Rows {
@@ -75,11 +78,10 @@ public class SamplePeople {
             this.password = password;
         }
 
-        void person(String id, String name, boolean administrator) {
+        void person(String id, String name) {
             PersonRow row = unit(new PersonRow(), id, name);
             row.loginName = id;
             row.mail = id + "@example.org";
-            row.administrator = administrator;
             store.add(row);
             credentials.store(tenant, id, password, Instant.now());
         }

@@ -4,43 +4,62 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Properties;
 import wf.access.Caller;
 import wf.access.EntryTokens;
 import wf.access.SignOn;
+import wf.command.AccessWrites;
 import wf.command.Attempts;
+import wf.command.GrantCommands;
 import wf.command.PermissionCheck;
+import wf.command.RoleCommands;
 import wf.command.ServiceAccountCommands;
 import wf.command.SessionCommands;
 import wf.command.Views;
+import wf.contract.AccessLogPage;
+import wf.contract.AccessLogVerification;
 import wf.contract.AccessReply;
 import wf.contract.AccessRequest;
+import wf.contract.AdminActPage;
 import wf.contract.EndSessionsRequest;
 import wf.contract.EntryToken;
 import wf.contract.EntryTokenRequest;
 import wf.contract.ErrorCode;
+import wf.contract.GrantRoleRequest;
 import wf.contract.IssueServiceKeyRequest;
 import wf.contract.OrganisationState;
 import wf.contract.Permission;
 import wf.contract.Person;
+import wf.contract.PutRoleRequest;
 import wf.contract.PutServiceAccountRequest;
+import wf.contract.RoleGrantList;
+import wf.contract.RoleList;
 import wf.contract.ServiceAccountInfo;
 import wf.contract.ServiceAccountList;
 import wf.contract.SessionList;
+import wf.contract.Verification;
 import wf.contract.Version;
 import wf.contract.WhoAmI;
 import wf.job.OrgHealth;
+import wf.monitor.Watched;
 import wf.org.OrgPerson;
 import wf.org.Organisation;
+import wf.query.AccessLogs;
+import wf.query.AdminActPages;
+import wf.query.Moments;
 import wf.refusal.Messages;
 import wf.refusal.Refused;
+import wf.runtime.Right;
 
 /** The interface group 访问控制 Access (§5.1): what is running, and who is signed on. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@Interceptors(Watched.class)
 public class AccessService {
     private static final String PRODUCT = "Workflow engine";
     private static final String CONTRACT = "v1";
@@ -54,7 +73,17 @@ public class AccessService {
     @Inject
     private PermissionCheck permissions;
     @Inject
+    private RoleCommands roles;
+    @Inject
+    private GrantCommands grants;
+    @Inject
+    private AdminActPages adminActs;
+    @Inject
     private SessionCommands sessions;
+    @Inject
+    private AccessWrites writes;
+    @Inject
+    private AccessLogs accessLogs;
     @Inject
     private SignOn signOn;
     @Inject
@@ -81,6 +110,7 @@ public class AccessService {
         whoAmI.person.name = person.member().name();
         whoAmI.memberships.addAll(person.memberships());
         whoAmI.administrator = person.member().administrator();
+        Arrays.stream(Right.values()).filter(person.member().rights()::somewhere).map(Right::code).forEach(whoAmI.rights::add);
         whoAmI.language = person.locale() == null ? caller.locale().getLanguage() : person.locale();
         return whoAmI;
     }
@@ -120,6 +150,46 @@ public class AccessService {
         return attempts.of(caller.locale(), () -> serviceAccounts.endKey(caller, account, keyId, request));
     }
 
+    /** For whoever manages roles, or reads what administrators did. */
+    public RoleList listRoles(Caller caller) {
+        return attempts.of(caller.locale(), () -> roles.list(caller));
+    }
+
+    /** For whoever manages the roles of the tenant. */
+    public AccessReply putRole(Caller caller, String role, PutRoleRequest request) {
+        return attempts.of(caller.locale(), () -> roles.put(caller, role, request));
+    }
+
+    /** For whoever manages the roles of the tenant. */
+    public AccessReply deleteRole(Caller caller, String role, AccessRequest request) {
+        return attempts.of(caller.locale(), () -> roles.delete(caller, role, request));
+    }
+
+    /** For whoever manages roles, or reads what administrators did. */
+    public RoleGrantList listGrants(Caller caller, String role, String personId) {
+        return attempts.of(caller.locale(), () -> grants.list(caller, role, personId));
+    }
+
+    /** For whoever manages roles, as far as he does. */
+    public AccessReply grantRole(Caller caller, GrantRoleRequest request) {
+        return attempts.of(caller.locale(), () -> grants.grant(caller, request));
+    }
+
+    /** For whoever manages roles, as far as he does. */
+    public AccessReply revokeRole(Caller caller, long grantId, AccessRequest request) {
+        return attempts.of(caller.locale(), () -> grants.revoke(caller, grantId, request));
+    }
+
+    /** For whoever reads what administrators did. */
+    public AdminActPage listAdminActs(Caller caller, String actor, String operation, Long before, Integer limit) {
+        return attempts.of(caller.locale(), () -> adminActs.page(caller, actor, operation, before, limit));
+    }
+
+    /** For whoever reads what administrators did. */
+    public Verification verifyAdminActs(Caller caller) {
+        return attempts.of(caller.locale(), () -> adminActs.verify(caller));
+    }
+
     /** U24: about oneself; about others for administrators. */
     public Permission checkPermission(Caller caller, String operation, String definitionKey, Long instanceId, Long workItemId, String personId) {
         return attempts.of(caller.locale(),
@@ -139,6 +209,20 @@ public class AccessService {
     /** One's own but this one; another's for administrators. */
     public SessionList endOtherSessions(Caller caller, EndSessionsRequest request) {
         return attempts.of(caller.locale(), () -> sessions.endOthers(caller, request.personId));
+    }
+
+    /** For administrators. */
+    public AccessLogPage listAccessLog(Caller caller, String personId, String operation, String outcome, Long instanceId, String from, String to,
+            String cursor, Integer limit) {
+        writes.must(caller, Right.AUDIT_READ);
+        return accessLogs.page(caller, new AccessLogs.Sought(personId, operation, outcome, instanceId, Moments.read("from", from, caller.locale()),
+                Moments.read("to", to, caller.locale())), cursor, limit);
+    }
+
+    /** For administrators. */
+    public AccessLogVerification verifyAccessLog(Caller caller, String from, String to) {
+        writes.must(caller, Right.AUDIT_READ);
+        return attempts.of(caller.locale(), () -> accessLogs.verify(caller, Moments.read("from", from, caller.locale()), Moments.read("to", to, caller.locale())));
     }
 
     /** For programs, which have to be allowed it by name. */

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import wf.access.Caller;
 import wf.command.Attempts;
 import wf.command.Categories;
@@ -12,6 +13,7 @@ import wf.command.DefinitionCommands;
 import wf.command.DefinitionReading;
 import wf.command.IdentityCommands;
 import wf.command.InstanceMigrations;
+import wf.command.ScheduleCommands;
 import wf.command.StoredScripts;
 import wf.contract.CategoryList;
 import wf.contract.CategoryRequest;
@@ -32,13 +34,18 @@ import wf.contract.MigrationReply;
 import wf.contract.MoveCategoryRequest;
 import wf.contract.MoveDefinitionRequest;
 import wf.contract.PutIdentityRequest;
+import wf.contract.PutScheduleRequest;
 import wf.contract.RenameCategoryRequest;
+import wf.contract.ScheduleInfo;
+import wf.contract.ScheduleList;
 import wf.contract.ScriptInfo;
 import wf.contract.ScriptList;
+import wf.monitor.Watched;
 
 /** The interface group 流程定义 Definition (§5.1): deploying, releasing, reading, comparing and ordering definitions. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@Interceptors(Watched.class)
 public class DefinitionService {
 
     @Inject
@@ -55,6 +62,8 @@ public class DefinitionService {
     private StoredScripts scripts;
     @Inject
     private IdentityCommands identities;
+    @Inject
+    private ScheduleCommands schedules;
     @Inject
     private Attempts attempts;
 
@@ -134,6 +143,41 @@ public class DefinitionService {
     /** F27: the next version of a script under its name. */
     public DefinitionReply deployScript(Caller caller, DeployScriptRequest request) {
         return attempts.of(caller.locale(), () -> scripts.deploy(caller, request));
+    }
+
+    /** For administrators. */
+    public ScheduleList listSchedules(Caller caller, String after, Integer limit) {
+        return attempts.of(caller.locale(), () -> schedules.list(caller, after, limit));
+    }
+
+    /** For administrators. */
+    public ScheduleInfo getSchedule(Caller caller, String scheduleName) {
+        return attempts.of(caller.locale(), () -> schedules.get(caller, scheduleName));
+    }
+
+    /** For administrators. */
+    public DefinitionReply putSchedule(Caller caller, String scheduleName, PutScheduleRequest request) {
+        return attempts.of(caller.locale(), () -> schedules.put(caller, scheduleName, request));
+    }
+
+    /** For administrators. */
+    public DefinitionReply pauseSchedule(Caller caller, String scheduleName, DefinitionRequest request) {
+        return attempts.of(caller.locale(), () -> schedules.pause(caller, scheduleName, request));
+    }
+
+    /** For administrators. */
+    public DefinitionReply resumeSchedule(Caller caller, String scheduleName, DefinitionRequest request) {
+        return attempts.of(caller.locale(), () -> schedules.resume(caller, scheduleName, request));
+    }
+
+    /** For administrators. */
+    public DefinitionReply runSchedule(Caller caller, String scheduleName, DefinitionRequest request) {
+        return attempts.of(caller.locale(), () -> schedules.runNow(caller, scheduleName, request));
+    }
+
+    /** For administrators. */
+    public DefinitionReply deleteSchedule(Caller caller, String scheduleName, DefinitionRequest request) {
+        return attempts.of(caller.locale(), () -> schedules.delete(caller, scheduleName, request));
     }
 
     public ScriptList listScripts(Caller caller) {

@@ -4,6 +4,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
+import wf.access.Authority;
 import wf.access.Caller;
 import wf.command.Attachments;
 import wf.command.Attempts;
@@ -25,7 +27,6 @@ import wf.contract.Count;
 import wf.contract.DeleteInstanceRequest;
 import wf.contract.Differences;
 import wf.contract.EndInstanceRequest;
-import wf.contract.ErrorCode;
 import wf.contract.History;
 import wf.contract.IncidentPage;
 import wf.contract.InstanceInfo;
@@ -42,13 +43,16 @@ import wf.contract.MessageRequest;
 import wf.contract.OpenReply;
 import wf.contract.OperationReply;
 import wf.contract.OperationRequest;
+import wf.contract.OverdueLevel;
+import wf.contract.OverdueNodePage;
 import wf.contract.Permission;
 import wf.contract.ProcessInfo;
 import wf.contract.ProcessInfoFormat;
+import wf.contract.RescheduleJobRequest;
 import wf.contract.RestoreInstanceRequest;
+import wf.contract.RunScriptRequest;
 import wf.contract.SignalReply;
 import wf.contract.SignalRequest;
-import wf.contract.RunScriptRequest;
 import wf.contract.Snapshot;
 import wf.contract.SnapshotPage;
 import wf.contract.StartRequest;
@@ -61,24 +65,26 @@ import wf.contract.UpdateInstanceXmlRequest;
 import wf.contract.UrgeRequest;
 import wf.contract.Verification;
 import wf.contract.WithdrawRequest;
-import wf.job.Retrying;
+import wf.job.JobOrders;
 import wf.job.Sending;
 import wf.job.Settling;
+import wf.monitor.Watched;
 import wf.query.HistoryReader;
 import wf.query.Incidents;
 import wf.query.InstanceFilter;
+import wf.query.InstanceAccesses;
 import wf.query.Instances;
 import wf.query.Jobs;
+import wf.query.OverdueNodes;
 import wf.query.SnapshotReader;
-import wf.refusal.Messages;
-import wf.refusal.Refused;
 import wf.report.ProcessInfos;
 import wf.runtime.Directories;
-import wf.runtime.Member;
+import wf.runtime.Right;
 
 /** The interface group 流程应用 Application (§5.1): instances as a whole, their history, incidents and attachments. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@Interceptors(Watched.class)
 public class InstanceService {
 
     @Inject
@@ -86,7 +92,7 @@ public class InstanceService {
     @Inject
     private Sending sending;
     @Inject
-    private Retrying retrying;
+    private JobOrders jobOrders;
     @Inject
     private Jobs jobs;
     @Inject
@@ -96,9 +102,13 @@ public class InstanceService {
     @Inject
     private Instances instances;
     @Inject
+    private OverdueNodes overdueNodes;
+    @Inject
     private Incidents incidents;
     @Inject
     private HistoryReader history;
+    @Inject
+    private InstanceAccesses accesses;
     @Inject
     private SnapshotReader snapshots;
     @Inject
@@ -227,8 +237,8 @@ public class InstanceService {
     }
 
     public History getHistory(Caller caller, long instanceId) {
-        Reading.Readable on = reading.instance(caller, instanceId);
-        return history.read(caller, on.image(), on.definition(), on.directory(), on.sight());
+        Reading.Readable on = reading.journal(caller, instanceId);
+        return accesses.tell(caller, on.image(), history.read(caller, on.image(), on.definition(), on.directory(), on.sight()));
     }
 
     public Verification verifyJournal(Caller caller, long instanceId) {
@@ -267,14 +277,14 @@ public class InstanceService {
 
     /** I14: for administrators. */
     public IncidentPage listIncidents(Caller caller, String definitionKey, String cursor, Integer limit) {
-        mustAdminister(caller);
+        Authority.of(directories, caller).must(Right.INSTANCE_MANAGE);
         return incidents.page(caller, definitionKey, cursor, limit);
     }
 
-    private void mustAdminister(Caller caller) {
-        if (!directories.of(caller.tenant()).member(caller.person()).map(Member::administrator).orElse(false)) {
-            throw Refused.because(ErrorCode.FORBIDDEN, Messages.text(caller.locale(), "reject.ADMINISTRATORS_ONLY"));
-        }
+    /** Y10: for administrators. */
+    public OverdueNodePage findOverdueNodes(Caller caller, String definitionKey, Long instanceId, String asOf, OverdueLevel level, String cursor, Integer limit) {
+        Authority.of(directories, caller).must(Right.INSTANCE_MANAGE);
+        return overdueNodes.page(caller, new OverdueNodes.Within(definitionKey, instanceId), asOf, level, cursor, limit);
     }
 
     // ---- what goes on without the hands of people ----
@@ -294,14 +304,35 @@ public class InstanceService {
     }
 
     /** Y7: for administrators. */
-    public JobPage listJobs(Caller caller, JobState state, String cursor, Integer limit) {
-        mustAdminister(caller);
-        return jobs.page(caller, state, cursor, limit);
+    public JobPage listJobs(Caller caller, JobState state, String kind, Long definitionId, Long instanceId, String dueFrom, String dueTo, String cursor,
+            Integer limit) {
+        Authority.of(directories, caller).must(Right.JOB_CONTROL);
+        return jobs.page(caller, new Jobs.Which(state, kind, definitionId, instanceId, dueFrom, dueTo), cursor, limit);
     }
 
     /** Y7: for administrators. */
     public JobReply retryJob(Caller caller, long jobId, JobRequest request) {
-        return retrying.retry(caller, jobId, request);
+        return jobOrders.retry(caller, jobId, request);
+    }
+
+    /** Y7: for administrators. */
+    public JobReply runJob(Caller caller, long jobId, JobRequest request) {
+        return jobOrders.run(caller, jobId, request);
+    }
+
+    /** Y7: for administrators. */
+    public JobReply pauseJob(Caller caller, long jobId, JobRequest request) {
+        return jobOrders.pause(caller, jobId, request);
+    }
+
+    /** Y7: for administrators. */
+    public JobReply resumeJob(Caller caller, long jobId, JobRequest request) {
+        return jobOrders.resume(caller, jobId, request);
+    }
+
+    /** Y7: for administrators. */
+    public JobReply rescheduleJob(Caller caller, long jobId, RescheduleJobRequest request) {
+        return jobOrders.reschedule(caller, jobId, request);
     }
 
     public AttachmentInfo attach(Caller caller, long instanceId, AttachRequest request) {

@@ -4,11 +4,14 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import wf.access.Caller;
 import wf.command.Attempts;
 import wf.contract.AnswerDeputyRequest;
 import wf.contract.AnswerHandoverRequest;
 import wf.contract.ArrangementRequest;
+import wf.contract.CalendarList;
+import wf.contract.CalendarReply;
 import wf.contract.DeputyList;
 import wf.contract.DeputyReply;
 import wf.contract.DeputySide;
@@ -22,18 +25,26 @@ import wf.contract.ItemsReply;
 import wf.contract.OrgUnitKind;
 import wf.contract.OrgUnitPage;
 import wf.contract.PersonPage;
+import wf.contract.PutCalendarRequest;
 import wf.contract.ReplaceHandlersRequest;
 import wf.contract.VanishedHandlerList;
 import wf.contract.WorkSelection;
+import wf.contract.WorkTime;
+import wf.contract.Workday;
+import wf.contract.WorkingCalendar;
+import wf.monitor.Watched;
 import wf.query.OrgPicker;
 import wf.query.VanishedHandlers;
+import wf.standing.CalendarCommands;
 import wf.standing.DeputyCommands;
 import wf.standing.HandoverCommands;
 import wf.standing.Replacements;
+import wf.standing.WorkTimes;
 
 /** The interface group 组织机构 Organisation (§5.1): who stands in for whom, and work that goes from one person to another as a whole. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@Interceptors(Watched.class)
 public class OrgService {
 
     @Inject
@@ -47,6 +58,10 @@ public class OrgService {
     @Inject
     private OrgPicker picker;
     @Inject
+    private CalendarCommands calendars;
+    @Inject
+    private WorkTimes workTimes;
+    @Inject
     private Attempts attempts;
 
     // ---- whom one can name ----
@@ -57,6 +72,40 @@ public class OrgService {
 
     public OrgUnitPage listOrgUnits(Caller caller, OrgUnitKind kind, String parent, String text, String after, Integer limit) {
         return picker.units(caller, kind, parent, text, after, limit);
+    }
+
+    // ---- working time ----
+
+    /** For administrators. */
+    public CalendarList listCalendars(Caller caller, String after, Integer limit) {
+        return attempts.of(caller.locale(), () -> calendars.list(caller, after, limit));
+    }
+
+    /** For administrators. */
+    public WorkingCalendar getCalendar(Caller caller, String owner) {
+        return attempts.of(caller.locale(), () -> calendars.get(caller, owner));
+    }
+
+    /** For administrators. */
+    public CalendarReply putCalendar(Caller caller, String owner, PutCalendarRequest request) {
+        return attempts.of(caller.locale(), () -> calendars.put(caller, owner, request));
+    }
+
+    /** For administrators. */
+    public CalendarReply deleteCalendar(Caller caller, String owner, ArrangementRequest request) {
+        return attempts.of(caller.locale(), () -> calendars.delete(caller, owner, request));
+    }
+
+    public Workday isWorkday(Caller caller, String date, String person, String department) {
+        return attempts.of(caller.locale(), () -> workTimes.isWorkday(caller, date, new WorkTimes.Whose(person, department)));
+    }
+
+    public WorkTime addWorkTime(Caller caller, String from, String span, String person, String department) {
+        return attempts.of(caller.locale(), () -> workTimes.add(caller, from, span, new WorkTimes.Whose(person, department)));
+    }
+
+    public WorkTime workTimeBetween(Caller caller, String from, String to, String person, String department) {
+        return attempts.of(caller.locale(), () -> workTimes.between(caller, from, to, new WorkTimes.Whose(person, department)));
     }
 
     // ---- deputies ----

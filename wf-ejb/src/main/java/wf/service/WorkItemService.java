@@ -4,13 +4,17 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.util.List;
 import wf.access.Caller;
+import wf.command.Accepting;
 import wf.command.Attempts;
 import wf.command.Circulation;
 import wf.command.Command;
+import wf.command.DueTimes;
 import wf.command.Items;
 import wf.command.Routing;
+import wf.command.Selecting;
 import wf.contract.AddSignRequest;
 import wf.contract.AssistRequest;
 import wf.contract.Count;
@@ -27,6 +31,8 @@ import wf.contract.MessageTitle;
 import wf.contract.OpenReply;
 import wf.contract.OperationReply;
 import wf.contract.OperationRequest;
+import wf.contract.ParticipantSelectRequest;
+import wf.contract.ParticipantSelection;
 import wf.contract.ReplaceHandlerRequest;
 import wf.contract.ReturnRequest;
 import wf.contract.ReturnTargetList;
@@ -35,13 +41,16 @@ import wf.contract.RouteEvaluation;
 import wf.contract.StartSubProcessRequest;
 import wf.contract.SubmitRequest;
 import wf.contract.SuspendItemRequest;
+import wf.contract.TicketInfo;
 import wf.contract.TransferRequest;
 import wf.contract.UrgeablePage;
 import wf.contract.WorkItemPage;
 import wf.contract.WorkItemState;
 import wf.contract.WorkListKind;
 import wf.contract.WorkListSort;
+import wf.contract.WorkTime;
 import wf.job.Settling;
+import wf.monitor.Watched;
 import wf.query.InstanceListFilter;
 import wf.query.InstanceLists;
 import wf.query.MessageTitles;
@@ -53,10 +62,13 @@ import wf.query.WorkLists;
 /** The interface group 流程任务 Task (§5.1): work lists and what people do to work items. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@Interceptors(Watched.class)
 public class WorkItemService {
 
     @Inject
     private Settling settling;
+    @Inject
+    private Accepting accepting;
     @Inject
     private Items items;
     @Inject
@@ -68,14 +80,24 @@ public class WorkItemService {
     @Inject
     private MessageTitles titles;
     @Inject
+    private DueTimes dueTimes;
+    @Inject
     private Attempts attempts;
     @Inject
     private Circulation circulation;
     @Inject
     private Routing routing;
+    @Inject
+    private Selecting selecting;
 
     public OperationReply submit(Caller caller, long workItemId, SubmitRequest request) {
-        return perform(caller, "submit", workItemId, request);
+        return request.async && !request.preview ? attempts.of(caller.locale(), () -> accepting.accept(caller, workItemId, request))
+                : perform(caller, "submit", workItemId, request);
+    }
+
+    /** §1.7: for whoever handed it in. */
+    public TicketInfo getTicket(Caller caller, long ticketId) {
+        return accepting.ticket(caller, ticketId);
     }
 
     public OperationReply countersignSubmit(Caller caller, long workItemId, CountersignSubmitRequest request) {
@@ -175,6 +197,11 @@ public class WorkItemService {
         return attempts.of(caller.locale(), () -> routing.evaluate(caller, workItemId, request));
     }
 
+    /** U4. */
+    public ParticipantSelection getParticipantSelectMode(Caller caller, long workItemId, ParticipantSelectRequest request) {
+        return attempts.of(caller.locale(), () -> selecting.select(caller, workItemId, request));
+    }
+
     public ReturnTargetList listReturnTargets(Caller caller, long workItemId) {
         return attempts.of(caller.locale(), () -> items.returnTargets(caller, workItemId));
     }
@@ -192,6 +219,11 @@ public class WorkItemService {
         return lists.count(caller, kind, new WorkListFilter(definitionKey, category, nodeId, title, businessKey, starter, state,
                 Moments.read("from", from, caller.locale()), Moments.read("to", to, caller.locale()), overdue, field, null),
                 Boolean.TRUE.equals(exact));
+    }
+
+    /** Why it is due when it is. */
+    public WorkTime explainDue(Caller caller, long workItemId) {
+        return dueTimes.of(caller, workItemId);
     }
 
     /** U25. */

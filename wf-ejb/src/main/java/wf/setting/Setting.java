@@ -18,6 +18,12 @@ public enum Setting {
     /** If given, an empty database starts with an administrator {@code admin} who has this password. */
     ADMIN_PASSWORD("wf.admin.password", ""),
 
+    /**
+     * {@code true}: nobody may have rights of two of the duties system, security and audit (三员分立). The first administrator
+     * then is a security administrator alone, who makes the others.
+     */
+    SEPARATION("wf.separation", "false"),
+
     /** Seconds between two looks whether the organisation has changed. */
     ORG_CHECK_SECONDS("wf.org.check.seconds", "3"),
 
@@ -107,6 +113,24 @@ public enum Setting {
     LOGIN_CAS_URL("wf.login.cas.url", ""),
     /** {@code cas}: our entry as browsers reach it, {@code https://wf.example/api/v1/enter}. */
     LOGIN_CAS_SERVICE("wf.login.cas.service", ""),
+    /** {@code oidc}: the OpenID provider, by its issuer: {@code https://id.example}. */
+    LOGIN_OIDC_ISSUER("wf.login.oidc.issuer", ""),
+    /** {@code oidc}: by which name it knows us. */
+    LOGIN_OIDC_CLIENT("wf.login.oidc.client", ""),
+    /** {@code oidc}: by which secret; none for a public client. */
+    LOGIN_OIDC_SECRET("wf.login.oidc.secret", ""),
+    /** {@code oidc}: our entry as browsers reach it, which the provider has to know: {@code https://wf.example/api/v1/enter}. */
+    LOGIN_OIDC_ENTRY("wf.login.oidc.entry", ""),
+    /** {@code oidc}: what is asked for. */
+    LOGIN_OIDC_SCOPES("wf.login.oidc.scopes", "openid"),
+    /** {@code oidc}: the claim with the login name. */
+    LOGIN_OIDC_CLAIM("wf.login.oidc.claim", "sub"),
+    /** {@code oidc}: the claim with the tenant; without it everybody is of the default one. */
+    LOGIN_OIDC_TENANT("wf.login.oidc.tenant", ""),
+    /** {@code oidc}: what tokens may be signed with, of algorithms with a public key. */
+    LOGIN_OIDC_ALGORITHMS("wf.login.oidc.algorithms", "RS256,PS256,ES256"),
+    /** How many may come in by {@code /enter} from one address within a minute, on one node; more have to wait. */
+    ENTER_LIMIT("wf.enter.limit", "300"),
 
     /** Iterations of PBKDF2 for a new password; an older password is raised to it at its next use. */
     PASSWORD_ITERATIONS("wf.password.iterations", "600000"),
@@ -142,15 +166,26 @@ public enum Setting {
 
     /** The time zone in which dates and times of models are meant, {@code Asia/Shanghai}; by default that of the machine. */
     ZONE("wf.zone", "system"),
-    /** Milliseconds between two looks for jobs and timers that are due. */
+    /** Seconds by which this node takes its own clock to be ahead, for trials: it sets itself by the clock of the database all the same. */
+    CLOCK_OFFSET_SECONDS("wf.clock.offset.seconds", "0"),
+    /** A file to which the log is written once more, a line of JSON for each record, with the id of the operation; {@code -} for standard output; by default none. */
+    LOG_JSON("wf.log.json", ""),
+    /** What this node is called among others, where it says who works on what; and under which it is remembered which of its services are stopped; by default host and process, which is another one after each start. */
+    NODE("wf.node", ""),
+    /**
+     * Milliseconds between two looks for jobs and timers that another node has left; as long as there are none the pauses grow
+     * fivefold. What is done on the node itself and when the next timer is due needs no look.
+     */
     TICK("wf.tick", "1000"),
     /** Milliseconds for which an operation carries out the jobs that it set off, before it answers that they go on behind it. */
     SETTLE("wf.settle", "2000"),
     /** Jobs that one node works on at the same time. */
     JOB_WORKERS("wf.job.workers", "4"),
+    /** Jobs that are claimed by one look at the table. */
+    JOB_BATCH("wf.job.batch", "50"),
     /** How often a job is tried, with growing pauses, before it is given up. */
     JOB_ATTEMPTS("wf.job.attempts", "6"),
-    /** Seconds after which another node takes over a job from a node that has died; a call to another system after ten minutes. */
+    /** Seconds after which another node takes over a job from a node that has died; a call to another system after its own timeout and a minute. */
     JOB_LEASE_SECONDS("wf.job.lease.seconds", "30"),
     /** The hash that new rows of journals are chained by: {@code SHA-256}, or {@code SM3} (GB/T 32905). Each row names its own. */
     JOURNAL_HASH("wf.journal.hash", "SHA-256"),
@@ -165,6 +200,47 @@ public enum Setting {
     ARCHIVE_DAYS("wf.archive.days", "0"),
     /** Days for which an operation id is remembered, so that the same again is done once; after them it may be used anew; 0: for ever, and then nothing is archived. */
     OPERATION_DAYS("wf.operation.days", "30"),
+    /** Whether what happens is published on the topic {@code wf.event}; {@code off}, where there is no broker or nobody listens. */
+    EVENTS("wf.events", "on"),
+    /** Seconds after which another node tells of what a node that has died left untold. */
+    RELAY_LEASE_SECONDS("wf.relay.lease.seconds", "60"),
+    /** Milliseconds for which what is to be told is gathered, to be told together. */
+    RELAY_LINGER("wf.relay.linger", "50"),
+    /** The channels over which people are told unless they wish it otherwise, with commas between them: {@code site}, {@code mail}, names of {@code wf.notify.webhooks} and of beans. */
+    NOTIFY_CHANNELS("wf.notify.channels", "site,mail"),
+    /**
+     * Channels that are reached by a POST, with commas between them, such as a gateway for short messages or a to-do centre: the address of each
+     * is {@code wf.endpoint.<name>}, what it is signed with {@code wf.secret.<name>}.
+     */
+    NOTIFY_WEBHOOKS("wf.notify.webhooks", ""),
+    /** Seconds that a webhook may take, and a mail server for each of its answers; a whole mail takes at most three times as long. */
+    NOTIFY_SECONDS("wf.notify.seconds", "15"),
+    /** How often a message is tried, with growing pauses over a day, before it is left to an administrator. */
+    NOTIFY_ATTEMPTS("wf.notify.attempts", "10"),
+    /** Days for which it is kept what people were told; 0: for ever. */
+    NOTIFY_DAYS("wf.notify.days", "90"),
+    /** Messages that one person may send to others by himself in an hour, each receiver counted. */
+    NOTIFY_SENDER_HOURLY("wf.notify.sender.hourly", "500"),
+    /** The address under which people reach the product, for links in messages: {@code https://wf.example}; by default there are none. */
+    LINK("wf.link", ""),
+    /** The JNDI name of the server's mail session; by default the settings below count. */
+    MAIL_SESSION("wf.mail.session", ""),
+    /** The mail server; without it and without a session no mail is sent. */
+    MAIL_HOST("wf.mail.host", ""),
+    /** Its port. */
+    MAIL_PORT("wf.mail.port", "25"),
+    /** {@code off}: what goes to the mail server is not encrypted; {@code on}: it is, by STARTTLS; {@code tls}: from the first byte. */
+    MAIL_SECURITY("wf.mail.security", "on"),
+    /** As whom the product signs on there; by default it does not. */
+    MAIL_USER("wf.mail.user", ""),
+    /** The password for that. */
+    MAIL_PASSWORD("wf.mail.password", ""),
+    /** From whom mails come: {@code workflow@example.com}. */
+    MAIL_FROM("wf.mail.from", "workflow@localhost"),
+    /** Hours after which an answer over JMS that nobody has fetched expires; 0: never. */
+    REPLY_HOURS("wf.reply.hours", "24"),
+    /** Days for which the access log is kept, which tells of refused attempts and of who opened what; 0: for ever. */
+    ACCESS_LOG_DAYS("wf.access.log.days", "180"),
     /** Days for which a message is kept that nobody waits for yet. */
     MESSAGE_KEEP("wf.message.keep", "7"),
 

@@ -140,7 +140,7 @@ public class DeputyCommands {
     }
 
     private boolean concerns(Caller caller, DeputyRow row) {
-        return caller.person().equals(row.principal) || caller.person().equals(row.deputy) || writes.actor(caller).administrator();
+        return caller.person().equals(row.principal) || caller.person().equals(row.deputy) || writes.administers(caller, row.principal);
     }
 
     private Decided<DeputyReply> decided(Caller caller, String opId, ArrangementRequest request, List<DeputyRow> rows, Runnable store) {

@@ -5,10 +5,12 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import wf.access.Caller;
 import wf.command.Attempts;
 import wf.command.Inputs;
@@ -24,6 +26,7 @@ import wf.contract.HandoverRequest;
 import wf.contract.HandoverSide;
 import wf.contract.HandoverState;
 import wf.contract.ItemResult;
+import wf.contract.MessageKind;
 import wf.contract.ReplaceHandlerRequest;
 import wf.query.OpenWork;
 import wf.refusal.Messages;
@@ -31,10 +34,14 @@ import wf.refusal.Refused;
 import wf.standing.ManyItems.Act;
 import wf.standing.ManyItems.Plan;
 import wf.standing.OwnWrites.Decided;
+import wf.store.HandedRights;
 import wf.store.HandoverItemRow;
 import wf.store.HandoverRow;
 import wf.store.HandoverStore;
 import wf.store.Ids;
+import wf.store.Outbox;
+import wf.store.Telling;
+import wf.store.WorkItemStore;
 
 /**
  * U1 工作移交 and U2 接收: somebody offers his open work to another, who takes it item by item or does not. Nothing moves before;
@@ -51,16 +58,23 @@ public class HandoverCommands {
     private final ManyItems many;
     private final OwnWrites writes;
     private final Attempts attempts;
+    private final WorkItemStore items;
+    private final HandedRights rights;
+    private final Outbox outbox;
     private final Ids ids;
 
     @Inject
-    public HandoverCommands(HandoverStore store, HandoverViews views, OpenWork work, ManyItems many, OwnWrites writes, Attempts attempts, Ids ids) {
+    public HandoverCommands(HandoverStore store, HandoverViews views, OpenWork work, ManyItems many, OwnWrites writes, Attempts attempts, WorkItemStore items,
+            HandedRights rights, Outbox outbox, Ids ids) {
         this.store = store;
         this.views = views;
         this.work = work;
         this.many = many;
         this.writes = writes;
         this.attempts = attempts;
+        this.items = items;
+        this.rights = rights;
+        this.outbox = outbox;
         this.ids = ids;
     }
 
@@ -71,14 +85,18 @@ public class HandoverCommands {
             Inputs.require(request.note == null || request.note.length() <= LONGEST_NOTE, caller.locale(), "TEXT_TOO_LONG", "note", LONGEST_NOTE);
             HandoverRow row = row(caller, request);
             int limit = ManyItems.limit(caller, request);
-            Plan plan = ManyItems.plan(work.of(caller.tenant(), row.giver, request, limit + 1), limit, null);
+            Plan plan = ManyItems.plan(work.underWay(caller.tenant(), row.giver, request, limit + 1), limit, null);
             if (plan.items().isEmpty()) {
                 throw Refused.because(ErrorCode.ILLEGAL_STATE, Messages.text(caller.locale(), "reject.HANDOVER_NOTHING", row.giver));
             }
             List<HandoverItemRow> items = plan.items().stream().map(i -> item(row, i)).toList();
             HandoverReply reply = reply(opId, request, views.whole(row, items));
             reply.next = plan.next();
-            return new Decided<>(reply, () -> store.insert(row, items));
+            reply.drafts = work.drafts(caller.tenant(), row.giver, request);
+            return new Decided<>(reply, () -> {
+                store.insert(row, items);
+                outbox.tell(row.tenant, told("OFFERED", row, row.receiver, caller), row.createdAt);
+            });
         }));
     }
 
@@ -93,7 +111,14 @@ public class HandoverCommands {
         row.createdBy = caller.person();
         row.createdAt = writes.now();
         row.note = request.note;
+        row.includeRoles = request.includeRoles ? 1 : 0;
         return row;
+    }
+
+    /** Both are told, but for whoever does it; titles of work are not, since it moves only once it is taken. */
+    private static Telling told(String what, HandoverRow row, String receiver, Caller by) {
+        return new Telling("handover." + what.toLowerCase(Locale.ROOT), MessageKind.HANDOVER.name(), null, row.id, null, List.of("user:" + receiver), by.person(), row.note,
+                Map.of("state", what), null);
     }
 
     private static HandoverItemRow item(HandoverRow handover, OpenWork.Item item) {
@@ -119,12 +144,13 @@ public class HandoverCommands {
         return attempts.of(caller.locale(), () -> writes.once(caller, "cancelHandover", handoverId, request, HandoverReply.class, opId -> {
             HandoverRow row = his(caller, handoverId, !request.preview);
             if (!caller.person().equals(row.giver)) {
-                writes.mustAdminister(caller);
+                writes.mustAdminister(caller, row.giver);
             }
             mustWait(caller, row);
             row.state = HandoverState.CANCELLED.name();
             row.closedAt = writes.now();
-            return new Decided<>(reply(opId, request, views.whole(row, store.items(caller.tenant(), handoverId))), () -> { });
+            return new Decided<>(reply(opId, request, views.whole(row, store.items(caller.tenant(), handoverId))),
+                    () -> outbox.tell(row.tenant, Telling.over("handover.cancelled", null, row.id, null, caller.person(), false), row.closedAt));
         }));
     }
 
@@ -150,7 +176,7 @@ public class HandoverCommands {
             return new Answer(earlier.get(), null, List.of(), List.of());
         }
         HandoverRow row = his(caller, handoverId, false);
-        if (!caller.person().equals(row.receiver) && !writes.actor(caller).administrator()) {
+        if (!caller.person().equals(row.receiver) && !writes.administers(caller, row.receiver)) {
             throw Refused.because(ErrorCode.FORBIDDEN, Messages.text(caller.locale(), "reject.HANDOVER_ANSWERS", row.receiver));
         }
         mustWait(caller, row);
@@ -186,16 +212,37 @@ public class HandoverCommands {
             request.onBehalfOf = caller.person();
             request.opinion = handover.note;
             return request;
-        }, (item, result) -> store.settle(settled(handover, result)));
+        }, each -> mustWaitStill(caller, handover, each), (item, result) -> noted(handover, result));
     }
 
-    /** What cannot move now, because somebody writes it or the receiver has a part in it, may do so later. */
-    private static HandoverItemRow settled(HandoverRow handover, ItemResult result) {
+    /** The offer is held while some of its items move: whoever takes it back waits for them, and stops all that come after. */
+    private void mustWaitStill(Caller caller, HandoverRow handover, List<OpenWork.Item> items) {
+        mustWait(caller, store.hold(handover.tenant, handover.id).orElseThrow(() -> Situations.notFound(caller)));
+        Set<Long> wanted = items.stream().map(OpenWork.Item::id).collect(Collectors.toSet());
+        if (store.items(handover.tenant, handover.id).stream().anyMatch(i -> wanted.contains(i.id) && !i.state.equals(HandoverItemState.PENDING.name()))) {
+            throw Refused.because(ErrorCode.ILLEGAL_STATE, Messages.text(caller.locale(), "reject.HANDOVER_ANSWERED"));
+        }
+    }
+
+    private void noted(HandoverRow handover, ItemResult result) {
+        store.settle(settled(handover, result));
+        if (result.done) {
+            items.given(handover.tenant, result.workItemId);
+        }
+    }
+
+    /** Whether the giver has it no longer, whatever else may be in the way. */
+    private boolean isGone(HandoverRow handover, ItemResult result) {
+        return result.code == ErrorCode.ILLEGAL_STATE && items.find(handover.tenant, result.workItemId).filter(i -> handover.giver.equals(i.owner)).isEmpty();
+    }
+
+    /** What cannot move now, because somebody writes it, it stands still or the receiver has a part in it, may do so later. */
+    private HandoverItemRow settled(HandoverRow handover, ItemResult result) {
         HandoverItemRow row = new HandoverItemRow();
         row.tenant = handover.tenant;
         row.handoverId = handover.id;
         row.id = result.workItemId;
-        row.state = (result.done ? HandoverItemState.MOVED : result.code == ErrorCode.ILLEGAL_STATE ? HandoverItemState.GONE : HandoverItemState.PENDING).name();
+        row.state = (result.done ? HandoverItemState.MOVED : isGone(handover, result) ? HandoverItemState.GONE : HandoverItemState.PENDING).name();
         row.newItemId = result.newItemId;
         row.code = result.code == null ? null : result.code.name();
         row.reason = result.reason;
@@ -204,7 +251,10 @@ public class HandoverCommands {
 
     private HandoverReply end(Caller caller, Answer answer, AnswerHandoverRequest request, String opId, List<ItemResult> results) {
         HandoverRow row = request.preview ? answer.handover() : his(caller, answer.handover().id, true);
-        if (!request.preview) {
+        if (!request.preview && row.includeRoles == 1 && results.stream().anyMatch(r -> r.done)) {
+            rights.copy(row);
+        }
+        if (!request.preview && row.state.equals(HandoverState.PENDING.name())) {
             answer.rejected().forEach(i -> {
                 i.state = HandoverItemState.REJECTED.name();
                 store.settle(i);
@@ -219,6 +269,7 @@ public class HandoverCommands {
         HandoverReply reply = reply(opId, request, views.whole(row, items));
         reply.results.addAll(results);
         if (!request.preview) {
+            outbox.tell(row.tenant, told("ANSWERED", row, row.giver, caller), writes.now());
             writes.remember(caller, "answerHandover", row.id, request, opId, reply);
         }
         return reply;
@@ -233,7 +284,7 @@ public class HandoverCommands {
     /** Those whom it concerns, and administrators, know of it. */
     private HandoverRow his(Caller caller, long handoverId, boolean hold) {
         return (hold ? store.hold(caller.tenant(), handoverId) : store.find(caller.tenant(), handoverId))
-                .filter(r -> List.of(r.giver, r.receiver, r.createdBy).contains(caller.person()) || writes.actor(caller).administrator())
+                .filter(r -> List.of(r.giver, r.receiver, r.createdBy).contains(caller.person()) || writes.administers(caller, r.giver))
                 .orElseThrow(() -> Situations.notFound(caller));
     }
 

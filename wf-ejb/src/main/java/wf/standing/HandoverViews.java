@@ -60,6 +60,7 @@ public class HandoverViews {
         handover.createdAt = views.date(row.createdAt);
         handover.closedAt = views.date(row.closedAt);
         handover.note = row.note;
+        handover.includeRoles = row.includeRoles == 1;
         handover.pending = pending;
         handover.moved = moved;
         handover.left = all - pending - moved;

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import wf.access.Caller;
@@ -59,9 +60,16 @@ public class ManyItems {
      *
      * @param by who does it
      * @param holder whose work is meant: what is somebody else's by now is left alone
+     * @param first is asked in each transaction before anything is done there, and refuses what is no longer to be done; not in a preview
      * @param noted is told of each result, within the transaction in which it came about; not in a preview
      */
-    record Act(Caller by, String holder, String operation, Function<Item, OperationRequest> request, BiConsumer<Item, ItemResult> noted) { }
+    record Act(Caller by, String holder, String operation, Function<Item, OperationRequest> request, Consumer<List<Item>> first, BiConsumer<Item, ItemResult> noted) {
+
+        /** One that nobody can call off meanwhile. */
+        Act(Caller by, String holder, String operation, Function<Item, OperationRequest> request, BiConsumer<Item, ItemResult> noted) {
+            this(by, holder, operation, request, items -> { }, noted);
+        }
+    }
 
     /** What one call is to do, read before anything is done. */
     record Plan(List<Item> items, Long next, Act act) { }
@@ -112,7 +120,12 @@ public class ManyItems {
 
     private List<ItemResult> instance(Act act, List<Item> items, String opId, boolean preview) {
         try {
-            return attempts.of(act.by().locale(), () -> items.stream().map(i -> item(act, i, i != items.get(0), opId, preview)).toList());
+            return attempts.of(act.by().locale(), () -> {
+                if (!preview) {
+                    act.first().accept(items);
+                }
+                return items.stream().map(i -> item(act, i, i != items.get(0), opId, preview)).toList();
+            });
         } catch (Refused e) {
             return items.stream().map(i -> refused(i, e)).toList();
         }

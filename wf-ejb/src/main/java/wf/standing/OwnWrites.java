@@ -7,15 +7,18 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Function;
+import wf.access.Authority;
 import wf.access.Caller;
 import wf.command.Idempotency;
 import wf.command.Inputs;
+import wf.command.Locations;
 import wf.contract.ArrangementRequest;
 import wf.contract.ErrorCode;
 import wf.refusal.Messages;
 import wf.refusal.Refused;
 import wf.runtime.Directories;
 import wf.runtime.Member;
+import wf.runtime.Right;
 import wf.store.InstanceStore;
 
 /**
@@ -28,21 +31,23 @@ public class OwnWrites {
     private final Idempotency idempotency;
     private final Directories directories;
     private final InstanceStore database;
+    private final Locations locations;
     private final InstantSource clock;
 
     @Inject
-    public OwnWrites(Idempotency idempotency, Directories directories, InstanceStore database, InstantSource clock) {
+    public OwnWrites(Idempotency idempotency, Directories directories, InstanceStore database, Locations locations, InstantSource clock) {
         this.idempotency = idempotency;
         this.directories = directories;
         this.database = database;
+        this.locations = locations;
         this.clock = clock;
     }
 
     /** What is answered, and what is to be stored unless this is a preview. */
-    record Decided<R>(R reply, Runnable store) { }
+    public record Decided<R>(R reply, Runnable store) { }
 
     /** @param decide takes the operation id */
-    <R> R once(Caller caller, String operation, Object about, ArrangementRequest request, Class<R> replyType, Function<String, Decided<R>> decide) {
+    public <R> R once(Caller caller, String operation, Object about, ArrangementRequest request, Class<R> replyType, Function<String, Decided<R>> decide) {
         Optional<R> earlier = earlier(caller, operation, about, request, replyType);
         if (earlier.isPresent()) {
             return earlier.get();
@@ -74,7 +79,7 @@ public class OwnWrites {
         return idempotency.opId(request.opId);
     }
 
-    Instant now() {
+    public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
@@ -87,15 +92,32 @@ public class OwnWrites {
     String whose(Caller caller, String named) {
         String person = named == null || named.isBlank() ? caller.person() : named.strip();
         if (!person.equals(caller.person())) {
-            mustAdminister(caller);
+            mustAdminister(caller, person);
         }
         return person;
     }
 
-    void mustAdminister(Caller caller) {
-        if (!actor(caller).administrator()) {
-            throw Refused.because(ErrorCode.FORBIDDEN, Messages.text(caller.locale(), "reject.ADMINISTRATORS_ONLY"));
-        }
+    /** For what belongs to the set-up of the product, and to no other right. */
+    public void mustAdminister(Caller caller) {
+        actor(caller);
+        Authority.of(directories, caller).must(Right.SYSTEM_SETUP);
+    }
+
+    /** Whether anybody's work but his own is his to arrange. */
+    void mustBeAdministrator(Caller caller) {
+        actor(caller);
+        Authority.of(directories, caller).mustSomewhere(Right.WORK_REASSIGN);
+    }
+
+    /** Whether somebody else's work is his to arrange. */
+    boolean administers(Caller caller, String person) {
+        actor(caller);
+        return Authority.of(directories, caller).may(Right.WORK_REASSIGN, () -> locations.ofPerson(caller.tenant(), person));
+    }
+
+    void mustAdminister(Caller caller, String person) {
+        actor(caller);
+        Authority.of(directories, caller).must(Right.WORK_REASSIGN, () -> locations.ofPerson(caller.tenant(), person));
     }
 
     /** Somebody who is known and works here still. */

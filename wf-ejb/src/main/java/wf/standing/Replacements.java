@@ -43,8 +43,9 @@ public class Replacements {
     /** F17 on all open work of a person, who need not be there any more. */
     public ItemsReply replaceHandlers(Caller caller, ReplaceHandlersRequest request) {
         return many.perform(caller, "replaceHandlers", "new", request, () -> {
-            writes.mustAdminister(caller);
+            writes.mustBeAdministrator(caller);
             Inputs.require(request.from != null && !request.from.isBlank(), caller.locale(), "GIVEN", "from");
+            writes.mustAdminister(caller, request.from.strip());
             Inputs.require(request.opinion == null || request.opinion.length() <= 4_000, caller.locale(), "TEXT_TOO_LONG", "opinion", 4_000);
             String to = writes.known(caller, request.to, "to");
             mustDiffer(caller, request.from.strip(), to);
@@ -73,7 +74,7 @@ public class Replacements {
     }
 
     private Plan plan(Caller caller, long grantId, WorkSelection request) {
-        DeputyRow grant = deputies.look(caller.tenant(), grantId).filter(g -> caller.person().equals(g.principal) || writes.actor(caller).administrator())
+        DeputyRow grant = deputies.look(caller.tenant(), grantId).filter(g -> caller.person().equals(g.principal) || writes.administers(caller, g.principal))
                 .orElseThrow(() -> Situations.notFound(caller));
         Instant now = writes.now();
         if (!grant.isOf(DeputyMode.TRANSFER) || !grant.isValidAt(now)) {

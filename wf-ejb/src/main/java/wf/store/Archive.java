@@ -100,6 +100,7 @@ public class Archive {
         delete("wf_reader", "instance_id", tenant, ids);
         delete("wf_query_field", "instance_id", tenant, ids);
         em.createNativeQuery("update wf_read_item set hidden = 1 where tenant = ?1 and instance_id in " + in(ids)).setParameter(1, tenant).executeUpdate();
+        PassedOn.toArchive(em, tenant, ids);
         ids.forEach(id -> cache.evict(tenant, id));
     }
 
@@ -124,6 +125,7 @@ public class Archive {
         delete("wf_restored", "instance_id", tenant, one);
         em.createNativeQuery("update wf_read_item set hidden = 0 where tenant = ?1 and instance_id = ?2 and exists (select 1 from wf_instance i"
                 + " where i.tenant = ?1 and i.id = ?2 and i.state <> 'DELETED')").setParameter(1, tenant).setParameter(2, instanceId).executeUpdate();
+        PassedOn.fromArchive(em, tenant, instanceId);
         em.createNativeQuery("insert into wf_restored (tenant, instance_id, restored_at, restored_by) values (?1, ?2, ?3, ?4)")
                 .setParameter(1, tenant).setParameter(2, instanceId).setParameter(3, now.atOffset(ZoneOffset.UTC))
                 .setParameter(4, person).executeUpdate();

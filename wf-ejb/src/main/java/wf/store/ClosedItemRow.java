@@ -71,6 +71,11 @@ public class ClosedItemRow {
     /** The vote with which it was closed, or null. */
     public String vote;
 
+    /** When it goes on, where it was handed in to wait. */
+    @Convert(converter = InstantConverter.class)
+    @Column(name = "delayed_until")
+    public Instant delayedUntil;
+
     /** When the instance was started. */
     @Convert(converter = InstantConverter.class)
     @Column(name = "started_at")

@@ -20,6 +20,15 @@ public enum Database {
         return nextId;
     }
 
+    /** Asks what time it is by its clock at this moment, and not when the transaction began. MariaDB knows no zones and answers in UTC. */
+    String now() {
+        return switch (this) {
+            case H2 -> "select current_timestamp(6)";
+            case POSTGRESQL -> "select clock_timestamp()";
+            case MARIADB -> "select utc_timestamp(6)";
+        };
+    }
+
     /** At the end of a query that takes rows to work on: those that another one holds are none of ours. All three know it. */
     String skipsLocked() {
         return " for update skip locked";

@@ -73,6 +73,13 @@ public class DefinitionStore {
         return Optional.ofNullable(row);
     }
 
+    /** Where the definition of this key stands now; all its versions stand in one category. Null for none. */
+    public String category(String tenant, String key) {
+        List<String> found = em.createQuery("select d.category from DefinitionRow d where d.tenant = :tenant and d.defKey = :key and d.version = 1",
+                String.class).setParameter("tenant", tenant).setParameter("key", key).getResultList();
+        return found.isEmpty() ? null : found.get(0);
+    }
+
     public Optional<DefinitionRow> version(String tenant, String key, int version) {
         return em.createQuery("select d from DefinitionRow d where d.tenant = :tenant and d.defKey = :key"
                 + " and d.version = :version", DefinitionRow.class).setParameter("tenant", tenant)

@@ -37,4 +37,8 @@ public class HandoverRow {
     public Instant closedAt;
 
     public String note;
+
+    /** 1: whoever takes it stands beside the giver as starter and reader. */
+    @Column(name = "include_roles")
+    public int includeRoles;
 }

@@ -1,15 +1,17 @@
 package wf.store;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.function.Supplier;
 import org.bouncycastle.crypto.digests.SM3Digest;
 import wf.setting.Setting;
 import wf.setting.Settings;
 
 /** Hashes that journals may be chained by; a row names its own, so that one journal may hold both. */
-enum Hashing {
+public enum Hashing {
     SHA_256("SHA-256") {
         @Override
         byte[] of(byte[] bytes) {
@@ -38,7 +40,8 @@ enum Hashing {
         this.label = label;
     }
 
-    static Hashing of(Settings settings) {
+    /** As the house has set it. */
+    public static Hashing of(Settings settings) {
         String name = settings.text(Setting.JOURNAL_HASH);
         try {
             return named(name);
@@ -48,17 +51,36 @@ enum Hashing {
     }
 
     /** @throws IllegalArgumentException where it is none */
-    static Hashing named(String label) {
+    public static Hashing named(String label) {
         return Arrays.stream(values()).filter(h -> h.label.equals(label)).findFirst().orElseThrow(() -> new IllegalArgumentException("no hash " + label));
     }
 
     /** As rows and settings call it. */
-    String label() {
+    public String label() {
         return label;
     }
 
     String hex(byte[] bytes) {
         return HexFormat.of().formatHex(of(bytes));
+    }
+
+    /** Of every field in a fixed order, each with its length in front, so that no two rows read alike. */
+    public String digest(Object... fields) {
+        StringBuilder text = new StringBuilder();
+        for (Object field : fields) {
+            String value = field == null ? "" : field.toString();
+            text.append(field == null ? -1 : value.length()).append(':').append(value);
+        }
+        return hex(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether a row still has the hash that it was written with: one that names no hash, or cannot be read any more, has not. */
+    public static boolean isKept(String hash, Supplier<String> anew) {
+        try {
+            return anew.get().equals(hash);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     abstract byte[] of(byte[] bytes);

@@ -34,6 +34,11 @@ public class InstanceCache {
                 (old, fresh) -> fresh.image().version() >= old.image().version() ? fresh : old);
     }
 
+    /** How many are in memory. */
+    public int size() {
+        return images.size();
+    }
+
     public void evict(String tenant, long instanceId) {
         images.remove(new TenantKey(tenant, instanceId));
     }

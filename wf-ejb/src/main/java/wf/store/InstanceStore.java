@@ -93,8 +93,14 @@ public class InstanceStore {
 
     static WorkItem item(WorkItemRow row) {
         return new WorkItem(row.id, row.nodeInstanceId, row.branchId, row.nodeId, WorkItemKind.valueOf(row.kind),
-                WorkItemState.valueOf(row.state), row.owner, candidates(row.candidates), row.createdAt,
+                state(row), row.owner, candidates(row.candidates), row.createdAt,
                 new Terms(row.dueAt, row.followUpAt, row.priority, row.formKey), row.askedBy, pause(row));
+    }
+
+    /** That it was handed in, to be carried out by and by, its row alone knows: to the instance it was opened (§0.5). */
+    private static WorkItemState state(WorkItemRow row) {
+        WorkItemState state = WorkItemState.valueOf(row.state);
+        return state == WorkItemState.SUBMITTING ? WorkItemState.OPENED : state;
     }
 
     private static Pause pause(WorkItemRow row) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import wf.contract.ValueType;
 import wf.value.Value;
 
 /**
@@ -24,6 +25,9 @@ import wf.value.Value;
 public record JobBody(Long visit, String target, String key, Map<String, Value> inputs, Long subscription, int fired,
         Long start, Instant due, int timer, Long last, String by) {
 
+    private static final String NOW = "now";
+    private static final String TELLING = "telling";
+
     public JobBody {
         inputs = inputs == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
     }
@@ -43,9 +47,46 @@ public record JobBody(Long visit, String target, String key, Map<String, Value> 
         return new JobBody(null, null, null, null, null, fired, null, due, which, null);
     }
 
+    /** A schedule that was due so often before, and is at this moment. */
+    public static JobBody schedule(String name, int fired, Instant due) {
+        return new JobBody(null, name, null, null, null, fired, null, due, 0, null);
+    }
+
+    /** A schedule is to start an instance at once, besides its times. */
+    public static JobBody runNow(String name) {
+        return new JobBody(null, name, NOW, null, null, 0, null, null, 0, null);
+    }
+
+    /** The same, due at another moment. */
+    JobBody dueAt(Instant moment) {
+        return new JobBody(visit, target, key, inputs, subscription, fired, start, moment, timer, last, by);
+    }
+
+    public boolean isNow() {
+        return NOW.equals(key) && due == null;
+    }
+
+    /** A row of the outbox that could not be told. */
+    static JobBody untold(OutboxRow row) {
+        Map<String, Value> text = row.body == null ? Map.of() : Map.of(TELLING, new Value(ValueType.STRING, row.body));
+        return new JobBody(null, row.instanceId + "/" + row.seq, null, text, null, row.told, null, row.createdAt, 0, null);
+    }
+
     /** A message or signal by its name. */
     public static JobBody named(String name, String key, Map<String, Value> inputs) {
         return new JobBody(null, name, key, inputs, null, 0, null, null, 0, null);
+    }
+
+    /** That row as it was. */
+    OutboxRow untold(String tenant) {
+        OutboxRow row = new OutboxRow();
+        row.tenant = tenant;
+        row.instanceId = Long.parseLong(target.substring(0, target.indexOf('/')));
+        row.seq = Long.parseLong(target.substring(target.indexOf('/') + 1));
+        row.told = fired;
+        row.createdAt = due;
+        row.body = inputs.containsKey(TELLING) ? inputs.get(TELLING).text() : null;
+        return row;
     }
 
     public static JobBody trigger(long subscription, Map<String, Value> inputs) {

@@ -42,6 +42,14 @@ public class JobRow {
     @Column(name = "lease_until")
     public Instant leaseUntil;
 
+    /** The node that works on it, or did last; null for whoever reserved it when he posted it. */
+    @Column(name = "lease_owner")
+    public String leaseOwner;
+
+    /** Grows with every change of hands. */
+    @Column(name = "lease_epoch")
+    public int leaseEpoch;
+
     @Column(name = "last_error")
     public String lastError;
 

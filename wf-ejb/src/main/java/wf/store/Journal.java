@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import wf.contract.Verification;
+import wf.instance.Event;
 import wf.setting.Settings;
 
 /**
@@ -44,6 +45,11 @@ public class Journal {
     /** What the row tells, however old it is. */
     public JournalBody body(JournalRow row) {
         return JournalBody.of(sealing.open(row.tenant, row.instanceId, row.text()), row.happenedAt);
+    }
+
+    /** What happened; nothing where the row's texts are erased. */
+    public List<Event> events(JournalRow row) {
+        return row.text().isEmpty() ? List.of() : body(row).events();
     }
 
     public void append(Writes writes, JournalRow row) {
@@ -129,27 +135,13 @@ public class Journal {
     }
 
     static boolean isSound(JournalRow row, String previous) {
-        try {
-            return row.hash.equals(hash(previous, row, row.text()));
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
+        return Hashing.isKept(row.hash, () -> hash(previous, row, row.text()));
     }
 
     private static String hash(String previous, JournalRow row, String body) {
-        return digest(Hashing.named(row.algorithm), previous, row.tenant, row.instanceId, row.seq, row.opId, row.operation, row.actor, row.onBehalfOf, row.asAdmin,
+        return Hashing.named(row.algorithm).digest(previous, row.tenant, row.instanceId, row.seq, row.opId, row.operation, row.actor, row.onBehalfOf, row.asAdmin,
                 row.channel, row.clientIp, row.happenedAt, row.definitionId, row.versionBefore, row.versionAfter, row.nodeId, row.opinion,
                 body, row.algorithm);
-    }
-
-    /** Every stored field in a fixed order, each with its length in front, so that no two rows read alike. */
-    static String digest(Hashing hashing, Object... fields) {
-        StringBuilder text = new StringBuilder();
-        for (Object field : fields) {
-            String value = field == null ? "" : field.toString();
-            text.append(field == null ? -1 : value.length()).append(':').append(value);
-        }
-        return hashing.hex(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     public static String sha256(String text) {

@@ -171,6 +171,17 @@ public final class Json {
         return write(content);
     }
 
+    /** The same for people who read it later: without files, and without what was not sent. */
+    public static String told(Object request) {
+        if (request instanceof OperationRequest) {
+            return write(REQUESTS, request);
+        }
+        Map<String, Object> content = fields(request);
+        content.keySet().removeAll(Set.of("opId", "preview", "expectedVersion"));
+        content.values().removeIf(value -> value == null || value instanceof byte[]);
+        return write(content);
+    }
+
     /** The same text after its tree was changed. */
     static String changed(String text, Consumer<JsonNode> change) {
         try {

@@ -15,7 +15,7 @@ final class KeptRows {
         if (missing == null && row.seq != end.length() + 1) {
             missing = row.seq;
         }
-        hash = Journal.digest(Hashing.SHA_256, hash, row.tenant, row.instanceId, row.seq, row.opId, row.operation, row.actor, row.onBehalfOf, row.asAdmin,
+        hash = Hashing.SHA_256.digest(hash, row.tenant, row.instanceId, row.seq, row.opId, row.operation, row.actor, row.onBehalfOf, row.asAdmin,
                 row.channel, row.clientIp, row.happenedAt, row.definitionId, row.versionBefore, row.versionAfter, row.nodeId, row.algorithm, row.hash);
         end = new JournalEnd(row.seq, row.hash);
     }

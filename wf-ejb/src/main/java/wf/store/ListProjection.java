@@ -43,11 +43,15 @@ final class ListProjection {
             writes.change("delete from wf_draft where tenant = ? and starter = ? and started_at = ? and instance_id = ?", tenant, after.starter(), after.startedAt(), after.id());
         }
         if (events.stream().anyMatch(DefinitionMigrated.class::isInstance)) {
-            writes.change("delete from wf_query_field where tenant = ? and instance_id = ?", tenant, after.id());
-            queryFields.forEach(this::insert);
+            anew(queryFields);
         } else if (!queryFields.isEmpty()) {
             changed(queryFields, events).forEach(this::replace);
         }
+    }
+
+    void anew(Collection<String> queryFields) {
+        writes.change("delete from wf_query_field where tenant = ? and instance_id = ?", tenant, after.id());
+        queryFields.forEach(this::insert);
     }
 
     private static Set<String> changed(Collection<String> queryFields, List<Event> events) {

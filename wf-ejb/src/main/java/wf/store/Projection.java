@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import wf.contract.WorkItemState;
 import wf.definition.ProcessDefinition;
@@ -32,6 +33,9 @@ import wf.instance.TokenEvent.ParticipantsFound;
 import wf.instance.TokenEvent.Returned;
 import wf.instance.TokenEvent.RoundDecided;
 import wf.instance.TokenEvent.VoteTakenBack;
+import wf.instance.TokenEvent.WorkDelayed;
+import wf.instance.WaitEvent.DeadlineSet;
+import wf.instance.WaitEvent.WorkItemUrged;
 import wf.instance.WorkItem;
 import wf.instance.WorkItemEvent.WorkItemClaimed;
 import wf.instance.WorkItemEvent.WorkItemClosed;
@@ -42,6 +46,7 @@ import wf.instance.WorkItemEvent.WorkItemHeld;
 import wf.instance.WorkItemEvent.WorkItemReleased;
 import wf.instance.WorkItemEvent.WorkItemUnclaimed;
 import wf.operation.Identities;
+import wf.runtime.Member;
 
 /**
  * Writes what the events of one operation mean for lists: items, candidates, trail and incidents. Rows that the same
@@ -49,6 +54,7 @@ import wf.operation.Identities;
  */
 final class Projection {
 
+    private static final int LONGEST_DETAIL = 1_000;
     private final EntityManager em;
     private final Writes writes;
     private final String tenant;
@@ -65,6 +71,7 @@ final class Projection {
     private final List<WorkItemClosed> closed = new ArrayList<>();
     private final List<TrailRow> trail = new ArrayList<>();
     private final Map<String, String> turns = new LinkedHashMap<>();
+    private final Map<Long, WorkDelayed> delayed = new LinkedHashMap<>();
     private boolean paused;
 
     Projection(EntityManager em, Writes writes, String tenant, ProcessInstance before, ProcessInstance after, WorkItemRow seen,
@@ -87,6 +94,8 @@ final class Projection {
         if (paused) {
             pauseStored();
         }
+        delayed.values().forEach(this::delay);
+        dueAnew(events);
         trail.forEach(writes::insert);
         created.values().forEach(writes::insert);
         created.values().stream().filter(Projection::isOffered)
@@ -111,6 +120,8 @@ final class Projection {
             stand(e.workItemId(), WorkItemState.WAITING);
         } else if (event instanceof WorkItemReleased e) {
             stand(e.workItemId(), WorkItemState.READY);
+        } else if (event instanceof WorkItemUrged e) {
+            urge(e);
         } else if (event instanceof BranchOpened e) {
             branches.put(e.branch().id(), e.branch());
         } else if (event instanceof NodeEntered e) {
@@ -121,10 +132,12 @@ final class Projection {
             rounds.put(e.nodeInstanceId(), new DecidedRound(e.lastVote(), e.round()));
         } else if (event instanceof VoteTakenBack e) {
             takeBack(e);
+        } else if (event instanceof WorkDelayed e) {
+            delayed.put(e.nodeInstanceId(), e);
         } else if (event instanceof DelayedWorkTakenBack e) {
             takeBack(e.workItemId());
         } else if (event instanceof ParticipantsFound e && e.turn() != null) {
-            turns.put(e.nodeId(), e.turn());
+            turns.put(e.place(), e.turn());
         } else if (event instanceof Returned e) {
             undo(e.undone());
         } else if (event instanceof DefinitionMigrated e) {
@@ -209,6 +222,45 @@ final class Projection {
 
     private static int pausedWith(Pause pause) {
         return (pause.withInstance() ? WorkItemRow.WITH_INSTANCE : 0) | (pause.timersToo() ? WorkItemRow.WITH_TIMERS : 0);
+    }
+
+    /** The done list tells when what was handed in goes on. */
+    private void delay(WorkDelayed event) {
+        for (List<Long> some : Portions.of(event.delay().items())) {
+            List<Object> values = new ArrayList<>();
+            values.add(event.until());
+            values.add(tenant);
+            values.addAll(some);
+            writes.change("update wf_work_item_closed set delayed_until = ? where tenant = ? and id in (" + Writes.places(some.size()) + ")", values.toArray());
+        }
+    }
+
+    /** Another deadline of the item or of its visit. */
+    private void dueAnew(List<Event> events) {
+        if (events.stream().noneMatch(DeadlineSet.class::isInstance)) {
+            return;
+        }
+        for (WorkItem item : after.items()) {
+            Instant due = item.terms().dueAt();
+            if (created.containsKey(item.id())) {
+                created.get(item.id()).due(due);
+            } else if (before.findItem(item.id()).filter(i -> !Objects.equals(i.terms().dueAt(), due)).isPresent()) {
+                writes.change("update wf_work_item set due_at = ?, due_order = ? where tenant = ? and id = ?", due, WorkItemRow.order(due), tenant, item.id());
+            }
+        }
+    }
+
+    private void urge(WorkItemUrged event) {
+        UrgeRow row = new UrgeRow();
+        row.tenant = tenant;
+        row.id = event.urgeId();
+        row.instanceId = before.id();
+        row.workItemId = event.workItemId();
+        row.urgedBy = Member.ENGINE.id();
+        row.urgedAt = event.at();
+        row.note = event.text();
+        writes.insert(row);
+        writes.change("update wf_work_item set urged = urged + 1, urged_at = ? where tenant = ? and id = ?", event.at(), tenant, event.workItemId());
     }
 
     private void offer(long itemId, List<String> candidates, Instant createdAt) {
@@ -298,6 +350,7 @@ final class Projection {
         if (event.handledBy() != null && !isFirstVisit(open)) {
             replaceInDoneList(row);
         }
+        PassedOn.note(writes, row);
         return row;
     }
 
@@ -324,6 +377,7 @@ final class Projection {
     private void takeBack(long workItemId) {
         writes.change("update wf_work_item_closed set state = ?, handled_by = null, done_by = null where tenant = ? and id = ?",
                 WorkItemState.TAKEN_BACK.name(), tenant, workItemId);
+        PassedOn.forget(writes, tenant, workItemId);
     }
 
     /** The vote is none any more; the others' go with their round. */
@@ -384,6 +438,7 @@ final class Projection {
         for (String table : List.of("wf_work_item", "wf_read_item")) {
             writes.change("update " + table + " set hidden = ? where tenant = ? and instance_id = ?", value, tenant, before.id());
         }
+        PassedOn.hide(writes, tenant, before.id(), value);
     }
 
     // ---- another version ----
@@ -470,15 +525,11 @@ final class Projection {
             row.instanceId = before.id();
             row.nodeId = e.incident().nodeId();
             row.code = e.incident().code();
-            row.detail = shortened(e.incident().detail());
+            row.detail = Column.filled(e.incident().detail(), LONGEST_DETAIL);
             row.raisedAt = e.incident().at();
             raised.put(row.id, row);
         } else if (event instanceof IncidentResolved e && raised.remove(e.incidentId()) == null) {
             writes.delete("wf_incident", tenant, List.of(e.incidentId()), null);
         }
-    }
-
-    private static String shortened(String text) {
-        return text == null ? "" : text.substring(0, Math.min(text.length(), 1000));
     }
 }

@@ -106,7 +106,8 @@ public class Purge {
         Portions.of(contents).forEach(some -> writes.change("delete from wf_content where tenant = ? and sha256 in (" + Writes.places(some.size()) + ")"
                 + AttachmentStore.UNUSED, values(tenant, some)));
         writes.delete("wf_incident", tenant, instance.incidents().stream().map(Incident::id).toList(), null);
-        for (String table : List.of("wf_restored", "wf_reader", "wf_query_field")) {
+        for (String table : List.of("wf_restored", "wf_reader", "wf_query_field", "wf_ticket", "wf_deadline", "wf_passed_on", "wf_handed_right",
+                "wf_notice")) {
             writes.change("delete from " + table + " where tenant = ? and instance_id = ?", tenant, id);
         }
         writes.change("delete from wf_sealing_key where tenant = ? and instance_id = ?", tenant, id);

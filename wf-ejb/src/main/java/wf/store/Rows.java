@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Rows as they are stored now, for what every operation reads: on the connection of the running transaction, past the
@@ -48,6 +49,11 @@ public final class Rows {
         Object[] stored = values.stream().map(Table::stored).toArray();
         return em.isJoinedToTransaction() ? read(em, sql, r -> r.getLong(1), stored).get(0)
                 : ((Number) filled(em.createNativeQuery(sql), stored).getSingleResult()).longValue();
+    }
+
+    /** Changes rows in their order with everything else that the transaction sends; answers how many. */
+    static int change(EntityManager em, String sql, Object... values) {
+        return filled(em.createNativeQuery(sql), Stream.of(values).map(Table::stored).toArray()).executeUpdate();
     }
 
     private static Query filled(Query query, Object... values) {

@@ -33,6 +33,7 @@ final class Table<R> {
     private final String name;
     private final Constructor<R> constructor;
     private final List<Field> fields;
+    private final List<Field> written;
     private final Map<String, String> columns = new ConcurrentHashMap<>();
     private final Map<Integer, String> inserts = new ConcurrentHashMap<>();
 
@@ -42,6 +43,7 @@ final class Table<R> {
         }
         name = row.getAnnotation(jakarta.persistence.Table.class).name();
         fields = Arrays.stream(row.getFields()).filter(f -> !Modifier.isStatic(f.getModifiers())).toList();
+        written = fields.stream().filter(Table::isWritten).toList();
         try {
             constructor = row.getConstructor();
         } catch (NoSuchMethodException e) {
@@ -64,20 +66,27 @@ final class Table<R> {
     }
 
     private static String column(Field field) {
-        return field.isAnnotationPresent(Column.class) ? field.getAnnotation(Column.class).name() : field.getName();
+        Column said = field.getAnnotation(Column.class);
+        return said == null || said.name().isEmpty() ? field.getName() : said.name();
+    }
+
+    /** Else the database gives it its value. */
+    private static boolean isWritten(Field field) {
+        Column said = field.getAnnotation(Column.class);
+        return said == null || said.insertable();
     }
 
     /** Inserts so many rows at once. */
     String insert(int rows) {
         return inserts.computeIfAbsent(rows, n -> "insert into " + name
-                + fields.stream().map(Table::column).collect(Collectors.joining(", ", " (", ")"))
-                + " values " + String.join(", ", Collections.nCopies(n, "(" + Writes.places(fields.size()) + ")")));
+                + written.stream().map(Table::column).collect(Collectors.joining(", ", " (", ")"))
+                + " values " + String.join(", ", Collections.nCopies(n, "(" + Writes.places(written.size()) + ")")));
     }
 
     /** The values of the row in the order of {@link #insert}. */
     List<Object> values(Object row) {
-        List<Object> values = new ArrayList<>(fields.size());
-        for (Field field : fields) {
+        List<Object> values = new ArrayList<>(written.size());
+        for (Field field : written) {
             try {
                 values.add(stored(field.get(row)));
             } catch (IllegalAccessException e) {

@@ -3,11 +3,15 @@ package wf.store;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import wf.instance.Event;
 import wf.contract.JobState;
 import wf.instance.InstanceEvent.DefinitionMigrated;
@@ -49,6 +53,7 @@ final class WaitProjection {
     private final List<Long> goneJobs = new ArrayList<>();
     private final List<Long> goneSubscriptions = new ArrayList<>();
     private final List<JobRow> looked = new ArrayList<>();
+    private final LimitRows limits;
     private boolean paused;
 
     WaitProjection(EntityManager em, Writes writes, Ids ids, String tenant, ProcessInstance before, ProcessInstance after, Instant now) {
@@ -59,6 +64,7 @@ final class WaitProjection {
         this.before = before;
         this.after = after;
         this.now = now;
+        this.limits = new LimitRows(writes, tenant, before, after);
     }
 
     /**
@@ -74,8 +80,15 @@ final class WaitProjection {
         if (reserved == null) {
             looked.forEach(writes::insert);
         }
+        due.addAll(limits.write(now, reserved));
         repeated.values().forEach(this::repeat);
         return due;
+    }
+
+    /** When the first of what was posted is due that the caller does not do himself. */
+    Optional<Instant> firstLeftToTheTick(Instant reserved) {
+        return Stream.concat(Stream.of(jobs.values(), looked, limits.posted()).flatMap(Collection::stream).filter(j -> isReady(j) && (reserved == null || j.dueAt.isAfter(now)))
+                .map(j -> j.dueAt), Stream.concat(repeated.values().stream().map(TimerRepeated::dueAt), limits.moved().stream())).min(Comparator.naturalOrder());
     }
 
     private List<JobRow> due(List<Event> events, Instant reserved) {
@@ -134,13 +147,17 @@ final class WaitProjection {
         } else if (runs && row.state.equals(JobState.PARKED.name())) {
             row.state = JobState.READY.name();
             row.dueAt = timer == null ? now : timer.dueAt();
+        } else if (runs && timer != null && row.state.equals(JobState.PAUSED.name())) {
+            row.dueAt = timer.dueAt();
         }
         if (row.leaseUntil != null && row.type() != JobType.CALL) {
             row.leaseUntil = null;
+            row.leaseEpoch++;
         }
     }
 
     private void note(Event event) {
+        limits.note(event);
         if (event instanceof InstanceDeleted) {
             before.subscriptions().stream().filter(WaitProjection::isHeard).forEach(s -> goneSubscriptions.add(s.id()));
         } else if (event instanceof InstanceRestored) {
@@ -254,7 +271,8 @@ final class WaitProjection {
     /** Whether its row is still there shows only in the database, where the instance is held by then. */
     private void repeat(TimerRepeated event) {
         writes.send();
-        int known = em.createQuery("update JobRow j set j.dueAt = :due, j.attempts = 0, j.leaseUntil = null, j.body = :body"
+        int known = em.createQuery("update JobRow j set j.dueAt = :due, j.attempts = 0, j.leaseUntil = null,"
+                + " j.leaseEpoch = j.leaseEpoch + 1, j.body = :body"
                 + " where j.tenant = :tenant and j.id = :id").setParameter("due", event.dueAt())
                 .setParameter("body", Json.write(JobBody.timer(event.fired()))).setParameter("tenant", tenant)
                 .setParameter("id", event.subscriptionId()).executeUpdate();

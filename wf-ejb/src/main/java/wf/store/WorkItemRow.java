@@ -121,6 +121,10 @@ public class WorkItemRow {
     /** On which terms it is to be handled may change while it is open. */
     void due(Instant at) {
         dueAt = at;
-        dueOrder = at == null ? NEVER : at;
+        dueOrder = order(at);
+    }
+
+    static Instant order(Instant dueAt) {
+        return dueAt == null ? NEVER : dueAt;
     }
 }

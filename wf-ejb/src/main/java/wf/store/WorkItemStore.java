@@ -3,7 +3,9 @@ package wf.store;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,7 @@ public class WorkItemStore {
     /** How an item ends that its owner gave to another, or that an administrator or somebody else entitled to it did for him. */
     private static final List<String> HANDED = Stream.of(WorkItemState.TRANSFERRED, WorkItemState.SUBMITTED, WorkItemState.RETURNED).map(Enum::name).toList();
 
+    private static final String HAND_IN = "update wf_work_item set state = ?, opened_at = ? where tenant = ? and id = ? and state in (?, ?) and owner = ?";
     private final EntityManager em;
     private final Sealing sealing;
 
@@ -65,6 +68,21 @@ public class WorkItemStore {
         new ListProjection(writes, tenant, before, after).write(definition.queryFields(), events);
     }
 
+    /** For what comes back from the archive, where nothing is looked for: by which values it is found. */
+    public void found(Writes writes, String tenant, ProcessInstance instance, ProcessDefinition definition) {
+        new ListProjection(writes, tenant, instance, instance).anew(definition.queryFields());
+    }
+
+    /** What a handover has made him to the instance, as names of identities. */
+    public List<String> handedRights(String tenant, long instanceId, String person) {
+        return HandedRights.of(em, tenant, instanceId, person);
+    }
+
+    /** Somebody has given the item away by a handover: it stays in his lists. */
+    public void given(String tenant, long workItemId) {
+        PassedOn.given(em, tenant, workItemId);
+    }
+
     /** How the tenant's work is spread. */
     public Workload workload(String tenant) {
         return new StoredWorkload(em, tenant);
@@ -79,6 +97,35 @@ public class WorkItemStore {
         // Not by refresh(), which fails when somebody has closed it meanwhile.
         em.createQuery("select i from WorkItemRow i where i.tenant = :tenant and i.id = :id", WorkItemRow.class)
                 .setParameter("tenant", tenant).setParameter("id", workItemId).setHint("eclipselink.refresh", true).getResultList();
+    }
+
+    /** F1: the holder has handed it in, to be carried out by and by; a Conflict when it has changed meanwhile. */
+    static void handIn(Writes writes, WorkItemRow row, Instant at) {
+        writes.mustChange(1, "work item " + row.id + " has changed meanwhile", HAND_IN, handedIn(row, at));
+    }
+
+    /** The same at once; false when it has changed since it was read. */
+    public boolean handIn(WorkItemRow row, Instant at) {
+        return Rows.change(em, HAND_IN, handedIn(row, at)) == 1;
+    }
+
+    private static Object[] handedIn(WorkItemRow row, Instant at) {
+        return new Object[] {WorkItemState.SUBMITTING.name(), row.openedAt == null ? at : row.openedAt, row.tenant, row.id, WorkItemState.READY.name(),
+                WorkItemState.OPENED.name(), row.owner};
+    }
+
+    /** Whether one of them was handed in. They stay as they are until the transaction ends; so the instance has to be held before. */
+    public boolean isHandedIn(String tenant, Collection<Long> workItems) {
+        return Portions.of(workItems).stream().anyMatch(some -> em.createQuery("select i from WorkItemRow i where i.tenant = :tenant and i.id in :ids"
+                + " order by i.id", WorkItemRow.class).setParameter("tenant", tenant).setParameter("ids", some).setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("eclipselink.refresh", true).getResultList().stream().anyMatch(i -> i.state.equals(WorkItemState.SUBMITTING.name())));
+    }
+
+    /** It is carried out now, or could not be: it lies with its holder again, unless something else has become of it. */
+    public void takeUp(String tenant, long workItemId) {
+        em.createQuery("update WorkItemRow i set i.state = :open where i.tenant = :tenant and i.id = :id and i.state = :submitting")
+                .setParameter("open", WorkItemState.OPENED.name()).setParameter("submitting", WorkItemState.SUBMITTING.name())
+                .setParameter("tenant", tenant).setParameter("id", workItemId).executeUpdate();
     }
 
     /** What its holder has typed so far; null for nothing. */
@@ -106,7 +153,7 @@ public class WorkItemStore {
 
     /** Whether the person handled an item of the instance, or had one that he gave to another or that another did, wherever the instance is. */
     public boolean hasHandled(String tenant, long instanceId, String person) {
-        return hasHandledLately(tenant, instanceId, person) || Archive.hasHandled(em, tenant, instanceId, person);
+        return hasHandledLately(tenant, instanceId, person) || Archive.hasHandled(em, tenant, instanceId, person) || PassedOn.has(em, tenant, instanceId, person);
     }
 
     private boolean hasHandledLately(String tenant, long instanceId, String person) {

@@ -60,8 +60,8 @@ abstract class ProgramCases {
                 people.add(People.person(tenant, "li", "李明"), People.person(tenant, "sun", "孙丽"), People.group(tenant, "finance"),
                         People.inGroup(tenant, "finance", "sun"));
                 var admin = People.person(tenant, "admin", "管理员");
-                admin.administrator = true;
                 people.add(admin);
+                people.add(People.allRoles(tenant, "admin"));
                 people.changed(tenant);
             });
             put(tenant, "portal", "user:li,group:finance", "submit,issueEntryToken", true);

@@ -7,12 +7,15 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import wf.command.AccessWrites;
+import wf.command.AdminNotes;
+import wf.command.Locations;
 import wf.command.SessionCommands;
 import wf.command.Views;
 import wf.contract.ErrorCode;
@@ -23,6 +26,7 @@ import wf.org.Organisation;
 import wf.org.People;
 import wf.refusal.Refused;
 import wf.setting.Settings;
+import wf.store.AdminActs;
 import wf.store.MutableClock;
 import wf.store.TestDatabase;
 import wf.store.TestPersistence;
@@ -42,15 +46,16 @@ class SessionListTest {
         for (String tenant : List.of("default", "other")) {
             database.run(() -> {
                 var admin = People.person(tenant, "admin", "管理员");
-                admin.administrator = true;
                 people.add(People.person(tenant, "li", "李明"), People.person(tenant, "sun", "孙丽"), admin);
+                people.add(People.allRoles(tenant, "admin"));
                 people.changed(tenant);
             });
         }
         Settings settings = new Settings(name -> null, name -> null);
         Organisation organisation = new Organisation(people, database, settings, clock);
         sessions = new Sessions(database.entityManager(), settings, clock);
-        commands = new SessionCommands(sessions, new AccessWrites(null, organisation, clock), organisation, new Views());
+        commands = new SessionCommands(sessions, new AccessWrites(null, organisation,
+                new AdminNotes(new AdminActs(database.entityManager(), settings), clock), clock), organisation, new Locations(people, null), new Views());
         token = open("default", "li");
         clock.advance(Duration.ofMinutes(5));
         open("default", "li");
@@ -89,6 +94,31 @@ class SessionListTest {
         refused(ErrorCode.FORBIDDEN, new Caller("default", "admin", "REST", null, Locale.ENGLISH, new Service("portal", Set.of("*")), null),
                 c -> commands.list(c, "sun"));
         assertThat(done(caller("default", "admin"), c -> commands.end(c, suns)).sessions).isEmpty();
+    }
+
+    @Test
+    void aSessionEndsWithWhatWasShownForIt() {
+        String shown = database.required(() -> sessions.open(caller("default", "sun"), clock.instant().plus(Duration.ofMinutes(3)), "oidc:x"));
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(database.required(() -> sessions.find(shown))).isPresent();
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(database.required(() -> sessions.find(shown))).isEmpty();
+        assertThat(database.required(() -> sessions.close(shown))).as("and tells where to sign off").contains("oidc:x");
+    }
+
+    @Test
+    void theTokenOfAProviderIsNotInTheDatabaseInTheClear() {
+        String hint = "oidc:eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJzdW4ifQ.c2lnbmF0dXJl";
+        for (Settings settings : List.of(new Settings(name -> null, name -> null), new Settings(Map.of("wf.sealing.cipher", "SM4")::get, name -> null))) {
+            Sessions sealing = new Sessions(database.entityManager(), settings, clock);
+            String shown = database.required(() -> sealing.open(caller("default", "sun"), null, hint));
+            List<String> stored = database.required(() -> database.entityManager().createQuery("select s.logoutHint from SessionRow s where s.logoutHint is not null",
+                    String.class).getResultList());
+            assertThat(stored).singleElement().satisfies(s -> assertThat(s).doesNotContain("eyJ").doesNotContain("oidc"));
+            assertThat(database.required(() -> sealing.close(shown))).contains(hint);
+        }
+        String shown = database.required(() -> sessions.open(caller("default", "sun"), null, "oidc:" + "x".repeat(7_000)));
+        assertThat(database.required(() -> sessions.close(shown))).as("what is too long is not kept").isEmpty();
     }
 
     @Test

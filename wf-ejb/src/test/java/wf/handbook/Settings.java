@@ -20,7 +20,7 @@ final class Settings {
             Map.entry("ReturnPolicy.related", "relatedBranches"), Map.entry("ReturnPolicy.across", "returnAcrossJoin"),
             Map.entry("ReturnPolicy.inRound", "returnInRound"), Map.entry("ReturnPolicy.direct", "resubmit"),
             Map.entry("Activity.mayGrow", "addInstance"), Map.entry("NodeSettings.isChosen", "chosenByPrevious"),
-            Map.entry("NodeSettings.fields", "field"), Map.entry("ProcessDefinition.starters", "starters"),
+            Map.entry("NodeSettings.fields", "field"), Map.entry("Starters.include", "starters"),
             Map.entry("ProcessDefinition.allowsDraft", "starter"));
     /** These hold settings and nothing else, so that each part of them has its name above. */
     private static final Set<String> HOLDERS = Set.of("Allowances", "Handling", "ReturnPolicy");
@@ -37,7 +37,7 @@ final class Settings {
     }
 
     private static Stream<String> asked(Told told) {
-        return told.calls().stream().filter(c -> c.owner().startsWith("wf/definition/") && c.descriptor().startsWith("()"))
+        return told.calls().stream().filter(c -> c.owner().startsWith("wf/definition/") && c.descriptor().startsWith("()") || c.owner().equals("wf/runtime/Starters"))
                 .map(c -> c.owner().substring(c.owner().lastIndexOf('/') + 1) + "." + c.name());
     }
 

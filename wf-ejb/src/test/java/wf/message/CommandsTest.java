@@ -27,6 +27,8 @@ import wf.face.Refusals;
 import wf.service.AccessService;
 import wf.service.DefinitionService;
 import wf.service.InstanceService;
+import wf.service.MonitorService;
+import wf.service.NoticeService;
 import wf.service.OrgService;
 import wf.service.WorkItemService;
 import wf.setting.Settings;
@@ -34,7 +36,7 @@ import wf.setting.Settings;
 class CommandsTest {
     private List<Object> last = new ArrayList<>();
     private final Commands commands = new Commands(
-            Catalogue.of(new DefinitionService(), new InstanceService(), new Items(), new AccessService(), new OrgService()), new Doors());
+            Catalogue.of(new DefinitionService(), new InstanceService(), new Items(), new AccessService(), new OrgService(), new MonitorService(), new NoticeService()), new Doors());
 
     private class Items extends WorkItemService {
         @Override

@@ -33,9 +33,9 @@ class ChangedGroupTest {
         new Migration(source, new Settings()).run();
         try (Standalone shell = new Standalone(source, null, clock, (definition, job) -> new Outcome.Failed("nothing is called in this test", false))) {
             PersonRow admin = People.person("default", "admin", "管理员");
-            admin.administrator = true;
             change(shell, admin, People.person("default", "li", "李明"), People.person("default", "sun", "孙丽"), People.group("default", "finance"),
                     People.inGroup("default", "finance", "sun"));
+            change(shell, People.allRoles("default", "admin"));
             offer(shell);
             assertThat(offered(shell, "sun")).isEqualTo(1);
             assertThat(offered(shell, "li")).isZero();

@@ -20,6 +20,7 @@ public final class Company {
     private final List<DepartmentDeputyRow> deputies = new ArrayList<>();
     private final List<GroupMemberRow> inGroups = new ArrayList<>();
     private final List<PostMemberRow> onPosts = new ArrayList<>();
+    private final List<RoleGrantRow> grants = new ArrayList<>();
 
     public Company department(String id, String parent) {
         departments.put(id, People.department(TENANT, id, parent));
@@ -98,7 +99,19 @@ public final class Company {
     }
 
     public Company administrator(String id) {
-        people(id).people.get(id).administrator = true;
+        people(id);
+        Role.BUILT_IN.forEach(r -> granted(r.code(), "user:" + id, null));
+        return this;
+    }
+
+    /** @param department null for everywhere */
+    public Company granted(String role, String holder, String department) {
+        RoleGrantRow row = new RoleGrantRow();
+        row.tenant = TENANT;
+        row.role = role;
+        row.holder = holder;
+        row.department = department;
+        grants.add(row);
         return this;
     }
 
@@ -115,6 +128,6 @@ public final class Company {
 
     public OrgSnapshot snapshot() {
         return new SnapshotBuilder(new OrgRows(1, List.copyOf(people.values()), List.copyOf(departments.values()), List.copyOf(groups.values()),
-                List.copyOf(posts.values()), members, deputies, inGroups, onPosts), Instant.ofEpochSecond(1_800_000_000)).build(1);
+                List.copyOf(posts.values()), members, deputies, inGroups, onPosts, List.of(), grants), Instant.ofEpochSecond(1_800_000_000)).build(1);
     }
 }

@@ -33,7 +33,6 @@ abstract class OrganisationCases {
         store = new OrgStore(database.entityManager());
         organisation = new Organisation(store, database, new Settings(name -> null, name -> null), clock);
         PersonRow admin = People.person("t", "admin", "管理员");
-        admin.administrator = true;
         change(() -> store.add(
                 People.person("t", "li", "李明"), People.person("t", "sun", "孙丽"), admin,
                 People.department("t", "root", null), People.department("t", "rd", "root"),
@@ -41,6 +40,7 @@ abstract class OrganisationCases {
                 People.inDepartment("t", "legal", "li", false), People.inDepartment("t", "rd", "li", true),
                 People.inDepartment("t", "rd", "sun", true), People.inGroup("t", "finance", "sun"),
                 People.onPost("t", "clerk", "li")));
+        change(() -> store.add(People.allRoles("t", "admin")));
     }
 
     @AfterEach

@@ -53,6 +53,19 @@ public final class People {
         return member(new PostMemberRow(), tenant, post, person);
     }
 
+    /** Grants of all roles of the product. */
+    public static Object[] allRoles(String tenant, String person) {
+        return Role.BUILT_IN.stream().map(role -> {
+            RoleGrantRow row = new RoleGrantRow();
+            row.tenant = tenant;
+            row.id = -1 - Math.floorMod((role.code() + person).hashCode(), 1_000_000_000);
+            row.role = role.code();
+            row.holder = "user:" + person;
+            row.grantedAt = java.time.Instant.EPOCH;
+            return row;
+        }).toArray();
+    }
+
     private static <T extends MemberRow> T member(T row, String tenant, String owner, String person) {
         row.tenant = tenant;
         row.ownerId = owner;

@@ -18,10 +18,12 @@ import wf.access.Sessions;
 import wf.access.SignOn;
 import wf.org.OrgPerson;
 import wf.org.OrgStore;
+import wf.org.RoleStore;
 import wf.org.ldap.LdapDirectory;
 import wf.org.source.OrgSources;
 import wf.org.Organisation;
 import wf.setting.Settings;
+import wf.store.Ids;
 import wf.store.TestDatabase;
 import wf.store.TestPersistence;
 
@@ -36,7 +38,7 @@ class SamplePeopleTest {
             PasswordCheck passwords = new PasswordCheck(credentials, database,
                     new OrgSources(settings, new LdapDirectory(settings, database), java.util.List.of(), database), settings);
             assertThat(database.required(store::isEmpty)).isTrue();
-            database.run(() -> new SamplePeople(store, credentials, passwords).load("default"));
+            database.run(() -> new SamplePeople(store, new RoleStore(database.entityManager(), store, new Ids(database.entityManager())), credentials, passwords).load("default"));
             assertThat(database.required(store::isEmpty)).isFalse();
 
             Organisation organisation = new Organisation(store, database, settings);

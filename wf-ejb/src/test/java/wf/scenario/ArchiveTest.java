@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import wf.command.Command;
 import wf.command.Reading;
 import wf.contract.ErrorCode;
+import wf.contract.InstanceListKind;
 import wf.contract.OperationReply;
 import wf.contract.OperationRequest;
 import wf.contract.ProcessInfoFormat;
@@ -31,6 +32,7 @@ import wf.contract.SubmitRequest;
 import wf.contract.TerminateRequest;
 import wf.instance.ProcessInstance;
 import wf.query.InstanceFilter;
+import wf.query.InstanceListFilter;
 import wf.refusal.Refused;
 import wf.setting.Setting;
 import wf.store.Archive.Position;
@@ -43,7 +45,7 @@ class ArchiveTest extends StoreTest {
     @BeforeAll
     void archiveAfterThirtyDays() {
         System.setProperty(Setting.ARCHIVE_DAYS.property(), "30");
-        engine.deploy(process("old").step("draft", byStarter()).step("review", new Model.Who(" wf:assignee=\"li\" wf:readers=\"sun\"", "")).end());
+        engine.deploy(process("old").step("draft", byStarter()).step("review", new Model.Who(" wf:assignee=\"li\" wf:readers=\"sun\"", "<wf:field name=\"amount\" type=\"DECIMAL\" query=\"true\"/>")).end());
         engine.deploy(process("child").step("work", by("li")).end());
         engine.deploy(process("caller").step("draft", byStarter()).element("call", "<callActivity id=\"call\" calledElement=\"child\"/>").step("after", by("li")).end());
         engine.shell.archiving.schedule("default");
@@ -185,6 +187,26 @@ class ArchiveTest extends StoreTest {
         assertThat(isLive(instance)).isTrue();
         engine.pass(Duration.ofDays(3));
         assertThat(isLive(instance)).isFalse();
+    }
+
+    /** Whoever the model lets read it, and whoever looks for a value of it, finds it again, and not while it is in the archive. */
+    @Test
+    void whatIsFetchedBackIsFoundByItsReadersAndItsValues() {
+        long instance = completed();
+        assertThat(readable("sun")).contains(instance);
+        assertThat(readable("li", "amount=100")).contains(instance);
+        engine.pass(DAYS_31);
+        assertThat(readable("sun")).doesNotContain(instance);
+        assertThat(readable("li", "amount=100")).doesNotContain(instance);
+        unarchive("admin", instance, new OperationRequest());
+        assertThat(readable("sun")).contains(instance);
+        assertThat(readable("li", "amount=100")).contains(instance);
+        assertThat(readable("li", "amount=101")).doesNotContain(instance);
+    }
+
+    private List<Long> readable(String person, String... fields) {
+        return engine.shell.instanceLists.page(engine.caller(person), InstanceListKind.READABLE, new InstanceListFilter(null, null, null, null, null, null, null, null,
+                List.of(fields)), null, 200).instances.stream().map(i -> i.id).toList();
     }
 
     @Test

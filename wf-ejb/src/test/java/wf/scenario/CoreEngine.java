@@ -76,6 +76,7 @@ import wf.operation.NamedPeople;
 import wf.operation.Operation;
 import wf.operation.Operations;
 import wf.operation.Policies;
+import wf.operation.ReachLevelRequest;
 import wf.operation.Returns;
 import wf.operation.Scope;
 import wf.operation.Standing;
@@ -118,6 +119,8 @@ import wf.value.Value;
 public final class CoreEngine implements Engine {
 
     private static final int MAX_JOBS = 200;
+    /** A model whose signals call forth ever more signals, or tokens, would fill the memory within one step. */
+    private static final int MAX_WAITING = 2_000;
     private static final Set<JobKind> REACHES_OTHERS = Set.of(JobKind.ALIGN_CHILDREN, JobKind.CANCEL_CHILDREN, JobKind.MESSAGE, JobKind.SIGNAL);
     private static final Expressions EXPRESSIONS = new Languages(new JexlExpressions(), new XPathExpressions());
     private final NodeTypes types = BuiltInNodeTypes.all();
@@ -395,7 +398,7 @@ public final class CoreEngine implements Engine {
             if (e instanceof JobPosted posted) {
                 jobs.add(new Posted(life, posted.job()));
             } else if (e instanceof ParticipantsFound found && found.turn() != null) {
-                turns.put(life.definition.key() + " " + found.nodeId(), found.turn());
+                turns.put(life.definition.key() + " " + found.place(), found.turn());
             }
         });
         if (decision.events().stream().anyMatch(InstancePurged.class::isInstance)) {
@@ -450,7 +453,7 @@ public final class CoreEngine implements Engine {
         busy = true;
         try {
             deliverKept();
-            for (int done = 0; !jobs.isEmpty() && done < MAX_JOBS; done++) {
+            for (int done = 0; !jobs.isEmpty() && done < MAX_JOBS && jobs.size() < MAX_WAITING; done++) {
                 Posted posted = jobs.remove();
                 if (posted.by().instance.standsStill() && posted.job().kind().isAwaited()) {
                     parked.add(posted);
@@ -602,7 +605,8 @@ public final class CoreEngine implements Engine {
     private void signal(Life by, Job job) {
         for (Life life : List.copyOf(lives.values())) {
             if (life != by) {
-                subscriptions(life, SubscriptionKind.SIGNAL, job.target()).stream().limit(MAX_JOBS).forEach(s -> trigger(life, s, job.inputs()));
+                subscriptions(life, SubscriptionKind.SIGNAL, job.target()).stream().limit(MAX_JOBS).takeWhile(s -> jobs.size() < MAX_WAITING && life.instance.nodeInstances().size() < MAX_WAITING)
+                        .forEach(s -> trigger(life, s, job.inputs()));
             }
         }
         for (ProcessDefinition definition : List.copyOf(definitions.values())) {
@@ -737,8 +741,11 @@ public final class CoreEngine implements Engine {
     public void pass(Duration duration) {
         Instant end = now.plus(duration);
         for (Optional<Due> due = nextDue(end); due.isPresent(); due = nextDue(end)) {
-            wakeUntil(due.get().subscription().dueAt());
-            if (due.get().life().instance.findSubscription(due.get().subscription().id()).filter(due.get().subscription()::equals).isPresent()) {
+            wakeUntil(due.get().at());
+            if (due.get().subscription() == null) {
+                now = due.get().at().isAfter(now) ? due.get().at() : now;
+                reach(due.get().life(), due.get().timer());
+            } else if (due.get().life().instance.findSubscription(due.get().subscription().id()).filter(due.get().subscription()::equals).isPresent()) {
                 now = due.get().subscription().dueAt().isAfter(now) ? due.get().subscription().dueAt() : now;
                 trigger(due.get().life(), due.get().subscription(), Map.of());
             }
@@ -763,12 +770,33 @@ public final class CoreEngine implements Engine {
         return now;
     }
 
-    private record Due(Life life, Subscription subscription) { }
+    /** The next level of a deadline, unless the instance has moved on meanwhile. */
+    private void reach(Life life, long timer) {
+        if (life.instance.state() == InstanceState.RUNNING && life.instance.deadlines().stream().anyMatch(d -> d.timerId() != null && d.timerId() == timer)) {
+            ReachLevelRequest request = new ReachLevelRequest();
+            request.timerId = timer;
+            if (run(Member.ENGINE.id(), "reachLevel", life, null, null, request) != null) {
+                request.refused = "refused as a whole";
+                engine("reachLevel", life, request);
+            }
+        }
+    }
+
+    /** @param subscription null for a level of a deadline, which has a timer */
+    private record Due(Life life, Instant at, Subscription subscription, long timer) { }
 
     private Optional<Due> nextDue(Instant end) {
-        return lives.values().stream().flatMap(l -> l.instance.subscriptions().stream()
-                .filter(s -> s.kind() == SubscriptionKind.TIMER && l.instance.isRunning(s) && !s.dueAt().isAfter(end)).map(s -> new Due(l, s)))
-                .min(Comparator.comparing((Due d) -> d.subscription().dueAt()).thenComparing(d -> d.subscription().id()));
+        return lives.values().stream().flatMap(l -> Stream.concat(timers(l), levels(l))).filter(d -> !d.at().isAfter(end))
+                .min(Comparator.comparing(Due::at).thenComparing(Due::timer));
+    }
+
+    private static Stream<Due> timers(Life life) {
+        return life.instance.subscriptions().stream().filter(s -> s.kind() == SubscriptionKind.TIMER && life.instance.isRunning(s))
+                .map(s -> new Due(life, s.dueAt(), s, s.id()));
+    }
+
+    private static Stream<Due> levels(Life life) {
+        return life.instance.deadlines().stream().filter(d -> d.nextAt() != null && !life.instance.standsStill()).map(d -> new Due(life, d.nextAt(), null, d.timerId()));
     }
 
     private final class CoreKin implements Kin {

@@ -164,7 +164,7 @@ class DeputyGrantTest extends StoreTest {
     void anAdministratorNamesADeputyForSomebodyAndNobodyElseDoes() {
         GrantDeputyRequest request = to("qian");
         request.principal = "li";
-        isRefused(() -> grants("sun", request), ErrorCode.FORBIDDEN, "Only an administrator");
+        isRefused(() -> grants("sun", request), ErrorCode.FORBIDDEN, "work.reassign");
         assertThat(granted("admin", request).grantedBy.id).isEqualTo("admin");
         wf.actor("qian").inSteadOf("li").submits("review");
     }
@@ -174,7 +174,7 @@ class DeputyGrantTest extends StoreTest {
         granted("li", to("qian"));
         GrantDeputyRequest request = to("sun");
         request.principal = "li";
-        isRefused(() -> grants("qian", request), ErrorCode.FORBIDDEN, "Only an administrator");
+        isRefused(() -> grants("qian", request), ErrorCode.FORBIDDEN, "work.reassign");
         granted("qian", to("sun"));
         wf.actor("sun").inSteadOf("li").isRefused(ErrorCode.NOT_FOUND).submits("review");
     }
@@ -273,7 +273,7 @@ class DeputyGrantTest extends StoreTest {
     @Test
     void onlyAnAdministratorLooksAtTheGrantsOfOthers() {
         granted("li", to("qian"));
-        isRefused(() -> engine.shell.deputyCommands.list(engine.caller("sun"), null, "li", null, null), ErrorCode.FORBIDDEN, "Only an administrator");
+        isRefused(() -> engine.shell.deputyCommands.list(engine.caller("sun"), null, "li", null, null), ErrorCode.FORBIDDEN, "work.reassign");
         assertThat(engine.shell.deputyCommands.list(engine.caller("admin"), DeputySide.DEPUTY, "qian", null, null).grants).hasSize(1);
     }
 

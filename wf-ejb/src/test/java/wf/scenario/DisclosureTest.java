@@ -12,12 +12,10 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import wf.command.Command;
-import wf.command.Reading;
 import wf.contract.DefinitionReply;
 import wf.contract.DeployRequest;
 import wf.contract.ErrorCode;
 import wf.contract.FormField;
-import wf.contract.HistoryEntry;
 import wf.contract.OpenReply;
 import wf.contract.StartRequest;
 import wf.contract.SubmitRequest;
@@ -65,11 +63,6 @@ class DisclosureTest extends StoreTest {
 
     private long item(long instance) {
         return engine.openItems(instance).get(0).id();
-    }
-
-    private List<HistoryEntry> history(String person, long instance) {
-        Reading.Readable on = engine.shell.reading.instance(engine.caller(person), instance);
-        return engine.shell.history.read(engine.caller(person), on.image(), on.definition(), on.directory(), on.sight()).entries;
     }
 
     private OpenReply open(String person, long item) {
@@ -145,11 +138,6 @@ class DisclosureTest extends StoreTest {
         assertThat(engine.shell.reading.checkOpen(engine.caller(person), instance).identities).containsExactly("READER");
         assertThat(engine.shell.reading.open(engine.caller(person), instance).instance.id).isEqualTo(instance);
         assertThat(history(person, instance)).isNotEmpty();
-    }
-
-    private void mayNotRead(String person, long instance) {
-        assertThatThrownBy(() -> engine.shell.reading.open(engine.caller(person), instance))
-                .isInstanceOfSatisfying(Refused.class, e -> assertThat(e.problem().code).isEqualTo(ErrorCode.NOT_FOUND));
     }
 
     @Test

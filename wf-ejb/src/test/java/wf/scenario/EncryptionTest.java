@@ -15,12 +15,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import wf.command.Command;
-import wf.command.Reading;
 import wf.contract.DefinitionReply;
 import wf.contract.DefinitionRequest;
 import wf.contract.DeployRequest;
 import wf.contract.ErrorCode;
-import wf.contract.HistoryEntry;
 import wf.contract.OpenReply;
 import wf.contract.OperationReply;
 import wf.contract.OperationRequest;
@@ -74,11 +72,6 @@ class EncryptionTest extends StoreTest {
         submit(instance, "zhao", "salary", 200_000, "note", "for May");
         submit(instance, "li");
         return instance;
-    }
-
-    private List<HistoryEntry> history(String person, long instance) {
-        Reading.Readable on = engine.shell.reading.instance(engine.caller(person), instance);
-        return engine.shell.history.read(engine.caller(person), on.image(), on.definition(), on.directory(), on.sight()).entries;
     }
 
     private OperationReply erase(String person, long instance) {

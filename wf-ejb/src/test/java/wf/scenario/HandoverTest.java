@@ -11,7 +11,9 @@ import static wf.scenario.Model.signedByAll;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -19,9 +21,15 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import wf.access.Separation;
+import wf.access.Caller;
+import wf.access.Service;
 import wf.command.Command;
+import wf.command.Views;
 import wf.contract.AnswerHandoverRequest;
 import wf.contract.ArrangementRequest;
+import wf.contract.CirculateRequest;
+import wf.contract.DeleteInstanceRequest;
 import wf.contract.ErrorCode;
 import wf.contract.Handover;
 import wf.contract.HandoverItemState;
@@ -30,16 +38,27 @@ import wf.contract.HandoverRequest;
 import wf.contract.HandoverSide;
 import wf.contract.HandoverState;
 import wf.contract.HistoryEntry;
+import wf.contract.InstanceListKind;
+import wf.contract.InstanceState;
 import wf.contract.ItemResult;
 import wf.contract.ItemsReply;
+import wf.contract.OrganisationState;
+import wf.contract.ReplaceHandlerRequest;
 import wf.contract.ReplaceHandlersRequest;
+import wf.contract.StartRequest;
 import wf.contract.SubmitRequest;
+import wf.contract.TerminateRequest;
 import wf.contract.TransferRequest;
 import wf.contract.WorkItemKind;
 import wf.contract.WorkItemState;
+import wf.contract.WorkListKind;
+import wf.job.OrgHealth;
+import wf.query.InstanceListFilter;
+import wf.query.WorkListFilter;
 import wf.refusal.Refused;
 import wf.runtime.Directory;
 import wf.runtime.Member;
+import wf.setting.Settings;
 
 /** U1, U2 工作移交 and U5 替换处理人: open work of one person goes to another as a whole. */
 class HandoverTest extends StoreTest {
@@ -131,6 +150,15 @@ class HandoverTest extends StoreTest {
     }
 
     @Test
+    void theJournalNamesTheProgramThroughWhichItWasTaken() {
+        underReview("a");
+        Handover handover = offered("li", to("wang"));
+        Caller portal = new Caller(engine.tenant, "wang", "REST", null, Locale.ENGLISH, new Service("portal", Set.of(Service.ALL)), null);
+        engine.shell.handovers.answer(portal, handover.id, all(true));
+        assertThat(last().service + " for " + last().onBehalfOf.id).isEqualTo("portal for wang");
+    }
+
+    @Test
     void theReceiverTakesWhatHeWantsAndTheRestStays() {
         underReview("a");
         long first = itemOf("li");
@@ -195,7 +223,7 @@ class HandoverTest extends StoreTest {
         underReview("a");
         HandoverRequest request = to("wang");
         request.from = "li";
-        isRefused(() -> offered("qian", request), ErrorCode.FORBIDDEN, "Only an administrator");
+        isRefused(() -> offered("qian", request), ErrorCode.FORBIDDEN, "work.reassign");
         Handover handover = offered("admin", request);
         isRefused(() -> answers("li", handover, all(true)), ErrorCode.FORBIDDEN, "Only wang or an administrator");
         isRefused(() -> answers("qian", handover, all(true)), ErrorCode.NOT_FOUND, "");
@@ -223,7 +251,7 @@ class HandoverTest extends StoreTest {
     void anOfferIsTakenBackByWhoseWorkItIs() {
         underReview("a");
         Handover handover = offered("li", to("wang"));
-        isRefused(() -> engine.shell.handovers.cancel(engine.caller("wang"), handover.id, new ArrangementRequest()), ErrorCode.FORBIDDEN, "Only an administrator");
+        isRefused(() -> engine.shell.handovers.cancel(engine.caller("wang"), handover.id, new ArrangementRequest()), ErrorCode.FORBIDDEN, "work.reassign");
         assertThat(engine.shell.handovers.cancel(engine.caller("li"), handover.id, new ArrangementRequest()).handover.state).isEqualTo(HandoverState.CANCELLED);
         isRefused(() -> answers("wang", handover, all(true)), ErrorCode.ILLEGAL_STATE, "over already");
         wf.expect().todoOf("li");
@@ -322,6 +350,122 @@ class HandoverTest extends StoreTest {
         }
     }
 
+    // ---- what goes with it ----
+
+    /** Whoever takes the offer back waits for the instance that is being moved, and nothing moves after that. */
+    @Test
+    void nothingMovesAfterTheOfferWasTakenBack() throws Exception {
+        for (int n = 0; n < 30; n++) {
+            underReview("it" + n);
+        }
+        Handover handover = offered("li", to("wang"));
+        ExecutorService threads = Executors.newFixedThreadPool(1);
+        Future<HandoverReply> answered = threads.submit(() -> answers("wang", handover, all(true)));
+        while (engine.shell.handovers.get(engine.caller("li"), handover.id).moved < 3) {
+            Thread.onSpinWait();
+        }
+        engine.shell.handovers.cancel(engine.caller("li"), handover.id, new ArrangementRequest());
+        long kept = todo("li");
+        List<ItemResult> results = answered.get().results;
+        threads.shutdown();
+        assertThat(todo("li")).isEqualTo(kept).isEqualTo(results.stream().filter(r -> !r.done).count()).isPositive();
+        assertThat(results).filteredOn(r -> !r.done).allMatch(r -> r.reason.contains("over already"));
+        assertThat(answered.get().handover.state).isEqualTo(HandoverState.CANCELLED);
+        assertThat(answered.get().handover.items).noneMatch(i -> i.state == HandoverItemState.GONE);
+    }
+
+    private long todo(String person) {
+        return engine.shell.lists.count(engine.caller(person), WorkListKind.TODO, WorkListFilter.ALL, true).count;
+    }
+
+    @Test
+    void draftsStayWithWhomTheyAreAndAreCounted() {
+        StartRequest start = new StartRequest();
+        start.definitionKey = "order";
+        start.draft = true;
+        long draft = engine.execute("li", Command.create("start", start)).instanceId;
+        isRefused(() -> offered("li", to("wang")), ErrorCode.ILLEGAL_STATE, "li has no open work");
+        underReview("a");
+        HandoverReply reply = engine.shell.handovers.handOver(engine.caller("li"), to("wang"));
+        assertThat(reply.handover.items).hasSize(1);
+        assertThat(reply.drafts).isEqualTo(1);
+        engine.execute("li", Command.onInstance("deleteInstance", draft, new DeleteInstanceRequest()));
+    }
+
+    @Test
+    void whatWasTerminatedMeanwhileIsGone() {
+        underReview("a");
+        Handover handover = offered("li", to("wang"));
+        engine.execute("admin", Command.onInstance("terminate", wf.currentInstance(), terminate()));
+        assertThat(answers("wang", handover, all(true)).handover.items).extracting(i -> i.state).containsExactly(HandoverItemState.GONE);
+    }
+
+    @Test
+    void theGiverFindsWhatHeGaveAndMayReadIt() {
+        underReview("a");
+        answers("wang", offered("li", to("wang")), all(true));
+        assertThat(engine.shell.lists.page(engine.caller("li"), WorkListKind.PASSED, new WorkListFilter("order", null, null), null, 1).items)
+                .extracting(i -> i.instanceId).containsExactly(wf.currentInstance());
+        engine.shell.reading.instance(engine.caller("li"), wf.currentInstance());
+        engine.execute("admin", Command.onItem("replaceHandler", itemOf("wang"), replacing("qian")));
+        isRefused(() -> engine.shell.reading.instance(engine.caller("wang"), wf.currentInstance()), ErrorCode.NOT_FOUND, "");
+    }
+
+    private static ReplaceHandlerRequest replacing(String by) {
+        ReplaceHandlerRequest request = new ReplaceHandlerRequest();
+        request.user = by;
+        return request;
+    }
+
+    /** Li has started one instance and was sent another to read; wang gets the rights of both, and nothing of what has ended. */
+    @Test
+    void rightsOfStarterAndReaderGoWithItIfAsked() {
+        wf.started("ended", "order", "li");
+        engine.execute("admin", Command.onInstance("terminate", wf.currentInstance(), terminate()));
+        long ended = wf.currentInstance();
+        wf.started("own", "order", "li");
+        wf.actor("li").submits("draft");
+        long own = wf.currentInstance();
+        wf.started("read", "order", "zhao");
+        long read = wf.currentInstance();
+        CirculateRequest circulate = new CirculateRequest();
+        circulate.users.add("li");
+        engine.shell.attempts.of(Locale.ENGLISH, () -> engine.shell.circulation.circulate(engine.caller("zhao"), read, circulate));
+        HandoverRequest request = to("wang");
+        request.definitionKey = "order";
+        answers("wang", offered("li", request), all(true));
+        assertThat(started("wang")).as("nobody asked for it").isEmpty();
+        engine.execute("wang", Command.onItem("transfer", engine.openItems(own).get(0).id(), transferTo("li")));
+        request.includeRoles = true;
+        Handover handover = offered("li", request);
+        assertThat(handover.includeRoles).isTrue();
+        isRefused(() -> engine.shell.reading.instance(engine.caller("wang"), read), ErrorCode.NOT_FOUND, "");
+        answers("wang", handover, all(true));
+        assertThat(started("wang")).containsExactly(own).doesNotContain(ended);
+        engine.shell.reading.instance(engine.caller("wang"), read);
+        assertThat(engine.shell.instanceLists.page(engine.caller("wang"), InstanceListKind.READABLE, InstanceListFilter.ALL, null, 100).instances)
+                .extracting(i -> i.id).contains(read, own);
+        wf.expect().at("draft");
+        engine.execute("wang", Command.onInstance("terminate", own, terminate()));
+        assertThat(engine.stateOf(own)).isEqualTo(InstanceState.TERMINATED);
+    }
+
+    private List<Long> started(String person) {
+        return engine.shell.instanceLists.page(engine.caller(person), InstanceListKind.STARTED, InstanceListFilter.ALL, null, 100).instances.stream().map(i -> i.id).toList();
+    }
+
+    private static TransferRequest transferTo(String person) {
+        TransferRequest transfer = new TransferRequest();
+        transfer.user = person;
+        return transfer;
+    }
+
+    private static TerminateRequest terminate() {
+        TerminateRequest terminate = new TerminateRequest();
+        terminate.reason = "no longer needed";
+        return terminate;
+    }
+
     private boolean submits(long item) {
         try {
             engine.shell.settling.perform(engine.caller("li"), Command.onItem("submit", item, new SubmitRequest()));
@@ -348,7 +492,7 @@ class HandoverTest extends StoreTest {
         underReview("a");
         underReview("b");
         underReview("c");
-        isRefused(() -> replaced("sun", "li", "wang", 10, null), ErrorCode.FORBIDDEN, "Only an administrator");
+        isRefused(() -> replaced("sun", "li", "wang", 10, null), ErrorCode.FORBIDDEN, "work.reassign");
         isRefused(() -> replaced("admin", "li", "nobody", 10, null), ErrorCode.NO_PARTICIPANT, "nobody");
         isRefused(() -> replaced("admin", "li", "wang", 0, null), ErrorCode.INVALID_INPUT, "from 1 to 1,000");
         ItemsReply first = replaced("admin", "li", "wang", 2, null);
@@ -384,17 +528,32 @@ class HandoverTest extends StoreTest {
         assertThat(engine.shell.vanished.list(engine.caller("admin"), null, 1).next).isEqualTo("li");
         assertThat(engine.shell.vanished.list(engine.caller("admin"), null, 1).items).isEqualTo(2);
         assertThat(engine.shell.vanished.list(engine.caller("admin"), "li", 1).handlers).extracting(h -> h.person.id).containsExactly("qian");
-        isRefused(() -> engine.shell.vanished.list(engine.caller("li"), null, null), ErrorCode.FORBIDDEN, "Only an administrator");
+        isRefused(() -> engine.shell.vanished.list(engine.caller("li"), null, null), ErrorCode.FORBIDDEN, "work.reassign");
         assertThat(neighbour.shell.vanished.list(neighbour.caller("admin"), null, null).handlers).isEmpty();
+        OrganisationState state = health(engine);
+        assertThat(state.vanishedHandlers + " hold " + state.vanishedItems).isEqualTo("2 hold 2");
+        assertThat(state.text).contains("2 who are gone still hold 2 pieces of work");
+        assertThat(health(neighbour).vanishedHandlers).isZero();
         replaced("admin", "li", "wang", 10, null);
         replaced("admin", "qian", "wang", 10, null);
         assertThat(vanished()).isEmpty();
+        assertThat(health(engine).vanishedItems).isZero();
+        assertThat(health(engine).text).doesNotContain("gone");
+        isGone("wang", "true", "null");
+        assertThat(vanished()).isEmpty();
+        change("update wf_person set valid_from = '2999-01-01 00:00:00' where id = 'wang'");
+        assertThat(vanished()).as("his time has not come").hasSize(1).allMatch(h -> h.startsWith("wang "));
         change("delete from wf_person");
     }
 
+    private static OrganisationState health(StoreEngine engine) {
+        return new OrgHealth(engine.shell.orgLoads, engine.shell.sources, tenant -> new SamplePeople(), engine.shell.attempts, new Settings(name -> null, name -> null), new Views(),
+                engine.shell.roleStore, new Separation(new Settings(name -> null, name -> null)), engine.shell.vanished, engine.clock).state(engine.caller("admin"));
+    }
+
     private void isGone(String person, String enabled, String validTo) throws Exception {
-        change("insert into wf_person (tenant, id, login_name, name, administrator, enabled, valid_from, valid_to, version) values ('default', '"
-                + person + "', '" + person + "', '" + person + "', false, " + enabled + ", '2000-01-01 00:00:00', " + validTo + ", 1)");
+        change("insert into wf_person (tenant, id, login_name, name, enabled, valid_from, valid_to, version) values ('default', '"
+                + person + "', '" + person + "', '" + person + "', " + enabled + ", '2000-01-01 00:00:00', " + validTo + ", 1)");
     }
 
     private List<String> vanished() {

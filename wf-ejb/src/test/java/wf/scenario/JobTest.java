@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,10 +33,15 @@ import wf.contract.JobReply;
 import wf.contract.JobRequest;
 import wf.contract.JobState;
 import wf.contract.OperationReply;
+import wf.contract.OperationRequest;
+import wf.contract.RescheduleJobRequest;
 import wf.contract.StartRequest;
 import wf.contract.SubmitRequest;
+import wf.contract.SuspendInstanceRequest;
 import wf.contract.TerminateRequest;
+import wf.query.Jobs;
 import wf.refusal.Refused;
+import wf.store.JobRow;
 
 /** Two nodes share one table of jobs: each timer fires once, each job has its effect once, no match is missed. */
 class JobTest extends StoreTest {
@@ -150,12 +157,259 @@ class JobTest extends StoreTest {
         engine.deploy(file(process("<startEvent id='s'/>" + flow("s", "script")
                 + "<scriptTask id='script' wf:async='true'><script>times = times + 1;</script></scriptTask>" + flow("script", "work") + WORK)));
         long instance = leftToOthers(Map.of("times", 0));
-        engine.shell.attempts.of(Locale.ENGLISH, () -> engine.shell.jobs.claim(engine.clock.instant(), engine.clock.instant().plusSeconds(300)));
+        engine.shell.attempts.of(Locale.ENGLISH, () -> engine.shell.jobs.claim("dead", 50, engine.clock.instant(), engine.clock.instant().plusSeconds(300)));
         engine.shell.shifts.work();
         assertThat(engine.openItems(instance)).isEmpty();
         engine.clock.advance(Duration.ofSeconds(301));
         engine.shell.shifts.work();
         assertThat(engine.openItems(instance)).hasSize(1);
+    }
+
+    // ---- leases ----
+
+    private static final String TWO_TIMERS = "<startEvent id='s'/>" + flow("s", "hold") + "<userTask id='hold' wf:assignee='li'/>"
+            + timer("t", "R5/PT1H") + flow("t", "count") + "<scriptTask id='count'><script>times = times + 1;</script></scriptTask>" + flow("count", "e")
+            + timer("u", "R5/PT1H") + flow("u", "count") + flow("hold", "e") + "<endEvent id='e'/>";
+
+    private static String timer(String id, String cycle) {
+        return "<boundaryEvent id='" + id + "' attachedToRef='hold' cancelActivity='false'><timerEventDefinition><timeCycle>" + cycle
+                + "</timeCycle></timerEventDefinition></boundaryEvent>";
+    }
+
+    private List<JobRow> claimed(String node, int most) {
+        Instant now = engine.clock.instant();
+        return engine.shell.attempts.of(Locale.ENGLISH, () -> engine.shell.jobs.claim(node, most, now, now.plusSeconds(30)));
+    }
+
+    private boolean holds(JobRow row) {
+        return engine.shell.attempts.of(Locale.ENGLISH, () -> engine.shell.jobs.holds(row));
+    }
+
+    @Test
+    void aNodeThatComesBackAfterItsLeaseChangesNothing() throws Exception {
+        change("delete from wf_job");
+        engine.deploy(file(process(TWO_TIMERS)));
+        long instance = started(engine, "times", 0);
+        engine.clock.advance(Duration.ofMinutes(61));
+        List<JobRow> frozen = claimed("frozen", 50);
+        assertThat(frozen).hasSize(2).allSatisfy(r -> assertThat(holds(r)).isTrue());
+        engine.clock.advance(Duration.ofSeconds(31));
+        engine.shell.shifts.work();
+        assertThat(engine.variable(instance, "times")).isEqualTo(2L);
+        assertThat(frozen).allSatisfy(r -> {
+            assertThat(holds(r)).isFalse();
+            assertThat(engine.shell.attempts.of(Locale.ENGLISH, () -> engine.shell.jobs.take(r))).isFalse();
+        });
+        engine.shell.attempts.of(Locale.ENGLISH, () -> {
+            frozen.forEach(r -> engine.shell.jobs.giveUp(r, "late"));
+            engine.shell.jobs.release(frozen);
+            return null;
+        });
+        assertThat(rows("wf_job where state = 'READY'")).isEqualTo(2);
+    }
+
+    @Test
+    void jobsOfOneInstanceAreNotSpreadOverWorkers() throws Exception {
+        change("delete from wf_job");
+        engine.deploy(file(process(TWO_TIMERS)));
+        started(engine, "times", 0);
+        long other = started(engine, "times", 0);
+        engine.clock.advance(Duration.ofMinutes(61));
+        assertThat(claimed("first", 1)).singleElement().satisfies(r -> {
+            assertThat(r.leaseOwner).isEqualTo("first");
+            assertThat(r.leaseEpoch).isEqualTo(1);
+        });
+        assertThat(claimed("second", 50)).hasSize(2).allSatisfy(r -> assertThat(r.instanceId).isEqualTo(other));
+        assertThat(claimed("third", 50)).isEmpty();
+        engine.clock.advance(Duration.ofSeconds(31));
+        assertThat(claimed("third", 50)).hasSize(4);
+        engine.clock.advance(Duration.ofSeconds(31));
+        engine.shell.shifts.work();
+        assertThat(engine.variable(other, "times")).isEqualTo(2L);
+    }
+
+    // ---- orders of administrators ----
+
+    private JobInfo job(Jobs.Which which) {
+        List<JobInfo> found = engine.shell.jobPages.page(engine.caller("admin"), which, null, 50).jobs;
+        assertThat(found).hasSize(1);
+        return found.get(0);
+    }
+
+    private static Jobs.Which of(JobState state, long instance) {
+        return new Jobs.Which(state, "TIMER", null, instance, null, null);
+    }
+
+    private long holding(String timer) {
+        engine.deploy(file(process("<startEvent id='s'/>" + flow("s", "hold") + "<userTask id='hold' wf:assignee='li'/>" + timer("t", timer) + flow("t", "count")
+                + "<scriptTask id='count'><script>times = times + 1;</script></scriptTask>" + flow("count", "e") + flow("hold", "e") + "<endEvent id='e'/>")));
+        return started(engine, "times", 0);
+    }
+
+    @Test
+    void aPausedTimerStandsUntilItGoesOnAndThenMakesUpForWhatWasDue() {
+        long instance = holding("R1/PT1H");
+        JobInfo timer = job(of(JobState.READY, instance));
+        engine.shell.jobOrders.pause(engine.caller("admin"), timer.id, new JobRequest());
+        engine.pass(Duration.ofHours(2));
+        assertThat(engine.variable(instance, "times")).isEqualTo(0L);
+        assertThat(job(of(JobState.PAUSED, instance)).id).isEqualTo(timer.id);
+        engine.shell.jobOrders.resume(engine.caller("admin"), timer.id, new JobRequest());
+        assertThat(engine.variable(instance, "times")).isEqualTo(1L);
+        engine.checkStored(instance);
+    }
+
+    @Test
+    void aTimerIsDoneNowWhenAnAdministratorWantsIt() {
+        long instance = holding("R1/PT1H");
+        JobRequest once = new JobRequest();
+        once.opId = mine + "-run";
+        long timer = job(of(JobState.READY, instance)).id;
+        engine.shell.jobOrders.run(engine.caller("admin"), timer, once);
+        engine.shell.jobOrders.run(engine.caller("admin"), timer, once);
+        assertThat(engine.variable(instance, "times")).isEqualTo(1L);
+        engine.pass(Duration.ofHours(2));
+        assertThat(engine.variable(instance, "times")).isEqualTo(1L);
+        engine.checkStored(instance);
+    }
+
+    @Test
+    void aTimerThatIsMovedFiresAtItsNewTimeAlsoAfterAPauseOfTheInstance() {
+        long instance = holding("R1/PT1H");
+        RescheduleJobRequest request = new RescheduleJobRequest();
+        request.dueAt = Date.from(engine.clock.instant().plus(Duration.ofHours(3)));
+        long timer = job(of(JobState.READY, instance)).id;
+        assertThat(engine.shell.jobOrders.reschedule(engine.caller("admin"), timer, request).job.dueAt).isEqualTo(request.dueAt);
+        engine.pass(Duration.ofHours(2));
+        assertThat(engine.variable(instance, "times")).isEqualTo(0L);
+        assertThat(engine.perform("admin", "suspendInstance", instance, instance, new SuspendInstanceRequest()).refused()).isNull();
+        assertThat(engine.perform("admin", "resumeInstance", instance, instance, new OperationRequest()).refused()).isNull();
+        engine.pass(Duration.ofMinutes(30));
+        assertThat(engine.variable(instance, "times")).isEqualTo(0L);
+        engine.pass(Duration.ofMinutes(31));
+        assertThat(engine.variable(instance, "times")).isEqualTo(1L);
+        engine.checkStored(instance);
+    }
+
+    private void stands(long instance, Duration pause) {
+        assertThat(engine.perform("admin", "suspendInstance", instance, instance, new SuspendInstanceRequest()).refused()).isNull();
+        engine.pass(pause);
+        assertThat(engine.perform("admin", "resumeInstance", instance, instance, new OperationRequest()).refused()).isNull();
+    }
+
+    @Test
+    void aPausedTimerIsLaterByAsLongAsItsInstanceStood() {
+        long instance = holding("R1/PT1H");
+        JobInfo timer = job(of(JobState.READY, instance));
+        engine.shell.jobOrders.pause(engine.caller("admin"), timer.id, new JobRequest());
+        stands(instance, Duration.ofHours(2));
+        engine.shell.jobOrders.resume(engine.caller("admin"), timer.id, new JobRequest());
+        assertThat(engine.variable(instance, "times")).isEqualTo(0L);
+        engine.pass(Duration.ofMinutes(61));
+        assertThat(engine.variable(instance, "times")).isEqualTo(1L);
+        engine.checkStored(instance);
+    }
+
+    @Test
+    void aTimerThatGoesOnWhileItsInstanceStandsIsNotLost() {
+        long instance = holding("R1/PT1H");
+        JobInfo timer = job(of(JobState.READY, instance));
+        engine.shell.jobOrders.pause(engine.caller("admin"), timer.id, new JobRequest());
+        assertThat(engine.perform("admin", "suspendInstance", instance, instance, new SuspendInstanceRequest()).refused()).isNull();
+        engine.pass(Duration.ofHours(2));
+        engine.shell.jobOrders.resume(engine.caller("admin"), timer.id, new JobRequest());
+        assertThat(job(of(JobState.PARKED, instance)).id).isEqualTo(timer.id);
+        assertThat(engine.perform("admin", "resumeInstance", instance, instance, new OperationRequest()).refused()).isNull();
+        engine.pass(Duration.ofMinutes(61));
+        assertThat(engine.variable(instance, "times")).isEqualTo(1L);
+        engine.checkStored(instance);
+    }
+
+    private long limited() {
+        engine.deploy(file(process("<startEvent id='s'/>" + flow("s", "hold") + "<userTask id='hold' wf:assignee='li' wf:limit='H4'><extensionElements>"
+                + "<wf:level kind='DUE' strategy='SKIP'/></extensionElements></userTask>" + flow("hold", "work") + WORK)));
+        return started(engine);
+    }
+
+    private JobInfo level(JobState state, long instance) {
+        return job(new Jobs.Which(state, "LIMIT", null, instance, null, null));
+    }
+
+    @Test
+    void aLevelThatIsMovedComesThenAlsoAfterAPauseOfTheInstance() {
+        long instance = limited();
+        RescheduleJobRequest request = new RescheduleJobRequest();
+        request.dueAt = Date.from(engine.clock.instant().plus(Duration.ofHours(6)));
+        engine.shell.jobOrders.reschedule(engine.caller("admin"), level(JobState.READY, instance).id, request);
+        engine.pass(Duration.ofHours(5));
+        stands(instance, Duration.ofHours(3));
+        engine.pass(Duration.ofMinutes(59));
+        assertThat(engine.visitAt(instance, "hold")).isPositive();
+        engine.pass(Duration.ofMinutes(2));
+        assertThat(engine.openItems(instance)).singleElement().satisfies(i -> assertThat(i.node()).isEqualTo("work"));
+        engine.checkStored(instance);
+    }
+
+    @Test
+    void aLevelThatIsPausedStaysSoWhenItsInstanceGoesOn() {
+        long instance = limited();
+        long level = level(JobState.READY, instance).id;
+        engine.shell.jobOrders.pause(engine.caller("admin"), level, new JobRequest());
+        stands(instance, Duration.ofHours(3));
+        engine.pass(Duration.ofHours(8));
+        assertThat(level(JobState.PAUSED, instance).id).isEqualTo(level);
+        assertThat(engine.perform("admin", "suspendInstance", instance, instance, new SuspendInstanceRequest()).refused()).isNull();
+        engine.shell.jobOrders.resume(engine.caller("admin"), level, new JobRequest());
+        assertThat(engine.perform("admin", "resumeInstance", instance, instance, new OperationRequest()).refused()).isNull();
+        engine.pass(Duration.ofMinutes(1));
+        assertThat(engine.openItems(instance)).singleElement().satisfies(i -> assertThat(i.node()).isEqualTo("work"));
+        engine.checkStored(instance);
+    }
+
+    /** Whoever has the instance gets its jobs, and a worker waits for the instance before he takes the job: nobody waits in a circle. */
+    @Test
+    void aWorkerTakesTheInstanceBeforeItsJobAsPeopleDo() throws Exception {
+        change("delete from wf_job");
+        long instance = holding("R1/PT1H");
+        engine.clock.advance(Duration.ofMinutes(61));
+        JobRow row = claimed("worker", 50).get(0);
+        CountDownLatch mine = new CountDownLatch(1);
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try {
+            Future<Boolean> worker = engine.shell.transactions.required(() -> {
+                engine.shell.em.createNativeQuery("select id from wf_instance where tenant = ?1 and id = ?2 for update").setParameter(1, row.tenant).setParameter(2, instance)
+                        .getResultList();
+                Future<Boolean> waits = thread.submit(() -> engine.shell.transactions.required(() -> {
+                    boolean holds = engine.shell.jobs.holds(row);
+                    mine.countDown();
+                    return holds;
+                }));
+                try {
+                    assertThat(mine.await(300, TimeUnit.MILLISECONDS)).isFalse();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+                engine.shell.em.createNativeQuery("update wf_job set attempts = 1 where tenant = ?1 and id = ?2").setParameter(1, row.tenant).setParameter(2, row.id).executeUpdate();
+                return waits;
+            });
+            assertThat(worker.get(5, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            thread.shutdownNow();
+        }
+    }
+
+    @Test
+    void nobodyDecidesAboutAJobThatIsBeingWorkedOn() throws Exception {
+        change("delete from wf_job");
+        long instance = holding("R1/PT1H");
+        engine.clock.advance(Duration.ofMinutes(61));
+        JobRow row = claimed("other", 50).get(0);
+        assertThat(job(of(JobState.READY, instance)).node).isEqualTo("other");
+        assertThatThrownBy(() -> engine.shell.jobOrders.run(engine.caller("admin"), row.id, new JobRequest())).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> engine.shell.jobOrders.pause(engine.caller("zhao"), row.id, new JobRequest())).isInstanceOf(Refused.class);
+        engine.clock.advance(Duration.ofSeconds(31));
+        engine.shell.jobOrders.run(engine.caller("admin"), row.id, new JobRequest());
+        assertThat(engine.variable(instance, "times")).isEqualTo(1L);
     }
 
     // ---- messages ----
@@ -427,15 +681,15 @@ class JobTest extends StoreTest {
     }
 
     private void whenOneOfThemIsGoneItIsTriedAgain(long one, long two) throws Exception {
-        JobInfo dead = engine.shell.jobPages.page(engine.caller("admin"), JobState.DEAD, null, null).jobs.get(0);
-        JobReply inVain = engine.shell.retrying.retry(engine.caller("admin"), dead.id, new JobRequest());
+        JobInfo dead = engine.shell.jobPages.page(engine.caller("admin"), Jobs.Which.of(JobState.DEAD), null, null).jobs.get(0);
+        JobReply inVain = engine.shell.jobOrders.retry(engine.caller("admin"), dead.id, new JobRequest());
         assertThat(inVain.job.state).isEqualTo(JobState.DEAD);
         TerminateRequest request = new TerminateRequest();
         request.reason = "test";
         engine.perform("zhao", "terminate", one, one, request);
-        assertThat(engine.shell.retrying.retry(engine.caller("admin"), dead.id, new JobRequest()).job).isNull();
+        assertThat(engine.shell.jobOrders.retry(engine.caller("admin"), dead.id, new JobRequest()).job).isNull();
         assertThat(engine.openItems(two)).hasSize(1);
-        assertThatThrownBy(() -> engine.shell.retrying.retry(engine.caller("zhao"), dead.id, new JobRequest())).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> engine.shell.jobOrders.retry(engine.caller("zhao"), dead.id, new JobRequest())).isInstanceOf(Refused.class);
     }
 
     @Test

@@ -255,12 +255,25 @@ final class RandomModel {
 
     private String human(Scope scope, String from) {
         String id = id("u");
-        scope.sketch.user(id, random.nextInt(ofPeople ? 3 : 4) == 0 ? Model.offeredToGroup("finance") : Model.by(PEOPLE[random.nextInt(PEOPLE.length)]));
+        scope.sketch.user(id, late(random.nextInt(ofPeople ? 3 : 4) == 0 ? Model.offeredToGroup("finance") : Model.by(PEOPLE[random.nextInt(PEOPLE.length)])));
         boolean apart = scope.hasEnds && random.nextInt(12) == 0;
         if (apart) {
             scope.sketch.says("freeAsync", "true");
         }
         return activity(scope, from, id, true, !apart);
+    }
+
+    /** Some are late at times. Which, is not drawn, so that the models are otherwise what they were. */
+    private Model.Who late(Model.Who who) {
+        String level = switch (count % 15) {
+            case 0 -> "kind=\"DUE\" strategy=\"SKIP\"";
+            case 3 -> "kind=\"OVERDUE\" after=\"M5\" strategy=\"TRANSFER\" to=\"wang\"";
+            case 6 -> "kind=\"OVERDUE\" repeat=\"M20\" times=\"3\" strategy=\"URGE\"";
+            case 9 -> "kind=\"DUE\" strategy=\"RETURN\"";
+            case 12 -> "kind=\"WARN\" before=\"M10\" strategy=\"NOTIFY\"";
+            default -> null;
+        };
+        return level == null ? who : new Model.Who(who.attributes() + " wf:limit=\"PT50M\"", who.extensions() + "<wf:level " + level + "/>");
     }
 
     private String signed(Scope scope, String from) {

@@ -26,6 +26,7 @@ import wf.contract.SubmitRequest;
 import wf.contract.WithdrawRequest;
 import wf.contract.WorkListKind;
 import wf.query.InstanceFilter;
+import wf.query.Jobs;
 import wf.query.WorkListFilter;
 import wf.refusal.Refused;
 import wf.setting.Settings;
@@ -122,9 +123,9 @@ class RemovalTest {
                 .path("s", "work", "e").path("late", "e").xml());
         wf.started("J", "jobs", "zhao");
         wf.actor("admin").deletes();
-        assertThat(engine.shell.jobPages.page(engine.caller("admin"), JobState.PARKED, null, 50).jobs).hasSize(1);
+        assertThat(engine.shell.jobPages.page(engine.caller("admin"), Jobs.Which.of(JobState.PARKED), null, 50).jobs).hasSize(1);
         wf.actor("admin").restores();
-        assertThat(engine.shell.jobPages.page(engine.caller("admin"), JobState.READY, null, 50).jobs).hasSize(1);
+        assertThat(engine.shell.jobPages.page(engine.caller("admin"), Jobs.Which.of(JobState.READY), null, 50).jobs).hasSize(1);
     }
 
     // ---- the customer's records ----

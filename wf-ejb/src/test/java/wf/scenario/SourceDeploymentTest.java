@@ -6,6 +6,7 @@ import static wf.scenario.Sketch.process;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,6 +89,38 @@ class SourceDeploymentTest {
                 .path("s", "check", "e").xml())).extracting(Finding::code).contains("SOURCES_BESIDE");
         assertThat(findings(process("p").start("s").user("check", found("<wf:from user='li'/>")).holds("<wf:participants><wf:from user='li'/></wf:participants>")
                 .end("e").path("s", "check", "e").xml())).extracting(Finding::code).contains("SOURCES_BESIDE");
+    }
+
+    private static List<Finding> ofProcess(String elements) {
+        return findings(process("p").start("s").user("draft", "li").user("check", "li").end("e").path("s", "draft", "check", "e").xml()
+                .replaceFirst("(<process [^>]*>)", "$1" + Matcher.quoteReplacement("<extensionElements>" + elements + "</extensionElements>")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '"', value = {
+        "SOURCE_WORD, \"<wf:readers><wf:from relation='DEPT_BOSS'/></wf:readers>\"",
+        "SOURCES_EMPTY, \"<wf:monitors/>\"",
+        "SOURCES_TWICE, \"<wf:endReaders><wf:from user='li'/></wf:endReaders><wf:endReaders><wf:from user='li'/></wf:endReaders>\"",
+        "SOURCE_EARLY, \"<wf:readers><wf:from relation='NODE_HANDLER' node='draft'/></wf:readers>\"",
+        "SOURCE_EARLY, \"<wf:monitors><wf:from relation='DEPT_HEAD' base='NODE' node='draft'/></wf:monitors>\"",
+        "SOURCE_EARLY, \"<wf:starters><wf:from variable='who'/></wf:starters>\"",
+        "SOURCE_EARLY, \"<wf:starters><wf:from group='${team}'/></wf:starters>\"",
+        "SOURCE_EARLY, \"<wf:starters><wf:from relation='PREVIOUS_HANDLER'/></wf:starters>\"",
+        "SOURCE_ATTRIBUTE, \"<wf:starters load='RANDOM'><wf:from user='li'/></wf:starters>\"",
+        "EXPRESSION, \"<wf:readers><wf:from expression='${a +}'/></wf:readers>\""})
+    void theSameIsSaidOfReadersMonitorsAndStarters(String code, String elements) {
+        assertThat(ofProcess(elements)).anySatisfy(f -> {
+            assertThat(f.code()).isEqualTo(code);
+            assertThat(f.isError()).isTrue();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<wf:readers limit='2' order='NAME'><wf:from dept='rd' sub='true'/><wf:except relation='SELF'/></wf:readers>",
+        "<wf:endReaders><wf:from relation='NODE_HANDLER' node='draft'/></wf:endReaders>", "<wf:monitors><wf:from relation='SUPERIOR_LEADER'/></wf:monitors>",
+        "<wf:starters combine='INTERSECTION'><wf:from dept='rd' sub='true'/><wf:from relation='SAME_POST' base='CURRENT'/></wf:starters>"})
+    void readersMonitorsAndStartersHaveTheirOwnElements(String elements) {
+        assertThat(ofProcess(elements)).isEmpty();
     }
 
     @ParameterizedTest

@@ -71,4 +71,20 @@ class StandingOnServersTest {
             return TestDatabase.MARIADB;
         }
     }
+
+    @Nested
+    class PassedOnPostgreSql extends PassedOnTest {
+        @Override
+        TestDatabase kind() {
+            return TestDatabase.POSTGRESQL;
+        }
+    }
+
+    @Nested
+    class PassedOnMariaDb extends PassedOnTest {
+        @Override
+        TestDatabase kind() {
+            return TestDatabase.MARIADB;
+        }
+    }
 }

@@ -29,6 +29,7 @@ import wf.contract.OperationRequest;
 import wf.contract.SuspendInstanceRequest;
 import wf.contract.WorkItemState;
 import wf.query.InstanceFilter;
+import wf.query.Jobs;
 import wf.refusal.Refused;
 import wf.setting.Settings;
 import wf.store.MutableClock;
@@ -63,7 +64,7 @@ class StandstillTest {
     }
 
     private List<String> jobs(JobState state) {
-        return engine.shell.jobPages.page(engine.caller("admin"), state, null, 50).jobs.stream().map((JobInfo j) -> j.kind).toList();
+        return engine.shell.jobPages.page(engine.caller("admin"), Jobs.Which.of(state), null, 50).jobs.stream().map((JobInfo j) -> j.kind).toList();
     }
 
     private long onlyInstance() {

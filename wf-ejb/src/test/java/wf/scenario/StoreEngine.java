@@ -40,6 +40,7 @@ import wf.operation.Operations;
 import wf.operation.Scope;
 import wf.refusal.Refused;
 import wf.runtime.Directory;
+import wf.setting.Settings;
 import wf.store.ClosedItemRow;
 import wf.store.MutableClock;
 import wf.value.Value;
@@ -68,7 +69,12 @@ public final class StoreEngine implements Engine, AutoCloseable {
 
     /** @param people who is there; may change meanwhile */
     StoreEngine(DataSource source, String tenant, MutableClock clock, RemoteCalls calls, Directory people) {
-        this.shell = new Standalone(source, t -> people, clock, calls);
+        this(source, tenant, clock, calls, people, new Settings());
+    }
+
+    /** @param settings what this node is told */
+    StoreEngine(DataSource source, String tenant, MutableClock clock, RemoteCalls calls, Directory people, Settings settings) {
+        this.shell = new Standalone(source, t -> people, clock, calls, settings);
         this.tenant = tenant;
         this.clock = clock;
         this.calls = calls;

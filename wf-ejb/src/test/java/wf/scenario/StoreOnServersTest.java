@@ -295,4 +295,36 @@ class StoreOnServersTest {
             return TestDatabase.MARIADB;
         }
     }
+
+    @Nested
+    class AsyncSubmitsOnPostgreSql extends AsyncSubmitTest {
+        @Override
+        TestDatabase kind() {
+            return TestDatabase.POSTGRESQL;
+        }
+    }
+
+    @Nested
+    class AsyncSubmitsOnMariaDb extends AsyncSubmitTest {
+        @Override
+        TestDatabase kind() {
+            return TestDatabase.MARIADB;
+        }
+    }
+
+    @Nested
+    class OperatorsOnPostgreSql extends OperatorTest {
+        @Override
+        TestDatabase kind() {
+            return TestDatabase.POSTGRESQL;
+        }
+    }
+
+    @Nested
+    class OperatorsOnMariaDb extends OperatorTest {
+        @Override
+        TestDatabase kind() {
+            return TestDatabase.MARIADB;
+        }
+    }
 }

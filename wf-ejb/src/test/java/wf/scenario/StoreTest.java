@@ -1,12 +1,20 @@
 package wf.scenario;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import wf.call.RemoteCalls;
+import wf.command.Reading;
+import wf.contract.ErrorCode;
+import wf.contract.HistoryEntry;
+import wf.refusal.Refused;
 import wf.runtime.Directory;
 import wf.setting.Settings;
 import wf.store.PackedRows;
@@ -48,6 +56,11 @@ abstract class StoreTest {
     /** A second node that knows these people. */
     StoreEngine nodeWith(Directory people) {
         return new StoreEngine(source, engine.tenant, engine.clock, engine.calls, people);
+    }
+
+    /** A second node that is told this, for settings that others leave as they are. */
+    StoreEngine nodeThatIsTold(Map<String, String> settings) {
+        return new StoreEngine(source, engine.tenant, engine.clock, engine.calls, new SamplePeople(), new Settings(settings::get, name -> null));
     }
 
     /** A second node that reaches other systems so. */
@@ -97,5 +110,15 @@ abstract class StoreTest {
         try (var connection = source.getConnection(); var statement = connection.createStatement()) {
             statement.executeUpdate(sql);
         }
+    }
+
+    List<HistoryEntry> history(String person, long instance) {
+        Reading.Readable on = engine.shell.reading.instance(engine.caller(person), instance);
+        return engine.shell.history.read(engine.caller(person), on.image(), on.definition(), on.directory(), on.sight()).entries;
+    }
+
+    void mayNotRead(String person, long instance) {
+        assertThatThrownBy(() -> engine.shell.reading.open(engine.caller(person), instance))
+                .isInstanceOfSatisfying(Refused.class, e -> assertThat(e.problem().code).isEqualTo(ErrorCode.NOT_FOUND));
     }
 }

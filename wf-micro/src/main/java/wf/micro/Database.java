@@ -16,8 +16,9 @@ final class Database {
     static Map<String, String> complete(Map<String, String> environment, Path data) throws StartFailure {
         Map<String, String> complete = new HashMap<>(environment);
         if (isBlank(complete.get("WF_DB_URL"))) {
-            // WRITE_DELAY=0: what was answered as done survives a kill -9.
-            complete.put("WF_DB_URL", "jdbc:h2:file:" + data.resolve("db").resolve("wf") + ";WRITE_DELAY=0");
+            // WRITE_DELAY=0: what was answered as done survives a kill -9. DB_CLOSE_ON_EXIT=FALSE: else the database closes itself
+            // at the same moment as the server stops, and what the server still wants to write is lost.
+            complete.put("WF_DB_URL", "jdbc:h2:file:" + data.resolve("db").resolve("wf") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
             complete.putIfAbsent("WF_DB_USER", "wf");
             complete.putIfAbsent("WF_DB_PASSWORD", "wf");
         }

@@ -230,6 +230,10 @@ public final class MicroServer implements AutoCloseable {
             }
         }
         command.add("-Dwf.data=" + data);
+        if (System.getProperty("wf.node") == null && !environment.containsKey("WF_NODE")) {
+            // The same after each start, so that what an operator has stopped stays so.
+            command.add("-Dwf.node=" + InetAddress.getLoopbackAddress().getHostName() + ":" + port);
+        }
         String more = environment.getOrDefault("WF_JAVA_OPTS", "").trim();
         if (!more.isEmpty()) {
             command.addAll(List.of(more.split("\\s+")));

@@ -12,9 +12,9 @@ import java.util.TreeMap;
 
 /** The tables of the running product, seen past it. */
 public final class Rows {
-    /** Everything that the engine writes; people, passwords and sessions are not among it. */
+    /** Everything that an operation writes and that stays; people, passwords and sessions are not among it, nor what the relay takes away by itself. */
     private static final List<String> TABLES = List.of("wf_definition", "wf_definition_source", "wf_instance", "wf_work_item",
-            "wf_candidate", "wf_work_item_closed", "wf_trail", "wf_incident", "wf_journal", "wf_operation", "wf_outbox",
+            "wf_candidate", "wf_work_item_closed", "wf_trail", "wf_incident", "wf_journal", "wf_operation",
             "wf_attachment", "wf_content", "wf_job", "wf_subscription", "wf_event_start", "wf_message", "wf_purged");
 
     private final String url;

@@ -12,18 +12,26 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import wf.contract.AccessLogPage;
+import wf.contract.AccessLogVerification;
 import wf.contract.AccessReply;
 import wf.contract.AccessRequest;
+import wf.contract.AdminActPage;
 import wf.contract.EndSessionsRequest;
 import wf.contract.EntryToken;
 import wf.contract.EntryTokenRequest;
+import wf.contract.GrantRoleRequest;
 import wf.contract.IssueServiceKeyRequest;
 import wf.contract.OrganisationState;
 import wf.contract.Permission;
+import wf.contract.PutRoleRequest;
 import wf.contract.PutServiceAccountRequest;
+import wf.contract.RoleGrantList;
+import wf.contract.RoleList;
 import wf.contract.ServiceAccountInfo;
 import wf.contract.ServiceAccountList;
 import wf.contract.SessionList;
+import wf.contract.Verification;
 import wf.contract.Version;
 import wf.contract.WhoAmI;
 
@@ -98,6 +106,60 @@ public interface AccessPort {
             @PathParam("keyId") @WebParam(name = "keyId") String keyId,
             @WebParam(name = "request") AccessRequest request) throws WfFault;
 
+    @GET
+    @Path("roles")
+    @Operation(summary = "Lists the roles of the tenant and all rights that a role can have")
+    @WebResult(name = "reply")
+    RoleList listRoles() throws WfFault;
+
+    @POST
+    @Path("roles/{role}")
+    @Operation(summary = "Says what the holders of a role of the tenant's own may administer, or adds one")
+    @WebResult(name = "reply")
+    AccessReply putRole(@PathParam("role") @WebParam(name = "role") String role, @WebParam(name = "request") PutRoleRequest request) throws WfFault;
+
+    @POST
+    @Path("roles/{role}/delete")
+    @Operation(summary = "Deletes a role of the tenant's own that nobody has")
+    @WebResult(name = "reply")
+    AccessReply deleteRole(@PathParam("role") @WebParam(name = "role") String role, @WebParam(name = "request") AccessRequest request) throws WfFault;
+
+    @GET
+    @Path("grants")
+    @Operation(summary = "Lists who has which role and how far it reaches, and who has what nobody should have at once")
+    @WebResult(name = "reply")
+    RoleGrantList listGrants(
+            @QueryParam("role") @WebParam(name = "role") String role,
+            @QueryParam("personId") @WebParam(name = "personId") String personId) throws WfFault;
+
+    @POST
+    @Path("grants")
+    @Operation(summary = "Gives a role to a person, group, department or post; in the whole tenant, or in a department or category")
+    @WebResult(name = "reply")
+    AccessReply grantRole(@WebParam(name = "request") GrantRoleRequest request) throws WfFault;
+
+    @POST
+    @Path("grants/{grantId}/revoke")
+    @Operation(summary = "Takes a granted role away")
+    @WebResult(name = "reply")
+    AccessReply revokeRole(@PathParam("grantId") @WebParam(name = "grantId") long grantId, @WebParam(name = "request") AccessRequest request) throws WfFault;
+
+    @GET
+    @Path("audit")
+    @Operation(summary = "Tells what administrators did, the latest first; what they did on instances stands in their histories")
+    @WebResult(name = "reply")
+    AdminActPage listAdminActs(
+            @QueryParam("actor") @WebParam(name = "actor") String actor,
+            @QueryParam("operation") @WebParam(name = "operation") String operation,
+            @QueryParam("before") @WebParam(name = "before") Long before,
+            @QueryParam("limit") @WebParam(name = "limit") Integer limit) throws WfFault;
+
+    @GET
+    @Path("audit/verification")
+    @Operation(summary = "Tells whether anybody has touched the record of what administrators did")
+    @WebResult(name = "reply")
+    Verification verifyAdminActs() throws WfFault;
+
     @POST
     @Path("entry-tokens")
     @Operation(summary = "Gives a program a token that lets the person whom it acts for in to a page, once and within a minute")
@@ -123,9 +185,31 @@ public interface AccessPort {
     SessionList endOtherSessions(@WebParam(name = "request") EndSessionsRequest request) throws WfFault;
 
     @GET
+    @Path("access-log")
+    @Operation(summary = "Lists refused attempts, and what was done beside instances (opened, kept, circulated, read, urged), newest first; for administrators")
+    @WebResult(name = "reply")
+    AccessLogPage listAccessLog(
+            @QueryParam("personId") @WebParam(name = "personId") String personId,
+            @QueryParam("operation") @WebParam(name = "operation") String operation,
+            @QueryParam("outcome") @WebParam(name = "outcome") String outcome,
+            @QueryParam("instanceId") @WebParam(name = "instanceId") Long instanceId,
+            @QueryParam("from") @WebParam(name = "from") String from,
+            @QueryParam("to") @WebParam(name = "to") String to,
+            @QueryParam("cursor") @WebParam(name = "cursor") String cursor,
+            @QueryParam("limit") @WebParam(name = "limit") Integer limit) throws WfFault;
+
+    @GET
+    @Path("access-log/verification")
+    @Operation(summary = "Looks whether the access log of at most 31 days (without a time: the last ones) is as it was written; for administrators")
+    @WebResult(name = "reply")
+    AccessLogVerification verifyAccessLog(
+            @QueryParam("from") @WebParam(name = "from") String from,
+            @QueryParam("to") @WebParam(name = "to") String to) throws WfFault;
+
+    @GET
     @Path("permissions")
     @Operation(summary = "Tells whether the caller, or for an administrator another person, could perform an operation on a definition, "
-            + "an instance or a work item, and why not")
+            + "an instance or a work item, or administer something by a right of his roles, and why not")
     @WebResult(name = "reply")
     Permission checkPermission(
             @QueryParam("operation") @WebParam(name = "operation") String operation,

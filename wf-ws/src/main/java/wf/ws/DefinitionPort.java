@@ -32,7 +32,10 @@ import wf.contract.MigrationReply;
 import wf.contract.MoveCategoryRequest;
 import wf.contract.MoveDefinitionRequest;
 import wf.contract.PutIdentityRequest;
+import wf.contract.PutScheduleRequest;
 import wf.contract.RenameCategoryRequest;
+import wf.contract.ScheduleInfo;
+import wf.contract.ScheduleList;
 import wf.contract.ScriptInfo;
 import wf.contract.ScriptList;
 
@@ -227,5 +230,59 @@ public interface DefinitionPort {
     @WebResult(name = "reply")
     DefinitionReply resetIdentity(
             @PathParam("identityCode") @WebParam(name = "identityCode") String identityCode,
+            @WebParam(name = "request") DefinitionRequest request) throws WfFault;
+
+    @GET
+    @Path("schedules")
+    @Operation(summary = "Lists processes that start by themselves at times to come, for an administrator")
+    @WebResult(name = "reply")
+    ScheduleList listSchedules(
+            @QueryParam("after") @WebParam(name = "after") String after,
+            @QueryParam("limit") @WebParam(name = "limit") Integer limit) throws WfFault;
+
+    @GET
+    @Path("schedules/{scheduleName}")
+    @Operation(summary = "Reads a schedule, for an administrator")
+    @WebResult(name = "reply")
+    ScheduleInfo getSchedule(@PathParam("scheduleName") @WebParam(name = "scheduleName") String scheduleName) throws WfFault;
+
+    @POST
+    @Path("schedules/{scheduleName}")
+    @Operation(summary = "Starts a process by itself: at a moment, after intervals, by a cron line, or on the last working day of each month; or changes when")
+    @WebResult(name = "reply")
+    DefinitionReply putSchedule(
+            @PathParam("scheduleName") @WebParam(name = "scheduleName") String scheduleName,
+            @WebParam(name = "request") PutScheduleRequest request) throws WfFault;
+
+    @POST
+    @Path("schedules/{scheduleName}/pause")
+    @Operation(summary = "Lets a schedule stand still")
+    @WebResult(name = "reply")
+    DefinitionReply pauseSchedule(
+            @PathParam("scheduleName") @WebParam(name = "scheduleName") String scheduleName,
+            @WebParam(name = "request") DefinitionRequest request) throws WfFault;
+
+    @POST
+    @Path("schedules/{scheduleName}/resume")
+    @Operation(summary = "Lets a schedule go on, with its times to come")
+    @WebResult(name = "reply")
+    DefinitionReply resumeSchedule(
+            @PathParam("scheduleName") @WebParam(name = "scheduleName") String scheduleName,
+            @WebParam(name = "request") DefinitionRequest request) throws WfFault;
+
+    @POST
+    @Path("schedules/{scheduleName}/run")
+    @Operation(summary = "Starts one instance of a schedule now, besides its times")
+    @WebResult(name = "reply")
+    DefinitionReply runSchedule(
+            @PathParam("scheduleName") @WebParam(name = "scheduleName") String scheduleName,
+            @WebParam(name = "request") DefinitionRequest request) throws WfFault;
+
+    @POST
+    @Path("schedules/{scheduleName}/delete")
+    @Operation(summary = "Removes a schedule; what it has started goes on")
+    @WebResult(name = "reply")
+    DefinitionReply deleteSchedule(
+            @PathParam("scheduleName") @WebParam(name = "scheduleName") String scheduleName,
             @WebParam(name = "request") DefinitionRequest request) throws WfFault;
 }

@@ -8,6 +8,7 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import jakarta.servlet.http.HttpServlet;
 import java.util.EnumSet;
+import wf.access.EntryLimit;
 import wf.access.Proxies;
 import wf.access.SignOn;
 import wf.access.filter.LoginFilter;
@@ -26,20 +27,22 @@ public class Faces implements ServletContextListener {
     @Inject private SignOn signOn;
     @Inject private Proxies proxies;
     @Inject private LoginFilter filter;
+    @Inject private EntryLimit limit;
 
     public Faces() { }
 
-    Faces(Catalogue catalogue, SignOn signOn, Proxies proxies, LoginFilter filter) {
+    Faces(Catalogue catalogue, SignOn signOn, Proxies proxies, LoginFilter filter, EntryLimit limit) {
         this.catalogue = catalogue;
         this.signOn = signOn;
         this.proxies = proxies;
         this.filter = filter;
+        this.limit = limit;
     }
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
         ServletContext context = event.getServletContext();
-        mount(context, "wf-rest", new RestServlet(catalogue, signOn, filter), REST + "/*");
+        mount(context, "wf-rest", new RestServlet(catalogue, signOn, filter, limit), REST + "/*");
         mount(context, "wf-soap", new SoapServlet(catalogue), SOAP + "/*");
         mount(context, "wf-docs", new ApiDocs(), REST + ApiDocs.DOCUMENT, REST + ApiDocs.UI, REST + ApiDocs.UI + "/*");
         context.addFilter("wf-caller", new CallerFilter(signOn, proxies, filter))

@@ -41,9 +41,12 @@ import wf.contract.MessageRequest;
 import wf.contract.OpenReply;
 import wf.contract.OperationReply;
 import wf.contract.OperationRequest;
+import wf.contract.OverdueLevel;
+import wf.contract.OverdueNodePage;
 import wf.contract.Permission;
 import wf.contract.ProcessInfo;
 import wf.contract.ProcessInfoFormat;
+import wf.contract.RescheduleJobRequest;
 import wf.contract.RestoreInstanceRequest;
 import wf.contract.SignalReply;
 import wf.contract.SignalRequest;
@@ -334,6 +337,18 @@ public interface InstancePort {
             @QueryParam("cursor") @WebParam(name = "cursor") String cursor,
             @QueryParam("limit") @WebParam(name = "limit") Integer limit) throws WfFault;
 
+    @GET
+    @Path("overdueNodes")
+    @Operation(summary = "Finds steps, items and instances that are late at a moment, or of which a warning has come, for an administrator")
+    @WebResult(name = "reply")
+    OverdueNodePage findOverdueNodes(
+            @QueryParam("definitionKey") @WebParam(name = "definitionKey") String definitionKey,
+            @QueryParam("instanceId") @WebParam(name = "instanceId") Long instanceId,
+            @QueryParam("asOf") @WebParam(name = "asOf") String asOf,
+            @QueryParam("level") @WebParam(name = "level") OverdueLevel level,
+            @QueryParam("cursor") @WebParam(name = "cursor") String cursor,
+            @QueryParam("limit") @WebParam(name = "limit") Integer limit) throws WfFault;
+
     @POST
     @Path("incidents/{incidentId}/retry")
     @Operation(summary = "Tries again where an incident stopped the instance; variables in the request correct its data")
@@ -371,10 +386,15 @@ public interface InstancePort {
 
     @GET
     @Path("jobs")
-    @Operation(summary = "Lists what the engine does by itself, the latest due first: READY (as without a state), PARKED for what waits for its instance, or DEAD for what was given up")
+    @Operation(summary = "Lists what the engine does by itself, the latest due first: READY (as without a state), PARKED for what waits for its instance, PAUSED for what an administrator has stopped, or DEAD for what was given up; by kind, definition version, instance and time of being due")
     @WebResult(name = "reply")
     JobPage listJobs(
             @QueryParam("state") @WebParam(name = "state") JobState state,
+            @QueryParam("kind") @WebParam(name = "kind") String kind,
+            @QueryParam("definitionId") @WebParam(name = "definitionId") Long definitionId,
+            @QueryParam("instanceId") @WebParam(name = "instanceId") Long instanceId,
+            @QueryParam("dueFrom") @WebParam(name = "dueFrom") String dueFrom,
+            @QueryParam("dueTo") @WebParam(name = "dueTo") String dueTo,
             @QueryParam("cursor") @WebParam(name = "cursor") String cursor,
             @QueryParam("limit") @WebParam(name = "limit") Integer limit) throws WfFault;
 
@@ -385,6 +405,38 @@ public interface InstancePort {
     JobReply retryJob(
             @PathParam("jobId") @WebParam(name = "jobId") long jobId,
             @WebParam(name = "request") JobRequest request) throws WfFault;
+
+    @POST
+    @Path("jobs/{jobId}/run")
+    @Operation(summary = "Does a job now, whenever it is due")
+    @WebResult(name = "reply")
+    JobReply runJob(
+            @PathParam("jobId") @WebParam(name = "jobId") long jobId,
+            @WebParam(name = "request") JobRequest request) throws WfFault;
+
+    @POST
+    @Path("jobs/{jobId}/pause")
+    @Operation(summary = "Stops a job until it is let go on")
+    @WebResult(name = "reply")
+    JobReply pauseJob(
+            @PathParam("jobId") @WebParam(name = "jobId") long jobId,
+            @WebParam(name = "request") JobRequest request) throws WfFault;
+
+    @POST
+    @Path("jobs/{jobId}/resume")
+    @Operation(summary = "Lets a stopped job go on: at its time, or now when that is over")
+    @WebResult(name = "reply")
+    JobReply resumeJob(
+            @PathParam("jobId") @WebParam(name = "jobId") long jobId,
+            @WebParam(name = "request") JobRequest request) throws WfFault;
+
+    @POST
+    @Path("jobs/{jobId}/reschedule")
+    @Operation(summary = "Has a job done at another time")
+    @WebResult(name = "reply")
+    JobReply rescheduleJob(
+            @PathParam("jobId") @WebParam(name = "jobId") long jobId,
+            @WebParam(name = "request") RescheduleJobRequest request) throws WfFault;
 
     @POST
     @Path("instances/{instanceId}/attachments")

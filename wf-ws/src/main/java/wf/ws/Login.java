@@ -29,7 +29,16 @@ record Login(Exchange exchange) implements LoginCall {
     /** Nowhere for whoever only looks: a ticket counts once. */
     @Override
     public String target() {
-        boolean enters = exchange.path().equals(Faces.REST + SessionResource.ENTER) && CallerFilter.isVisit(exchange.request());
-        return enters ? parameter("target") : null;
+        return isEntry() ? parameter("target") : null;
+    }
+
+    @Override
+    public boolean isEntry() {
+        return exchange.path().equals(Faces.REST + SessionResource.ENTER) && CallerFilter.isVisit(exchange.request());
+    }
+
+    @Override
+    public String remembered() {
+        return isEntry() ? EntryCookie.of(exchange).orElse(null) : null;
     }
 }

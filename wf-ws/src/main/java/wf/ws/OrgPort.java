@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.MediaType;
 import wf.contract.AnswerDeputyRequest;
 import wf.contract.AnswerHandoverRequest;
 import wf.contract.ArrangementRequest;
+import wf.contract.CalendarList;
+import wf.contract.CalendarReply;
 import wf.contract.DeputyList;
 import wf.contract.DeputyReply;
 import wf.contract.DeputySide;
@@ -29,9 +31,13 @@ import wf.contract.ItemsReply;
 import wf.contract.OrgUnitKind;
 import wf.contract.OrgUnitPage;
 import wf.contract.PersonPage;
+import wf.contract.PutCalendarRequest;
 import wf.contract.ReplaceHandlersRequest;
 import wf.contract.VanishedHandlerList;
 import wf.contract.WorkSelection;
+import wf.contract.WorkTime;
+import wf.contract.Workday;
+import wf.contract.WorkingCalendar;
 
 /**
  * Names deputies, and lets work go from one person to another as a whole.
@@ -41,7 +47,7 @@ import wf.contract.WorkSelection;
 @Path("/org")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "Org", description = "Organisation: deputies, handover, replacement")
+@Tag(name = "Org", description = "Organisation: deputies, handover, replacement, working calendars")
 public interface OrgPort {
 
     @POST
@@ -156,4 +162,63 @@ public interface OrgPort {
             @QueryParam("text") @WebParam(name = "text") String text,
             @QueryParam("after") @WebParam(name = "after") String after,
             @QueryParam("limit") @WebParam(name = "limit") Integer limit) throws WfFault;
+
+    @GET
+    @Path("calendars")
+    @Operation(summary = "Lists working calendars of the tenant, departments and people, and the years of holidays that come with the product, for an administrator")
+    @WebResult(name = "reply")
+    CalendarList listCalendars(
+            @QueryParam("after") @WebParam(name = "after") String after,
+            @QueryParam("limit") @WebParam(name = "limit") Integer limit) throws WfFault;
+
+    @GET
+    @Path("calendars/{owner}")
+    @Operation(summary = "Reads the working calendar of the tenant (tenant), a department (dept:rd) or a person (user:li), for an administrator")
+    @WebResult(name = "reply")
+    WorkingCalendar getCalendar(@PathParam("owner") @WebParam(name = "owner") String owner) throws WfFault;
+
+    @POST
+    @Path("calendars/{owner}")
+    @Operation(summary = "Stores a working calendar in place of the one that is there, for an administrator; what is due already stays so")
+    @WebResult(name = "reply")
+    CalendarReply putCalendar(
+            @PathParam("owner") @WebParam(name = "owner") String owner,
+            @WebParam(name = "request") PutCalendarRequest request) throws WfFault;
+
+    @POST
+    @Path("calendars/{owner}/delete")
+    @Operation(summary = "Removes a working calendar, for an administrator; the next one further out counts")
+    @WebResult(name = "reply")
+    CalendarReply deleteCalendar(
+            @PathParam("owner") @WebParam(name = "owner") String owner,
+            @WebParam(name = "request") ArrangementRequest request) throws WfFault;
+
+    @GET
+    @Path("workdays/{date}")
+    @Operation(summary = "Tells whether is worked on a day, by the calendar of the tenant, a department, or a person")
+    @WebResult(name = "reply")
+    Workday isWorkday(
+            @PathParam("date") @WebParam(name = "date") String date,
+            @QueryParam("person") @WebParam(name = "person") String person,
+            @QueryParam("department") @WebParam(name = "department") String department) throws WfFault;
+
+    @GET
+    @Path("workTime/end")
+    @Operation(summary = "Tells when so much time has passed after a moment: d6, h6, m30 of working time, D6, H6, M30 as time passes, -h6 before it")
+    @WebResult(name = "reply")
+    WorkTime addWorkTime(
+            @QueryParam("from") @WebParam(name = "from") String from,
+            @QueryParam("span") @WebParam(name = "span") String span,
+            @QueryParam("person") @WebParam(name = "person") String person,
+            @QueryParam("department") @WebParam(name = "department") String department) throws WfFault;
+
+    @GET
+    @Path("workTime")
+    @Operation(summary = "Tells how much working time lies between two moments")
+    @WebResult(name = "reply")
+    WorkTime workTimeBetween(
+            @QueryParam("from") @WebParam(name = "from") String from,
+            @QueryParam("to") @WebParam(name = "to") String to,
+            @QueryParam("person") @WebParam(name = "person") String person,
+            @QueryParam("department") @WebParam(name = "department") String department) throws WfFault;
 }

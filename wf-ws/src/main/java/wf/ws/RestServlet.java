@@ -9,6 +9,7 @@ import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
 import org.apache.cxf.jaxrs.lifecycle.SingletonResourceProvider;
 import org.apache.cxf.transport.common.gzip.GZIPOutInterceptor;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
+import wf.access.EntryLimit;
 import wf.access.SignOn;
 import wf.access.filter.LoginFilter;
 import wf.face.Catalogue;
@@ -21,11 +22,13 @@ final class RestServlet extends CXFNonSpringServlet {
     private final transient Catalogue catalogue;
     private final transient SignOn signOn;
     private final transient LoginFilter filter;
+    private final transient EntryLimit limit;
 
-    RestServlet(Catalogue catalogue, SignOn signOn, LoginFilter filter) {
+    RestServlet(Catalogue catalogue, SignOn signOn, LoginFilter filter, EntryLimit limit) {
         this.catalogue = catalogue;
         this.signOn = signOn;
         this.filter = filter;
+        this.limit = limit;
     }
 
     @Override
@@ -39,10 +42,12 @@ final class RestServlet extends CXFNonSpringServlet {
         publish(factory, WorkItemPort.class);
         AccessPort access = publish(factory, AccessPort.class);
         publish(factory, OrgPort.class);
+        publish(factory, NoticePort.class);
+        publish(factory, MetricsResource.class, new MetricsResource(publish(factory, MonitorPort.class)));
         publish(factory, FileResource.class, new FileResource(instances));
-        publish(factory, SessionResource.class, new SessionResource(access, signOn, filter));
+        publish(factory, SessionResource.class, new SessionResource(access, signOn, filter, limit));
         factory.setProviders(List.of(new JacksonJsonProvider(Json.MAPPER), new RawBody(), new DefinitionFile(),
-                new ParameterTypes(), new KnownParameters(), new EntityTags(), new ProblemMapper()));
+                new ParameterTypes(), new KnownParameters(), new EntityTags(), new Accepted(), new ProblemMapper()));
         factory.setProperties(Map.of("default.wae.mapper.least.specific", true));
         Server server = factory.create();
         server.getEndpoint().getOutInterceptors().add(new GZIPOutInterceptor(1024));

@@ -15,9 +15,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.function.Supplier;
 import wf.access.Caller;
+import wf.access.EntryLimit;
 import wf.access.SignOn;
 import wf.access.filter.LoginFilter;
+import wf.contract.ErrorCode;
 import wf.contract.LoginRequest;
 import wf.contract.PasswordRequest;
 import wf.contract.WhoAmI;
@@ -36,8 +39,10 @@ public class SessionResource {
     private final AccessPort access;
     private final SignOn signOn;
     private final LoginFilter filter;
+    private final EntryLimit limit;
 
-    SessionResource(AccessPort access, SignOn signOn, LoginFilter filter) {
+    SessionResource(AccessPort access, SignOn signOn, LoginFilter filter, EntryLimit limit) {
+        this.limit = limit;
         this.access = access;
         this.signOn = signOn;
         this.filter = filter;
@@ -58,7 +63,7 @@ public class SessionResource {
                 : signOn.byNewPassword(name, password, login.newPassword, "UI", exchange.clientIp(), exchange.locale());
         exchange.signOn(caller);
         WhoAmI whoAmI = access.whoAmI();
-        open(exchange, caller, response);
+        open(exchange, response, () -> signOn.openSession(caller));
         return whoAmI;
     }
 
@@ -69,37 +74,48 @@ public class SessionResource {
             operationId = "enter")
     @ApiResponse(responseCode = "303", description = "Signed on; the session cookie is set, and Location is the page. Or Location is where to sign on first")
     public Response enter(@QueryParam("target") String target, @QueryParam("token") String token, @QueryParam("ticket") String ticket,
+            @QueryParam("code") String code, @QueryParam("state") String state, @QueryParam("iss") String issuer, @QueryParam("error") String error,
             @Parameter(hidden = true) @Context HttpServletResponse response) {
         Exchange exchange = Exchange.current();
         response.setHeader("Referrer-Policy", "no-referrer");
         if (!CallerFilter.isVisit(exchange.request())) {
             return Response.noContent().build();
         }
-        Optional<LoginClaim> claim = token == null && SignOn.isOwnPage(target) ? exchange.claim(filter) : Optional.empty();
+        limit.mayEnter(exchange.clientIp(), exchange.locale());
+        boolean isAsked = token == null && (SignOn.isOwnPage(target) || target == null && state != null);
+        Optional<LoginClaim> claim = isAsked ? exchange.claim(filter) : Optional.empty();
         if (claim.map(LoginClaim::address).isPresent()) {
+            Optional.ofNullable(claim.get().remembered()).ifPresent(remembered -> EntryCookie.set(exchange, response, remembered));
             return Response.status(Response.Status.SEE_OTHER).header("Location", claim.get().address()).build();
         }
         Caller caller = claim.isPresent() ? signOn.byClaim(claim.get(), "UI", exchange.clientIp(), exchange.locale())
                 : signOn.byEntryToken(token, target, exchange.clientIp(), exchange.locale());
-        open(exchange, caller, response);
-        return Response.status(Response.Status.SEE_OTHER).header("Location", target).build();
+        String page = claim.map(LoginClaim::target).orElse(target);
+        if (!SignOn.isOwnPage(page)) {
+            throw Refusals.refused(ErrorCode.UNAUTHENTICATED, exchange.locale(), "unauthenticated");
+        }
+        open(exchange, response, claim.isPresent() ? () -> signOn.openSession(caller, claim.get()) : () -> signOn.openSession(caller));
+        EntryCookie.of(exchange).ifPresent(used -> EntryCookie.clear(exchange, response));
+        return Response.status(Response.Status.SEE_OTHER).header("Location", page).build();
     }
 
     /** A session is always a new one, and the one that the browser had is none any more. */
-    private void open(Exchange exchange, Caller caller, HttpServletResponse response) {
+    private void open(Exchange exchange, HttpServletResponse response, Supplier<String> session) {
         SessionCookie.of(exchange.request()).token().ifPresent(signOn::closeSession);
-        SessionCookie.set(exchange, response, signOn.openSession(caller));
+        SessionCookie.set(exchange, response, session.get());
     }
 
     @POST
     @Path(LOGOUT)
     @Operation(summary = "Signs off")
-    @ApiResponse(responseCode = "204", description = "Signed off")
+    @ApiResponse(responseCode = "204", description = "Signed off; Location, where there is one, is where the browser signs off, too, since it was signed on there")
     public Response logout(@Parameter(hidden = true) @Context HttpServletResponse response) {
         Exchange exchange = Exchange.current();
-        SessionCookie.of(exchange.request()).token().ifPresent(signOn::closeSession);
+        Optional<String> elsewhere = SessionCookie.of(exchange.request()).token().flatMap(signOn::signOff).flatMap(filter::signOff);
         SessionCookie.clear(exchange, response);
-        return Response.noContent().build();
+        Response.ResponseBuilder answer = Response.noContent();
+        elsewhere.ifPresent(address -> answer.header("Location", address));
+        return answer.build();
     }
 
     @POST

@@ -27,6 +27,8 @@ final class SoapServlet extends CXFNonSpringServlet {
         publish(WorkItemPort.class);
         publish(AccessPort.class);
         publish(OrgPort.class);
+        publish(NoticePort.class);
+        publish(MonitorPort.class);
     }
 
     private <P> void publish(Class<P> port) {

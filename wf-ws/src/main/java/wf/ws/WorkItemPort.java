@@ -29,6 +29,8 @@ import wf.contract.MessageTitle;
 import wf.contract.OpenReply;
 import wf.contract.OperationReply;
 import wf.contract.OperationRequest;
+import wf.contract.ParticipantSelectRequest;
+import wf.contract.ParticipantSelection;
 import wf.contract.ReplaceHandlerRequest;
 import wf.contract.ReturnRequest;
 import wf.contract.ReturnTargetList;
@@ -37,12 +39,14 @@ import wf.contract.RouteEvaluation;
 import wf.contract.StartSubProcessRequest;
 import wf.contract.SubmitRequest;
 import wf.contract.SuspendItemRequest;
+import wf.contract.TicketInfo;
 import wf.contract.TransferRequest;
 import wf.contract.UrgeablePage;
 import wf.contract.WorkItemPage;
 import wf.contract.WorkItemState;
 import wf.contract.WorkListKind;
 import wf.contract.WorkListSort;
+import wf.contract.WorkTime;
 
 /**
  * Lists work and performs what people do with it.
@@ -202,11 +206,17 @@ public interface WorkItemPort {
 
     @POST
     @Path("workitems/{workItemId}/submit")
-    @Operation(summary = "Submits: hands the work on along the modelled route")
+    @Operation(summary = "Submits: hands the work on along the modelled route; with async it is carried out by and by, and the answer (202) names a ticket")
     @WebResult(name = "reply")
     OperationReply submit(
             @PathParam("workItemId") @WebParam(name = "workItemId") long workItemId,
             @WebParam(name = "request") SubmitRequest request) throws WfFault;
+
+    @GET
+    @Path("tickets/{ticketId}")
+    @Operation(summary = "Tells what has come of work that was handed in with async; to whoever handed it in, and administrators")
+    @WebResult(name = "reply")
+    TicketInfo getTicket(@PathParam("ticketId") @WebParam(name = "ticketId") long ticketId) throws WfFault;
 
     @POST
     @Path("workitems/{workItemId}/countersignSubmit")
@@ -246,6 +256,14 @@ public interface WorkItemPort {
     RouteEvaluation evaluateRoute(
             @PathParam("workItemId") @WebParam(name = "workItemId") long workItemId,
             @WebParam(name = "request") SubmitRequest request) throws WfFault;
+
+    @POST
+    @Path("workitems/{workItemId}/participantSelectMode")
+    @Operation(summary = "Tells whom the caller may choose for a node if the work were submitted so; nothing is done")
+    @WebResult(name = "reply")
+    ParticipantSelection getParticipantSelectMode(
+            @PathParam("workItemId") @WebParam(name = "workItemId") long workItemId,
+            @WebParam(name = "request") ParticipantSelectRequest request) throws WfFault;
 
     @POST
     @Path("workitems/{workItemId}/save")
@@ -414,4 +432,10 @@ public interface WorkItemPort {
             @PathParam("workItemId") @WebParam(name = "workItemId") long workItemId,
             @QueryParam("kind") @WebParam(name = "kind") MessageKind kind,
             @QueryParam("locale") @WebParam(name = "locale") String locale) throws WfFault;
+
+    @GET
+    @Path("workitems/{workItemId}/due")
+    @Operation(summary = "Tells why an open item is due when it is, day by day where that is reckoned in working time")
+    @WebResult(name = "reply")
+    WorkTime explainDue(@PathParam("workItemId") @WebParam(name = "workItemId") long workItemId) throws WfFault;
 }

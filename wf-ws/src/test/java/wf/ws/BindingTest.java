@@ -13,7 +13,7 @@ import wf.face.Catalogue;
 
 class BindingTest {
     private static final List<Class<?>> PORTS =
-            List.of(DefinitionPort.class, InstancePort.class, WorkItemPort.class, AccessPort.class, OrgPort.class);
+            List.of(DefinitionPort.class, InstancePort.class, WorkItemPort.class, AccessPort.class, OrgPort.class, MonitorPort.class, NoticePort.class);
     private final Catalogue catalogue = new FakeEngine().catalogue();
 
     /** Has a method that no service has. */

@@ -17,6 +17,7 @@ import java.util.Map;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import wf.access.EntryLimit;
 import wf.access.Proxies;
 import wf.access.filter.LoginFilter;
 import wf.face.Catalogue;
@@ -43,7 +44,8 @@ final class FaceServer implements AutoCloseable {
         server.addConnector(connector);
         Catalogue catalogue = engine.catalogue();
         ServletContextHandler context = new ServletContextHandler();
-        context.addEventListener(new Faces(catalogue, doors, new Proxies(SETTINGS), new LoginFilter(SETTINGS, List.of())));
+        context.addEventListener(new Faces(catalogue, doors, new Proxies(SETTINGS), new LoginFilter(SETTINGS, List.of()),
+                new EntryLimit(SETTINGS, java.time.InstantSource.system())));
         server.setHandler(context);
         server.start();
         url = "http://127.0.0.1:" + connector.getLocalPort();

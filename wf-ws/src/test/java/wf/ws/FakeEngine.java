@@ -3,6 +3,7 @@ package wf.ws;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import wf.access.Caller;
 import wf.access.Service;
@@ -36,6 +37,8 @@ import wf.face.Refusals;
 import wf.service.AccessService;
 import wf.service.DefinitionService;
 import wf.service.InstanceService;
+import wf.service.MonitorService;
+import wf.service.NoticeService;
 import wf.service.OrgService;
 import wf.service.WorkItemService;
 import wf.setting.Settings;
@@ -47,7 +50,7 @@ class FakeEngine {
     List<Object> last = new ArrayList<>();
 
     Catalogue catalogue() {
-        return Catalogue.of(new Definitions(), new Instances(), new WorkItems(), new Access(), new OrgService());
+        return Catalogue.of(new Definitions(), new Instances(), new WorkItems(), new Access(), new OrgService(), new MonitorService(), new NoticeService());
     }
 
     private void called(Object... callerAndArguments) {
@@ -118,8 +121,19 @@ class FakeEngine {
         }
 
         @Override
+        public String openSession(Caller caller, wf.spi.LoginClaim claim) {
+            return openSession(caller);
+        }
+
+        @Override
         public void closeSession(String token) {
             closed = token;
+        }
+
+        @Override
+        public Optional<String> signOff(String token) {
+            closed = token;
+            return Optional.empty();
         }
 
         @Override

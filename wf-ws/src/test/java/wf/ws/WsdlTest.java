@@ -38,14 +38,14 @@ class WsdlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"DefinitionPort", "InstancePort", "WorkItemPort", "AccessPort", "OrgPort"})
+    @ValueSource(strings = {"DefinitionPort", "InstancePort", "WorkItemPort", "AccessPort", "OrgPort", "MonitorPort", "NoticePort"})
     void isThatOfTheGoldenFile(String port) throws Exception {
         Golden.check(Path.of("src/test/resources/golden/" + port + ".wsdl"),
                 CanonicalWsdl.of(wsdl(port)).replace(wf.url, "http://127.0.0.1"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"DefinitionPort", "InstancePort", "WorkItemPort", "AccessPort", "OrgPort"})
+    @ValueSource(strings = {"DefinitionPort", "InstancePort", "WorkItemPort", "AccessPort", "OrgPort", "MonitorPort", "NoticePort"})
     void obeysTheRules(String port) throws Exception {
         Document wsdl = wsdl(port);
         for (Element element : elements(wsdl, SCHEMA, "element")) {

@@ -1,21 +1,11 @@
 package wf.access.filter;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -33,17 +23,12 @@ import wf.spi.LoginRefused;
  */
 final class CasAdapter implements LoginFilterAdapter {
     static final String NAME = "cas";
+    private static final String PREFIX = "cas:";
     private static final String NAMESPACE = "http://www.yale.edu/tp/cas";
-    private static final Duration CONNECT = Duration.ofSeconds(3);
-    private static final int SECONDS = 5;
-    private static final int MOST_BYTES = 100_000;
-    private static final int MOST_AT_ONCE = 16;
 
     private final String server;
     private final String service;
-    private final Semaphore turns = new Semaphore(MOST_AT_ONCE);
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT)
-            .followRedirects(HttpClient.Redirect.NEVER).build();
+    private final Asking asking = new Asking("the CAS server");
 
     CasAdapter(Settings settings) {
         server = address(settings, Setting.LOGIN_CAS_URL).replaceFirst("/+$", "");
@@ -60,39 +45,32 @@ final class CasAdapter implements LoginFilterAdapter {
         if (call.target() == null) {
             return Optional.empty();
         }
-        String here = encoded(service + "?target=" + encoded(call.target()));
         String ticket = call.parameter("ticket");
         if (ticket == null) {
-            return Optional.of(LoginClaim.elsewhere(server + "/login?service=" + here));
+            String word = Chance.word();
+            return Optional.of(LoginClaim.elsewhere(server + "/login?service=" + here(call.target(), word), PREFIX + word));
         } else if (!ticket.matches("[A-Za-z0-9_.-]{1,256}")) {
             throw new LoginRefused("a ticket that cannot be one");
         }
-        return Optional.of(LoginClaim.shown(null, user(asked(server + "/p3/serviceValidate?service=" + here + "&ticket=" + encoded(ticket)))));
+        String word = call.parameter("state");
+        if (!Chance.isSame(call.remembered(), PREFIX + word)) {
+            throw new LoginRefused("a ticket that another browser asked for, or too long ago");
+        }
+        String address = server + "/p3/serviceValidate?service=" + here(call.target(), word) + "&ticket=" + encoded(ticket);
+        return Optional.of(LoginClaim.shown(null, user(asked(address))));
     }
 
-    /** The whole answer has to be there in time: a limit for each read would let a slow one go on for ever. */
+    /** The address to which a ticket is given: with a word that only this browser can bring back. */
+    private String here(String target, String word) {
+        return encoded(service + "?target=" + encoded(target) + "&state=" + encoded(word));
+    }
+
     private byte[] asked(String address) throws LoginRefused {
-        if (!turns.tryAcquire()) {
-            throw LoginRefused.down("too many wait for the CAS server");
+        Asking.Answer answer = asking.ask(HttpRequest.newBuilder(URI.create(address)).build());
+        if (answer.status() != 200) {
+            throw LoginRefused.down("the CAS server answers " + answer.status());
         }
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        CompletableFuture<HttpResponse<Void>> coming = client.sendAsync(HttpRequest.newBuilder(URI.create(address)).build(),
-                BodyHandlers.ofByteArrayConsumer(part -> part.filter(bytes -> body.size() + bytes.length <= MOST_BYTES).ifPresent(body::writeBytes)));
-        try {
-            int status = coming.get(SECONDS, TimeUnit.SECONDS).statusCode();
-            if (status != 200) {
-                throw LoginRefused.down("the CAS server answers " + status);
-            }
-            return body.toByteArray();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw LoginRefused.down("interrupted");
-        } catch (ExecutionException | TimeoutException e) {
-            throw LoginRefused.down("the CAS server does not answer");
-        } finally {
-            coming.cancel(true);
-            turns.release();
-        }
+        return answer.body();
     }
 
     private static String user(byte[] answer) throws LoginRefused {
@@ -117,11 +95,7 @@ final class CasAdapter implements LoginFilterAdapter {
     }
 
     private static String address(Settings settings, Setting setting) {
-        String address = JwtAdapter.needed(settings, setting);
-        if (!address.startsWith("https://") && !address.startsWith("http://127.0.0.1:")) {
-            throw new IllegalStateException("Setting " + setting.property() + " is '" + address + "' but must be an https address.");
-        }
-        return address;
+        return Asking.safe(setting, JwtAdapter.needed(settings, setting));
     }
 
     private static String encoded(String text) {

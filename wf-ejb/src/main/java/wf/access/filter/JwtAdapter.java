@@ -54,7 +54,7 @@ final class JwtAdapter implements LoginFilterAdapter {
         claim = settings.text(Setting.LOGIN_JWT_CLAIM);
         tenantClaim = settings.text(Setting.LOGIN_JWT_TENANT);
         processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null));
-        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(algorithms(settings.text(Setting.LOGIN_JWT_ALGORITHMS)),
+        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(algorithms(Setting.LOGIN_JWT_ALGORITHMS, settings.text(Setting.LOGIN_JWT_ALGORITHMS)),
                 keys(needed(settings, Setting.LOGIN_JWT_KEYS))));
         DefaultJWTClaimsVerifier<SecurityContext> verifier = new DefaultJWTClaimsVerifier<>(Set.of(needed(settings, Setting.LOGIN_JWT_AUDIENCE)),
                 new JWTClaimsSet.Builder().issuer(needed(settings, Setting.LOGIN_JWT_ISSUER)).build(), new HashSet<>(Set.of("exp", claim)), null);
@@ -81,7 +81,7 @@ final class JwtAdapter implements LoginFilterAdapter {
             if (!tenantClaim.isEmpty() && tenant == null) {
                 throw new LoginRefused("a token without a tenant");
             }
-            return Optional.of(LoginClaim.shown(tenant, said.getStringClaim(claim)));
+            return Optional.of(LoginClaim.shown(tenant, said.getStringClaim(claim)).until(said.getExpirationTime().toInstant()));
         } catch (KeySourceException e) {
             throw LoginRefused.down("the keys of the issuer cannot be read");
         } catch (ParseException | BadJOSEException | JOSEException | RuntimeException e) {
@@ -89,11 +89,11 @@ final class JwtAdapter implements LoginFilterAdapter {
         }
     }
 
-    private static Set<JWSAlgorithm> algorithms(String names) {
+    static Set<JWSAlgorithm> algorithms(Setting setting, String names) {
         Set<JWSAlgorithm> algorithms = Arrays.stream(names.split(",")).map(String::strip).filter(name -> !name.isEmpty())
                 .map(JWSAlgorithm::parse).collect(Collectors.toSet());
         if (algorithms.isEmpty() || !JWSAlgorithm.Family.SIGNATURE.containsAll(algorithms)) {
-            throw new IllegalStateException("Setting " + Setting.LOGIN_JWT_ALGORITHMS.property() + " is '" + names
+            throw new IllegalStateException("Setting " + setting.property() + " is '" + names
                     + "' but must be names of algorithms with a public key, such as RS256, PS256, ES256.");
         }
         return algorithms;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import wf.contract.ErrorCode;
 import wf.refusal.Messages;
@@ -42,6 +43,7 @@ public class LoginFilter {
             case HeaderAdapter.NAME -> new HeaderAdapter(settings);
             case JwtAdapter.NAME -> new JwtAdapter(settings);
             case CasAdapter.NAME -> new CasAdapter(settings);
+            case OidcAdapter.NAME -> new OidcAdapter(settings);
             default -> {
                 for (LoginFilterAdapter bean : beans) {
                     if (bean.name().equals(name)) {
@@ -69,5 +71,10 @@ public class LoginFilter {
             }
         }
         return Optional.empty();
+    }
+
+    /** Where a browser signs off, too, that came in with this hint. */
+    public Optional<String> signOff(String hint) {
+        return hint == null ? Optional.empty() : adapters.stream().map(a -> a.signOff(hint)).filter(Objects::nonNull).findFirst();
     }
 }

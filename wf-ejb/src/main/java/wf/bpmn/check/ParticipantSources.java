@@ -16,8 +16,8 @@ import wf.definition.Sourcing;
 import wf.definition.WhenHead;
 
 /**
- * The words of {@code wf:participants}. A misspelt one would give the work to other people than its author thinks, so
- * unlike elsewhere it is no mere warning.
+ * The words of {@code wf:participants}, and of {@code wf:readers}, {@code wf:endReaders}, {@code wf:monitors} and {@code wf:starters}. A
+ * misspelt one would mean other people than its author thinks, so unlike elsewhere it is no mere warning.
  */
 record ParticipantSources(BpmnFile file, Report report) implements Rules {
 
@@ -25,17 +25,55 @@ record ParticipantSources(BpmnFile file, Report report) implements Rules {
     private static final Set<String> TREES = Set.of("dept", "group", "post");
     private static final Set<String> NAMING = Set.of("assignee", "candidateUsers", "candidateGroups", "candidateDepts", "candidatePosts");
     private static final Set<String> ROLES = Set.of("potentialOwner", "humanPerformer", "performer");
+    private static final String STARTERS = "starters";
+    /** The elements of a process, and the attributes that say the same. */
+    private static final Map<String, Set<String>> ONLOOKERS = Map.of("readers", Set.of("readers"), "endReaders", Set.of("endReaders"),
+            "monitors", Set.of("monitors"), STARTERS, Set.of(STARTERS, "candidateStarterUsers", "candidateStarterGroups"));
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
     private static final Pattern LEVELS = Pattern.compile("[1-9][0-9]?");
 
     @Override
     public void check() {
-        file.processes().stream().filter(file::isExecutable).flatMap(XmlElement::tree).filter(e -> e.is("userTask")).forEach(this::check);
+        file.processes().stream().filter(file::isExecutable).flatMap(XmlElement::tree).forEach(element -> {
+            if (element.is("userTask")) {
+                check(element);
+            }
+            Stream.of("readers", "endReaders", "monitors", STARTERS).filter(name -> element.is("process") || name.equals("readers"))
+                    .forEach(name -> onlookers(element, name));
+        });
+    }
+
+    private static List<XmlElement> extensions(XmlElement owner, String name) {
+        return owner.children("extensionElements").stream().flatMap(e -> e.children().stream())
+                .filter(e -> isOurs(e) && e.name().equals(name)).toList();
+    }
+
+    private void onlookers(XmlElement owner, String name) {
+        List<XmlElement> all = extensions(owner, name);
+        all.forEach(p -> participants(p, owner));
+        if (all.size() > 1 || !all.isEmpty() && ONLOOKERS.get(name).stream().anyMatch(owner::hasExtensionAttribute)) {
+            report.error("SOURCES_TWICE", all.get(all.size() - 1), owner.label(), name);
+        }
+        boolean early = owner.is("process") && !name.equals("endReaders");
+        all.stream().flatMap(p -> p.children().stream()).filter(c -> early && isOurs(c)).forEach(c -> beforeAnyWork(c, name.equals(STARTERS)));
+    }
+
+    /** Where nobody has worked yet, nobody has handled a node; and where there is no instance, there is nothing but whoever asks. */
+    private void beforeAnyWork(XmlElement source, boolean starting) {
+        Set<String> late = starting ? Set.of("NODE", "PREVIOUS", "VARIABLE") : Set.of("NODE");
+        source.attribute("base").filter(late::contains).ifPresent(b -> report.error("SOURCE_EARLY", source, "base=" + b));
+        source.attribute("relation").filter(r -> r.equals("NODE_HANDLER") || starting && r.equals("PREVIOUS_HANDLER"))
+                .ifPresent(r -> report.error("SOURCE_EARLY", source, "relation=" + r));
+        if (starting) {
+            Stream.of("variable", "field", "expression", "bean").filter(a -> source.attribute(a).isPresent() && source.attribute("relation").isEmpty())
+                    .forEach(a -> report.error("SOURCE_EARLY", source, a));
+            source.attributes().filter(a -> source.attribute(a).filter(v -> v.contains("${")).isPresent()).toList()
+                    .forEach(a -> report.error("SOURCE_EARLY", source, a));
+        }
     }
 
     private void check(XmlElement task) {
-        List<XmlElement> all = task.children("extensionElements").stream().flatMap(e -> e.children().stream())
-                .filter(e -> isOurs(e) && e.name().equals("participants")).toList();
+        List<XmlElement> all = extensions(task, "participants");
         all.forEach(p -> participants(p, task));
         boolean named = NAMING.stream().anyMatch(task::hasExtensionAttribute) || !task.children(ROLES).isEmpty();
         if (all.size() > 1 || !all.isEmpty() && named) {
@@ -48,7 +86,7 @@ record ParticipantSources(BpmnFile file, Report report) implements Rules {
     }
 
     private void participants(XmlElement participants, XmlElement task) {
-        onlyHas(participants, Set.of("combine", "limit", "order", "load"));
+        onlyHas(participants, participants.name().equals(STARTERS) ? Set.of("combine") : Set.of("combine", "limit", "order", "load"));
         isOneOf(participants, "combine", Set.of("UNION", "INTERSECTION"));
         isOneOf(participants, "order", words(Sourcing.Order.values()));
         isOneOf(participants, "load", words(Sourcing.Load.values()));
@@ -61,7 +99,7 @@ record ParticipantSources(BpmnFile file, Report report) implements Rules {
             }
         }
         if (participants.children().stream().noneMatch(c -> isOurs(c) && c.name().equals("from"))) {
-            report.error("SOURCES_EMPTY", participants, task.label());
+            report.error("SOURCES_EMPTY", participants, task.label(), participants.name());
         }
     }
 

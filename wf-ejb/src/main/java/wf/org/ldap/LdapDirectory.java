@@ -42,6 +42,7 @@ import org.apache.directory.ldap.client.api.LdapConnection;
 import org.apache.directory.ldap.client.api.LdapConnectionConfig;
 import org.apache.directory.ldap.client.api.LdapConnectionPool;
 import org.apache.directory.ldap.client.api.LdapNetworkConnection;
+import wf.org.source.Validity;
 import wf.setting.Setting;
 import wf.setting.Settings;
 import wf.spi.OrgUnavailable;
@@ -73,6 +74,10 @@ public class LdapDirectory {
 
     int nesting() {
         return settings.number(Setting.LDAP_NESTING);
+    }
+
+    Validity validity() {
+        return new Validity(settings.zone());
     }
 
     Entries of(String tenant) throws OrgUnavailable {
@@ -136,6 +141,9 @@ public class LdapDirectory {
                             + base + "; the setting " + Setting.LDAP_MAXIMUM.property() + " allows no more.");
                 }
             } while (cookie != null && cookie.length > 0);
+            for (Entry entry : found) {
+                new Portions(connection, where, end).complete(entry);
+            }
             return found;
         }
 
@@ -145,7 +153,7 @@ public class LdapDirectory {
             try (SearchCursor cursor = connection.search(request)) {
                 while (cursor.next()) {
                     if (cursor.isEntry()) {
-                        found.add(whole(cursor.getEntry()));
+                        found.add(cursor.getEntry());
                     }
                 }
                 LdapResult result = cursor.getSearchResultDone().getLdapResult();
@@ -155,17 +163,6 @@ public class LdapDirectory {
                 }
                 return cursor.getSearchResultDone().getControl(PagedResults.OID) instanceof PagedResults next ? next.getCookie() : null;
             }
-        }
-
-        /** Active Directory gives a long list of members in portions; a part of them would be taken for all. */
-        private Entry whole(Entry entry) throws OrgUnavailable {
-            for (Attribute attribute : entry) {
-                if (attribute.getUpId().toLowerCase(Locale.ROOT).contains(";range=")) {
-                    throw new OrgUnavailable("The directory " + where + " answers the values of " + attribute.getUpId() + " of " + entry.getDn()
-                            + " in portions, which this product does not read yet. Raise its limit (MaxValRange), or divide the group.");
-                }
-            }
-            return entry;
         }
 
         @Override

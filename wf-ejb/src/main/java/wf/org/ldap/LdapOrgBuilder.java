@@ -1,5 +1,7 @@
 package wf.org.ldap;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import wf.org.source.Remark;
 import wf.org.source.Remarking;
+import wf.org.source.Validity;
 import wf.spi.OrgBuilder;
 import wf.spi.OrgDept;
 import wf.spi.OrgGroup;
@@ -30,6 +33,7 @@ public final class LdapOrgBuilder implements OrgBuilder, Remarking {
     private final Entries entries;
     private final AttributeMap map;
     private final int depth;
+    private final Validity validity;
     private final List<Remark> remarks = new ArrayList<>();
     private final Map<DnKey, String> departments = new HashMap<>();
     private final Map<DnKey, String> people = new HashMap<>();
@@ -40,13 +44,14 @@ public final class LdapOrgBuilder implements OrgBuilder, Remarking {
     private List<LdapEntry> postEntries = List.of();
 
     public LdapOrgBuilder(LdapDirectory directory, String tenant) throws OrgUnavailable {
-        this(directory.of(tenant), directory.map(), directory.nesting());
+        this(directory.of(tenant), directory.map(), directory.nesting(), directory.validity());
     }
 
-    LdapOrgBuilder(Entries entries, AttributeMap map, int depth) {
+    LdapOrgBuilder(Entries entries, AttributeMap map, int depth, Validity validity) {
         this.entries = entries;
         this.map = map;
         this.depth = depth;
+        this.validity = validity;
     }
 
     @Override
@@ -92,6 +97,7 @@ public final class LdapOrgBuilder implements OrgBuilder, Remarking {
         return userEntries.stream().map(this::user).toList();
     }
 
+    /** Of whom nobody can say whether he counts, he does not; left out he would be taken for gone, and lose his roles for good. */
     private OrgUser user(LdapEntry entry) {
         OrgUser user = new OrgUser();
         user.id = text(entry, "user.id");
@@ -102,6 +108,13 @@ public final class LdapOrgBuilder implements OrgBuilder, Remarking {
         user.locale = text(entry, "user.locale");
         entry.all(map.names("user.posts")).forEach(reference -> user.posts.add(id(reference, posts)));
         user.places.addAll(places(entry));
+        try {
+            user.validFrom = validity.from(text(entry, "user.from"));
+            user.validTo = validity.to(text(entry, "user.to"));
+        } catch (DateTimeException e) {
+            remarks.add(new Remark(Remark.Kind.VALIDITY_UNFIT, user.id));
+            user.validTo = Instant.EPOCH;
+        }
         return user;
     }
 

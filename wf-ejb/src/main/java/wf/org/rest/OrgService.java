@@ -1,39 +1,50 @@
 package wf.org.rest;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import wf.call.CallFailed;
 import wf.call.Http;
+import wf.org.source.Validity;
 import wf.spi.OrgUnavailable;
 
 /** Speaks to the service: pages of beans, and single questions. Its secret goes to no other host, and into no message. */
 final class OrgService {
 
-    private static final ObjectMapper JSON = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
     private static final int MOST_PAGES = 10_000;
 
     private final Http http;
     private final URI base;
     private final String secret;
     private final Duration patience;
+    private final ObjectMapper json;
 
     /** @param secret null where the service wants none */
-    OrgService(Http http, String base, String secret, Duration patience) throws OrgUnavailable {
+    OrgService(Http http, String base, String secret, Duration patience, Validity validity) throws OrgUnavailable {
         this.http = http;
         this.base = uri(base.replaceFirst("/+$", ""));
         this.secret = secret;
         this.patience = patience;
+        this.json = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .addModule(new SimpleModule().addDeserializer(Instant.class, new Moments(validity))).build();
     }
 
     /** Everything under the path, page after page. */
@@ -66,9 +77,30 @@ final class OrgService {
         throw new OrgUnavailable(path + " of the organisation's service never comes to an end.");
     }
 
-    private static <T> T bean(JsonNode item, Class<T> type, String path) throws OrgUnavailable {
+    /** A day is the last one where it is an end. A list or an object has no text, and no text would be no end. */
+    private static final class Moments extends JsonDeserializer<Instant> {
+        private final Validity validity;
+
+        Moments(Validity validity) {
+            this.validity = validity;
+        }
+
+        @Override
+        public Instant deserialize(JsonParser at, DeserializationContext context) throws IOException {
+            if (!at.currentToken().isScalarValue()) {
+                throw JsonMappingException.from(at, at.currentName() + " is no moment");
+            }
+            try {
+                return "validTo".equals(at.currentName()) ? validity.to(at.getValueAsString()) : validity.from(at.getValueAsString());
+            } catch (DateTimeException e) {
+                throw JsonMappingException.from(at, at.currentName() + " is no moment: " + e.getMessage(), e);
+            }
+        }
+    }
+
+    private <T> T bean(JsonNode item, Class<T> type, String path) throws OrgUnavailable {
         try {
-            return JSON.treeToValue(item, type);
+            return json.treeToValue(item, type);
         } catch (JsonProcessingException e) {
             throw new OrgUnavailable(path + " of the organisation's service answers what is no " + type.getSimpleName() + ": "
                     + e.getOriginalMessage(), e);
@@ -78,12 +110,12 @@ final class OrgService {
     /** One question; a missing node where the service does not know it. */
     JsonNode get(String tenant, String path, String query) throws OrgUnavailable {
         Http.Received received = send(tenant, path, query, null);
-        return received.status() == 404 ? JSON.missingNode() : json(received, path);
+        return received.status() == 404 ? json.missingNode() : json(received, path);
     }
 
     JsonNode post(String tenant, String path, Object body) throws OrgUnavailable {
         try {
-            return json(send(tenant, path, "", JSON.writeValueAsString(body)), path);
+            return json(send(tenant, path, "", json.writeValueAsString(body)), path);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("no bean", e);
         }
@@ -107,12 +139,12 @@ final class OrgService {
                 : request.setHeader("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
     }
 
-    private static JsonNode json(Http.Received received, String path) throws OrgUnavailable {
+    private JsonNode json(Http.Received received, String path) throws OrgUnavailable {
         if (received.status() != 200) {
             throw new OrgUnavailable(path + " of the organisation's service answers " + received.status() + ".");
         }
         try {
-            return JSON.readTree(received.text());
+            return json.readTree(received.text());
         } catch (JsonProcessingException e) {
             throw new OrgUnavailable(path + " of the organisation's service answers what is no JSON.", e);
         }

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import wf.call.Http;
+import wf.org.source.Validity;
 import wf.setting.Family;
 import wf.setting.Setting;
 import wf.setting.Settings;
@@ -43,7 +44,7 @@ public final class RestOrgBuilder implements OrgBuilder {
             throw new OrgUnavailable("Passwords go to the organisation's service by https only: change " + Family.ENDPOINT.property(endpoint) + ".");
         }
         this.service = new OrgService(http, base, settings.named(Family.SECRET, endpoint).orElse(null),
-                settings.time(Setting.ORG_REST_SECONDS, ChronoUnit.SECONDS));
+                settings.time(Setting.ORG_REST_SECONDS, ChronoUnit.SECONDS), new Validity(settings.zone()));
     }
 
     /** Nobody else listens: it is encrypted, or does not leave this machine. */

@@ -96,6 +96,8 @@ final class Cleaning {
         user.mail = fits(user.mail, MAIL) ? user.mail : null;
         user.mobile = fits(user.mobile, MOBILE) ? user.mobile : null;
         user.locale = fits(user.locale, LOCALE) ? user.locale : null;
+        user.validFrom = Validity.begun(user.validFrom);
+        user.validTo = Validity.within(user.validTo);
         user.posts.stream().map(posts::get).filter(post -> post != null).forEach(post -> post.members.add(user.id));
         Map<String, OrgPlace> places = new LinkedHashMap<>();
         user.places.stream().filter(place -> depts.contains(place.deptId)).forEach(place -> {

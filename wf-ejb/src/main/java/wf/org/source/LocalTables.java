@@ -71,6 +71,8 @@ public final class LocalTables implements OrgBuilder {
             user.mail = row.mail;
             user.mobile = row.mobile;
             user.locale = row.locale;
+            user.validFrom = row.validFrom;
+            user.validTo = row.validTo;
         });
         members(DepartmentMemberRow.class, tenant, row -> users.get(row.personId), (row, user) -> {
             OrgPlace place = new OrgPlace();

@@ -3,6 +3,8 @@ package wf.org.source;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -48,12 +50,14 @@ public class Merge {
     private static final int FEW = 10;
     private final EntityManager em;
     private final OrgStore store;
+    private final InstantSource clock;
     private final int percent;
 
     @Inject
-    public Merge(EntityManager em, OrgStore store, Settings settings) {
+    public Merge(EntityManager em, OrgStore store, Settings settings, InstantSource clock) {
         this.em = em;
         this.store = store;
+        this.clock = clock;
         this.percent = settings.number(Setting.ORG_VANISH_PERCENT);
     }
 
@@ -108,17 +112,27 @@ public class Merge {
                 return taken;
             });
             freeLogins(rows, ours);
+            Instant now = clock.instant();
+            List<PersonRow> counting = rows.values().stream().filter(row -> isOurs(row) && counts(row, now)).toList();
             peopleIds = units(rows, ours, user -> user.id, PersonRow::new, (row, user) -> {
                 row.loginName = user.loginName;
                 row.name = user.name;
                 row.mail = user.mail;
                 row.mobile = user.mobile;
                 row.locale = user.locale;
-            }, row -> { }, row -> Arrays.asList(row.loginName, row.name, row.mail, row.mobile, row.locale));
+                row.validFrom = user.validFrom == null ? Instant.EPOCH : user.validFrom;
+                row.validTo = user.validTo;
+            }, row -> { }, row -> Arrays.asList(row.loginName, row.name, row.mail, row.mobile, row.locale, row.validFrom, row.validTo));
             if (peopleIds.isEmpty()) {
                 throw new TooManyGone("Of what the source has, nobody can be taken over: ids or login names do not fit. Nothing was changed."
                         + " Look at the remarks in the log and at how the source is mapped.");
             }
+            mayGo(counting.stream().filter(row -> !counts(row, now)).toList(), counting.size());
+        }
+
+        /** Whoever is there and has no time any more is as good as gone. */
+        private static boolean counts(PersonRow row, Instant now) {
+            return row.enabled && !row.validFrom.isAfter(now) && (row.validTo == null || row.validTo.isAfter(now));
         }
 
         /** A login name goes from one person to another only over a moment in which nobody has it. */
@@ -269,20 +283,27 @@ public class Merge {
 
         private void disable(List<? extends UnitRow> ours, Set<String> stay) {
             List<? extends UnitRow> gone = ours.stream().filter(row -> !stay.contains(row.id)).toList();
-            if (gone.size() > Math.max(FEW, (long) ours.size() * percent / 100)) {
-                throw new TooManyGone(gone.size() + " of " + ours.size() + " " + kind(gone.get(0)) + " would vanish with this load, more than wf.org.vanish.percent allows. Nothing was changed."
-                        + " Look at the source, at what it lets be read and at how it is mapped; if it is right, raise that setting for one load.");
-            }
+            mayGo(gone, ours.size());
             gone.forEach(this::disable);
             written += gone.size();
+        }
+
+        private void mayGo(List<? extends UnitRow> gone, int of) {
+            if (gone.size() > Math.max(FEW, (long) of * percent / 100)) {
+                throw new TooManyGone(gone.size() + " of " + of + " " + kind(gone.get(0)) + " would vanish with this load, more than wf.org.vanish.percent allows. Nothing was changed."
+                        + " Look at the source, at what it lets be read and at how it is mapped; if it is right, raise that setting for one load.");
+            }
         }
 
         /** Whoever comes under the same id later may be somebody else, and rules nothing here until somebody says so again. */
         private void disable(UnitRow row) {
             row.enabled = false;
-            if (row instanceof PersonRow person) {
-                person.administrator = false;
-            }
+            em.createQuery("delete from RoleGrantRow g where g.tenant = :tenant and g.holder = :holder").setParameter("tenant", row.tenant)
+                    .setParameter("holder", candidate(row)).executeUpdate();
+        }
+
+        private static String candidate(UnitRow row) {
+            return (row instanceof PersonRow ? "user:" : row instanceof DepartmentRow ? "dept:" : row instanceof GroupRow ? "group:" : "post:") + row.id;
         }
 
         private static String kind(UnitRow row) {

@@ -22,6 +22,8 @@ public record Remark(Kind kind, String id) {
         LOGIN_TAKEN,
         /** Its parents go in a circle; it was put at the top. */
         PARENT_CIRCLE,
+        /** The moment at which somebody begins or ceases to count cannot be read; he does not count. */
+        VALIDITY_UNFIT,
         /** Groups that contain each other too deeply; its deeper members were left out. */
         GROUP_DEPTH
     }

@@ -1,5 +1,6 @@
 package wf.org.sql;
 
+import java.time.DateTimeException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import wf.call.CallFailed;
 import wf.call.DataSources;
+import wf.org.source.Validity;
 import wf.org.sql.OrgQueries.Row;
 import wf.setting.Family;
 import wf.setting.Setting;
@@ -32,6 +34,7 @@ public final class SqlOrgBuilder implements OrgBuilder {
     public static final String NAME = "sql";
 
     private final OrgQueries queries;
+    private final Validity validity;
 
     public SqlOrgBuilder(Settings settings, DataSources sources) throws OrgUnavailable {
         for (String needed : List.of("departments", "people")) {
@@ -42,13 +45,15 @@ public final class SqlOrgBuilder implements OrgBuilder {
         try {
             this.queries = new OrgQueries(sources.of(settings.text(Setting.ORG_SQL_SOURCE)), name -> settings.named(Family.ORG_QUERY, name),
                     settings.time(Setting.ORG_SQL_SECONDS, ChronoUnit.SECONDS));
+            this.validity = new Validity(settings.zone());
         } catch (CallFailed e) {
             throw new OrgUnavailable("The setting " + Setting.ORG_SQL_SOURCE.property() + " names no data source: " + e.getMessage(), e);
         }
     }
 
-    SqlOrgBuilder(OrgQueries queries) {
+    SqlOrgBuilder(OrgQueries queries, Validity validity) {
         this.queries = queries;
+        this.validity = validity;
     }
 
     @Override
@@ -83,6 +88,8 @@ public final class SqlOrgBuilder implements OrgBuilder {
             user.mail = row.text("mail");
             user.mobile = row.text("mobile");
             user.locale = row.text("locale");
+            user.validFrom = validity.from(row.text("valid_from"));
+            user.validTo = validity.to(row.text("valid_to"));
             if (row.text("department_id") != null) {
                 user.places.add(place(row, true));
             }
@@ -149,7 +156,12 @@ public final class SqlOrgBuilder implements OrgBuilder {
         List<T> all = new ArrayList<>();
         for (Row row : queries.rows(query, tenant)) {
             T one = fresh.get();
-            filling.fill(one, row);
+            try {
+                filling.fill(one, row);
+            } catch (DateTimeException e) {
+                throw new OrgUnavailable("The query " + query + " of the organisation answers for " + row.text("id")
+                        + " a valid_from or valid_to that is no moment: " + e.getMessage(), e);
+            }
             byId.putIfAbsent(row.text("id"), one);
             all.add(one);
         }

@@ -3,7 +3,11 @@ package wf.rule.schedule;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import wf.calendar.Span;
+import wf.calendar.WorkCalendar;
 import wf.rule.Evaluation;
 
 /**
@@ -11,7 +15,7 @@ import wf.rule.Evaluation;
  * was set, when it was last due and how often it fired, so that the answer is the same after a restart or on another
  * node. Nothing is due after the year 9999, which every database can hold.
  */
-public sealed interface Schedule permits DueDate, Delay, Repetition, CronLine {
+public sealed interface Schedule permits DueDate, Delay, Repetition, CronLine, LastWorkday, SpanLater {
 
     /** The longest text of a schedule, in characters; real ones are shorter by far. */
     int MAX_TEXT = 200;
@@ -34,6 +38,11 @@ public sealed interface Schedule permits DueDate, Delay, Repetition, CronLine {
      * @param zone where a local time is meant, and whose days and months count
      */
     static Evaluation<Schedule> parse(TimerKind kind, String text, ZoneId zone) {
+        return parse(kind, text, zone, () -> WorkCalendar.of(List.of(), zone));
+    }
+
+    /** @param calendar by which working time is reckoned ({@code d6}, {@code h6}), asked only where that is said */
+    static Evaluation<Schedule> parse(TimerKind kind, String text, ZoneId zone, Supplier<WorkCalendar> calendar) {
         String stripped = text.strip();
         if (stripped.length() > MAX_TEXT) {
             return Evaluation.failed("longer than " + MAX_TEXT + " characters");
@@ -41,7 +50,7 @@ public sealed interface Schedule permits DueDate, Delay, Repetition, CronLine {
         try {
             return Evaluation.of(switch (kind) {
                 case DATE -> new DueDate(Moments.parse(stripped, zone).toInstant());
-                case DURATION -> new Delay(Amount.parse(stripped), zone);
+                case DURATION -> Span.looksLike(stripped) ? new SpanLater(Span.parse(stripped), calendar.get()) : new Delay(Amount.parse(stripped), zone);
                 case CYCLE -> stripped.startsWith("R") ? Repetition.parse(stripped, zone) : CronLine.parse(stripped, zone);
             });
         } catch (DateTimeException | IllegalArgumentException | ArithmeticException e) {

@@ -37,7 +37,16 @@ record Script(int version, String file) {
             new Script(16, "V16__relations.sql"),
             new Script(17, "V17__sign_on.sql"),
             new Script(18, "V18__lists.sql"),
-            new Script(19, "V19__standing.sql"));
+            new Script(19, "V19__standing.sql"),
+            new Script(20, "V20__roles.sql"),
+            new Script(21, "V21__people.sql"),
+            new Script(22, "V22__time.sql"),
+            new Script(23, "V23__messages.sql"),
+            new Script(24, "V24__tickets.sql"),
+            new Script(25, "V25__access_log.sql"),
+            new Script(26, "V26__turns_of_tickets.sql"),
+            new Script(27, "V27__letters.sql"),
+            new Script(28, "V28__hints.sql"));
 
     /** All scripts in order. */
     static List<Script> all() {

@@ -225,20 +225,34 @@ class LoginFilterTest {
     }
 
     @Test
-    void aTicketIsAskedAboutForThisEntryAlone() throws Exception {
-        HttpServer server = cas(query -> query.equals("service=https%3A%2F%2Fwf.example%2Fapi%2Fv1%2Fenter%3Ftarget%3D%252Ftodo&ticket=ST-1-x") ? success("李") : "<no/>");
+    void aTicketIsAskedAboutForThisEntryAndThisBrowserAlone() throws Exception {
+        HttpServer server = cas(query -> query.matches("service=https%3A%2F%2Fwf.example%2Fapi%2Fv1%2Fenter%3Ftarget%3D%252Ftodo%26state%3D[\\w-]{43}&ticket=ST-1-x")
+                ? success("李") : "<no/>");
         try {
             LoginFilter filter = filter(server);
-            assertThat(identify(filter, new Call(false, "/todo").asking("ticket", "ST-1-x")).orElseThrow().loginName()).isEqualTo("李");
+            LoginClaim sent = identify(filter, new Call(false, "/todo")).orElseThrow();
+            assertThat(sent.address()).contains("/cas/login?service=https%3A%2F%2Fwf.example");
+            Call back = back(sent, "/todo");
+            assertThat(identify(filter, back.asking("ticket", "ST-1-x")).orElseThrow().loginName()).isEqualTo("李");
             assertThat(identify(filter, new Call(false, null).asking("ticket", "ST-1-x"))).as("elsewhere it is none").isEmpty();
-            assertThat(identify(filter, new Call(false, "/todo")).orElseThrow().address()).contains("/cas/login?service=https%3A%2F%2Fwf.example");
-            refused(ErrorCode.UNAUTHENTICATED, () -> identify(filter, new Call(false, "/else").asking("ticket", "ST-1-x")));
+            refused(ErrorCode.UNAUTHENTICATED, () -> identify(filter, back(sent, "/else").asking("ticket", "ST-1-x")));
             for (String bad : List.of("", "ST 1", "ST-1&service=x", "x".repeat(300), "ST-1\r\nX: y", "票")) {
-                refused(ErrorCode.UNAUTHENTICATED, () -> identify(filter, new Call(false, "/todo").asking("ticket", bad)));
+                refused(ErrorCode.UNAUTHENTICATED, () -> identify(filter, back(sent, "/todo").asking("ticket", bad)));
             }
+            Call stranger = new Call(false, "/todo").asking("ticket", "ST-1-x").asking("state", back.parameter("state"));
+            refused(ErrorCode.UNAUTHENTICATED, () -> identify(filter, stranger));
+            stranger.remembering(identify(filter, new Call(false, "/todo")).orElseThrow().remembered());
+            refused(ErrorCode.UNAUTHENTICATED, () -> identify(filter, stranger));
+            refused(ErrorCode.UNAUTHENTICATED, () -> identify(filter, new Call(false, "/todo").asking("ticket", "ST-1-x")));
         } finally {
             server.stop(0);
         }
+    }
+
+    /** The browser that was sent away comes back with its cookie. */
+    private static Call back(LoginClaim sent, String target) {
+        String word = sent.remembered().substring(sent.remembered().indexOf(':') + 1);
+        return new Call(false, target).asking("state", word).remembering(sent.remembered());
     }
 
     @Test
@@ -248,7 +262,10 @@ class LoginFilterTest {
                 "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>" + success("&e;"), success("li").substring(0, 60))) {
             HttpServer server = cas(query -> said);
             try {
-                refused(ErrorCode.UNAUTHENTICATED, () -> identify(filter(server), new Call(false, "/").asking("ticket", "ST-1")));
+                refused(ErrorCode.UNAUTHENTICATED, () -> {
+                    LoginFilter filter = filter(server);
+                    identify(filter, back(identify(filter, new Call(false, "/")).orElseThrow(), "/").asking("ticket", "ST-1"));
+                });
             } finally {
                 server.stop(0);
             }
@@ -268,7 +285,10 @@ class LoginFilterTest {
         });
         try {
             long before = System.nanoTime();
-            refused(ErrorCode.UNAVAILABLE, () -> identify(filter(server), new Call(false, "/").asking("ticket", "ST-1")));
+            refused(ErrorCode.UNAVAILABLE, () -> {
+                    LoginFilter filter = filter(server);
+                    identify(filter, back(identify(filter, new Call(false, "/")).orElseThrow(), "/").asking("ticket", "ST-1"));
+                });
             assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(15));
         } finally {
             end.countDown();
@@ -296,6 +316,7 @@ class LoginFilterTest {
     private static final class Call implements LoginCall {
         private final boolean fromProxy;
         private final String target;
+        private String remembered;
         private final Map<String, String> headers = new HashMap<>();
         private final Map<String, String> parameters = new HashMap<>();
 
@@ -312,6 +333,16 @@ class LoginFilterTest {
         Call asking(String name, String value) {
             parameters.put(name, value);
             return this;
+        }
+
+        Call remembering(String what) {
+            remembered = what;
+            return this;
+        }
+
+        @Override
+        public String remembered() {
+            return remembered;
         }
 
         @Override

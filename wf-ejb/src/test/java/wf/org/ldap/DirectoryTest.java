@@ -339,7 +339,8 @@ class DirectoryTest {
     }
 
     private OrgHealth health() {
-        return new OrgHealth(node.orgLoads, node.sources, node.organisation, node.attempts, Slapd.of(settings), new Views(), clock);
+        return new OrgHealth(node.orgLoads, node.sources, node.organisation, node.attempts, Slapd.of(settings), new Views(), node.roleStore,
+                new wf.access.Separation(Slapd.of(settings)), node.vanished, clock);
     }
 
     @Test
@@ -593,10 +594,12 @@ class DirectoryTest {
 
     private void keptHere(String id, boolean administrator) {
         PersonRow row = People.person(TENANT, id, id);
-        row.administrator = administrator;
         node.transactions.required(() -> {
             OrgStore store = new OrgStore(node.em);
             store.add(row);
+            if (administrator) {
+                store.add(People.allRoles(TENANT, id));
+            }
             store.changed(TENANT);
             return null;
         });

@@ -3,11 +3,15 @@ package wf.org.ldap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import wf.org.source.Remark;
+import wf.org.source.Validity;
 import wf.setting.Settings;
 import wf.spi.OrgDept;
 import wf.spi.OrgUnavailable;
@@ -46,6 +50,22 @@ class LdapOrgBuilderTest {
         assertThat(li.loginName).isEqualTo("li");
         assertThat(li.places).isEmpty();
         assertThat(map.attributes("user")).contains("employeeNumber", "uid").doesNotContain("ou", "-", "");
+    }
+
+    @Test
+    void accountsOfActiveDirectoryExpireAndThoseThatNeverDoHaveNoEnd() throws OrgUnavailable {
+        AttributeMap map = map(Map.of("wf.ldap.schema", "ACTIVE_DIRECTORY"));
+        Map.of("li", "134167968000000000", "sun", "0", "qian", "9223372036854775807", "zhao", "soon").forEach((login, expires) ->
+                entry(map.filter("user"), "cn=" + login + ",dc=x", Map.of("samaccountname", login, "accountexpires", expires)));
+        LdapOrgBuilder builder = builder(map);
+        builder.loadDepts("t");
+        Map<String, OrgUser> users = new HashMap<>();
+        builder.loadUsers("t").forEach(u -> users.put(u.id, u));
+        assertThat(users.get("li").validTo).isEqualTo(Instant.parse("2026-03-01T00:00:00Z"));
+        assertThat(users.get("sun").validTo).isNull();
+        assertThat(users.get("qian").validTo).isNull();
+        assertThat(users.get("zhao").validTo).as("he of whom it cannot be read does not count, and is not gone").isEqualTo(Instant.EPOCH);
+        assertThat(builder.remarks()).containsExactly(new Remark(Remark.Kind.VALIDITY_UNFIT, "zhao"));
     }
 
     @Test
@@ -92,6 +112,6 @@ class LdapOrgBuilderTest {
             public boolean bind(String dn, String password) {
                 return false;
             }
-        }, map, 8);
+        }, map, 8, new Validity(ZoneOffset.UTC));
     }
 }

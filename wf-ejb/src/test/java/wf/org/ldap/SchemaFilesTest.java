@@ -27,7 +27,7 @@ class SchemaFilesTest {
     @Test
     void theThreeFormsDefineTheSame() throws IOException, LdapException {
         Map<String, String> schema = defined("openldap/wf.schema");
-        assertThat(schema).hasSize(16);
+        assertThat(schema).hasSize(18);
         assertThat(defined("openldap/wf.ldif")).isEqualTo(schema);
         assertThat(apacheds()).isEqualTo(schema);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -47,6 +48,22 @@ class RestOrgBuilderTest {
         assertThat(builder().loadDepts("t").get(0).deputyIds).containsExactly("sun");
         assertThat(builder().loadUsers("t").get(0).places.get(0).deptId).isEqualTo("rd");
         assertThat(service.requests).allSatisfy(r -> assertThat(r.headers().getFirst("Authorization")).isEqualTo("Bearer 7"));
+    }
+
+    @Test
+    void peopleComeWithTheTimeForWhichTheyCount() throws OrgUnavailable {
+        settings.put("wf.zone", "Asia/Shanghai");
+        answers.put("/api/tenants/t/people", "[{\"id\": \"li\", \"validFrom\": \"2026-03-01\", \"validTo\": \"2026-03-31\"}, {\"id\": \"sun\", \"validTo\": null},"
+                + " {\"id\": \"qian\", \"validTo\": \"2026-03-31T12:00:00Z\"}]");
+        assertThat(builder().loadUsers("t")).extracting(u -> u.id + " " + u.validFrom + " " + u.validTo)
+                .containsExactly("li 2026-02-28T16:00:00Z 2026-03-31T16:00:00Z", "sun null null", "qian null 2026-03-31T12:00:00Z");
+        answers.put("/api/tenants/t/people", "[{\"id\": \"li\", \"validTo\": \"soon\"}]");
+        RestOrgBuilder builder = builder();
+        assertThatThrownBy(() -> builder.loadUsers("t")).isInstanceOf(OrgUnavailable.class).hasMessageContaining("validTo");
+        for (String noMoment : List.of("[2025, 12, 31]", "{\"year\": 2025}")) {
+            answers.put("/api/tenants/t/people", "[{\"id\": \"li\", \"validTo\": " + noMoment + ", \"loginName\": \"li\"}]");
+            assertThatThrownBy(() -> builder.loadUsers("t")).isInstanceOf(OrgUnavailable.class).hasMessageContaining("validTo");
+        }
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +84,33 @@ abstract class MergeCases {
         long version = database.required(() -> store.version("t"));
         load();
         assertThat(database.required(() -> store.version("t"))).isEqualTo(version);
+    }
+
+    @Test
+    void whoCountsForATimeAloneIsThereForThatTimeWithoutAnotherLoad() throws OrgUnavailable {
+        Instant begin = Instant.parse("2026-03-01T00:00:00Z");
+        Instant end = Instant.parse("2026-04-01T00:00:00Z");
+        elsewhere.users.get(1).validFrom = begin;
+        elsewhere.users.get(1).validTo = end;
+        load();
+        Instant[] now = {begin.minusSeconds(1)};
+        Organisation later = new Organisation(store, database, NONE, () -> now[0]);
+        assertThat(later.of("t").person("sun")).as("not yet").isEmpty();
+        assertThat(later.of("t").membersOf("group:finance")).containsExactly("li");
+        now[0] = begin;
+        assertThat(later.of("t").membersOf("group:finance")).as("at the very moment").contains("sun");
+        now[0] = end.minusSeconds(1);
+        assertThat(later.of("t").person("sun")).isPresent();
+        now[0] = end;
+        assertThat(later.of("t").person("sun")).as("no longer").isEmpty();
+        assertThat(later.of("t").personByLogin("sun")).isEmpty();
+        long version = database.required(() -> store.version("t"));
+        load();
+        assertThat(database.required(() -> store.version("t"))).as("what is as it was is not written").isEqualTo(version);
+        elsewhere.users.get(1).validTo = null;
+        load();
+        later.changed("t");
+        assertThat(later.of("t").person("sun")).as("his contract was prolonged").isPresent();
     }
 
     @Test
@@ -185,7 +214,7 @@ abstract class MergeCases {
         LocalTables tables = new LocalTables(store, database);
         OrgImage image = new Cleaning(List.of()).clean(tables.loadDepts("t"), tables.loadUsers("t"), tables.loadGroups("t"),
                 tables.loadPosts("t"));
-        database.run(() -> new Merge(database.entityManager(), store, NONE).apply("copy", "local", image));
+        database.run(() -> new Merge(database.entityManager(), store, NONE, InstantSource.system()).apply("copy", "local", image));
         assertThat(organisation.of("copy").people()).extracting(p -> p.id()).containsExactly("admin", "li", "sun");
         assertThat(organisation.of("copy").person("li").orElseThrow().memberships())
                 .isEqualTo(now().person("li").orElseThrow().memberships());
@@ -213,6 +242,21 @@ abstract class MergeCases {
     }
 
     @Test
+    void whenMostHaveNoTimeAnyMoreItIsTheSameAsIfTheyHadVanished() throws OrgUnavailable {
+        IntStream.range(0, 60).forEach(i -> elsewhere.user("p" + i, "rd"));
+        load();
+        elsewhere.users.stream().filter(user -> user.id.startsWith("p")).forEach(user -> user.validTo = Instant.EPOCH);
+        assertThatThrownBy(this::load).isInstanceOf(TooManyGone.class).hasMessageContaining("60 of 62");
+        elsewhere.users.stream().filter(user -> user.id.startsWith("p")).forEach(user -> {
+            user.validTo = null;
+            user.validFrom = Instant.parse("9000-01-01T00:00:00Z");
+        });
+        assertThatThrownBy(this::load).isInstanceOf(TooManyGone.class).hasMessageContaining("60 of 62");
+        organisation.changed("t");
+        assertThat(now().person("p7")).isPresent();
+    }
+
+    @Test
     void aSourceWhosePeopleHaveNoFitIdsTakesNobodyAway() throws OrgUnavailable {
         load();
         elsewhere.users.forEach(user -> user.id = "");
@@ -224,9 +268,9 @@ abstract class MergeCases {
     private void load() throws OrgUnavailable {
         OrgSources sources = new OrgSources(new Settings(Map.of("wf.org.source", "elsewhere", "wf.org.tenants", "t")::get, name -> null),
                 null, List.of(elsewhere), database);
-        Loading loading = new Loading(sources, new Merge(database.entityManager(), store, NONE), database);
+        Loading loading = new Loading(sources, new Merge(database.entityManager(), store, NONE, InstantSource.system()), database);
         Loading.Loaded loaded = loading.read("t", note).orElseThrow();
-        note = database.required(() -> loading.write("t", loaded, note, java.time.Instant.EPOCH));
+        note = database.required(() -> loading.write("t", loaded, note, Instant.EPOCH));
         organisation.changed("t");
     }
 

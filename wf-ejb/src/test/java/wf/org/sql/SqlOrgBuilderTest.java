@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import wf.call.DataSources;
+import wf.org.source.Validity;
 import wf.setting.Settings;
 import wf.spi.OrgChanges;
 import wf.spi.OrgDept;
@@ -56,7 +59,7 @@ class SqlOrgBuilderTest {
     }
 
     private SqlOrgBuilder builder() {
-        return new SqlOrgBuilder(new OrgQueries(database, name -> Optional.ofNullable(queries.get(name)), Duration.ofSeconds(5)));
+        return new SqlOrgBuilder(new OrgQueries(database, name -> Optional.ofNullable(queries.get(name)), Duration.ofSeconds(5)), new Validity(ZoneId.of("Asia/Shanghai")));
     }
 
     @Test
@@ -66,6 +69,21 @@ class SqlOrgBuilderTest {
         assertThat(builder().loadUsers("t")).extracting(u -> u.id + " " + u.loginName + " " + u.name + " " + u.places.get(0).deptId)
                 .containsExactlyInAnyOrder("p1 zhao 赵 u1", "p2 li 李 u2");
         assertThat(builder().loadGroups("t")).isEmpty();
+    }
+
+    @Test
+    void peopleComeWithTheTimeForWhichTheyCount() throws OrgUnavailable {
+        queries.put("people", "select no as id, login as login_name, title as name, date '2026-03-01' as valid_from, date '2026-03-31' as valid_to from staff");
+        OrgUser one = builder().loadUsers("t").get(0);
+        assertThat(one.validFrom).isEqualTo(Instant.parse("2026-02-28T16:00:00Z"));
+        assertThat(one.validTo).as("the last day counts").isEqualTo(Instant.parse("2026-03-31T16:00:00Z"));
+        queries.put("people", "select no as id, login as login_name, timestamp '2026-03-01 08:30:00' as valid_from,"
+                + " timestamp with time zone '2026-03-31 00:00:00+02:00' as valid_to from staff");
+        one = builder().loadUsers("t").get(0);
+        assertThat(one.validFrom).isEqualTo(Instant.parse("2026-03-01T00:30:00Z"));
+        assertThat(one.validTo).isEqualTo(Instant.parse("2026-03-30T22:00:00Z"));
+        queries.put("people", "select no as id, login as login_name, 'soon' as valid_to from staff");
+        assertThatThrownBy(() -> builder().loadUsers("t")).isInstanceOf(OrgUnavailable.class).hasMessageContaining("valid_to").hasMessageContaining("soon");
     }
 
     private static org.assertj.core.groups.Tuple tuple(String id, String parent, String name, String head) {

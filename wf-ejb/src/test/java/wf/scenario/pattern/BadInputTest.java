@@ -2,6 +2,7 @@ package wf.scenario.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static wf.scenario.Model.offeredTo;
+import static wf.scenario.Sketch.cancel;
 import static wf.scenario.Sketch.condition;
 import static wf.scenario.Sketch.message;
 import static wf.scenario.Sketch.process;
@@ -28,6 +29,34 @@ class BadInputTest extends Scenarios {
 
     private void isToldAs(String detail) {
         assertThat(now().incidents()).singleElement().extracting(Incident::detail).asString().contains(detail);
+    }
+
+    // ---- scopes at incidents ----
+
+    @Test
+    void aCancelledTransactionThatStandsAtAnIncidentStartsNothingMore() {
+        running(process("trip").start("s").transaction("book", b -> b.start("s1").mark("flight").end("lost", cancel()).path("s1", "flight", "lost")
+                .eventSub("remind", r -> r.start("r1", timer("PT1H")).with("isInterrupting", "false").user("call", "sun").end("r2").path("r1", "call", "r2")))
+                .user("excuse", "li").end("e").path("s", "book", "excuse", "e"));
+        standsAt("ERROR_UNCAUGHT@book");
+        waitsFor();
+        pass("PT2H");
+        wf.actor("admin").skips("ERROR_UNCAUGHT");
+        wf.expect().at("excuse");
+        submitted("li", "excuse");
+        isCompleted();
+    }
+
+    @Test
+    void whatAnEventSetOffInsideAScopeAtAnIncidentEndsWhenTheScopeIsSkipped() {
+        running(process("late").start("s").sub("prepare", p -> p.start("s1").mark("a").end("e1").path("s1", "a", "e1")
+                .eventSub("remind", r -> r.start("r1", message("ask")).with("isInterrupting", "false").user("call", "sun").end("r2").path("r1", "call", "r2")))
+                .output("x", "${1/0}").user("work", "li").end("e").path("s", "prepare", "work", "e"));
+        arrives("ask");
+        wf.actor("admin").skips("RULE_ERROR");
+        wf.expect().at("work").noTodoOf("sun");
+        submitted("li", "work");
+        isCompleted();
     }
 
     // ---- scripts ----

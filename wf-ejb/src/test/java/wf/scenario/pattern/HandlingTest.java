@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static wf.scenario.Model.offeredTo;
 import static wf.scenario.Sketch.process;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import wf.contract.AddSignPosition;
 import wf.contract.Vote;
 import wf.contract.WorkItemState;
 import wf.instance.WorkItem;
+import wf.scenario.Model;
 
 /** How items live whose holders pass them on or wait for others; everything else about them stands in {@code HandlingScenarios}. */
 class HandlingTest extends Scenarios {
@@ -27,6 +29,15 @@ class HandlingTest extends Scenarios {
         wf.actor("li").transfers("review", "wang");
         wf.actor("admin").replaces("review", "wang", "sun");
         submitted("sun", "review");
+        isCompleted();
+    }
+
+    @Test
+    void workAndOffersThatNobodyDoesInTimeArePassedOver() {
+        String late = "<wf:level kind=\"DUE\" strategy=\"SKIP\"/>";
+        running(process("late").start("start").user("check", new Model.Who(" wf:assignee=\"li\" wf:limit=\"H4\"", late))
+                .user("pay", new Model.Who(" wf:candidateUsers=\"wang,sun\" wf:limit=\"H4\"", late)).end("end").path("start", "check", "pay", "end"));
+        engine.pass(Duration.ofHours(8));
         isCompleted();
     }
 

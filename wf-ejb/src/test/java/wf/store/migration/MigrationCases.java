@@ -107,6 +107,18 @@ abstract class MigrationCases {
     }
 
     @Test
+    void whoWasAnAdministratorHoldsAllRolesOfTheProductAfterwards() throws SQLException {
+        runByHand(Script.all().stream().filter(s -> s.version() < 20).toList());
+        for (String person : List.of("'a', 'admin', 'admin', true", "'a', 'second', 'second', true", "'a', 'li', 'li', false", "'b', 'admin', 'admin', true")) {
+            execute("insert into wf_person (tenant, id, login_name, administrator, name, enabled, valid_from, version) values (" + person + ", 'n', true, current_timestamp, 1)");
+        }
+        migrate("on");
+        assertThat(count("select count(*) from wf_role_grant")).isEqualTo(12);
+        assertThat(count("select count(*) from wf_role_grant where holder = 'user:li'")).isZero();
+        assertThat(count("select count(distinct role_code) from wf_role_grant where tenant = 'b' and holder = 'user:admin' and id < 0 and department is null")).isEqualTo(4);
+    }
+
+    @Test
     void tablesOfAnotherProductDoNotDisturb() throws SQLException {
         execute("create table other_product (id integer)");
         migrate("on");
@@ -121,7 +133,7 @@ abstract class MigrationCases {
                 .hasMessageContaining("version 999").hasMessageContaining("Start the version of the product that fits");
     }
 
-    /** But for the one by which workers find what is due, since they serve all tenants. */
+    /** But for those by which workers and the relay find what is due, since they serve all tenants. */
     @Test
     void everyKeyAndIndexStartsWithTheTenant() throws SQLException {
         migrate("on");
@@ -131,7 +143,7 @@ abstract class MigrationCases {
                 wrong.addAll(indexesWithoutTenant(connection, table));
             }
         }
-        assertThat(wrong).map(index -> index.toLowerCase(Locale.ROOT)).containsExactly("wf_job.wf_job_due");
+        assertThat(wrong).map(index -> index.toLowerCase(Locale.ROOT)).containsExactlyInAnyOrder("wf_job.wf_job_due", "wf_outbox.wf_outbox_lease");
     }
 
     @Test

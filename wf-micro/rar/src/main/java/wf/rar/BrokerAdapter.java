@@ -5,16 +5,21 @@ import jakarta.resource.spi.ResourceAdapterInternalException;
 import java.io.File;
 import org.apache.activemq.broker.BrokerService;
 import org.apache.activemq.ra.ActiveMQResourceAdapter;
+import org.apache.activemq.store.kahadb.KahaDBPersistenceAdapter;
 
 /**
  * The ActiveMQ resource adapter, told by the environment where its broker is: {@code WF_BROKER_URL} names an
  * external one, without it an embedded broker keeps its messages in {@code <wf.data>/broker}. That one is for this
- * server alone, unless {@code WF_BROKER_LISTEN} ({@code tcp://127.0.0.1:61616}) lets other programs in.
+ * server alone, unless {@code WF_BROKER_LISTEN} ({@code tcp://127.0.0.1:61616}) lets other programs in, and has at most
+ * {@code WF_BROKER_STORE_MB} (1024) on its disk: whoever sends more is told so at once, and waits for no one.
  */
 public class BrokerAdapter extends ActiveMQResourceAdapter {
     private static final long serialVersionUID = 1L;
     private static final String EMBEDDED = "wf";
     private static final long MEGABYTE = 1024L * 1024;
+    private static final long STANDARD_STORE = 1024;
+    private static final long SMALLEST_STORE = 4;
+    private static final long LARGEST_FILE = 32 * MEGABYTE;
 
     private transient BrokerService broker;
 
@@ -59,9 +64,19 @@ public class BrokerAdapter extends ActiveMQResourceAdapter {
         broker.setAdvisorySupport(false);
         // The server ends the broker in its own order; a second hook would race with it.
         broker.setUseShutdownHook(false);
+        long limit = storeLimit(System.getenv("WF_BROKER_STORE_MB"));
+        KahaDBPersistenceAdapter store = new KahaDBPersistenceAdapter();
+        // Where the broker itself would keep it.
+        store.setDirectory(new File(new File(directory, EMBEDDED), "KahaDB"));
+        // A file is given up when nothing in it is needed any more: were one as large as the limit, a full store would stay full.
+        store.setJournalMaxFileLength((int) Math.min(LARGEST_FILE, limit / 4));
+        // Before anybody asks for the limits: they watch the store that is there then.
+        broker.setPersistenceAdapter(store);
         // The defaults are sized for a machine of the broker's own.
         broker.getSystemUsage().getMemoryUsage().setLimit(64 * MEGABYTE);
-        broker.getSystemUsage().getStoreUsage().setLimit(1024 * MEGABYTE);
+        broker.getSystemUsage().getStoreUsage().setLimit(limit);
+        // Else a listener would wait for room for its answer, which comes when the next listener has taken a message, which waits too.
+        broker.getSystemUsage().setSendFailIfNoSpace(true);
         broker.getSystemUsage().getTempUsage().setLimit(256 * MEGABYTE);
         String listen = System.getenv("WF_BROKER_LISTEN");
         if (listen != null && !listen.isBlank()) {
@@ -70,5 +85,9 @@ public class BrokerAdapter extends ActiveMQResourceAdapter {
         broker.start();
         broker.waitUntilStarted();
         return broker;
+    }
+
+    private static long storeLimit(String megabytes) {
+        return MEGABYTE * (megabytes == null || megabytes.isBlank() ? STANDARD_STORE : Math.max(SMALLEST_STORE, Long.parseLong(megabytes.strip())));
     }
 }

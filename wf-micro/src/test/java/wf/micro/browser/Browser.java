@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,12 @@ final class Browser implements AutoCloseable {
     private static final List<String> SWITCHES = List.of("--no-sandbox", "--disable-gpu", "--no-first-run",
             "--disable-background-networking", "--disable-sync");
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
+    /** Milliseconds; a page that comes is looked at once, so only a busy machine needs them. */
+    private static final double PATIENCE = 20_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    }
 
     private final Playwright playwright;
     private final BrowserContext context;
@@ -98,6 +105,22 @@ final class Browser implements AutoCloseable {
     /** Fills the form field of a process variable. */
     Browser fillField(String variable, String text) {
         at("field-" + variable).locator("input, textarea").first().fill(text);
+        return this;
+    }
+
+    /** Adds a person to those chosen in a picker, and closes its list. */
+    Browser choosePerson(String picker, String person) {
+        at(picker).locator(".el-select").last().click();
+        at("person-" + person).click();
+        at(picker).locator("label").first().click();
+        page.keyboard().press("Tab");
+        return this;
+    }
+
+    /** Chooses one entry of a list that drops down. */
+    Browser choose(String name, String option) {
+        at(name).locator(".el-select").click();
+        at(option).click();
         return this;
     }
 

@@ -12,6 +12,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import wf.contract.ArrangementRequest;
+import wf.contract.DeputyReply;
+import wf.contract.GrantDeputyRequest;
+import wf.micro.Product;
 import wf.micro.RunningProduct;
 
 @Tag("browser")
@@ -40,10 +44,47 @@ class BrowserIT {
         try (Browser li = Browser.open(pages, width)) {
             li.go("/work/todo").signIn(Sample.HEAD).row(title).locator("a").click();
             li.expect("operations").expectText("read-" + Sample.DAYS, "2").expectGoodPage();
-            li.fill("opinion", "同意。").click("op-submit").expect("outcome").click("confirm");
+            li.fill("opinion", "同意。").click("op-submit").expect("outcome").expect("department").expectGoodPage();
+            li.choose("department", "department-office").expect("outcome").click("confirm");
             li.expectText("notice", title).click("list-done").row(title).locator("a").click();
             li.click("tab-history").expect("entry-submit").expectText("history", "同意。").expectGoodPage();
             li.click("tab-diagram").expect("legend").expectMark(Sample.REVIEW, "DONE").expectGoodPage();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Browser.WIDE, Browser.NARROW})
+    void whoeverSubmitsChoosesWhoHandlesTheNextNode(int width) throws IOException {
+        String key = "qa" + UUID.randomUUID().toString().replace("-", "").substring(0, 8);
+        try (Browser admin = Browser.open(pages, width)) {
+            admin.go("/definitions/deploy").signIn(Sample.ADMIN).expect("bpmn-file");
+            admin.upload("bpmn-file", "choose.bpmn", model("choose.bpmn", key)).expect("checked").click("deploy").click("release").expect("retire");
+        }
+        try (Browser zhao = Browser.open(pages, width)) {
+            zhao.go("/start").signIn(Sample.STARTER).click("start-" + key).fill("start-title", title).click("start");
+            zhao.click("op-submit").expect("people-check").expectGoodPage();
+            assertThat(zhao.at("outcome").count()).isZero();
+            assertThat(zhao.at("confirm").isDisabled()).isTrue();
+            zhao.choosePerson("people-check", Sample.HEAD).expect("outcome").expectGoodPage().click("confirm").expectText("notice", title);
+        }
+        try (Browser li = Browser.open(pages, width)) {
+            li.go("/work/todo").signIn(Sample.HEAD).row(title);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Browser.WIDE, Browser.NARROW})
+    void aDeputyFindsTheWorkOfHisPrincipalAndDoesItInHisStead(int width, Product product) {
+        GrantDeputyRequest grant = new GrantDeputyRequest();
+        grant.deputy = "qian";
+        long granted = product.rest().call(Sample.HEAD, DeputyReply.class, "grantDeputy", "request", grant).grants.get(0).id;
+        try (Browser zhao = Browser.open(pages, width); Browser qian = Browser.open(pages, width)) {
+            zhao.go("/start/" + Sample.LEAVE).signIn(Sample.STARTER).fill("start-title", title).click("start");
+            zhao.fillField(Sample.DAYS, "1").fillField(Sample.REASON, "看病").click("op-submit").expect("outcome").click("confirm").expect("list-todo");
+            qian.go("/work/todo").signIn("qian").expectText("on-behalf", "李明").expectGoodPage().row(title).locator("a").click();
+            qian.expectText("in-stead", "李明").expectGoodPage().click("op-submit").expect("outcome").click("confirm").expectText("notice", title);
+        } finally {
+            product.rest().call(Sample.HEAD, DeputyReply.class, "revokeDeputy", "grantId", granted, "request", new ArrangementRequest());
         }
     }
 
@@ -80,7 +121,8 @@ class BrowserIT {
     void everyListAndSearchIsUsable(int width) {
         try (Browser admin = Browser.open(pages, width)) {
             admin.go("/work/todo").expect("sign-in").expectGoodPage().signIn(Sample.ADMIN).expect("list-todo");
-            for (String route : new String[] {"/work/todo", "/work/claimable", "/work/done", "/work/started", "/start",
+            for (String route : new String[] {"/work/todo", "/work/claimable", "/work/done", "/work/started", "/work/toread", "/work/passed",
+                    "/work/drafts", "/work/readable", "/start",
                     "/instances", "/definitions", "/incidents", "/account"}) {
                 admin.go(route).expect("brand").expectGoodPage();
             }

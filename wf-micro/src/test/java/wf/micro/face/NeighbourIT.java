@@ -36,13 +36,20 @@ import wf.contract.HandoverRequest;
 import wf.contract.InstanceInfo;
 import wf.contract.InstancePage;
 import wf.contract.JobPage;
+import wf.contract.NoticePage;
 import wf.contract.OperationReply;
+import wf.contract.PutScheduleRequest;
 import wf.contract.ReturnToRequest;
+import wf.contract.ScheduleKind;
 import wf.contract.StartRequest;
+import wf.contract.SubmitRequest;
 import wf.contract.TerminateRequest;
+import wf.contract.TicketInfo;
+import wf.contract.TicketState;
 import wf.contract.UpdateInstanceXmlRequest;
 import wf.contract.WorkListKind;
 import wf.face.Catalogue;
+import wf.micro.Eventually;
 import wf.micro.Neighbour;
 import wf.micro.Product;
 import wf.micro.RunningProduct;
@@ -66,6 +73,8 @@ class NeighbourIT {
     private long job;
     private long grant;
     private long handover;
+    private long notice;
+    private long ticket;
 
     @BeforeAll
     void prepare(Product running) {
@@ -78,13 +87,20 @@ class NeighbourIT {
         incident = incident(rest);
         job = job(rest);
         GrantDeputyRequest deputy = new GrantDeputyRequest();
-        deputy.deputy = "qian";
+        deputy.deputy = "sun";
         deputy.acceptance = true;
         grant = rest.call("li", DeputyReply.class, "grantDeputy", "request", deputy).grants.get(0).id;
         HandoverRequest work = new HandoverRequest();
         work.to = "wang";
         work.definitionKey = ours.key;
         handover = rest.call("li", HandoverReply.class, "handover", "request", work).handover.id;
+        rest.call("admin", DefinitionReply.class, "putSchedule", "scheduleName", ours.key, "request", schedule());
+        Eventually.holds("li is told of his work", () -> !rest.call("li", NoticePage.class, "listNotices").notices.isEmpty());
+        notice = rest.call("li", NoticePage.class, "listNotices").notices.get(0).id;
+        SubmitRequest later = new SubmitRequest();
+        later.async = true;
+        ticket = rest.call("li", OperationReply.class, "submit", "workItemId", ours.review, "request", later).ticket;
+        Eventually.holds("what li handed in is carried out", () -> rest.call("li", TicketInfo.class, "getTicket", "ticketId", ticket).state != TicketState.WAITING);
     }
 
     /** In an instance that cannot go on. */
@@ -104,6 +120,14 @@ class NeighbourIT {
         long instance = engine.start("zhao", "tomorrow", Map.of()).instanceId();
         return rest.call("admin", JobPage.class, "listJobs").jobs.stream().filter(j -> Long.valueOf(instance).equals(j.instanceId))
                 .findFirst().orElseThrow().id;
+    }
+
+    private PutScheduleRequest schedule() {
+        PutScheduleRequest schedule = new PutScheduleRequest();
+        schedule.definitionKey = ours.key;
+        schedule.kind = ScheduleKind.AT;
+        schedule.times = "2999-01-01T00:00:00Z";
+        return schedule;
     }
 
     private static DeployScriptRequest script() {
@@ -169,6 +193,9 @@ class NeighbourIT {
             case "sessionId" -> "none";
             case "attachmentId" -> attachment;
             case "scriptName" -> SCRIPT;
+            case "scheduleName" -> ours.key;
+            case "noticeId" -> notice;
+            case "ticketId" -> ticket;
             case "number" -> 1L;
             case "request" -> request(parameter.getType());
             default -> null;
@@ -178,6 +205,8 @@ class NeighbourIT {
     private Object request(Class<?> type) {
         if (type == AttachRequest.class) {
             return file();
+        } else if (type == PutScheduleRequest.class) {
+            return schedule();
         } else if (type == UpdateInstanceXmlRequest.class) {
             UpdateInstanceXmlRequest request = new UpdateInstanceXmlRequest();
             request.source = "<definitions/>".getBytes(StandardCharsets.UTF_8);

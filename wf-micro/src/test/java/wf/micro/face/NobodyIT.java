@@ -49,7 +49,7 @@ import wf.micro.RunningProduct;
 @ExtendWith(RunningProduct.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NobodyIT {
-    private static final List<String> PORTS = List.of("DefinitionPort", "InstancePort", "WorkItemPort", "AccessPort", "OrgPort");
+    private static final List<String> PORTS = List.of("DefinitionPort", "InstancePort", "WorkItemPort", "AccessPort", "OrgPort", "MonitorPort", "NoticePort");
 
     /** Open to whoever comes. */
     private static final Set<String> OPEN = Set.of("ping", "login", "logout");
@@ -63,7 +63,11 @@ class NobodyIT {
             // Lists that hold what he may see: here nothing.
             "findInstances", "countInstances", "listDefinitions", "listVersions", "listCategories",
             // Whom one can name (U22): ids and names of colleagues and units, and nothing else of them.
-            "listPeople", "listOrgUnits");
+            "listPeople", "listOrgUnits",
+            // His own box and wishes.
+            "listNotices", "countNotices", "markNotices", "getMessageWishes", "putMessageWishes",
+            // When the house works.
+            "isWorkday", "addWorkTime", "workTimeBetween");
 
     /** A request that lacks what it cannot do without is told so, before anybody asks who may; a complete one is refused. */
     private static final Set<String> INCOMPLETE = Set.of("start", "attach", "supplementBranch", "migrateInstances", "grantDeputy", "answerDeputy", "handover",
@@ -114,11 +118,21 @@ class NobodyIT {
         known.put("scriptName", marker);
         known.put("identityCode", "READER");
         known.put("account", marker);
+        known.put("role", "WATCHER");
+        known.put("grantId", "1");
         known.put("keyId", issued.serviceAccount.keys.get(0).id);
         known.put("personId", "zhao");
+        known.put("noticeId", "1");
+        known.put("service", "ENGINE_MONITOR");
         known.put("contentType", "text/plain");
         known.put("kind", "TODO");
         known.put("listOrgUnits.kind", "DEPT");
+        known.put("owner", "tenant");
+        known.put("date", "2026-10-01");
+        known.put("addWorkTime.from", "2026-10-01T08:00:00Z");
+        known.put("addWorkTime.span", "d1");
+        known.put("workTimeBetween.from", "2026-10-01T08:00:00Z");
+        known.put("workTimeBetween.to", "2026-10-02T08:00:00Z");
         Doors doors = new Doors(known);
         rest = doors.rest(Json.MAPPER.readTree(plain("api/v1/openapi.json")));
         soap = new ArrayList<>();

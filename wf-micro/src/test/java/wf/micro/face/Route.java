@@ -9,6 +9,11 @@ record Route(String operation, String port, String method, String path) {
     private static final Map<String, Route> ALL = """
             ping               Access      GET    ping
             whoAmI             Access      GET    me
+            listServices       Monitor     GET    services
+            startService       Monitor     POST   services/{service}/start
+            stopService        Monitor     POST   services/{service}/stop
+            getHealth          Monitor     GET    health
+            getMetrics         Monitor     GET    metrics
             getOrganisation    Access      GET    organisation
             refreshOrganisation  Access    POST   organisation/refresh
             listServiceAccounts  Access    GET    service-accounts
@@ -16,7 +21,17 @@ record Route(String operation, String port, String method, String path) {
             putServiceAccount  Access      POST   service-accounts/{account}
             issueServiceKey    Access      POST   service-accounts/{account}/keys
             endServiceKey      Access      POST   service-accounts/{account}/keys/{keyId}/end
+            listRoles          Access      GET    roles
+            putRole            Access      POST   roles/{role}
+            deleteRole         Access      POST   roles/{role}/delete
+            listGrants         Access      GET    grants
+            grantRole          Access      POST   grants
+            revokeRole         Access      POST   grants/{grantId}/revoke
+            listAdminActs      Access      GET    audit
+            verifyAdminActs    Access      GET    audit/verification
             issueEntryToken    Access      POST   entry-tokens
+            listAccessLog      Access      GET    access-log
+            verifyAccessLog    Access      GET    access-log/verification
             checkPermission    Access      GET    permissions
             listSessions       Access      GET    sessions
             endSession         Access      POST   sessions/{sessionId}/end
@@ -35,8 +50,17 @@ record Route(String operation, String port, String method, String path) {
             listVanishedHandlers  Org      GET    org/vanishedHandlers
             listPeople         Org         GET    org/people
             listOrgUnits       Org         GET    org/units
+            listCalendars      Org         GET    org/calendars
+            getCalendar        Org         GET    org/calendars/{owner}
+            putCalendar        Org         POST   org/calendars/{owner}
+            deleteCalendar     Org         POST   org/calendars/{owner}/delete
+            isWorkday          Org         GET    org/workdays/{date}
+            addWorkTime        Org         GET    org/workTime/end
+            workTimeBetween    Org         GET    org/workTime
             listUrgeable       WorkItem    GET    worklists/urgeable
             countUrgeable      WorkItem    GET    worklists/urgeable/count
+            explainDue         WorkItem    GET    workitems/{workItemId}/due
+            findOverdueNodes   Instance    GET    overdueNodes
             getMessageTitle    WorkItem    GET    workitems/{workItemId}/messageTitle
             deploy             Definition  POST   definitions
             release            Definition  POST   definitions/{definitionId}/release
@@ -55,6 +79,13 @@ record Route(String operation, String port, String method, String path) {
             renameCategory     Definition  POST   categories/rename
             moveCategory       Definition  POST   categories/move
             deleteCategory     Definition  POST   categories/delete
+            listSchedules      Definition  GET    schedules
+            getSchedule        Definition  GET    schedules/{scheduleName}
+            putSchedule        Definition  POST   schedules/{scheduleName}
+            pauseSchedule      Definition  POST   schedules/{scheduleName}/pause
+            resumeSchedule     Definition  POST   schedules/{scheduleName}/resume
+            runSchedule        Definition  POST   schedules/{scheduleName}/run
+            deleteSchedule     Definition  POST   schedules/{scheduleName}/delete
             deployScript       Definition  POST   scripts
             listScripts        Definition  GET    scripts
             listScriptVersions   Definition  GET   scripts/{scriptName}/versions
@@ -95,6 +126,10 @@ record Route(String operation, String port, String method, String path) {
             listSubscriptions  Instance    GET    instances/{instanceId}/subscriptions
             listJobs           Instance    GET    jobs
             retryJob           Instance    POST   jobs/{jobId}/retry
+            runJob             Instance    POST   jobs/{jobId}/run
+            pauseJob           Instance    POST   jobs/{jobId}/pause
+            resumeJob          Instance    POST   jobs/{jobId}/resume
+            rescheduleJob      Instance    POST   jobs/{jobId}/reschedule
             attach             Instance    POST   instances/{instanceId}/attachments
             listAttachments    Instance    GET    instances/{instanceId}/attachments
             getAttachment      Instance    GET    attachments/{attachmentId}
@@ -109,11 +144,13 @@ record Route(String operation, String port, String method, String path) {
             countReadable      WorkItem    GET    worklists/readable/count
             openWorkItem       WorkItem    POST   workitems/{workItemId}/open
             submit             WorkItem    POST   workitems/{workItemId}/submit
+            getTicket          WorkItem    GET    tickets/{ticketId}
             countersignSubmit  WorkItem    POST   workitems/{workItemId}/countersignSubmit
             returnItem         WorkItem    POST   workitems/{workItemId}/return
             returnTo           WorkItem    POST   workitems/{workItemId}/returnTo
             listReturnTargets  WorkItem    GET    workitems/{workItemId}/returnTargets
             evaluateRoute      WorkItem    POST   workitems/{workItemId}/evaluateRoute
+            getParticipantSelectMode WorkItem POST workitems/{workItemId}/participantSelectMode
             save               WorkItem    POST   workitems/{workItemId}/save
             takeBack           WorkItem    POST   workitems/{workItemId}/takeBack
             jump               WorkItem    POST   workitems/{workItemId}/jump
@@ -140,6 +177,18 @@ record Route(String operation, String port, String method, String path) {
             countersign        WorkItem    POST   workitems/{workItemId}/countersign
             addSign            WorkItem    POST   workitems/{workItemId}/addSign
             removeSign         WorkItem    POST   workitems/{workItemId}/removeSign
+            listNotices        Notice      GET    notices
+            countNotices       Notice      GET    notices/count
+            markNotices        Notice      POST   notices/mark
+            getMessageWishes   Notice      GET    notices/wishes
+            putMessageWishes   Notice      POST   notices/wishes
+            sendNotice         Notice      POST   notices/send
+            listTemplates      Notice      GET    notices/templates
+            putTemplate        Notice      POST   notices/templates
+            resetTemplate      Notice      POST   notices/templates/reset
+            listLetters        Notice      GET    notices/letters
+            resendLetter       Notice      POST   notices/letters/{noticeId}/resend
+            getRelay           Notice      GET    notices/relay
             """.lines().map(Route::read).collect(Collectors.toMap(Route::operation, Function.identity()));
 
     private static Route read(String line) {

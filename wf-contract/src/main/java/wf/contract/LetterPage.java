@@ -1,0 +1,18 @@
+package wf.contract;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A page of messages, the newest first.
+ */
+public class LetterPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** The messages. */
+    public List<LetterInfo> letters = new ArrayList<>();
+
+    /** There are more: send it as {@code before}. Null when these were the last. */
+    public Long next;
+}

@@ -1,0 +1,9 @@
+package wf.scenario;
+
+class LimitOnCoreTest extends LimitScenarios {
+
+    @Override
+    protected Engine engine() {
+        return new CoreEngine();
+    }
+}
