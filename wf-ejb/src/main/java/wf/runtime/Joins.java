@@ -44,15 +44,25 @@ public final class Joins {
         fireIfComplete(node, tree.scopeOf(visit));
     }
 
-    /** Fires a parallel join that has one token of every flow, and of every branch that was added later; else answers false. */
+    /**
+     * Fires a parallel join that has one token of every flow, and of every branch that was added later; else answers false.
+     * While it waited for the added ones, more than one token may have come by each flow: then it fires as often.
+     */
     boolean fireIfComplete(Node node, Long scopeId) {
-        Map<String, NodeInstance> first = firstPerFlow(node, scopeId);
-        Supplements supplements = new Supplements(flow);
-        boolean complete = first.size() == node.incoming().size() && !supplements.mayStillCome(node, scopeId);
-        if (complete) {
-            fire(supplements.with(first.values(), node, scopeId));
+        boolean fired = false;
+        while (isComplete(node, scopeId)) {
+            fireWithSupplements(node, scopeId);
+            fired = true;
         }
-        return complete;
+        return fired;
+    }
+
+    private boolean isComplete(Node node, Long scopeId) {
+        return firstPerFlow(node, scopeId).size() == node.incoming().size() && !new Supplements(flow).mayStillCome(node, scopeId);
+    }
+
+    private void fireWithSupplements(Node node, Long scopeId) {
+        fire(new Supplements(flow).with(firstPerFlow(node, scopeId).values(), node, scopeId));
     }
 
     /** The token has come to a join and waits. */
@@ -64,7 +74,7 @@ public final class Joins {
 
     /** The missing tokens are taken as come; those that wait beside this one go on with it as one. */
     public void force(Node node, NodeInstance visit) {
-        fire(new Supplements(flow).with(firstPerFlow(node, tree.scopeOf(visit)).values(), node, tree.scopeOf(visit)));
+        fireWithSupplements(node, tree.scopeOf(visit));
     }
 
     /** For a token that comes to a join from nowhere: a flow whose token has not come; null where nothing is joined. */

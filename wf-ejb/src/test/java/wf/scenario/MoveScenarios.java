@@ -352,6 +352,36 @@ public abstract class MoveScenarios {
         wf.expect().at("sign");
     }
 
+    /** Two tokens come to the split, so that two of each way come to the join while it waits for the added branch. */
+    @Test
+    void aJoinThatWaitedForAnAddedBranchFiresForEachSetThatHasComeMeanwhile() {
+        wf.deployed(Sketch.process("sets").start("start").user("draft", "zhao").with("completionQuantity", "2").parallel("split").user("a", "li").user("b", "wang")
+                .parallel("join").user("sign", "sun").end("end").path("start", "draft", "split", "a", "join", "sign", "end").path("split", "b", "join").xml());
+        wf.started("S", "sets", "zhao");
+        wf.actor("zhao").submits("draft");
+        wf.actor("admin").addsBranch("a", "split__b", "zhou");
+        List.of("li", "li").forEach(p -> wf.actor(p).submits("a"));
+        List.of("wang", "wang").forEach(p -> wf.actor(p).submits("b"));
+        wf.expect().at("b");
+        wf.actor("zhou").submits("b");
+        wf.expect().at("sign", "sign");
+        List.of("sun", "sun").forEach(p -> wf.actor(p).submits("sign"));
+        wf.expect().is(InstanceState.COMPLETED);
+    }
+
+    @Test
+    void aJoinFiresForEachSetWhenTheAddedBranchWentElsewhere() {
+        wf.deployed(Sketch.process("setsLeft").start("start").user("draft", "zhao").with("completionQuantity", "2").parallel("split").user("a", "li").user("b", "wang")
+                .parallel("join").user("sign", "sun").end("end").path("start", "draft", "split", "a", "join", "sign", "end").path("split", "b", "join").xml());
+        wf.started("T", "setsLeft", "zhao");
+        wf.actor("zhao").submits("draft");
+        wf.actor("admin").addsBranch("a", "split__b", "zhou");
+        List.of("li", "li").forEach(p -> wf.actor(p).submits("a"));
+        List.of("wang", "wang").forEach(p -> wf.actor(p).submits("b"));
+        wf.actor("admin").jumps("b", "end", SiblingPolicy.KEEP);
+        wf.expect().at("sign", "sign");
+    }
+
     // ---- passing over ----
 
     @Test

@@ -35,6 +35,8 @@ final class RandomModel {
     private int count;
     /** What is called calls nothing: it would call itself, without end. */
     private boolean mayCall;
+    /** What begins the event sub-process around: awaited inside too, it would begin another one each time that it comes, without end. */
+    private String begunBy = "";
 
     private RandomModel(Random random, boolean ofPeople) {
         this.random = random;
@@ -99,7 +101,10 @@ final class RandomModel {
             Scope content = new Scope(inside, scope.inTransaction, true);
             String start = id("s");
             inside.start(start, what).with("isInterrupting", String.valueOf(interrupting));
+            String around = begunBy;
+            begunBy = interrupting ? around : what.root();
             end(content, block(content, start, Math.max(0, depth)));
+            begunBy = around;
         });
     }
 
@@ -111,10 +116,15 @@ final class RandomModel {
         return switch (random.nextInt(5)) {
             case 0 -> timer("PT" + (1 + random.nextInt(3)) + "H");
             case 1 -> timer("Cycle", "R" + (1 + random.nextInt(3)) + "/PT1H");
-            case 2 -> message("M" + random.nextInt(2));
-            case 3 -> signal("S" + random.nextInt(2));
+            case 2 -> notAround(message("M0"), message("M1"));
+            case 3 -> notAround(signal("S0"), signal("S1"));
             default -> condition("pick == " + random.nextInt(5));
         };
+    }
+
+    private What notAround(What one, What other) {
+        What drawn = random.nextInt(2) == 0 ? one : other;
+        return !begunBy.equals(drawn.root()) ? drawn : drawn == one ? other : one;
     }
 
     private void end(Scope scope, String last) {
