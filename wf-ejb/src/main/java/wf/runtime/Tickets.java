@@ -75,14 +75,14 @@ public final class Tickets {
 
     // ---- using ----
 
-    /** Whether what is routed by is as it was, with what is written now, and the branch is still there. */
+    /** Whether what is routed by is as it was, with what is written now, the branch is still there, and nobody is in a section that it would enter. */
     public static boolean isValid(Ticket ticket, ProcessInstance instance, ProcessDefinition definition,
             Map<String, Optional<Value>> written) {
         Map<String, Value> now = new HashMap<>(instance.variables());
         written.forEach((name, value) -> value.ifPresentOrElse(v -> now.put(name, v), () -> now.remove(name)));
         now.keySet().removeIf(name -> !definition.routesBy(name));
         return !callsAgain(ticket) && instance.hasBranch(ticket.anchorId()) && now.equals(ticket.read())
-                && ticket.visits().stream().allMatch(v -> definition.has(v.nodeId()));
+                && ticket.visits().stream().allMatch(v -> definition.has(v.nodeId())) && !CriticalSections.isTaken(ticket, instance, definition);
     }
 
     /** Whether a called instance that has ended by the return would have to live again, which none does. */

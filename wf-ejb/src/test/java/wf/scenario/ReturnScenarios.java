@@ -415,6 +415,25 @@ public abstract class ReturnScenarios {
         wf.expect().at("clerk").has("note", "b");
     }
 
+    @Test
+    void aTicketPutsNobodyIntoACriticalSectionInWhichOthersAreByNow() {
+        wf.deployed(Sketch.process("oneRoom").start("start").parallel("both").user("a", "li").user("meet", "wang").says("mutex", "room")
+                .user("b", "qian").user("audit", "zhou").says("mutex", "room").parallel("join").end("end")
+                .path("start", "both", "a", "meet", "join", "end").path("both", "b", "audit", "join").xml());
+        wf.started("R", "oneRoom", "zhao");
+        wf.actor("li").submits("a");
+        wf.actor("wang").returns("meet", "a", r -> r.resubmitMode = ResubmitMode.DIRECT);
+        wf.actor("qian").submits("b");
+        wf.expect().at("a", "audit");
+        wf.actor("li").isRefused(ErrorCode.TICKET_VOID).submits("a");
+        wf.actor("li").submitsStepwise("a");
+        wf.expect().at("audit");
+        wf.actor("zhou").submits("audit");
+        wf.expect().at("meet");
+        wf.actor("wang").submits("meet");
+        wf.expect().at().is(InstanceState.COMPLETED);
+    }
+
     // ---- data ----
 
     @Test
