@@ -37,7 +37,7 @@ instance=$(post zhao /instances '{"definitionKey": "payment", "businessKey": "'"
 call admin GET "/instances/$instance/subscriptions" | grep -o '"kind":"[A-Z]*","nodeId":"[A-Za-z]*' | sed 's/"kind":"/   /; s/","nodeId":"/ /'
 
 echo "3. Nobody has paid: the timer gives Zhao a reminder."
-for second in 1 2 3 4 5 6 7 8 9 10; do
+for second in $(seq 60); do
   sleep 1
   call zhao GET "/instances/$instance/open" | grep -q '"nodeId":"remind"' && break
 done

@@ -19,7 +19,7 @@ final class Outside implements AutoCloseable {
 
     /** Held, since a logger that nobody holds forgets its level: connections that break are what a fault is about. */
     private static final Logger MAILS = Logger.getLogger("com.icegreen");
-    private final GreenMail mails = new GreenMail(new ServerSetup(port("WF_MAIL_PORT", "3125"), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final GreenMail mails = new GreenMail(smtp());
     private final HttpServer system;
     private final ExecutorService answering = Executors.newFixedThreadPool(8);
     /** By the path that is called: under which keys, and how often under each. */
@@ -32,6 +32,12 @@ final class Outside implements AutoCloseable {
         system.createContext("/", this::record);
         system.setExecutor(answering);
         system.start();
+    }
+
+    private static ServerSetup smtp() {
+        ServerSetup setup = new ServerSetup(port("WF_MAIL_PORT", "3125"), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        setup.setServerStartupTimeout(60_000);
+        return setup;
     }
 
     private static int port(String variable, String standard) {

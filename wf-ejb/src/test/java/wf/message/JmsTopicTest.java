@@ -26,7 +26,7 @@ import wf.store.Transactions;
 /** Events at a real broker, which comes and goes. */
 class JmsTopicTest {
 
-    private static final long PATIENCE = 5_000;
+    private static final long PATIENCE = 60_000;
     private final int port = free();
     private final ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory("tcp://127.0.0.1:" + port + "?jms.watchTopicAdvisories=false");
     private final JmsTopic topic = new JmsTopic(new Alone(), new Settings(), factory);

@@ -22,7 +22,7 @@ class MailChannelTest {
     /** Each line comes in time, and there is no end of them. */
     private static void drip(ServerSocket server) {
         try (Socket socket = server.accept(); OutputStream out = socket.getOutputStream()) {
-            for (int n = 0; n < 100; n++) {
+            for (int n = 0; n < 1_000; n++) {
                 out.write("220-wait\r\n".getBytes(StandardCharsets.US_ASCII));
                 out.flush();
                 Thread.sleep(300);
@@ -45,7 +45,7 @@ class MailChannelTest {
             MailChannel mail = new MailChannel(new Settings(settings::get, name -> null));
             long begin = System.nanoTime();
             assertThatThrownBy(() -> mail.send(message())).isInstanceOfSatisfying(ChannelFailed.class, e -> assertThat(e.isForGood()).isFalse());
-            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(15));
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(60));
         }
     }
 

@@ -137,7 +137,7 @@ class SwapTest {
                 String person = "p" + n;
                 work.add(() -> submits(person, () -> over.get() || shell.organisation.of("default").epoch() >= enough));
             }
-            for (Future<List<String>> each : threads.invokeAll(work, 3, TimeUnit.MINUTES)) {
+            for (Future<List<String>> each : threads.invokeAll(work, 10, TimeUnit.MINUTES)) {
                 assertThat(each.get()).hasSizeGreaterThanOrEqualTo(EACH).isSubsetOf("li", "wang");
             }
             over.set(true);

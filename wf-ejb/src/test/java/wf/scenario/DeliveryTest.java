@@ -66,7 +66,7 @@ import wf.spi.MessageChannel;
 class DeliveryTest extends StoreTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private final GreenMail mails = new GreenMail(new ServerSetup(free(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final GreenMail mails = new GreenMail(smtp());
     private final List<Map<String, String>> posts = new CopyOnWriteArrayList<>();
     private final Own own = new Own();
     private volatile int answer = 200;
@@ -105,6 +105,12 @@ class DeliveryTest extends StoreTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static ServerSetup smtp() {
+        ServerSetup setup = new ServerSetup(free(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        setup.setServerStartupTimeout(60_000);
+        return setup;
     }
 
     @BeforeAll

@@ -8,16 +8,22 @@ import static wf.scenario.Model.byStarter;
 import static wf.scenario.Model.process;
 import static wf.scenario.Model.signedByAll;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -359,19 +365,44 @@ class HandoverTest extends StoreTest {
             underReview("it" + n);
         }
         Handover handover = offered("li", to("wang"));
+        CountDownLatch takenBack = new CountDownLatch(1);
         ExecutorService threads = Executors.newFixedThreadPool(1);
-        Future<HandoverReply> answered = threads.submit(() -> answers("wang", handover, all(true)));
-        while (engine.shell.handovers.get(engine.caller("li"), handover.id).moved < 3) {
-            Thread.onSpinWait();
+        try (StoreEngine mover = nodeBehind(source -> held(source, () -> moved(handover) > 3, takenBack))) {
+            Future<HandoverReply> answered = threads.submit(() -> mover.shell.handovers.answer(mover.caller("wang"), handover.id, all(true)));
+            long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+            while (moved(handover) < 3 && !answered.isDone() && System.nanoTime() < end) {
+                Thread.onSpinWait();
+            }
+            engine.shell.handovers.cancel(engine.caller("li"), handover.id, new ArrangementRequest());
+            long kept = todo("li");
+            takenBack.countDown();
+            HandoverReply answer = answered.get(1, TimeUnit.MINUTES);
+            assertThat(todo("li")).isEqualTo(kept).isEqualTo(answer.results.stream().filter(r -> !r.done).count()).isPositive();
+            assertThat(answer.results).filteredOn(r -> !r.done).allMatch(r -> r.reason.contains("over already"));
+            assertThat(answer.handover.state).isEqualTo(HandoverState.CANCELLED);
+            assertThat(answer.handover.items).noneMatch(i -> i.state == HandoverItemState.GONE);
+        } finally {
+            threads.shutdownNow();
         }
-        engine.shell.handovers.cancel(engine.caller("li"), handover.id, new ArrangementRequest());
-        long kept = todo("li");
-        List<ItemResult> results = answered.get().results;
-        threads.shutdown();
-        assertThat(todo("li")).isEqualTo(kept).isEqualTo(results.stream().filter(r -> !r.done).count()).isPositive();
-        assertThat(results).filteredOn(r -> !r.done).allMatch(r -> r.reason.contains("over already"));
-        assertThat(answered.get().handover.state).isEqualTo(HandoverState.CANCELLED);
-        assertThat(answered.get().handover.items).noneMatch(i -> i.state == HandoverItemState.GONE);
+    }
+
+    private int moved(Handover handover) {
+        return engine.shell.handovers.get(engine.caller("li"), handover.id).moved;
+    }
+
+    /** Whoever begins a transaction while that is so waits until it is over: a move under way ends, and not all of them can be done before. */
+    private static DataSource held(DataSource source, BooleanSupplier waits, CountDownLatch over) {
+        Class<?>[] types = {DataSource.class};
+        return (DataSource) Proxy.newProxyInstance(HandoverTest.class.getClassLoader(), types, (proxy, method, arguments) -> {
+            if (method.getName().equals("getConnection") && over.getCount() > 0 && waits.getAsBoolean()) {
+                over.await(1, TimeUnit.MINUTES);
+            }
+            try {
+                return method.invoke(source, arguments);
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        });
     }
 
     private long todo(String person) {

@@ -103,7 +103,15 @@ class OperatorTest extends StoreTest {
     void aNodeWhoseClockIsWrongGoesByThatOfTheDatabase() {
         SharedClock clock = new SharedClock(new Settings(name -> name.equals("wf.clock.offset.seconds") ? "30" : null, name -> null));
         assertThat(Duration.between(Instant.now(), clock.own())).isGreaterThan(Duration.ofSeconds(29));
-        new DatabaseClock(engine.shell.em, engine.shell.transactions, clock).compare();
-        assertThat(Duration.between(Instant.now(), clock.instant()).abs()).isLessThan(Duration.ofSeconds(2));
+        DatabaseClock database = new DatabaseClock(engine.shell.em, engine.shell.transactions, clock);
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        do {
+            database.compare();
+        } while (fromNow(clock).compareTo(Duration.ofSeconds(2)) >= 0 && System.nanoTime() < end);
+        assertThat(fromNow(clock)).as("an answer that came at once was believed").isLessThan(Duration.ofSeconds(2));
+    }
+
+    private static Duration fromNow(SharedClock clock) {
+        return Duration.between(Instant.now(), clock.instant()).abs();
     }
 }

@@ -53,6 +53,11 @@ abstract class StoreTest {
         return new StoreEngine(source, engine.tenant, engine.clock, engine.calls);
     }
 
+    /** A second node, with this between it and the database. */
+    StoreEngine nodeBehind(UnaryOperator<DataSource> between) {
+        return new StoreEngine(between.apply(source), engine.tenant, engine.clock, engine.calls);
+    }
+
     /** A second node that knows these people. */
     StoreEngine nodeWith(Directory people) {
         return new StoreEngine(source, engine.tenant, engine.clock, engine.calls, people);
@@ -60,7 +65,13 @@ abstract class StoreTest {
 
     /** A second node that is told this, for settings that others leave as they are. */
     StoreEngine nodeThatIsTold(Map<String, String> settings) {
-        return new StoreEngine(source, engine.tenant, engine.clock, engine.calls, new SamplePeople(), new Settings(settings::get, name -> null));
+        return nodeThatIsTold(settings, engine.calls);
+    }
+
+    /** The same, which reaches other systems so. */
+    StoreEngine nodeThatIsTold(Map<String, String> settings, RemoteCalls calls) {
+        return new StoreEngine(source, engine.tenant, engine.clock, calls, new SamplePeople(),
+                new Settings(name -> StoreEngine.patient(name, settings.get(name)), name -> null));
     }
 
     /** A second node that reaches other systems so. */

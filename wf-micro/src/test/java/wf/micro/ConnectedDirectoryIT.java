@@ -18,7 +18,7 @@ class ConnectedDirectoryIT {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern BLOCK = Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL);
     private static final int PORT = Integer.getInteger("wf.port") + 2;
-    private static final int LDAP_PORT = PORT + 20_000;
+    private static final int LDAP_PORT = PORT + 10;
     private static final Path FOLDER = Path.of("target/it-directory").toAbsolutePath();
 
     @Test

@@ -32,7 +32,7 @@ import wf.micro.face.Rest;
 @ExtendWith(RunningProduct.class)
 class EventsIT {
 
-    private static final long PATIENCE = 20_000;
+    private static final long PATIENCE = 120_000;
 
     @Test
     void whateverHappensIsPublishedAfterTheCommitInItsOrder(Product product) throws Exception {

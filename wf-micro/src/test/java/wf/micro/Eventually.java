@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 
 /** For what follows an answer and has no answer of its own. */
 public final class Eventually {
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(120);
 
     private Eventually() { }
 

@@ -21,7 +21,7 @@ import wf.micro.face.Rest;
 /** Mails of the deployed product: by way of the outbox, the queue wf.notify and its bean, to a mail server that comes and goes. */
 class MailIT {
 
-    private static final long PATIENCE = 30_000;
+    private static final long PATIENCE = 120_000;
 
     private static int free() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -34,7 +34,9 @@ class MailIT {
         assumeTrue(System.getProperty("wf.url", "").isBlank() && System.getenv().getOrDefault("WF_DB_URL", "").isBlank(),
                 "a second node on one database would have no mail server");
         int port = free();
-        GreenMail mails = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        ServerSetup setup = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        setup.setServerStartupTimeout(60_000);
+        GreenMail mails = new GreenMail(setup);
         mails.start();
         try (AnotherServer server = AnotherServer.start(Map.of("WF_MAIL_HOST", "127.0.0.1", "WF_MAIL_PORT", Integer.toString(port), "WF_MAIL_SECURITY", "off",
                 "WF_MAIL_FROM", "workflow@wf.example"))) {

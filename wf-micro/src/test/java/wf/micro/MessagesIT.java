@@ -23,7 +23,7 @@ import wf.micro.face.Broker;
 /** Operations over the queue wf.command, as another program on the machine sends them. */
 @ExtendWith(RunningProduct.class)
 class MessagesIT {
-    private static final long PATIENCE = 20_000;
+    private static final long PATIENCE = 120_000;
     private Connection connection;
     private Session session;
     private Queue replyTo;

@@ -32,13 +32,25 @@ class OpenIdIT {
     static void start() throws Exception {
         Child.empty(DATA);
         URI root = URI.create("http://127.0.0.1:" + PORT + "/");
-        provider = OpenIdProvider.start(PORT + 20_000, root);
+        provider = OpenIdProvider.start(PORT + 10, root);
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.keySet().removeIf(name -> name.startsWith("WF_"));
         environment.putAll(RunningProduct.SAMPLE);
         environment.putAll(Map.of("WF_LOGIN_FILTER", "oidc", "WF_LOGIN_OIDC_ISSUER", provider.issuer().toString(), "WF_LOGIN_OIDC_CLIENT", "wf",
                 "WF_LOGIN_OIDC_SECRET", OpenIdProvider.SECRET, "WF_LOGIN_OIDC_ENTRY", root.resolve("api/v1/enter").toString()));
         product = MicroServer.start(environment, PORT, DATA, System.out::println);
+        Eventually.holds("the provider is known", OpenIdIT::isProviderKnown);
+    }
+
+    /** Whoever comes first is refused when the provider is slow to say what it is. */
+    private static boolean isProviderKnown() {
+        try {
+            return new Visitor().get(entry("/")).statusCode() == 303;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @AfterAll

@@ -35,7 +35,7 @@ final class OpenIdProvider implements AutoCloseable {
         Thread reader = new Thread(() -> read(process, ready), "openid-provider");
         reader.setDaemon(true);
         reader.start();
-        if (!ready.await(30, TimeUnit.SECONDS)) {
+        if (!ready.await(120, TimeUnit.SECONDS)) {
             process.destroy();
             throw new IOException("the OpenID provider of the test does not start");
         }

@@ -77,6 +77,8 @@ public final class RunningProduct implements BeforeAllCallback, ParameterResolve
     private static Map<String, String> environment(Path data) {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.putAll(SAMPLE);
+        // Whoever asks is told the end of what follows, however busy the machine is.
+        environment.put("WF_SETTLE", "30000");
         if (environment.getOrDefault("WF_DB_URL", "").isBlank()) {
             // The product's own default, and the test may look into the file while the product has it open.
             environment.put("WF_DB_URL", "jdbc:h2:file:" + data.toAbsolutePath().resolve("db").resolve("wf")

@@ -67,6 +67,8 @@ class DirectoryTest {
     private static final String BASE = "ou=" + TENANT + "," + SUFFIX;
     /** A letter of each plane that has any, and of the private ones. */
     private static final String PLANES = "赵\uD835\uDD07\uD842\uDFB7\uD884\uDF50\uDB40\uDD00\uDB80\uDC00\uDBFF\uDFFD é e\u0301 \u200F";
+    /** Seconds: a handshake that fails is waited for to its end. */
+    private static final String HANDSHAKE = "8";
     private static final String AWKWARD = "*)(uid=*))(|(uid=*";
     private static final String LDIF = """
             dn: %1$s
@@ -252,6 +254,7 @@ class DirectoryTest {
     @ParameterizedTest
     @ValueSource(strings = {"ldaps", "starttls"})
     void aWrongCertificateIsRefused(String how) {
+        settings.put("wf.ldap.connect.seconds", HANDSHAKE);
         if (how.equals("starttls")) {
             settings.put("wf.ldap.url", Slapd.plainUrl());
         }
@@ -264,6 +267,7 @@ class DirectoryTest {
     @ParameterizedTest
     @ValueSource(strings = {"ldaps", "starttls"})
     void theCertificateOfAnotherHostIsRefused(String how) {
+        settings.put("wf.ldap.connect.seconds", HANDSHAKE);
         settings.compute("wf.ldap.url", (key, url) -> (how.equals("ldaps") ? url : Slapd.plainUrl()).replace("localhost", "127.0.0.1"));
         load();
         assertThat(people()).isEmpty();
@@ -272,6 +276,7 @@ class DirectoryTest {
 
     @Test
     void theTrustOfThisJavaIsNotEnoughForAnAuthorityOfOurOwn() {
+        settings.put("wf.ldap.connect.seconds", HANDSHAKE);
         settings.remove("wf.ldap.trust");
         load();
         assertThat(job().lastError).contains("not trusted");

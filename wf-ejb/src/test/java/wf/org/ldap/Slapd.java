@@ -39,7 +39,7 @@ public final class Slapd {
         settings.put("wf.ldap.user", "cn=admin,dc=example,dc=org");
         settings.put("wf.ldap.password", PASSWORD);
         settings.put("wf.ldap.base", "ou={tenant},dc=example,dc=org");
-        settings.put("wf.ldap.connect.seconds", "2");
+        settings.put("wf.ldap.connect.seconds", "20");
         settings.put("wf.ldap.read.seconds", "20");
         settings.put("wf.password.iterations", "1000");
         return settings;

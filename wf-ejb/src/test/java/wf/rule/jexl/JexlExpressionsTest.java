@@ -1,8 +1,10 @@
 package wf.rule.jexl;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,9 @@ import wf.rule.Evaluation;
 import wf.value.Value;
 
 class JexlExpressionsTest {
+
+    /** An evaluation has half a second, but a busy machine may look at the clock late. */
+    private static final Duration ENDLESS = Duration.ofSeconds(30);
 
     private final JexlExpressions expressions = new JexlExpressions();
     private final Map<String, Value> variables = Map.of(
@@ -108,10 +113,10 @@ class JexlExpressionsTest {
         "days.MAX_VALUE", "x = 1..1000000000; y = [...x]", "order['class']['x']", "x = execution", "execution.variables.put('a', 1)",
         "execution.getVariable('days').class.forName('java.lang.Runtime')", "execution.getVariable('execution').x"})
     void aScriptCannotEscapeOrRunAway(String script) {
-        long start = System.nanoTime();
-        var run = expressions.script(script, variables);
-        assertThat(run.error()).as("result %s", run.value()).isNotBlank();
-        assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
+        assertTimeoutPreemptively(ENDLESS, () -> {
+            var run = expressions.script(script, variables);
+            assertThat(run.error()).as("result %s", run.value()).isNotBlank();
+        });
         assertThat(expressions.rule(script, variables).error()).as("as a rule").isNotBlank();
     }
 
@@ -131,10 +136,7 @@ class JexlExpressionsTest {
         "var x = {'a'}; for (i : 1..30) { x = {x, [x]} } y = 'z' + x",
         "var x = {'a':1}; var z = {'a':1}; for (i : 1..26) { x = {'a':x, 'b':x}; z = {'a':z, 'b':z} } y = x == z"})
     void aStructureThatHoldsItselfManyTimesIsStopped(String script) {
-        long start = System.nanoTime();
-        var run = expressions.script(script, variables);
-        assertThat(run.error()).isNotBlank();
-        assertThat(System.nanoTime() - start).isLessThan(2_000_000_000L);
+        assertTimeoutPreemptively(ENDLESS, () -> assertThat(expressions.script(script, variables).error()).isNotBlank());
     }
 
     @Test

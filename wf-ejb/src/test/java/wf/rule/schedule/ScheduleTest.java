@@ -1,7 +1,9 @@
 package wf.rule.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -16,6 +18,8 @@ class ScheduleTest {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    /** Far more than any of them takes, and far less than walking all the way. */
+    private static final Duration ENDLESS = Duration.ofSeconds(30);
     private static final Instant SET = Instant.parse("2026-01-31T02:00:00Z");
 
     @ParameterizedTest
@@ -89,10 +93,10 @@ class ScheduleTest {
     @Test
     void anOldStartIsReachedWithoutWalkingThere() {
         Schedule everySecond = schedule(TimerKind.CYCLE, "R/0001-01-01T00:00:00Z/PT1S");
-        long start = System.nanoTime();
-        assertThat(everySecond.first(SET)).contains(SET);
-        assertThat(everySecond.next(SET, 1)).contains(SET.plusSeconds(1));
-        assertThat(System.nanoTime() - start).isLessThan(200_000_000L);
+        assertTimeoutPreemptively(ENDLESS, () -> {
+            assertThat(everySecond.first(SET)).contains(SET);
+            assertThat(everySecond.next(SET, 1)).contains(SET.plusSeconds(1));
+        });
     }
 
     @ParameterizedTest
@@ -153,19 +157,18 @@ class ScheduleTest {
 
     @Test
     void aHugeTextIsRefusedQuickly() {
-        long start = System.nanoTime();
-        for (TimerKind kind : TimerKind.values()) {
-            refused(kind, "P" + "1".repeat(1_000_000) + "Y");
-            refused(kind, "0,".repeat(200_000) + "0 * * * *");
-        }
-        assertThat(System.nanoTime() - start).isLessThan(1_000_000_000L);
+        assertTimeoutPreemptively(ENDLESS, () -> {
+            for (TimerKind kind : TimerKind.values()) {
+                refused(kind, "P" + "1".repeat(1_000_000) + "Y");
+                refused(kind, "0,".repeat(200_000) + "0 * * * *");
+            }
+        });
     }
 
     @Test
     void aRareCronLineIsFoundInReasonableTime() {
-        long start = System.nanoTime();
-        assertThat(schedule(TimerKind.CYCLE, "59 59 23 29 2 ? 2096").first(SET)).contains(Instant.parse("2096-02-29T15:59:59Z"));
-        assertThat(System.nanoTime() - start).isLessThan(2_000_000_000L);
+        assertTimeoutPreemptively(ENDLESS,
+                () -> assertThat(schedule(TimerKind.CYCLE, "59 59 23 29 2 ? 2096").first(SET)).contains(Instant.parse("2096-02-29T15:59:59Z")));
     }
 
     private static void refused(TimerKind kind, String text) {

@@ -1,8 +1,10 @@
 package wf.rule.xpath;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.AbstractMap;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +26,9 @@ import wf.rule.Expression;
 import wf.value.Value;
 
 class XPathExpressionsTest {
+
+    /** Steps are limited, and not seconds, which a busy machine makes long. */
+    private static final Duration ENDLESS = Duration.ofSeconds(60);
 
     private final XPathExpressions expressions = new XPathExpressions();
     private final Map<String, Value> variables = new HashMap<>(Map.of(
@@ -141,23 +146,23 @@ class XPathExpressionsTest {
         "//* = //*[. = 'q']/following::*", "count(//*/preceding-sibling::*/..//*/..//*) < 0", "//*[translate($text, 'x', 'y') = 'x']",
         "count((//* | //*)[//*]) < 0"})
     void anExpressionCannotRunAway(String text) {
-        long start = System.nanoTime();
-        assertThat(condition(text).error()).as(text).isNotBlank();
-        assertThat(System.nanoTime() - start).isLessThan(2_000_000_000L);
+        assertTimeoutPreemptively(ENDLESS, () -> assertThat(condition(text).error()).as(text).isNotBlank());
     }
 
     @Test
     void hugeAndDeepExpressionsEndQuickly() {
-        long start = System.nanoTime();
-        for (String text : List.of("(".repeat(1_999) + "1" + ")".repeat(1_999), "(".repeat(500_000), "//*" + "[1]".repeat(1_300),
-                "//*" + "[true()]".repeat(490) + " = 'q'", "-".repeat(3_990) + "1 > 2", "1=1" + " or 1=1".repeat(500), "[".repeat(4_000),
-                "*".repeat(3_999), "//".repeat(2_000), "not(".repeat(900) + "1" + ")".repeat(900), "/*".repeat(1_900),
-                "//*[".repeat(400) + "1" + "]".repeat(400), "//*/..".repeat(600), "'" + "x".repeat(100_000), "..//*/".repeat(600) + "*")) {
+        assertTimeoutPreemptively(ENDLESS, () -> hugeAndDeep().forEach(text -> {
             expressions.checkCondition(new Expression(text, "xpath"));
             Evaluation<Boolean> evaluation = condition(text);
             assertThat(evaluation.isError() || evaluation.value() != null).isTrue();
-        }
-        assertThat(System.nanoTime() - start).isLessThan(8_000_000_000L);
+        }));
+    }
+
+    private static List<String> hugeAndDeep() {
+        return List.of("(".repeat(1_999) + "1" + ")".repeat(1_999), "(".repeat(500_000), "//*" + "[1]".repeat(1_300),
+                "//*" + "[true()]".repeat(490) + " = 'q'", "-".repeat(3_990) + "1 > 2", "1=1" + " or 1=1".repeat(500), "[".repeat(4_000),
+                "*".repeat(3_999), "//".repeat(2_000), "not(".repeat(900) + "1" + ")".repeat(900), "/*".repeat(1_900),
+                "//*[".repeat(400) + "1" + "]".repeat(400), "//*/..".repeat(600), "'" + "x".repeat(100_000), "..//*/".repeat(600) + "*");
     }
 
     @Test
@@ -165,9 +170,8 @@ class XPathExpressionsTest {
         Map<String, Value> large = Map.of("a", Value.of("x".repeat(Value.MAX_LENGTH)));
         String doubling = "concat($a, $a, " + "$a, ".repeat(900) + "$a)";
         assertThat(expressions.value(new Expression(doubling, "xpath"), large).error()).contains("too large");
-        long start = System.nanoTime();
-        assertThat(expressions.value(new Expression("translate($a, $a, $a)", "xpath"), large).error()).contains("steps");
-        assertThat(System.nanoTime() - start).isLessThan(1_000_000_000L);
+        assertTimeoutPreemptively(ENDLESS,
+                () -> assertThat(expressions.value(new Expression("translate($a, $a, $a)", "xpath"), large).error()).contains("steps"));
         assertThat(value("string-length('" + "é".repeat(100) + "')")).isEqualTo(100L);
     }
 

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -30,6 +31,9 @@ final class Browser implements AutoCloseable {
 
     private static final List<String> SWITCHES = List.of("--no-sandbox", "--disable-gpu", "--no-first-run",
             "--disable-background-networking", "--disable-sync");
+    /** What fades in, also from the next frame on, has its final colours. */
+    private static final String AT_REST = "async () => { await new Promise(then => requestAnimationFrame(() => requestAnimationFrame(then)));"
+            + " return document.getAnimations().every(a => a.playState !== 'running' || a.effect.getComputedTiming().endTime === Infinity); }";
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
     /** Milliseconds; a page that comes is looked at once, so only a busy machine needs them. */
     private static final double PATIENCE = 20_000;
@@ -64,7 +68,8 @@ final class Browser implements AutoCloseable {
                 .setExecutablePath(Path.of(System.getenv().getOrDefault("WF_CHROMIUM", "/usr/bin/chromium")))
                 .setArgs(SWITCHES));
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(width, width == NARROW ? 740 : 800).setHasTouch(width == NARROW).setLocale("zh-CN"));
+                .setViewportSize(width, width == NARROW ? 740 : 800).setHasTouch(width == NARROW).setLocale("zh-CN")
+                .setReducedMotion(ReducedMotion.REDUCE));
         return new Browser(playwright, context, base);
     }
 
@@ -160,7 +165,7 @@ final class Browser implements AutoCloseable {
 
     /** No serious violation of the accessibility rules, no sideways scrolling, no complaint of the browser. */
     Browser expectGoodPage() {
-        page.waitForTimeout(500); // until what fades in has its final colours
+        page.waitForFunction(AT_REST);
         List<String> violations = new AxeBuilder(page).analyze().getViolations().stream()
                 .filter(rule -> SERIOUS.contains(rule.getImpact())).map(Browser::describe).toList();
         Assertions.assertThat(violations).as("accessibility at %s", route()).isEmpty();

@@ -21,7 +21,7 @@ import wf.scenario.World;
 
 /** People who do nothing but what lies before them, until there is nothing left to do. */
 final class Finish {
-    private static final int MOST_LOOKS = 60;
+    private static final long PATIENCE = TimeUnit.MINUTES.toNanos(3);
 
     private final TwoNodes nodes;
     private final Answers answers;
@@ -41,37 +41,41 @@ final class Finish {
     }
 
     private void toItsEnd(long instance) {
-        for (int looks = 0; ; looks++) {
+        for (long begin = System.nanoTime(); ; ) {
             OpenReply open = nodes.any(random).call(Cast.ADMIN, OpenReply.class, "openInstance", "instanceId", instance);
             if (open.instance.endedAt != null) {
                 return;
             }
-            assertThat(looks).as("instance %s comes to its end; open are %s", instance, open.openItems.stream().map(i -> i.nodeId + " " + i.kind + " " + i.state).toList())
-                    .isLessThan(MOST_LOOKS);
-            goOn(open);
+            assertThat(System.nanoTime() - begin).as("instance %s comes to its end; open are %s", instance,
+                    open.openItems.stream().map(i -> i.nodeId + " " + i.kind + " " + i.state).toList()).isLessThan(PATIENCE);
+            if (!goOn(open)) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500));
+            }
         }
     }
 
-    private void goOn(OpenReply open) {
+    /** Whether anything was done. */
+    private boolean goOn(OpenReply open) {
+        boolean done = false;
         if (open.instance.state == InstanceState.SUSPENDED) {
-            ask(Wish.onInstance(Cast.STARTER, "resumeInstance", open.instance.id, new OperationRequest()));
+            done |= ask(Wish.onInstance(Cast.STARTER, "resumeInstance", open.instance.id, new OperationRequest()));
         }
         for (IncidentInfo incident : open.incidents) {
-            ask(new Wish(Cast.ADMIN, "skipIncident", "incidentId", incident.id, new OperationRequest()));
+            done |= ask(new Wish(Cast.ADMIN, "skipIncident", "incidentId", incident.id, new OperationRequest()));
         }
-        open.openItems.stream().filter(i -> i.state != WorkItemState.WAITING).forEach(this::work);
-        if (open.openItems.isEmpty()) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500));
+        for (WorkItemInfo item : open.openItems) {
+            done |= item.state != WorkItemState.WAITING && work(item);
         }
+        return done;
     }
 
-    private void work(WorkItemInfo item) {
+    private boolean work(WorkItemInfo item) {
         if (item.state == WorkItemState.SUSPENDED) {
-            ask(Wish.onItem(item.owner == null ? candidate(item) : item.owner.id, "resumeItem", item.id, new OperationRequest()));
+            return ask(Wish.onItem(item.owner == null ? candidate(item) : item.owner.id, "resumeItem", item.id, new OperationRequest()));
         } else if (item.owner == null) {
-            ask(Wish.onItem(candidate(item), "claim", item.id, new OperationRequest()));
+            return ask(Wish.onItem(candidate(item), "claim", item.id, new OperationRequest()));
         } else {
-            ask(handedIn(item));
+            return ask(handedIn(item));
         }
     }
 
@@ -102,7 +106,7 @@ final class Finish {
     }
 
     /** One who has to wait for another is refused, and has his turn when all are looked at again. */
-    private void ask(Wish wish) {
-        answers.to(wish.operation() + " on " + wish.target(), () -> wish.over(nodes.any(random)));
+    private boolean ask(Wish wish) {
+        return answers.to(wish.operation() + " on " + wish.target(), () -> wish.over(nodes.any(random))).isPresent();
     }
 }

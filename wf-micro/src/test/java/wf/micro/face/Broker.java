@@ -15,7 +15,7 @@ import org.apache.activemq.ActiveMQConnectionFactory;
 
 /** The broker of a product on Payara Micro, which lets other programs in (WF_BROKER_LISTEN). */
 public final class Broker implements Jms.Way {
-    private static final long PATIENCE = 30_000;
+    private static final long PATIENCE = 120_000;
     private static final String COMMANDS = "wf.command";
     private static final String DEAD = "ActiveMQ.DLQ";
 

@@ -23,6 +23,7 @@ import wf.contract.MessageRequest;
 import wf.contract.SignalReply;
 import wf.contract.SignalRequest;
 import wf.contract.SubscriptionList;
+import wf.contract.TerminateRequest;
 import wf.micro.Eventually;
 import wf.micro.Product;
 import wf.micro.RunningProduct;
@@ -143,16 +144,21 @@ class KernelOnEveryFaceIT {
     @MethodSource("faces")
     void aTimerIsAJobThatFiresByItself(Face one) {
         over(one);
-        deployed("later", "", caught("<timerEventDefinition><timeDuration>PT2S</timeDuration></timerEventDefinition>"));
-        long instance = engine.start("zhao", "later", Map.of()).instanceId();
-        long job = face.call("admin", JobPage.class, "listJobs", "limit", 200).jobs.stream()
-                .filter(j -> Long.valueOf(instance).equals(j.instanceId)).findFirst().orElseThrow().id;
+        deployed("later", "", caught("<timerEventDefinition><timeDuration>${delay}</timeDuration></timerEventDefinition>"));
+        long late = engine.start("zhao", "later", Map.of("delay", "PT1H")).instanceId();
+        long job = face.call("admin", JobPage.class, "listJobs", "instanceId", late, "limit", 200).jobs.stream()
+                .filter(j -> Long.valueOf(late).equals(j.instanceId)).findFirst().orElseThrow().id;
         assertThat(catchThrowableOfType(Refusal.class, () -> face.call("admin", JobReply.class, "retryJob", "jobId", job)).code())
                 .isEqualTo(ErrorCode.ILLEGAL_STATE.name());
         assertThat(catchThrowableOfType(Refusal.class, () -> face.call("zhao", JobPage.class, "listJobs")).code())
                 .isEqualTo(ErrorCode.FORBIDDEN.name());
+        long soon = engine.start("zhao", "later", Map.of("delay", "PT2S")).instanceId();
         engine.pass(Duration.ofSeconds(2));
-        Eventually.holds("the timer has fired", () -> !engine.openItems(instance).isEmpty());
+        Eventually.holds("the timer has fired", () -> !engine.openItems(soon).isEmpty());
+        assertThat(engine.openItems(late)).isEmpty();
+        TerminateRequest over = new TerminateRequest();
+        over.reason = "test";
+        assertThat(engine.perform("admin", "terminate", late, late, over).refused()).isNull();
     }
 
     @ParameterizedTest(name = "over {0}")

@@ -45,6 +45,8 @@ class KillIT {
     private static final int INSTANCES = 200;
     private static final int WORKERS = 8;
     private static final int ANSWERS_BEFORE_THE_END = 450;
+    /** Of 1,000: nobody asks for more before the end, however late it comes. */
+    private static final int MOST_BEFORE_THE_END = 900;
 
     /** One instance from its start to its end: each step an operation whose id is known beforehand. */
     private enum Step { START, DRAFT, LEGAL, FINANCE, SIGN }
@@ -56,6 +58,7 @@ class KillIT {
     /** The reply of each operation that was answered, by its id. */
     private final Map<String, OperationReply> answered = new ConcurrentHashMap<>();
     private final CountDownLatch enough = new CountDownLatch(ANSWERS_BEFORE_THE_END);
+    private final CountDownLatch killed = new CountDownLatch(1);
 
     @Test
     void nothingIsLostAndNothingIsDoubled() throws Exception {
@@ -70,6 +73,7 @@ class KillIT {
             List<Future<?>> work = driveAll(rest, workers);
             assertThat(enough.await(2, TimeUnit.MINUTES)).as("the work goes on").isTrue();
             server.kill();
+            killed.countDown();
             workers.shutdown();
             assertThat(workers.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
             assertThat(answered.size()).as("the end came in the middle").isBetween(ANSWERS_BEFORE_THE_END, INSTANCES * Step.values().length - 1);
@@ -131,7 +135,18 @@ class KillIT {
         }
     }
 
+    private void waitForTheEnd() {
+        try {
+            killed.await(2, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private OperationReply act(Rest rest, int number, Step step, Long item) {
+        if (answered.size() >= MOST_BEFORE_THE_END) {
+            waitForTheEnd();
+        }
         String opId = key + "-" + number + "-" + step;
         OperationReply reply;
         if (step == Step.START) {

@@ -182,7 +182,7 @@ class InsideIT {
     }
 
     private static Trial.End end() throws InterruptedException {
-        return Trial.ENDS.poll(30, TimeUnit.SECONDS);
+        return Trial.ENDS.poll(120, TimeUnit.SECONDS);
     }
 
     private void send(String key) throws JMSException {
