@@ -217,7 +217,7 @@ class OperationProperties {
         private void time() {
             switch (random.nextInt(3)) {
                 case 0 -> engine.pass(Duration.ofMinutes(random.nextInt(150)));
-                case 1 -> engine.message("M" + random.nextInt(2), null, RandomRequests.pick(random));
+                case 1 -> engine.message("M" + random.nextInt(4), null, RandomRequests.pick(random));
                 default -> engine.signal("S" + random.nextInt(2), RandomRequests.pick(random));
             }
         }

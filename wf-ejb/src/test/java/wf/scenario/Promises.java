@@ -180,9 +180,10 @@ final class Promises {
         instance.jobs().forEach(j -> assertThat(instance.isActive(j.nodeInstanceId())).as("holder of %s", j).isTrue());
     }
 
-    /** Work that was handed in to go on later has a timer, unless it could not go on and stands at an incident. */
+    /** Work that was handed in to go on later has a timer, unless it could not go on and stands at an incident, or is to go back with all beside it. */
     private static void whatIsHeldHasItsMoment(ProcessInstance instance) {
-        instance.nodeInstances().stream().filter(v -> v.delay() != null && instance.itemsOf(v.id()).isEmpty() && v.state() != NodeInstanceState.INCIDENT)
+        instance.nodeInstances().stream().filter(v -> v.delay() != null && instance.itemsOf(v.id()).isEmpty())
+                .filter(v -> v.state() != NodeInstanceState.INCIDENT && v.state() != NodeInstanceState.RETURNED)
                 .forEach(v -> assertThat(Delays.isHeld(v, instance)).as("timer of %s", v).isTrue());
     }
 

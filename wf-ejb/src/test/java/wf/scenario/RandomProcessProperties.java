@@ -141,7 +141,7 @@ class RandomProcessProperties {
         private void act() {
             switch (random.nextInt(10)) {
                 case 0 -> engine.pass(Duration.ofMinutes(random.nextInt(150)));
-                case 1 -> engine.message("M" + random.nextInt(2), null, pick());
+                case 1 -> engine.message("M" + random.nextInt(4), null, pick());
                 case 2 -> engine.signal("S" + random.nextInt(2), pick());
                 default -> somebodyActs(running().get(random.nextInt(running().size())));
             }
