@@ -453,7 +453,7 @@ public final class CoreEngine implements Engine {
         busy = true;
         try {
             deliverKept();
-            for (int done = 0; !jobs.isEmpty() && done < MAX_JOBS && jobs.size() < MAX_WAITING; done++) {
+            for (int done = 0; !jobs.isEmpty() && done < MAX_JOBS && !isFlooded(); done++) {
                 Posted posted = jobs.remove();
                 if (posted.by().instance.standsStill() && posted.job().kind().isAwaited()) {
                     parked.add(posted);
@@ -467,6 +467,11 @@ public final class CoreEngine implements Engine {
         } finally {
             busy = false;
         }
+    }
+
+    /** Whether there are more jobs than are ever done here, as of processes that send to themselves without end. */
+    boolean isFlooded() {
+        return jobs.size() >= MAX_WAITING;
     }
 
     /** What waited for its instance to go on is done now. */
