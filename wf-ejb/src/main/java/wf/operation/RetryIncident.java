@@ -12,6 +12,8 @@ public final class RetryIncident implements Operation<OperationRequest> {
 
     /** Incidents that only a node that had begun its work can have, with its boundary watched. */
     private static final Set<String> CAME_FROM_WORK = Set.of("JOB_FAILED", "ERROR_UNCAUGHT");
+    /** Those of a node that waits for tokens, or that was stopped before it looked for them. */
+    private static final Set<String> BEFORE_WORK = Set.of("STUCK_JOIN", "QUOTA");
 
     @Override
     public String name() {
@@ -42,6 +44,9 @@ public final class RetryIncident implements Operation<OperationRequest> {
     public void decide(OperationRequest request, Subject on, Flow flow) {
         new VariableWrites(flow).setAll(on.visit(), on.input());
         Incidents.resolve(on, flow);
+        if (!BEFORE_WORK.contains(on.incident().code())) {
+            flow.began(on.visit());
+        }
         if (on.incident().workDone()) {
             flow.complete(on.visit());
         } else if (CAME_FROM_WORK.contains(on.incident().code())) {

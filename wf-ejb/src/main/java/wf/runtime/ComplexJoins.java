@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import wf.definition.Node;
@@ -93,6 +94,22 @@ public final class ComplexJoins {
     private List<NodeInstance> counting(Node node, Long scopeId) {
         Joins joins = new Joins(flow);
         return node.incoming().size() == 1 ? joins.waitingAt(node.id(), scopeId) : List.copyOf(joins.firstPerFlow(node, scopeId).values());
+    }
+
+    /** The token goes back from behind gateways to before them: what they let through is undone, and they count anew. */
+    void goesBack(NodeInstance token, Node target) {
+        Long scopeId = tree.scopeOf(token);
+        for (JoinCycle cycle : List.copyOf(instance.cycles())) {
+            Node gateway = flow.definition().node(cycle.nodeId());
+            if (Objects.equals(cycle.scopeId(), scopeId) && isBehind(token, gateway) && !flow.definition().approaches(gateway, target.id()).isEmpty()) {
+                flow.emit(new CycleEnded(scopeId, gateway.id()));
+            }
+        }
+    }
+
+    /** And not before it too, as in a circle: there nobody knows which of the two. */
+    private boolean isBehind(NodeInstance token, Node gateway) {
+        return flow.definition().reachableFrom(gateway.id()).contains(token.nodeId()) && flow.definition().approaches(gateway, token.nodeId()).isEmpty();
     }
 
     /** The missing tokens are taken as come. */

@@ -36,7 +36,7 @@ final class CriticalSections {
 
     /** Whether the ticket would put work into a section in which others are by now, who neither surround it nor are given up for it. */
     static boolean isTaken(Ticket ticket, ProcessInstance instance, ProcessDefinition definition) {
-        Set<String> wanted = ticket.visits().stream().filter(v -> v.state() == NodeInstanceState.ACTIVE).map(v -> definition.node(v.nodeId()).activity().mutex())
+        Set<String> wanted = ticket.visits().stream().filter(v -> v.state() != NodeInstanceState.WAITING).map(v -> definition.node(v.nodeId()).activity().mutex())
                 .filter(Objects::nonNull).collect(Collectors.toSet());
         if (wanted.isEmpty()) {
             return false;

@@ -56,6 +56,7 @@ public final class Flow {
     private final Set<Long> worked = new HashSet<>();
     private final Set<Long> leaving = new HashSet<>();
     private final Set<Long> retried = new HashSet<>();
+    private final Set<Long> begun = new HashSet<>();
     private Long sender;
     private String sentBy;
     private String sentIn;
@@ -295,6 +296,15 @@ public final class Flow {
     /** Whether the visit's turn has not come yet. */
     boolean isAboutToAct(NodeInstance visit) {
         return runner.hasTurn(visit.id());
+    }
+
+    /** The visit had begun before its incident: the tokens that its activity needs are in it. */
+    public void began(NodeInstance visit) {
+        begun.add(visit.id());
+    }
+
+    boolean hasBegun(NodeInstance visit) {
+        return begun.contains(visit.id());
     }
 
     /** As {@link #again}, after an incident: what has happened on its boundary meanwhile does not happen again. */

@@ -67,6 +67,7 @@ public final class Jumping {
         }
         flow.sentAs(visit);
         new SettledJoins(flow).taken(token);
+        new ComplexJoins(flow).goesBack(token, target);
         if (goesOn.id() == token.branchId()) {
             flow.cancel(token, BranchEnd.CANCELLED);
             flow.send(goesOn.id(), target);

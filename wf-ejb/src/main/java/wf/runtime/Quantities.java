@@ -20,13 +20,18 @@ final class Quantities {
 
     /** Whether the activity may begin at this visit. */
     boolean isEnough(Node node, NodeInstance visit) {
-        return node.activity().startQuantity() <= 1 || waitingWith(visit).size() >= node.activity().startQuantity();
+        return isTaken(node, visit) || waitingWith(visit).size() >= node.activity().startQuantity();
+    }
+
+    /** Whether it needs no others, or had them when it began for the first time. */
+    private boolean isTaken(Node node, NodeInstance visit) {
+        return node.activity().startQuantity() <= 1 || flow.hasBegun(visit);
     }
 
     /** The activity begins: the tokens that it needs go on as this one. */
     void take(Node node, NodeInstance visit) {
         int needed = node.activity().startQuantity();
-        if (needed > 1) {
+        if (!isTaken(node, visit)) {
             List<NodeInstance> here = waitingWith(visit);
             new Joins(flow).merge(here.subList(here.size() - needed, here.size()));
         } else if (node.activity().mutex() != null && visit.state() == NodeInstanceState.WAITING) {

@@ -72,8 +72,12 @@ public final class Returning {
         List<Compensable> compensables = compensables(undone);
         Ticket ticket = manner.direct() && way.kind() != Kind.BESIDE && !all && !isUndone(way.anchorId()) ? new Tickets(flow).save(way.anchorId(), own) : null;
         List<TrailEntry> targets = all ? ways.firstOfEach(way) : List.of(way.target());
+        NodeInstance token = ways.inScopeOf(way.anchorId(), from);
         List<SequenceFlow> satisfied = way.kind() != Kind.MERGED ? List.of()
-                : ways.satisfied(all ? targets.stream().map(TrailEntry::nodeId).toList() : List.of(way.entrance()), from);
+                : ways.satisfied(all ? targets.stream().map(TrailEntry::nodeId).toList() : List.of(way.entrance()), token == null ? from : token);
+        if (token != null) {
+            new ComplexJoins(flow).goesBack(token, flow.definition().node(way.entrance()));
+        }
         leave(from, way);
         flow.emit(new Returned(from.id(), way.target().nodeInstanceId(), undone.stream().map(TrailEntry::nodeInstanceId).toList(),
                 undone.stream().map(TrailEntry::nodeId).distinct().toList()));

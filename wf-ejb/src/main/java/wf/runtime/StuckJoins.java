@@ -75,12 +75,12 @@ final class StuckJoins {
 
     /**
      * Places that can still be filled by a live token, where a token that waits elsewhere lives as long as its own place
-     * can be filled. It starts from none and grows, so that places which only wait for one another are not taken for
+     * can be filled, and one that waits for its critical section lives. It starts from none and grows, so that places which only wait for one another are not taken for
      * alive.
      */
     private Set<Place> hopeful(Set<Place> waiting) {
         Set<Place> sources = new HashSet<>();
-        instance.nodeInstances().stream().filter(v -> v.state() != NodeInstanceState.WAITING)
+        instance.nodeInstances().stream().filter(v -> v.state() != NodeInstanceState.WAITING || waitsForItsSection(v))
                 .forEach(v -> sources.add(new Place(tree.scopeOf(v), v.nodeId())));
         Set<Place> hopeful = new HashSet<>();
         boolean grew = true;
@@ -101,6 +101,9 @@ final class StuckJoins {
         node.incoming().forEach(f -> missing.add(f.id()));
         if (!node.settings().joinsEveryFlow()) {
             return sources.stream().anyMatch(s -> reached(node, place, s).stream().anyMatch(missing::contains));
+        }
+        if (new Supplements(flow).mayStillCome(node, place.scopeId())) {
+            return true;
         }
         missing.removeAll(new Joins(flow).firstPerFlow(node, place.scopeId()).keySet());
         if (instance.isSettled(place.scopeId(), place.nodeId())) {

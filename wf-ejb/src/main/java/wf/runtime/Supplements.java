@@ -39,10 +39,10 @@ public final class Supplements {
         return tree.tokenOf(part.id()).orElseGet(() -> tree.below(part.id()).stream().flatMap(b -> tree.tokenOf(b.id()).stream()).findFirst().orElse(null));
     }
 
-    /** Whether a token on such a branch can still come to the join. */
+    /** Whether a token on such a branch can still come to the join, or stands there and its turn has not come. */
     boolean mayStillCome(Node join, Long scopeId) {
         return instance.hasSupplements() && supplemented().stream().anyMatch(t -> Objects.equals(tree.scopeOf(t), scopeId)
-                && !t.nodeId().equals(join.id()) && !flow.definition().approaches(join, t.nodeId()).isEmpty());
+                && (t.nodeId().equals(join.id()) ? flow.isAboutToAct(t) : !flow.definition().approaches(join, t.nodeId()).isEmpty()));
     }
 
     private List<NodeInstance> supplemented() {

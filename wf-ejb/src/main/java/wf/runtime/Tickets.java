@@ -98,6 +98,8 @@ public final class Tickets {
         flow.finishAlone(visit);
         new Returning(flow).giveUp(ticket.anchorId(), tree.below(ticket.anchorId()), -1);
         new Putting(ticket).put();
+        // What is waited for may have come true while nobody waited.
+        flow.variablesChanged();
     }
 
     /** Puts what a ticket holds into the instance again. */
@@ -128,6 +130,12 @@ public final class Tickets {
             ticket.items().forEach(this::put);
             ticket.subscriptions().forEach(this::put);
             ticket.jobs().stream().filter(j -> !j.isStarted()).forEach(this::put);
+            ticket.visits().stream().filter(v -> waitsForASection(v)).forEach(v -> flow.again(instance.nodeInstance(now(v.id()))));
+        }
+
+        /** It may have become free meanwhile, and whoever was in it looks for it no more. */
+        private boolean waitsForASection(NodeInstance visit) {
+            return visit.state() == NodeInstanceState.WAITING && flow.nodeOf(visit).activity().mutex() != null;
         }
 
         /** A process that somebody started was ended when its work was given up; whether to start another one is up to him. */

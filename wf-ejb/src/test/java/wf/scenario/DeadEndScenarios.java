@@ -1,0 +1,149 @@
+package wf.scenario;
+
+import static wf.scenario.Model.byStarter;
+import static wf.scenario.Model.Line.line;
+import static wf.scenario.Model.by;
+import static wf.scenario.Model.process;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import wf.contract.InstanceState;
+import wf.contract.ResubmitMode;
+import wf.contract.SiblingPolicy;
+
+/**
+ * Where an operation and a shape of process meet so that a token could be lost, go on twice or wait for ever: critical
+ * sections beside joins, gateways that have fired, branches that were added. The same scenarios run on the core and on the store.
+ */
+public abstract class DeadEndScenarios {
+
+    private World wf;
+
+    protected abstract Engine engine();
+
+    @BeforeEach
+    void aNewWorld() {
+        wf = new World(engine());
+    }
+
+    private void running(Sketch model, String key) {
+        wf.deployed(model.xml());
+        wf.started("D", key, "zhao");
+    }
+
+    // ---- critical sections ----
+
+    @Test
+    void aJoinWaitsForATokenThatWaitsForItsCriticalSection() {
+        running(Sketch.process("three").start("s").parallel("both").user("x", "li").user("meet", "wang").says("mutex", "room").user("audit", "sun").says("mutex", "room")
+                .parallel("join").end("e").path("s", "both", "x", "join", "e").path("both", "meet", "join").path("both", "audit", "join"), "three");
+        wf.actor("li").submits("x");
+        wf.expect().incidents();
+        wf.actor("wang").submits("meet");
+        wf.expect().at("audit").incidents();
+        wf.actor("sun").submits("audit");
+        wf.expect().is(InstanceState.COMPLETED);
+    }
+
+    @Test
+    void aTicketPutsWhatWaitedForASectionIntoItWhereItIsFreeByThen() {
+        running(Sketch.process("freed").start("s").parallel("both").user("audit", "zhou").says("mutex", "room").user("draft", "li").parallel("split")
+                .user("meet", "wang").says("mutex", "room").user("c", "qian").parallel("k").parallel("j").end("e")
+                .path("s", "both", "audit", "j", "e").path("both", "draft", "split", "meet", "k", "j").path("split", "c", "k"), "freed");
+        wf.actor("li").submits("draft");
+        wf.expect().at("audit", "c");
+        wf.actor("qian").returns("c", "draft", r -> r.resubmitMode = ResubmitMode.DIRECT);
+        wf.actor("zhou").submits("audit");
+        wf.actor("li").submits("draft");
+        wf.expect().at("meet", "c");
+        wf.actor("qian").submits("c");
+        wf.expect().at("meet");
+        wf.actor("wang").submits("meet");
+        wf.expect().is(InstanceState.COMPLETED);
+    }
+
+    // ---- gateways that have fired ----
+
+    @Test
+    void aGatewayThatLetTheFirstThroughCountsAnewWhenItGoesBack() {
+        running(Sketch.process("first").start("s").parallel("split").user("a", "li").user("b", "wang").complex("pick", 1, "IGNORE").user("sign", "sun").end("e")
+                .path("s", "split", "a", "pick", "sign", "e").path("split", "b", "pick"), "first");
+        wf.actor("li").submits("a");
+        wf.expect().at("sign", "b");
+        wf.actor("sun").returns("sign", "a");
+        wf.actor("li").submits("a");
+        wf.expect().at("sign", "b");
+        wf.actor("wang").submits("b");
+        wf.expect().at("sign");
+        wf.actor("sun").submits("sign");
+        wf.expect().is(InstanceState.COMPLETED);
+    }
+
+    // ---- joins and added branches ----
+
+    @Test
+    void aJoinFromWhichAnOperationTookATokenStillWaitsForAnAddedBranch() {
+        wf.deployed(process("added").step("draft", byStarter())
+                .fork(line("legal", by("li")).then("legal2", by("li")), line("finance", by("wang")), line("technical", by("qian"))).step("sign", by("sun")).end());
+        wf.started("A", "added", "zhao");
+        wf.actor("zhao").submits("draft");
+        wf.actor("admin").jumps("legal", "legal2", SiblingPolicy.KEEP);
+        wf.actor("zhao").addsBranch("technical", "split1_finance", "zhou");
+        wf.actor("li").submits("legal2");
+        wf.actor("wang").submits("finance");
+        wf.actor("qian").submits("technical");
+        wf.expect().at("finance").todoOf("zhou");
+        wf.actor("zhou").submits("finance");
+        wf.expect().at("sign");
+        wf.actor("sun").submits("sign");
+        wf.expect().is(InstanceState.COMPLETED);
+    }
+
+    @Test
+    void anAddedBranchThatComesInTheSameOperationIsNotLeftBehind() {
+        running(Sketch.process("together").start("s").parallel("split").catching("ca", Sketch.condition("go == 1")).catching("cb", Sketch.condition("go == 1"))
+                .user("c", "qian").parallel("j").user("sign", "sun").end("e").end("e2")
+                .path("s", "split", "ca", "j", "sign", "e").path("split", "cb", "j").path("split", "c", "e2"), "together");
+        wf.actor("admin").addsBranch("cb", "split__cb");
+        wf.actor("qian").submits("c", "go", 1);
+        wf.expect().at("sign").incidents();
+    }
+
+    // ---- what came already ----
+
+    @Test
+    void workThatGoesBackOutOfASubProcessToBeforeAJoinNeedsNotWaitForTheBranchesThatHadCome() {
+        running(Sketch.process("out").start("s").parallel("split").user("legal", "li").user("finance", "wang").parallel("j")
+                .sub("p", p -> p.start("in").user("sign", "sun").end("done").path("in", "sign", "done")).end("e")
+                .path("s", "split", "legal", "j", "p", "e").path("split", "finance", "j"), "out");
+        wf.actor("li").submits("legal");
+        wf.actor("wang").submits("finance");
+        wf.actor("sun").returns("sign", "legal");
+        wf.expect().at("legal");
+        wf.actor("li").submits("legal");
+        wf.expect().at("sign").incidents();
+    }
+
+    @Test
+    void anActivityThatFailedHasTheTokensThatItNeeds() {
+        running(Sketch.process("pair").start("s").user("u", "zhao").with("completionQuantity", "2").script("f", "n = 1 / d").with("startQuantity", "2").end("e")
+                .path("s", "u", "f", "e"), "pair");
+        wf.actor("zhao").submits("u", "d", 0);
+        wf.expect().incidents("RULE_ERROR@f");
+        wf.actor("admin").retries("RULE_ERROR", "d", 1);
+        wf.expect().incidents().is(InstanceState.COMPLETED);
+    }
+
+    @Test
+    void aConditionThatCameTrueWhileTheWorkWasBackIsSeenWhenTheTicketIsUsed() {
+        running(Sketch.process("meanwhile").start("s").parallel("both").user("d", "zhou").user("draft", "li").parallel("split")
+                .catching("w", Sketch.condition("ready == 1")).user("c", "qian").parallel("k").parallel("j").end("e")
+                .path("s", "both", "d", "j", "e").path("both", "draft", "split", "w", "k", "j").path("split", "c", "k"), "meanwhile");
+        wf.actor("li").submits("draft");
+        wf.actor("qian").returns("c", "draft", r -> r.resubmitMode = ResubmitMode.DIRECT);
+        wf.actor("zhou").submits("d", "ready", 1);
+        wf.actor("li").submits("draft");
+        wf.actor("qian").submits("c");
+        wf.expect().is(InstanceState.COMPLETED);
+    }
+}
