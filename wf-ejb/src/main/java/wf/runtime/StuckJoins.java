@@ -75,8 +75,8 @@ final class StuckJoins {
 
     /**
      * Places that can still be filled by a live token, where a token that waits elsewhere lives as long as its own place
-     * can be filled, and one that waits for its critical section lives. It starts from none and grows, so that places which only wait for one another are not taken for
-     * alive.
+     * can be filled, and one that waits for its critical section lives. It starts from none and grows, so that places which
+     * only wait for one another are not taken for alive.
      */
     private Set<Place> hopeful(Set<Place> waiting) {
         Set<Place> sources = new HashSet<>();
