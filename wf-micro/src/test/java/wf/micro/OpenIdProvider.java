@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -25,10 +26,7 @@ final class OpenIdProvider implements AutoCloseable {
     }
 
     static OpenIdProvider start(int port, URI product) throws IOException, InterruptedException {
-        Process install = new ProcessBuilder("node", INSTALL.toString()).directory(FOLDER.toFile()).inheritIO().start();
-        if (!install.waitFor(3, TimeUnit.MINUTES) || install.exitValue() != 0) {
-            throw new IOException("npm could not install the OpenID provider of the test");
-        }
+        install();
         Process process = new ProcessBuilder("node", "provider.mjs", Integer.toString(port), product.resolve("api/v1/enter").toString(), product.toString())
                 .directory(FOLDER.toFile()).redirectErrorStream(true).start();
         CountDownLatch ready = new CountDownLatch(1);
@@ -40,6 +38,28 @@ final class OpenIdProvider implements AutoCloseable {
             throw new IOException("the OpenID provider of the test does not start");
         }
         return new OpenIdProvider(URI.create("http://127.0.0.1:" + port), process);
+    }
+
+    /**
+     * Without the standard streams of this process: Node makes those that it inherits non-blocking, for whoever has them
+     * too, and through them the build talks with its tests.
+     */
+    private static void install() throws IOException, InterruptedException {
+        Path said = Files.createTempFile("wf-oidc-install", ".txt");
+        try {
+            Process install = new ProcessBuilder("node", INSTALL.toString()).directory(FOLDER.toFile())
+                    .redirectErrorStream(true).redirectOutput(said.toFile()).start();
+            install.getOutputStream().close();
+            if (!install.waitFor(3, TimeUnit.MINUTES)) {
+                install.destroyForcibly();
+                throw new IOException("npm did not install the OpenID provider of the test within three minutes");
+            }
+            if (install.exitValue() != 0) {
+                throw new IOException("npm could not install the OpenID provider of the test: " + Files.readString(said));
+            }
+        } finally {
+            Files.delete(said);
+        }
     }
 
     private static void read(Process process, CountDownLatch ready) {
