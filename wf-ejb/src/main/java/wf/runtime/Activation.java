@@ -25,6 +25,7 @@ public final class Activation {
             return;
         }
         NodeInstance visit = flow.put(scopes.open(null).id(), node, null);
+        new SettledJoins(flow).placed(visit.branchId(), node);
         if (!participants.isEmpty() && node.settings().repeatsItself()) {
             flow.choose(node.id(), participants);
             new Activities(flow).reopen(node, visit, handlers);

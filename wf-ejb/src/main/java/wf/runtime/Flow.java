@@ -443,6 +443,7 @@ public final class Flow {
 
     /** Puts the branch's token at any node, without a flow; at a join it takes the place of one that has not come. */
     NodeInstance send(long branchId, Node target) {
+        new SettledJoins(this).placed(branchId, target);
         return enter(branchId, target, new Joins(this).freeFlow(target, instance.branch(branchId).scopeId()));
     }
 

@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import wf.definition.Blocks;
 import wf.definition.Node;
 import wf.definition.ProcessDefinition;
 import wf.definition.SequenceFlow;
+import wf.instance.Branch;
 import wf.instance.BranchTree;
 import wf.instance.NodeInstance;
 import wf.instance.ProcessInstance;
@@ -132,6 +134,24 @@ public final class ReturnWays {
         Long split = way.child().map(TrailEntry.Place::split).orElse(null);
         return split != null && tree.below(way.anchorId()).stream()
                 .anyMatch(b -> Objects.equals(b.parentId(), way.anchorId()) && split.equals(b.splitNodeInstanceId()));
+    }
+
+    /**
+     * The node of the target's split, which the trail does not keep: as its open parts have it, else by the model the
+     * outermost split whose join comes behind the target.
+     */
+    Optional<String> splitNode(ReturnWay way) {
+        Long split = way.child().map(TrailEntry.Place::split).orElse(null);
+        Optional<String> open = instance.branches().stream().filter(b -> b.splitNodeInstanceId() != null && b.splitNodeInstanceId().equals(split))
+                .map(Branch::splitNodeId).filter(Objects::nonNull).findFirst();
+        return open.or(() -> outermostSplit(way.entrance()));
+    }
+
+    private Optional<String> outermostSplit(String nodeId) {
+        Blocks blocks = new Blocks(definition);
+        List<String> around = definition.tree().inside(definition.node(nodeId).scope()).stream().filter(n -> n.outgoing().size() > 1)
+                .filter(n -> blocks.join(n).isPresent() && blocks.isInside(n.id(), nodeId)).map(Node::id).toList();
+        return around.stream().filter(one -> around.stream().noneMatch(other -> !other.equals(one) && blocks.isInside(other, one))).findFirst();
     }
 
     // ---- joins ----

@@ -164,7 +164,8 @@ public final class Returning {
     private Branch part(ReturnWay way) {
         Branch anchor = instance.branch(way.anchorId());
         Long split = way.child().map(TrailEntry.Place::split).orElse(null);
-        Branch part = new Branch(flow.facts().newId(), anchor.id(), split, tree.nextOrdinal(anchor.id()), anchor.scopeId(), null, false);
+        String splitNode = split == null ? null : ways.splitNode(way).orElse(null);
+        Branch part = new Branch(flow.facts().newId(), anchor.id(), split, tree.nextOrdinal(anchor.id()), anchor.scopeId(), splitNode, false);
         flow.emit(new BranchOpened(part));
         return part;
     }
@@ -175,6 +176,7 @@ public final class Returning {
             return;
         }
         Node node = flow.definition().node(target.nodeId());
+        new SettledJoins(flow).placed(branchId, node);
         flow.sentBy(target.sender(), flow.trail());
         NodeInstance visit = flow.put(branchId, node, null);
         comeBack(visit, target, carried);
@@ -204,6 +206,7 @@ public final class Returning {
      */
     private void inside(long branchId, TrailEntry target, List<String> chain, List<Compensable> compensables, Carried carried) {
         Node node = flow.definition().node(chain.get(0));
+        new SettledJoins(flow).placed(branchId, node);
         flow.sentBy(target.sender(), flow.trail());
         NodeInstance holder = flow.put(branchId, node, null);
         if (!new CriticalSections(flow).isFree(holder)) {

@@ -102,7 +102,7 @@ final class StuckJoins {
         if (!node.settings().joinsEveryFlow()) {
             return sources.stream().anyMatch(s -> reached(node, place, s).stream().anyMatch(missing::contains));
         }
-        if (new Supplements(flow).mayStillCome(node, place.scopeId())) {
+        if (new Supplements(flow).mayStillCome(node, place.scopeId(), t -> sources.contains(new Place(tree.scopeOf(t), t.nodeId())))) {
             return true;
         }
         missing.removeAll(new Joins(flow).firstPerFlow(node, place.scopeId()).keySet());

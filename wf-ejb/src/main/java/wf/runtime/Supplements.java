@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import wf.definition.Node;
 import wf.definition.SequenceFlow;
 import wf.instance.Branch;
@@ -32,6 +33,7 @@ public final class Supplements {
         Branch more = part.supplemented(flow.facts().newId(), tree.nextOrdinal(part.parentId()));
         flow.sentAs(tokenOn(part));
         flow.emit(new BranchOpened(more));
+        new SettledJoins(flow).added(more.id(), flow.definition().node(along.target()));
         flow.follow(more.id(), along);
     }
 
@@ -41,7 +43,12 @@ public final class Supplements {
 
     /** Whether a token on such a branch can still come to the join, or stands there and its turn has not come. */
     boolean mayStillCome(Node join, Long scopeId) {
-        return instance.hasSupplements() && supplemented().stream().anyMatch(t -> Objects.equals(tree.scopeOf(t), scopeId)
+        return mayStillCome(join, scopeId, token -> true);
+    }
+
+    /** @param alive which tokens are believed to leave the place where they are */
+    boolean mayStillCome(Node join, Long scopeId, Predicate<NodeInstance> alive) {
+        return instance.hasSupplements() && supplemented().stream().filter(alive).anyMatch(t -> Objects.equals(tree.scopeOf(t), scopeId)
                 && (t.nodeId().equals(join.id()) ? flow.isAboutToAct(t) : !flow.definition().approaches(join, t.nodeId()).isEmpty()));
     }
 

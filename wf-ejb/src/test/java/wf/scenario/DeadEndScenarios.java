@@ -146,4 +146,107 @@ public abstract class DeadEndScenarios {
         wf.actor("qian").submits("c");
         wf.expect().is(InstanceState.COMPLETED);
     }
+
+    // ---- into a block whose other branches have gone through ----
+
+    /** legal and finance beside each other, then sign, then archive. */
+    private void blockIsBehind(String key) {
+        running(Sketch.process(key).process("wf:allow", "freeSubmit").start("s").parallel("split").user("legal", "li").user("finance", "wang").parallel("j").user("sign", "sun").user("archive", "zhou").end("e")
+                .path("s", "split", "legal", "j", "sign", "archive", "e").path("split", "finance", "j"), key);
+        wf.actor("li").submits("legal");
+        wf.actor("wang").submits("finance");
+        wf.expect().at("sign");
+    }
+
+    @Test
+    void aJumpIntoAJoinedBlockComesOutOfItAlone() {
+        blockIsBehind("jumped");
+        wf.actor("admin").jumps("sign", "legal");
+        wf.actor("li").submits("legal");
+        wf.expect().at("sign").incidents();
+        wf.actor("sun").submits("sign");
+        wf.actor("zhou").submits("archive");
+        wf.expect().is(InstanceState.COMPLETED);
+    }
+
+    @Test
+    void workThatIsHandedFreelyIntoAJoinedBlockComesOutOfItAlone() {
+        blockIsBehind("handed");
+        wf.actor("sun").submitsFreely("sign", "finance", "qian");
+        wf.actor("qian").submits("finance");
+        wf.expect().at("sign").incidents();
+    }
+
+    @Test
+    void aProcessThatIsTakenUpInsideAJoinedBlockComesOutOfItAlone() {
+        blockIsBehind("again");
+        wf.actor("sun").submits("sign");
+        wf.actor("zhou").submits("archive");
+        wf.actor("admin").activates("legal");
+        wf.actor("li").submits("legal");
+        wf.expect().at("sign").incidents();
+    }
+
+    @Test
+    void aJumpToBeforeASplitLeavesItsJoinToWaitForAllOfThem() {
+        running(Sketch.process("before").start("s").user("draft", "zhao").parallel("split").user("legal", "li").user("finance", "wang").parallel("j").user("sign", "sun").end("e")
+                .path("s", "draft", "split", "legal", "j", "sign", "e").path("split", "finance", "j"), "before");
+        wf.actor("zhao").submits("draft");
+        wf.actor("li").submits("legal");
+        wf.actor("wang").submits("finance");
+        wf.actor("admin").jumps("sign", "draft");
+        wf.actor("zhao").submits("draft");
+        wf.actor("li").submits("legal");
+        wf.expect().at("finance").incidents();
+        wf.actor("wang").submits("finance");
+        wf.expect().at("sign");
+    }
+
+    @Test
+    void aReturnIntoAJoinedBlockOfAFinishedSubProcessComesOutOfItAlone() {
+        running(Sketch.process("within").start("s").sub("p", p -> p.start("in").parallel("split").user("a", "li").user("b", "wang").parallel("k").user("x", "qian").end("done")
+                .path("in", "split", "a", "k", "x", "done").path("split", "b", "k")).user("y", "sun").end("e").path("s", "p", "y", "e"), "within");
+        wf.actor("li").submits("a");
+        wf.actor("wang").submits("b");
+        wf.actor("qian").submits("x");
+        wf.actor("sun").returns("y", "a");
+        wf.actor("li").submits("a");
+        wf.expect().at("x").incidents();
+        wf.actor("qian").submits("x");
+        wf.expect().at("y");
+    }
+
+    @Test
+    void aReturnToBeforeAGatewayThatNeedsTwoComesThroughItAlone() {
+        running(Sketch.process("needed").start("s").parallel("split").user("a", "li").user("b", "wang").complex("pick", 2, "IGNORE").user("sign", "sun").end("e")
+                .path("s", "split", "a", "pick", "sign", "e").path("split", "b", "pick"), "needed");
+        wf.actor("li").submits("a");
+        wf.actor("wang").submits("b");
+        wf.actor("sun").returns("sign", "a");
+        wf.actor("li").submits("a");
+        wf.expect().at("sign").incidents();
+    }
+
+    @Test
+    void aBranchThatIsAddedBeforeAJoinThatHasFiredComesThroughItAlone() {
+        running(Sketch.process("late").start("s").parallel("split").user("a", "li").user("b", "wang").user("c", "qian").parallel("k").user("x", "sun").parallel("j").end("e")
+                .path("s", "split", "a", "k", "x", "j", "e").path("split", "b", "k").path("split", "c", "j"), "late");
+        wf.actor("li").submits("a");
+        wf.actor("wang").submits("b");
+        wf.expect().at("x", "c");
+        wf.actor("admin").addsBranch("c", "split__a", "zhou");
+        wf.actor("zhou").submits("a");
+        wf.expect().at("x", "x", "c").incidents();
+    }
+
+    @Test
+    void aJumpOutOfABlockThatWasOpenedAgainTakesWhatStoodForTheOthers() {
+        blockIsBehind("opened");
+        wf.actor("sun").returns("sign", "legal");
+        wf.expect().at("legal");
+        wf.actor("admin").jumps("legal", "archive", SiblingPolicy.KILL);
+        wf.expect().at("archive");
+        wf.actor("zhou").submits("archive");
+        wf.expect().is(InstanceState.COMPLETED).incidents();
+    }
 }

@@ -44,7 +44,7 @@ class OperationProperties {
 
     /** How much oftener than others some are drawn: what gets work done, so that there is something to look back at, and what looks back. */
     private static final Map<String, Integer> WEIGHTS = Map.of("submit", 8, "countersignSubmit", 6, "claim", 3, "return", 2, "returnTo", 8, "unclaim", 3,
-            "retryIncident", 2, "skipIncident", 2);
+            "retryIncident", 3, "skipIncident", 3, "supplementBranch", 3);
 
     private final Map<String, Integer> accepted = new ConcurrentSkipListMap<>();
     private final Map<String, Integer> drawn = new ConcurrentSkipListMap<>();

@@ -310,7 +310,7 @@ final class RandomModel {
     /** Fails by itself, now and then, so that the token stands still at an incident. */
     private String failing(Scope scope, String from) {
         String id = id("f");
-        scope.sketch.script(id, COUNT + "; if (pick % 2 == " + random.nextInt(2) + ") { n = 1 / 0 }").says("async", "true");
+        scope.sketch.script(id, COUNT + "; if (pick % 3 != " + random.nextInt(3) + ") { n = 1 / 0 }").says("async", "true");
         return activity(scope, from, id, false);
     }
 
