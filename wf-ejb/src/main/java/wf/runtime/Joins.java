@@ -91,11 +91,15 @@ public final class Joins {
         return first;
     }
 
-    /** Tokens that have come to the node, a stuck one included: should the missing token come after all, it fires. */
+    /**
+     * Tokens that have come to the node, a stuck one included: should the missing token come after all, it fires. One that has
+     * failed there for another reason waits for nobody: it had gone through already.
+     */
     List<NodeInstance> waitingAt(String nodeId, Long scopeId) {
         List<NodeInstance> here = new ArrayList<>();
         instance.waitingVisits().forEach(v -> addIfAt(here, v, nodeId, scopeId));
-        instance.incidents().stream().map(i -> instance.nodeInstance(i.nodeInstanceId())).forEach(v -> addIfAt(here, v, nodeId, scopeId));
+        instance.incidents().stream().filter(i -> i.code().equals(StuckJoins.CODE)).map(i -> instance.nodeInstance(i.nodeInstanceId()))
+                .forEach(v -> addIfAt(here, v, nodeId, scopeId));
         return here;
     }
 

@@ -5,6 +5,7 @@ import static wf.scenario.Model.Line.line;
 import static wf.scenario.Model.by;
 import static wf.scenario.Model.process;
 
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import wf.contract.InstanceState;
@@ -18,12 +19,14 @@ import wf.contract.SiblingPolicy;
 public abstract class DeadEndScenarios {
 
     private World wf;
+    private Engine engine;
 
     protected abstract Engine engine();
 
     @BeforeEach
     void aNewWorld() {
-        wf = new World(engine());
+        engine = engine();
+        wf = new World(engine);
     }
 
     private void running(Sketch model, String key) {
@@ -132,6 +135,33 @@ public abstract class DeadEndScenarios {
         wf.expect().incidents("RULE_ERROR@f");
         wf.actor("admin").retries("RULE_ERROR", "d", 1);
         wf.expect().incidents().is(InstanceState.COMPLETED);
+    }
+
+    @Test
+    void tokensThatComeToAnActivityWhichHasFailedBeginItBesideTheFailedOne() {
+        running(Sketch.process("pairs").start("s").parallel("split").user("u", "zhao").with("completionQuantity", "2").user("v", "li").with("completionQuantity", "2")
+                .exclusive("m").script("f", "n = 1 / d").with("startQuantity", "2").end("e")
+                .path("s", "split", "u", "m", "f", "e").path("split", "v", "m"), "pairs");
+        wf.actor("zhao").submits("u", "d", 0);
+        wf.expect().incidents("RULE_ERROR@f");
+        wf.actor("li").submits("v", "d", 1);
+        wf.expect().incidents("RULE_ERROR@f");
+        wf.actor("admin").retries("RULE_ERROR");
+        wf.expect().incidents().is(InstanceState.COMPLETED);
+    }
+
+    @Test
+    void aTokenThatFailedWhenItLeftAJoinIsNotTakenForOneThatWaitsThere() {
+        running(Sketch.process("left").start("s").parallel("split").user("a", "li").catching("b", Sketch.timer("PT1H")).user("d", "zhou").inclusive("ij").user("c", "sun").end("e").end("e2")
+                .path("s", "split", "a", "ij").path("split", "b", "ij").path("split", "d", "e2").when("x == 1", "ij", "c").path("c", "e"), "left");
+        wf.actor("li").submits("a", "x", 0);
+        engine.pass(Duration.ofHours(1));
+        wf.actor("admin").jumps("d", "a");
+        wf.expect().incidents("NO_ROUTE@ij");
+        wf.actor("li").submits("a", "x", 1);
+        wf.expect().at("c").incidents("NO_ROUTE@ij");
+        wf.actor("admin").retries("NO_ROUTE");
+        wf.expect().at("c", "c").incidents();
     }
 
     @Test
