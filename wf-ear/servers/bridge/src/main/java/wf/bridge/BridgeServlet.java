@@ -3,7 +3,6 @@ package wf.bridge;
 import jakarta.annotation.Resource;
 import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
-import jakarta.jms.JMSDestinationDefinition;
 import jakarta.jms.JMSException;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.MessageProducer;
@@ -23,16 +22,14 @@ import java.nio.charset.StandardCharsets;
  * broker, and see what such an application sees. It stands in no archive that ships.
  */
 @WebServlet("/command")
-@JMSDestinationDefinition(name = BridgeServlet.QUEUE, interfaceName = "jakarta.jms.Queue", destinationName = "wf.command")
 public class BridgeServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    static final String QUEUE = "java:app/jms/wf.command";
+    /** As the broker knows it; a second definition of it would be refused by WildFly. */
+    private static final String QUEUE = "wf.command";
     private static final long PATIENCE = 30_000;
 
     @Resource(lookup = "java:comp/DefaultJMSConnectionFactory")
     private transient ConnectionFactory factory;
-    @Resource(lookup = QUEUE)
-    private transient Queue commands;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -51,7 +48,7 @@ public class BridgeServlet extends HttpServlet {
     private TextMessage exchange(Session session, TextMessage message) throws JMSException {
         Queue replies = session.createTemporaryQueue();
         message.setJMSReplyTo(replies);
-        try (MessageProducer producer = session.createProducer(commands); MessageConsumer consumer = session.createConsumer(replies)) {
+        try (MessageProducer producer = session.createProducer(session.createQueue(QUEUE)); MessageConsumer consumer = session.createConsumer(replies)) {
             producer.send(message);
             return (TextMessage) consumer.receive(PATIENCE);
         }
