@@ -12,12 +12,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import wf.audit.AccessLog;
 import wf.setting.Setting;
 import wf.setting.Settings;
@@ -39,7 +33,6 @@ import wf.store.DatabaseClock;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Tick {
 
-    private static final Logger LOG = Logger.getLogger(Tick.class.getName());
     /** So late at most comes what is due at its time; between two beats nobody asks the database. */
     private static final int BEAT = 100;
     private static final int COUNTING_PAUSE = 15_000;
@@ -76,25 +69,32 @@ public class Tick {
     private AccessLog accessLog;
     @Inject
     private Settings settings;
-    private final List<ScheduledFuture<?>> running = new ArrayList<>();
+    private Repeating repeating;
 
     @PostConstruct
     void start() {
         databaseClock.compare();
         worker.hurryKeptMessages();
         schedule();
+        repeating = new Repeating(executor);
         int pause = settings.number(Setting.TICK);
         if (pause > 0) {
-            alarm.rings(shifts::begin);
-            repeat(this::beat, Math.min(pause, BEAT), "A look for jobs that are due");
-            repeat(databaseClock::compare, COMPARING_PAUSE, "Comparing the clock with that of the database");
+            alarm.rings(this::ring);
+            repeating.add(this::beat, Math.min(pause, BEAT), "A look for jobs that are due");
+            repeating.add(databaseClock::compare, COMPARING_PAUSE, "Comparing the clock with that of the database");
             courier.start();
-            repeat(courier::look, LOOKING_PAUSE, "A look for what nobody has been told");
-            repeat(counting::count, COUNTING_PAUSE, "Counting tables that have grown");
-            repeat(accessLog::write, ACCESS_PAUSE, "Writing the access log");
-            repeat(this::forgetAccess, SCHEDULING_PAUSE, "Forgetting what the access log has kept long enough");
-            repeat(this::schedule, SCHEDULING_PAUSE, "Scheduling the daily work of tenants");
+            repeating.add(courier::look, LOOKING_PAUSE, "A look for what nobody has been told");
+            repeating.add(counting::count, COUNTING_PAUSE, "Counting tables that have grown");
+            repeating.add(accessLog::write, ACCESS_PAUSE, "Writing the access log");
+            repeating.add(this::forgetAccess, SCHEDULING_PAUSE, "Forgetting what the access log has kept long enough");
+            repeating.add(this::schedule, SCHEDULING_PAUSE, "Scheduling the daily work of tenants");
         }
+    }
+
+    /** Work has come; a good moment to see that nothing has fallen asleep. */
+    private void ring() {
+        repeating.revive();
+        shifts.begin();
     }
 
     private void beat() {
@@ -121,18 +121,7 @@ public class Tick {
     @PreDestroy
     void stop() {
         courier.stop();
-        running.forEach(task -> task.cancel(false));
+        repeating.stop();
         accessLog.write();
-    }
-
-    /** A task that fails is never run again by an executor, and these have to. */
-    private void repeat(Runnable task, int pause, String what) {
-        running.add(executor.scheduleWithFixedDelay(() -> {
-            try {
-                task.run();
-            } catch (RuntimeException e) {
-                LOG.log(Level.WARNING, what + " has failed; the next one follows", e);
-            }
-        }, pause, pause, TimeUnit.MILLISECONDS));
     }
 }
