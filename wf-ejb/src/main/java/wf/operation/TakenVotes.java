@@ -8,6 +8,7 @@ import wf.contract.ErrorCode;
 import wf.contract.WorkItemState;
 import wf.instance.DecidedRound;
 import wf.instance.NodeInstance;
+import wf.instance.NodeInstanceState;
 import wf.instance.SigningRound;
 import wf.instance.WorkItem;
 import wf.runtime.Flow;
@@ -47,6 +48,9 @@ final class TakenVotes {
     }
 
     static Optional<Rejection> unavailable(Subject on) {
+        if (visit(on).state() == NodeInstanceState.COMPENSATING) {
+            return Optional.of(Rejection.of(ErrorCode.ILLEGAL_STATE, "STILL_UNDONE"));
+        }
         return round(on).rule().sequential() ? wasTheLast(on).or(() -> nextHasNotLooked(on)) : Optional.empty();
     }
 

@@ -8,9 +8,11 @@ import static wf.scenario.Model.process;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import wf.contract.ErrorCode;
 import wf.contract.InstanceState;
 import wf.contract.ResubmitMode;
 import wf.contract.SiblingPolicy;
+import wf.contract.Vote;
 
 /**
  * Where an operation and a shape of process meet so that a token could be lost, go on twice or wait for ever: critical
@@ -175,6 +177,22 @@ public abstract class DeadEndScenarios {
         wf.actor("li").submits("draft");
         wf.actor("qian").submits("c");
         wf.expect().is(InstanceState.COMPLETED);
+    }
+
+    @Test
+    void aVoteIsNotTakenBackWhileWhatCameAfterTheRoundIsBeingUndone() {
+        running(Sketch.process("undone").start("s").user("sign", Model.signedBy("SEQUENTIAL", "QUORUM", "1", "li", "wang", "sun")).script("pay", "paid = 1").user("refund", "zhou")
+                .undoneBy("pay", "refund").user("archive", "qian").end("e").path("s", "sign", "pay", "archive", "e"), "undone");
+        wf.actor("li").votes("sign", Vote.ABSTAIN);
+        wf.actor("wang").votes("sign", Vote.AGREE);
+        wf.actor("wang").takesBack("sign");
+        wf.expect().at("refund");
+        wf.actor("li").isRefused(ErrorCode.ILLEGAL_STATE).takesBack("sign");
+        wf.actor("zhou").submits("refund");
+        wf.expect().at("sign").todoOf("wang");
+        wf.actor("li").takesBack("sign");
+        wf.actor("li").votes("sign", Vote.AGREE);
+        wf.expect().at("archive");
     }
 
     // ---- into a block whose other branches have gone through ----
