@@ -138,7 +138,7 @@ final class RandomModel {
             case 0 -> scope.sketch.end(end, terminate());
             case 1 -> scope.sketch.end(end, error("E" + random.nextInt(2)));
             case 2 -> scope.sketch.end(end, escalation("X" + random.nextInt(2)));
-            case 3 -> scope.sketch.end(end, signal("S" + random.nextInt(2)));
+            case 3 -> scope.sketch.end(end, notAround(signal("S0"), signal("S1")));
             case 4 -> scope.sketch.end(end, message("M" + random.nextInt(2)));
             case 5 -> scope.sketch.end(end, compensation());
             case 6, 7 -> scope.sketch.end(end, scope.inTransaction ? new What[] {cancel()} : new What[] {});
@@ -366,7 +366,7 @@ final class RandomModel {
         String id = id("h");
         What what = switch (random.nextInt(5)) {
             case 0 -> message("M" + random.nextInt(2));
-            case 1 -> signal("S" + random.nextInt(2));
+            case 1 -> notAround(signal("S0"), signal("S1"));
             case 2 -> escalation("X" + random.nextInt(2));
             default -> compensation();
         };
