@@ -1,7 +1,7 @@
 #!/bin/sh
 # Runs the smoke scenarios on the unchanged wf.ear, deployed on one full server:
 #
-#   wf-ear/servers/verify.sh payara|wildfly|glassfish
+#   wf-ear/servers/verify.sh payara|wildfly|openliberty|glassfish
 #
 # The file <server>.sh beside this one knows the server. It sets url (the address of wf-ws, with a slash at its end),
 # bridge (that of the test application in the folder bridge, which lets the scenarios reach the server's broker), pid and
@@ -11,7 +11,7 @@
 # WF_DB_URL, WF_DB_USER, WF_DB_PASSWORD name the database, an H2 file if unset. WF_SERVER_PORTBASE moves the ports.
 set -eu
 
-server=${1:?"usage: verify.sh payara|wildfly|glassfish"}
+server=${1:?"usage: verify.sh payara|wildfly|openliberty|glassfish"}
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
 target=$root/wf-ear/target/servers
