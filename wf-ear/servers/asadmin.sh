@@ -4,8 +4,6 @@
 # shellcheck shell=sh disable=SC2034,SC2154
 
 adminport=$((portbase + 48))
-url=http://127.0.0.1:$((portbase + 80))/wf-ws/
-bridge=http://127.0.0.1:$((portbase + 80))/wf-bridge/command
 log=$work/wf/logs/server.log
 started=
 

@@ -2,8 +2,6 @@
 # shellcheck shell=sh disable=SC2034,SC2154
 
 home=$target/wlp
-url=http://127.0.0.1:$((portbase + 80))/wf-ws/
-bridge=http://127.0.0.1:$((portbase + 80))/wf-bridge/command
 server_dir=$work/usr/servers/wf
 log=$server_dir/logs/messages.log
 export WLP_USER_DIR="$work/usr"
@@ -15,7 +13,7 @@ fetch() {
 # The server resolves ${env.…} from its own environment when it starts: no password in a file or an argument.
 start() {
     "$home/bin/server" create wf > "$work/create.out"
-    sed -e "s#@http@#$((portbase + 80))#" -e "s#@iiop@#$((portbase + 37))#" -e "s#@jms@#$((portbase + 76))#" \
+    sed -e "s#@http@#$http#" -e "s#@iiop@#$((portbase + 37))#" -e "s#@jms@#$((portbase + 76))#" \
         -e "s#@drivers@#$target/drivers#" -e "s#@driver@#$driver#" "$here/openliberty.xml" > "$server_dir/server.xml"
     "$home/bin/server" start wf > "$work/start.out"
     pid=$(cat "$WLP_USER_DIR/servers/.pid/wf.pid")

@@ -3,9 +3,7 @@
 #
 #   wf-ear/servers/verify.sh payara|wildfly|openliberty|glassfish
 #
-# The file <server>.sh beside this one knows the server. It sets url (the address of wf-ws, with a slash at its end),
-# bridge (that of the test application in the folder bridge, which lets the scenarios reach the server's broker), pid and
-# log, and defines: fetch (download, no server yet), start (with the data source jdbc/wf), deploy <name> <file>, and stop
+# The file <server>.sh beside this one knows the server. It lets it listen at $http, sets pid and log, and defines: fetch (download, no server yet), start (with the data source jdbc/wf), deploy <name> <file>, and stop
 # (must work at any moment, also twice).
 #
 # WF_DB_URL, WF_DB_USER, WF_DB_PASSWORD name the database, an H2 file if unset. WF_SERVER_PORTBASE moves the ports.
@@ -18,7 +16,11 @@ target=$root/wf-ear/target/servers
 ear=$root/wf-ear/target/wf.ear
 work=$target/run-$server
 portbase=${WF_SERVER_PORTBASE:-18100}
-tests=0 failed=1 seconds=- rss=- pid='' log='' url='' bridge=''
+http=$((portbase + 80))
+# Of wf-ws, and of the test application in the folder bridge, which lets the scenarios reach the server's broker.
+url=http://127.0.0.1:$http/wf-ws/
+bridge=http://127.0.0.1:$http/wf-bridge/command
+tests=0 failed=1 seconds=- rss=- pid='' log=''
 
 : "${WF_DB_URL:=jdbc:h2:file:$work/db/wf}" "${WF_DB_USER:=wf}" "${WF_DB_PASSWORD:=wf}"
 # The scenarios know the sample people; the database is new, or has them.

@@ -2,10 +2,8 @@
 # shellcheck shell=sh disable=SC2034,SC2154
 
 # All ports of the server move by this, so that HTTP is where verify.sh wants it.
-offset=$((portbase - 8000))
+offset=$((http - 8080))
 management=$((9990 + offset))
-url=http://127.0.0.1:$((8080 + offset))/wf-ws/
-bridge=http://127.0.0.1:$((8080 + offset))/wf-bridge/command
 base=$work/base
 log=$base/log/server.log
 
