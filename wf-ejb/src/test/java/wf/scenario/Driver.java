@@ -7,11 +7,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -24,7 +22,6 @@ import wf.contract.WorkItemKind;
 import wf.contract.WorkItemState;
 import wf.definition.Node;
 import wf.definition.ProcessDefinition;
-import wf.definition.SequenceFlow;
 import wf.instance.ProcessInstance;
 import wf.instance.Subscription;
 
@@ -42,7 +39,7 @@ final class Driver {
     private final CoreEngine engine;
     private final long instanceId;
     private final Random random;
-    private final Map<String, Integer> distances = new HashMap<>();
+    private final Map<ProcessDefinition, Distances> distances = new HashMap<>();
     private int least = Integer.MAX_VALUE;
     private int idle;
 
@@ -205,24 +202,10 @@ final class Driver {
                 .orElseThrow();
     }
 
-    /** How far all tokens are from the ends of their scopes, as the crow flies. */
+    /** How much is left until all tokens are at the ends of their scopes. */
     private int left(ProcessInstance instance) {
-        ProcessDefinition definition = engine.definition(instance.id());
-        return instance.nodeInstances().stream().mapToInt(v -> 1 + distance(definition, v.nodeId())).sum();
-    }
-
-    private int distance(ProcessDefinition definition, String nodeId) {
-        return distances.computeIfAbsent(definition.key() + " " + nodeId, k -> {
-            Set<String> seen = new HashSet<>(Set.of(nodeId));
-            List<String> front = List.of(nodeId);
-            for (int steps = 0; !front.isEmpty(); steps++) {
-                if (front.stream().anyMatch(n -> definition.node(n).outgoing().isEmpty())) {
-                    return steps;
-                }
-                front = front.stream().flatMap(n -> definition.node(n).outgoing().stream()).map(SequenceFlow::target).filter(seen::add).toList();
-            }
-            return definition.nodes().size();
-        });
+        Distances distances = this.distances.computeIfAbsent(engine.definition(instance.id()), Distances::new);
+        return instance.nodeInstances().stream().mapToInt(v -> 1 + distances.of(v.nodeId())).sum();
     }
 
     private OperationRequest submit() {
