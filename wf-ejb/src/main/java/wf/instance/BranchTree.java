@@ -118,7 +118,8 @@ public final class BranchTree {
         return shared.stream().findFirst();
     }
 
-    private List<Long> lineageInScope(long branchId) {
+    /** The branch and those that it is a part of, up to the topmost of its scope. */
+    public List<Long> lineageInScope(long branchId) {
         List<Long> up = new ArrayList<>();
         Branch at = instance.branch(branchId);
         up.add(at.id());

@@ -48,12 +48,14 @@ public final class Supplements {
 
     /** @param alive which tokens are believed to leave the place where they are */
     boolean mayStillCome(Node join, Long scopeId, Predicate<NodeInstance> alive) {
-        return instance.hasSupplements() && supplemented().stream().filter(alive).anyMatch(t -> Objects.equals(tree.scopeOf(t), scopeId)
-                && (t.nodeId().equals(join.id()) ? flow.isAboutToAct(t) : !flow.definition().approaches(join, t.nodeId()).isEmpty()));
+        return instance.hasSupplements() && supplemented(scopeId).stream().filter(alive)
+                .anyMatch(t -> (t.nodeId().equals(join.id()) ? flow.isAboutToAct(t) : !flow.definition().approaches(join, t.nodeId()).isEmpty()));
     }
 
-    private List<NodeInstance> supplemented() {
-        return instance.branches().stream().filter(b -> tree.lineage(b.id()).stream().anyMatch(up -> instance.branch(up).supplement()))
+    /** Tokens of this scope on branches that were added in it: a sub-process on such a branch is none of its joins' business. */
+    private List<NodeInstance> supplemented(Long scopeId) {
+        return instance.branches().stream().filter(b -> Objects.equals(b.scopeId(), scopeId))
+                .filter(b -> tree.lineageInScope(b.id()).stream().anyMatch(up -> instance.branch(up).supplement()))
                 .flatMap(b -> tree.tokenOf(b.id()).stream()).toList();
     }
 
@@ -62,8 +64,8 @@ public final class Supplements {
         List<NodeInstance> all = new ArrayList<>();
         taken.forEach(all::add);
         if (instance.hasSupplements()) {
-            supplemented().stream().filter(t -> t.nodeId().equals(join.id()) && t.state() == NodeInstanceState.WAITING
-                    && Objects.equals(tree.scopeOf(t), scopeId) && !all.contains(t)).forEach(all::add);
+            supplemented(scopeId).stream().filter(t -> t.nodeId().equals(join.id()) && t.state() == NodeInstanceState.WAITING && !all.contains(t))
+                    .forEach(all::add);
         }
         return all;
     }

@@ -114,6 +114,18 @@ public abstract class DeadEndScenarios {
         wf.expect().at("sign").incidents();
     }
 
+    @Test
+    void aSubProcessOnAnAddedBranchJoinsAsItDoesElsewhere() {
+        running(Sketch.process("inside").start("s").parallel("split").user("a", "li").sub("p", p -> p.start("in").parallel("q").user("x", "sun").with("completionQuantity", "2")
+                .user("y", "qian").parallel("k").end("done").path("in", "q", "x", "k", "done").path("q", "y", "k")).user("b", "wang").parallel("j").end("e")
+                .path("s", "split", "a", "p", "j", "e").path("split", "b", "j"), "inside");
+        wf.actor("admin").addsBranch("b", "split__a", "zhou");
+        wf.actor("zhou").submits("a");
+        wf.actor("sun").submits("x");
+        wf.actor("qian").submits("y");
+        wf.expect().incidents("STUCK_JOIN@k").at("a", "b");
+    }
+
     // ---- what came already ----
 
     @Test

@@ -74,7 +74,7 @@ final class Driver {
         for (int step = 0; isUnderWay(); step++) {
             int tokens = tokens();
             assertThat(tokens).as(() -> MULTIPLIES + "; left are " + left()).isLessThan(FLOOD * nodes);
-            assertThat(step).as(() -> (tokens > nodes / 2 ? MULTIPLIES : PATIENCE) + "; left are " + left()).isLessThan(most);
+            assertThat(step).as(() -> (tokens > nodes / 2 || engine.isFlooded() ? MULTIPLIES : PATIENCE) + "; left are " + left()).isLessThan(most);
             step();
         }
     }
