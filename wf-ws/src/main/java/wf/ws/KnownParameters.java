@@ -30,6 +30,9 @@ final class KnownParameters implements ContainerRequestFilter {
 
     static Set<String> known(Method method) {
         Set<String> known = new TreeSet<>();
+        if (SparseAnswers.heeds(method)) {
+            known.add(SparseAnswers.PARAMETER);
+        }
         for (Parameter parameter : method.getParameters()) {
             QueryParam query = parameter.getAnnotation(QueryParam.class);
             if (query != null) {

@@ -47,7 +47,7 @@ final class RestServlet extends CXFNonSpringServlet {
         publish(factory, FileResource.class, new FileResource(instances));
         publish(factory, SessionResource.class, new SessionResource(access, signOn, filter, limit));
         factory.setProviders(List.of(new JacksonJsonProvider(Json.MAPPER), new RawBody(), new DefinitionFile(),
-                new ParameterTypes(), new KnownParameters(), new EntityTags(), new Accepted(), new ProblemMapper()));
+                new ParameterTypes(), new KnownParameters(), new SparseAnswers(), new EntityTags(), new Accepted(), new ProblemMapper()));
         factory.setProperties(Map.of("default.wae.mapper.least.specific", true));
         Server server = factory.create();
         server.getEndpoint().getOutInterceptors().add(new GZIPOutInterceptor(1024));

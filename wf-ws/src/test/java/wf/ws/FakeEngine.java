@@ -28,6 +28,7 @@ import wf.contract.ProcessInfoFormat;
 import wf.contract.SubmitRequest;
 import wf.contract.Version;
 import wf.contract.WhoAmI;
+import wf.contract.WorkItemInfo;
 import wf.contract.WorkItemPage;
 import wf.contract.WorkItemState;
 import wf.contract.WorkListKind;
@@ -238,7 +239,12 @@ class FakeEngine {
                 String businessKey, String starter, WorkItemState state, String from, String to, Boolean overdue, List<String> field,
                 WorkListSort sort, String cursor, Integer limit) {
             called(caller, kind, definitionKey, category, nodeId, title, businessKey, starter, state, from, to, overdue, field, sort, cursor, limit);
-            return new WorkItemPage();
+            WorkItemInfo item = new WorkItemInfo();
+            item.id = 12L;
+            item.title = "合同";
+            WorkItemPage page = new WorkItemPage();
+            page.items.add(item);
+            return page;
         }
     }
 

@@ -101,6 +101,10 @@ final class OpenApiDocument {
         if (OPEN.contains(operation.getOperationId())) {
             operation.security(List.of());
         }
+        if (SparseAnswers.heeds(method)) {
+            operation.addParametersItem(new Parameter().in("query").name(SparseAnswers.PARAMETER).schema(new StringSchema())
+                    .description("Names of the fields that are wanted, with commas between them and dots into what they hold; all of them, if left out"));
+        }
         for (Class<?> type : method.getParameterTypes()) {
             headers(operation, type);
             rawBody(operation, type);

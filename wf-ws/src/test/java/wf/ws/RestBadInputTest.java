@@ -81,6 +81,10 @@ class RestBadInputTest {
         assertThat(detail(wf.get("/api/v1/instances?limit=many"))).contains("limit");
         assertThat(detail(wf.get("/api/v1/instances?state=LOST"))).contains("state").contains("RUNNING");
         assertThat(detail(wf.get("/api/v1/instances?titel=x"))).contains("titel").contains("title");
+        assertThat(detail(wf.get("/api/v1/worklists/todo?fields=items.idd"))).contains("items.idd").contains("title");
+        assertThat(detail(wf.get("/api/v1/worklists/todo?fields=items.id.id"))).contains("items.id.id");
+        assertThat(detail(wf.get("/api/v1/worklists/todo?fields="))).contains("items, next");
+        assertThat(detail(wf.json("/api/v1/workitems/12/submit?fields=version", "{}"))).contains("fields");
         assertThat(detail(wf.get("/api/v1/worklists/mine"))).contains("kind").contains("TODO");
         assertThat(detail(wf.get("/api/v1/definitions?startable=yes"))).contains("startable").contains("true");
     }

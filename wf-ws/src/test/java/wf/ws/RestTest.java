@@ -62,6 +62,13 @@ class RestTest {
     }
 
     @Test
+    void whoAsksForFewFieldsGetsTheseAlone() throws Exception {
+        var answer = wf.get("/api/v1/worklists/todo?fields=items.id,next");
+        assertThat(answer.body()).isEqualTo("{\"items\":[{\"id\":12}]}");
+        assertThat(wf.get("/api/v1/instances/7?fields=id").headers().firstValue("ETag")).contains("\"3\"");
+    }
+
+    @Test
     void queryParametersAreTyped() throws Exception {
         wf.get("/api/v1/instances?state=running&limit=5&title=%E5%90%88%E5%90%8C");
         assertThat(wf.engine.<Object>argument(3)).isEqualTo("合同");
