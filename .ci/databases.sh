@@ -1,7 +1,7 @@
 #!/bin/bash
 # Starts and stops a PostgreSQL and a MariaDB of our own on loopback, for tests; the system's servers stay untouched.
 #
-#   .ci/databases.sh start [folder]     starts both and prints the variables to export
+#   .ci/databases.sh start [folder]     starts both and prints the variables to export; PostgreSQL has a second database, for a full server
 #   .ci/databases.sh stop  [folder]     stops both and keeps the data
 #   .ci/databases.sh clean [folder]     stops both and removes what it made
 #
@@ -40,7 +40,7 @@ maria_do() {
 }
 
 start_postgresql() {
-    local data=$home/postgresql
+    local data=$home/postgresql name
     [ ! -f "$data/postmaster.pid" ] || ! psql_do -tAc "select 1" > /dev/null 2>&1 || return 0
     if [ ! -f "$data/PG_VERSION" ]; then
         mkdir -p "$data"
@@ -61,7 +61,9 @@ CONF
     fi
     as_pg "$(pg_bin)/pg_ctl" -D "$data" -l "$data/server.log" -o "-p $pg_port" -w -t 60 start > "$home/pg_ctl.log" \
         || { cat "$home/pg_ctl.log" "$data/server.log" >&2; return 1; }
-    psql_do -tAc "select 1 from pg_database where datname = 'wf'" | grep -q 1 || psql_do -qc "create database wf"
+    for name in wf wf_server; do
+        psql_do -tAc "select 1 from pg_database where datname = '$name'" | grep -q 1 || psql_do -qc "create database $name"
+    done
 }
 
 start_mariadb() {
@@ -109,6 +111,7 @@ stop_mariadb() {
 print_variables() {
     cat <<VARS
 export WF_TEST_PG_URL='jdbc:postgresql://127.0.0.1:$pg_port/wf'
+export WF_TEST_PG_SERVER_URL='jdbc:postgresql://127.0.0.1:$pg_port/wf_server'
 export WF_TEST_MARIADB_URL='jdbc:mariadb://127.0.0.1:$maria_port/wf?transactionIsolation=READ-COMMITTED&connectionTimeZone=UTC&preserveInstants=true'
 export WF_TEST_DB_USER=wf
 export WF_TEST_DB_PASSWORD=$password

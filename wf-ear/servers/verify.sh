@@ -1,12 +1,13 @@
 #!/bin/sh
-# Runs the smoke scenarios on the unchanged wf.ear, deployed on one full server:
+# Runs the deployed part of the tests on the unchanged wf.ear, on one full server:
 #
 #   wf-ear/servers/verify.sh payara|wildfly|openliberty|glassfish
 #
 # The file <server>.sh beside this one knows the server. It lets it listen at $http, sets pid and log, and defines: fetch (download, no server yet), start (with the data source jdbc/wf), deploy <name> <file>, and stop
 # (must work at any moment, also twice).
 #
-# WF_DB_URL, WF_DB_USER, WF_DB_PASSWORD name the database, an H2 file if unset. WF_SERVER_PORTBASE moves the ports.
+# WF_DB_URL, WF_DB_USER, WF_DB_PASSWORD name the database. If unset it is an H2 file, into which no test can look: then the smoke
+# scenarios run alone. WF_SERVER_PORTBASE moves the ports.
 set -eu
 
 server=${1:?"usage: verify.sh payara|wildfly|openliberty|glassfish"}
@@ -20,13 +21,14 @@ http=$((portbase + 80))
 # Of wf-ws, and of the test application in the folder bridge, which lets the scenarios reach the server's broker.
 url=http://127.0.0.1:$http/wf-ws/
 bridge=http://127.0.0.1:$http/wf-bridge/command
-tests=0 failed=1 seconds=- rss=- pid='' log=''
+tests=0 failed=1 seconds=- rss=- pid='' log='' groups='smoke|deployed'
 
 : "${WF_DB_URL:=jdbc:h2:file:$work/db/wf}" "${WF_DB_USER:=wf}" "${WF_DB_PASSWORD:=wf}"
-# The scenarios know the sample people; the database is new, or has them.
-export WF_DB_URL WF_DB_USER WF_DB_PASSWORD WF_SAMPLE=true
+# The tests know the sample people, whose sign-on costs little, and are told the end of what follows, however busy the
+# machine is. The database is new.
+export WF_DB_URL WF_DB_USER WF_DB_PASSWORD WF_SAMPLE=true WF_PASSWORD_ITERATIONS=1000 WF_SETTLE=30000
 case $WF_DB_URL in
-    jdbc:h2:*) driver=org.h2.Driver ;;
+    jdbc:h2:*) driver=org.h2.Driver groups=smoke ;;
     jdbc:postgresql:*) driver=org.postgresql.Driver ;;
     jdbc:mariadb:*) driver=org.mariadb.jdbc.Driver
         # As the launcher of wf-micro does; the pool's own setting costs PostgreSQL a statement a borrow.
@@ -93,10 +95,10 @@ deploy wf-bridge "$target/bridge/wf-bridge.war"
 ready || { say "the application does not answer at $url"; exit 1; }
 seconds=$(($(date +%s) - begin))
 
-say "running the smoke scenarios on $url"
+say "running the tests ($groups) on $url"
 rm -f "$root/wf-micro/target/failsafe-reports/failsafe-summary.xml"
 result=0
-maven -f "$root/pom.xml" verify -pl wf-micro -am -DskipUnitTests -Dgroups=smoke -Dwf.url="$url" -Dwf.jms.url="$bridge" || result=$?
+maven -f "$root/pom.xml" verify -pl wf-micro -am -DskipUnitTests -Dgroups="$groups" -Dwf.url="$url" -Dwf.jms.url="$bridge" || result=$?
 rss=$(awk '/VmRSS/ { print int($2 / 1024) }' "/proc/$pid/status")
 tests=$(count completed)
 failed=$(($(count errors) + $(count failures)))

@@ -42,6 +42,7 @@ END
 END
     cat >> "$work/configure.cli" <<'END'
 data-source add --name=wf --jndi-name=java:/jdbc/wf --driver-name=wf --connection-url=${env.WF_DB_URL} --user-name=${env.WF_DB_USER} --password=${env.WF_DB_PASSWORD} --min-pool-size=4 --max-pool-size=32
+/subsystem=undertow/server=default-server/http-listener=default:write-attribute(name=max-post-size, value=67108864)
 stop-embedded-server
 END
     export JBOSS_MODULEPATH="$home/modules:$work/modules"

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.jms.JMSDestinationDefinition;
+import jakarta.jms.JMSDestinationDefinitions;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
@@ -21,13 +22,17 @@ import wf.store.migration.Migrator;
  * transaction spans broker and database. A crash in between brings the message back, and since its operation id follows
  * from it, the second time gives the first result. Only when the answer cannot be sent does an exception leave.
  */
-@JMSDestinationDefinition(name = CommandListener.QUEUE, interfaceName = "jakarta.jms.Queue", destinationName = "wf.command")
+@JMSDestinationDefinitions({
+    @JMSDestinationDefinition(name = CommandListener.QUEUE, interfaceName = "jakarta.jms.Queue", destinationName = "wf.command"),
+    @JMSDestinationDefinition(name = Destinations.DEFINED + Destinations.DEAD_COMMANDS, interfaceName = "jakarta.jms.Queue", destinationName = Destinations.DEAD_COMMANDS),
+    @JMSDestinationDefinition(name = Destinations.DEFINED + Destinations.REPLIES, interfaceName = "jakarta.jms.Queue", destinationName = Destinations.REPLIES),
+    @JMSDestinationDefinition(name = Destinations.DEFINED + Destinations.EVENTS, interfaceName = "jakarta.jms.Topic", destinationName = Destinations.EVENTS)})
 @MessageDriven(name = "CommandListener", activationConfig = {
     @ActivationConfigProperty(propertyName = "destinationLookup", propertyValue = CommandListener.QUEUE),
     @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue")})
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CommandListener implements MessageListener {
-    static final String QUEUE = "java:app/jms/wf.command";
+    static final String QUEUE = Destinations.DEFINED + "wf.command";
 
     @EJB private Migrator migrator;
     @Inject private EngineServices services;

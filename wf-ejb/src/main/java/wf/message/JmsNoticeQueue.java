@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
-import jakarta.jms.Destination;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageProducer;
@@ -70,7 +69,7 @@ public class JmsNoticeQueue implements NoticeQueue {
     private void send(List<NoticeRow> due) {
         try (Connection connection = factory.createConnection();
                 Session session = connection.createSession(true, Session.SESSION_TRANSACTED);
-                MessageProducer producer = session.createProducer(queue(session))) {
+                MessageProducer producer = session.createProducer(Destinations.queue(session, Destinations.NOTICES))) {
             for (NoticeRow row : due) {
                 Message message = session.createMessage();
                 message.setStringProperty(TENANT, row.tenant);
@@ -80,9 +79,5 @@ public class JmsNoticeQueue implements NoticeQueue {
         } catch (JMSException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static Destination queue(Session session) throws JMSException {
-        return Destinations.named(NoticeListener.QUEUE).orElse(session.createQueue("wf.notify"));
     }
 }

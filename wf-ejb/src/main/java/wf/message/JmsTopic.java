@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.DeliveryMode;
-import jakarta.jms.Destination;
 import jakarta.jms.JMSException;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
@@ -25,8 +24,6 @@ import wf.store.Transactions;
  */
 @Singleton
 public class JmsTopic implements EventTopic {
-
-    private static final String TOPIC = "wf.event";
 
     @Resource(name = "jms/wf", lookup = "java:comp/DefaultJMSConnectionFactory")
     private ConnectionFactory factory;
@@ -69,7 +66,7 @@ public class JmsTopic implements EventTopic {
     private void send(List<Published> events) {
         try (Connection connection = factory.createConnection();
                 Session session = connection.createSession(true, Session.SESSION_TRANSACTED);
-                MessageProducer producer = session.createProducer(topic(session))) {
+                MessageProducer producer = session.createProducer(Destinations.topic(session, Destinations.EVENTS))) {
             producer.setDeliveryMode(DeliveryMode.PERSISTENT);
             for (Published event : events) {
                 producer.send(message(session, event));
@@ -80,10 +77,6 @@ public class JmsTopic implements EventTopic {
         } catch (JMSException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static Destination topic(Session session) throws JMSException {
-        return Destinations.named("java:app/jms/" + TOPIC).orElse(session.createTopic(TOPIC));
     }
 
     /** What a selector may ask for stands in properties. */

@@ -19,14 +19,14 @@ import wf.store.migration.Migrator;
  * Sends the message to somebody that is due. It never asks the broker to bring it again: whether it has gone out stands in the
  * database, where its job tries it again.
  */
-@JMSDestinationDefinition(name = NoticeListener.QUEUE, interfaceName = "jakarta.jms.Queue", destinationName = "wf.notify")
+@JMSDestinationDefinition(name = NoticeListener.QUEUE, interfaceName = "jakarta.jms.Queue", destinationName = Destinations.NOTICES)
 @MessageDriven(name = "NoticeListener", activationConfig = {
     @ActivationConfigProperty(propertyName = "destinationLookup", propertyValue = NoticeListener.QUEUE),
     @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue")})
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class NoticeListener implements MessageListener {
 
-    static final String QUEUE = "java:app/jms/wf.notify";
+    static final String QUEUE = Destinations.DEFINED + Destinations.NOTICES;
     private static final Logger LOG = Logger.getLogger(NoticeListener.class.getName());
 
     @EJB private Migrator migrator;

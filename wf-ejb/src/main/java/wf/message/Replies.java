@@ -25,8 +25,6 @@ import wf.setting.Settings;
 @ApplicationScoped
 class Replies {
     private static final Logger LOG = Logger.getLogger(Replies.class.getName());
-    private static final String DEFAULT_QUEUE = "wf.reply";
-    private static final String DEAD_LETTERS = "wf.command.dead";
 
     @Resource(name = "jms/wf", lookup = "java:comp/DefaultJMSConnectionFactory")
     private ConnectionFactory factory;
@@ -39,7 +37,7 @@ class Replies {
         Problem problem = (Problem) answer.body();
         try (Connection connection = factory.createConnection();
                 Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
-                MessageProducer producer = session.createProducer(session.createQueue(DEAD_LETTERS))) {
+                MessageProducer producer = session.createProducer(Destinations.queue(session, Destinations.DEAD_COMMANDS))) {
             TextMessage letter = session.createTextMessage(request instanceof TextMessage text ? text.getText() : null);
             letter.setJMSCorrelationID(correlation(request));
             letter.setStringProperty("wfCode", String.valueOf(problem.code));
@@ -72,7 +70,7 @@ class Replies {
     }
 
     private static Destination destination(Message request, Session session) throws JMSException {
-        return request.getJMSReplyTo() == null ? session.createQueue(DEFAULT_QUEUE) : request.getJMSReplyTo();
+        return request.getJMSReplyTo() == null ? Destinations.queue(session, Destinations.REPLIES) : request.getJMSReplyTo();
     }
 
     private static String correlation(Message request) throws JMSException {

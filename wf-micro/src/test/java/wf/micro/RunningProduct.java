@@ -48,7 +48,7 @@ public final class RunningProduct implements BeforeAllCallback, ParameterResolve
         String given = System.getProperty("wf.url", "");
         if (!given.isBlank()) {
             String bridge = System.getProperty("wf.jms.url", "");
-            return new Product(URI.create(given), null, bridge.isBlank() ? null : new Bridge(URI.create(bridge)), null);
+            return new Product(URI.create(given), null, bridge.isBlank() ? null : new Bridge(URI.create(bridge)), tablesBeside());
         }
         try {
             int port = Integer.getInteger("wf.port");
@@ -60,6 +60,12 @@ public final class RunningProduct implements BeforeAllCallback, ParameterResolve
         } catch (StartFailure | IOException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }
+    }
+
+    /** Of a full server on a database that lets others in beside it; H2 in a file does not. */
+    private static Rows tablesBeside() {
+        String url = System.getenv().getOrDefault("WF_DB_URL", "");
+        return url.isBlank() || url.startsWith("jdbc:h2:") ? null : new Rows(System.getenv());
     }
 
     /** The folder that this system property names, without what an earlier run left there. */

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -61,6 +62,7 @@ import wf.scenario.World;
  * Whatever is wrong, every face answers with the same code and a sentence that says what to do, tells nothing of the
  * inside, and leaves no row, no message and no lock behind.
  */
+@Tag("deployed")
 @ExtendWith(RunningProduct.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputIT {
@@ -96,7 +98,7 @@ class BadInputIT {
         assertThat(refusal.raw()).doesNotContain("Exception", "\tat ", "org.apache", "com.fasterxml", "jakarta.", "root:");
         assertThat(product.rows().counts()).isEqualTo(rows);
         // The broker learns that a message is done after its answer has left.
-        Eventually.holds("no message is left", () -> ((Broker) product.messages()).left() == 0);
+        Eventually.holds("no message is left", () -> product.messages().left() == 0);
         stillWorks(wrong.ground());
     }
 

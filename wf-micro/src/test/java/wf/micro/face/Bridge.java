@@ -23,12 +23,21 @@ public final class Bridge implements Jms.Way {
 
     @Override
     public Jms.Answer request(String authorization, String text) {
-        HttpRequest request = HttpRequest.newBuilder(url).timeout(Duration.ofSeconds(60)).header("Content-Type", "application/json")
-                .header("Authorization", authorization).POST(BodyPublishers.ofString(text)).build();
+        HttpResponse<String> answer = answer(HttpRequest.newBuilder(url).header("Content-Type", "application/json").header("Authorization", authorization)
+                .POST(BodyPublishers.ofString(text)));
+        return new Jms.Answer(answer.headers().firstValue("wfStatus").map(Integer::valueOf)
+                .orElseThrow(() -> new AssertionError("no message came back: " + answer.statusCode() + " " + answer.body())), answer.body());
+    }
+
+    /** Without what was given up: each server puts that somewhere else. */
+    @Override
+    public int left() {
+        return Integer.parseInt(answer(HttpRequest.newBuilder(url).GET()).body());
+    }
+
+    private HttpResponse<String> answer(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
-            return new Jms.Answer(answer.headers().firstValue("wfStatus").map(Integer::valueOf)
-                    .orElseThrow(() -> new AssertionError("no message came back: " + answer.statusCode() + " " + answer.body())), answer.body());
+            return client.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new Unanswered(e);
         } catch (InterruptedException e) {

@@ -58,7 +58,7 @@ public final class Broker implements Jms.Way {
         }
     }
 
-    /** How many messages wait to be performed, or were given up. */
+    @Override
     public int left() {
         try (Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE)) {
             int left = 0;

@@ -17,6 +17,9 @@ public final class Jms implements Face {
     public interface Way extends AutoCloseable {
         Answer request(String authorization, String text);
 
+        /** How many messages wait to be performed, or were given up. */
+        int left();
+
         @Override
         default void close() { }
     }

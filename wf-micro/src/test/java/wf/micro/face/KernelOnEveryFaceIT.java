@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ import wf.micro.Product;
 import wf.micro.RunningProduct;
 
 /** What goes on without the hands of people, seen and set off over each face. */
+@Tag("deployed")
 @ExtendWith(RunningProduct.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KernelOnEveryFaceIT {

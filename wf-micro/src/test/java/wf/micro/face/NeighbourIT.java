@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -56,6 +57,7 @@ import wf.micro.RunningProduct;
 import wf.scenario.Model;
 
 /** What one tenant has does not exist for another, even for his administrator, on any face and in any operation. */
+@Tag("deployed")
 @ExtendWith(RunningProduct.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NeighbourIT {

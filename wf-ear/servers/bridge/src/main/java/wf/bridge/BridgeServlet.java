@@ -7,6 +7,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Queue;
+import jakarta.jms.QueueBrowser;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
 import jakarta.servlet.annotation.WebServlet;
@@ -15,10 +16,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 
 /**
  * Another application on the same server, as those are that the product serves over messages: it sends what is posted to
- * it to the product's queue and answers what comes back. So the smoke scenarios need no client library of the server's
+ * it to the product's queue and answers what comes back, or how many messages wait there. So the scenarios need no client library of the server's
  * broker, and see what such an application sees. It stands in no archive that ships.
  */
 @WebServlet("/command")
@@ -40,6 +42,18 @@ public class BridgeServlet extends HttpServlet {
             TextMessage message = session.createTextMessage(text);
             message.setStringProperty("Authorization", request.getHeader("Authorization"));
             answer(exchange(session, message), response);
+        } catch (JMSException e) {
+            throw new IOException(e);
+        }
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try (Connection connection = factory.createConnection();
+                Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
+                QueueBrowser browser = session.createBrowser(session.createQueue(QUEUE))) {
+            connection.start();
+            response.getWriter().print(Collections.list(browser.getEnumeration()).size());
         } catch (JMSException e) {
             throw new IOException(e);
         }
