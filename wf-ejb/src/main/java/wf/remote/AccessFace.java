@@ -1,6 +1,5 @@
 package wf.remote;
 
-import jakarta.ejb.Remote;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -33,7 +32,6 @@ import wf.contract.WhoAmI;
 
 /** The group Access for callers over EJB; {@link RemoteFace} does what is to be done. */
 @Stateless(name = "AccessFace")
-@Remote(AccessService.class)
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class AccessFace implements AccessService {
     private AccessService face;

@@ -1,6 +1,5 @@
 package wf.remote;
 
-import jakarta.ejb.Remote;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -36,7 +35,6 @@ import wf.contract.ScriptList;
 
 /** The group Definition for callers over EJB; {@link RemoteFace} does what is to be done. */
 @Stateless(name = "DefinitionFace")
-@Remote(DefinitionService.class)
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class DefinitionFace implements DefinitionService {
     private DefinitionService face;

@@ -1,6 +1,5 @@
 package wf.remote;
 
-import jakarta.ejb.Remote;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -60,7 +59,6 @@ import wf.contract.WithdrawRequest;
 
 /** The group Instance for callers over EJB; {@link RemoteFace} does what is to be done. */
 @Stateless(name = "InstanceFace")
-@Remote(InstanceService.class)
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class InstanceFace implements InstanceService {
     private InstanceService face;

@@ -1,6 +1,5 @@
 package wf.remote;
 
-import jakarta.ejb.Remote;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -17,7 +16,6 @@ import wf.contract.ServiceRequest;
 
 /** The group Monitor for callers over EJB; {@link RemoteFace} does what is to be done. */
 @Stateless(name = "MonitorFace")
-@Remote(MonitorService.class)
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class MonitorFace implements MonitorService {
     private MonitorService face;

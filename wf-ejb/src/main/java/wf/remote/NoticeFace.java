@@ -1,6 +1,5 @@
 package wf.remote;
 
-import jakarta.ejb.Remote;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -24,7 +23,6 @@ import wf.contract.WishesRequest;
 
 /** The group Notice for callers over EJB; {@link RemoteFace} does what is to be done. */
 @Stateless(name = "NoticeFace")
-@Remote(NoticeService.class)
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class NoticeFace implements NoticeService {
     private NoticeService face;

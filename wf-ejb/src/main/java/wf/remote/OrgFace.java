@@ -1,6 +1,5 @@
 package wf.remote;
 
-import jakarta.ejb.Remote;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -36,7 +35,6 @@ import wf.contract.WorkingCalendar;
 
 /** The group Org for callers over EJB; {@link RemoteFace} does what is to be done. */
 @Stateless(name = "OrgFace")
-@Remote(OrgService.class)
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class OrgFace implements OrgService {
     private OrgService face;

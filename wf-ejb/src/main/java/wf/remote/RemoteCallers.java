@@ -43,6 +43,15 @@ public class RemoteCallers {
     @Inject
     private Settings settings;
 
+    public RemoteCallers() { }
+
+    RemoteCallers(Migrator migrator, SessionContext session, SignOn signOn, Settings settings) {
+        this.migrator = migrator;
+        this.session = session;
+        this.signOn = signOn;
+        this.settings = settings;
+    }
+
     public Caller signedOn(CallContext context, Locale locale) {
         migrator.await();
         if (context.serviceKey != null) {

@@ -1,6 +1,5 @@
 package wf.remote;
 
-import jakarta.ejb.Remote;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -45,7 +44,6 @@ import wf.contract.WorkTime;
 
 /** The group WorkItem for callers over EJB; {@link RemoteFace} does what is to be done. */
 @Stateless(name = "WorkItemFace")
-@Remote(WorkItemService.class)
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class WorkItemFace implements WorkItemService {
     private WorkItemService face;

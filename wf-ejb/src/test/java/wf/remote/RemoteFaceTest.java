@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import jakarta.ejb.Remote;
 import jakarta.ejb.Stateless;
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -104,7 +106,17 @@ class RemoteFaceTest {
     }
 
     private static Class<?> offered(Class<?> face) {
-        return face.getAnnotation(Remote.class).value()[0];
+        return face.getInterfaces()[0];
+    }
+
+    /** Where there are remote beans, the file beside the classes says so. */
+    @ParameterizedTest
+    @MethodSource("faces")
+    void inAnEarEveryFacadeIsRemote(Class<?> face) throws IOException {
+        try (InputStream in = RemoteFaceTest.class.getResourceAsStream("/META-INF/ejb-jar.xml")) {
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("\\s+", "")).contains("<ejb-name>" + face.getSimpleName()
+                    + "</ejb-name><business-remote>" + offered(face).getName() + "</business-remote><ejb-class>" + face.getName() + "</ejb-class>");
+        }
     }
 
     @ParameterizedTest
