@@ -18,9 +18,10 @@ ear=$root/wf-ear/target/wf.ear
 work=$target/run-$server
 portbase=${WF_SERVER_PORTBASE:-18100}
 http=$((portbase + 80))
-# Of wf-ws, and of the test application in the folder bridge, which lets the scenarios reach the server's broker.
+# Of wf-ws, and of the test application in the folder bridge, which lets the scenarios reach the server's broker and session beans.
 url=http://127.0.0.1:$http/wf-ws/
 bridge=http://127.0.0.1:$http/wf-bridge/command
+beans=http://127.0.0.1:$http/wf-bridge/bean
 tests=0 failed=1 seconds=- rss=- pid='' log='' groups='smoke|deployed'
 
 : "${WF_DB_URL:=jdbc:h2:file:$work/db/wf}" "${WF_DB_USER:=wf}" "${WF_DB_PASSWORD:=wf}"
@@ -82,8 +83,8 @@ trap finish EXIT
 trap 'exit 130' INT TERM
 
 [ -f "$ear" ] || { say "building wf.ear"; maven -f "$root/pom.xml" package -Dmaven.test.skip=true; }
-say "building the bridge to the broker"
-maven -f "$here/bridge/pom.xml" package
+say "building the bridge to the broker and the beans"
+maven -f "$root/pom.xml" package -Pservers -pl wf-ear/servers/bridge -am -Dmaven.test.skip=true
 say "fetching the server"
 fetch
 say "starting"
@@ -98,7 +99,7 @@ seconds=$(($(date +%s) - begin))
 say "running the tests ($groups) on $url"
 rm -f "$root/wf-micro/target/failsafe-reports/failsafe-summary.xml"
 result=0
-maven -f "$root/pom.xml" verify -pl wf-micro -am -DskipUnitTests -Dgroups="$groups" -Dwf.url="$url" -Dwf.jms.url="$bridge" || result=$?
+maven -f "$root/pom.xml" verify -pl wf-micro -am -DskipUnitTests -Dgroups="$groups" -Dwf.url="$url" -Dwf.jms.url="$bridge" -Dwf.ejb.url="$beans" || result=$?
 rss=$(awk '/VmRSS/ { print int($2 / 1024) }' "/proc/$pid/status")
 tests=$(count completed)
 failed=$(($(count errors) + $(count failures)))

@@ -111,6 +111,12 @@ public class SignOn {
                 .orElseThrow(() -> unauthenticated(locale, "access.filter"));
     }
 
+    /** Signs on whom the container has signed on, as {@code login} or {@code tenant/login}. */
+    public Caller byContainer(String principal, String channel, String clientIp, Locale locale) {
+        Account account = Account.parse(principal, defaultTenant);
+        return byClaim(LoginClaim.shown(account.tenant(), account.loginName()), channel, clientIp, locale);
+    }
+
     /** Whether this is a page of our own, to which a browser may be sent. */
     public static boolean isOwnPage(String target) {
         return Entry.isOwnPage(target);

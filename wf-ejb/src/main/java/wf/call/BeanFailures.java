@@ -49,6 +49,11 @@ public class BeanFailures {
         memory.get().calls = 0;
     }
 
+    /** Whether this attempt has called a bean, which may have written whatever it wanted. */
+    public boolean hasCalled() {
+        return memory.get().calls > 0;
+    }
+
     /** Whether a further attempt makes sense, in which this is known. */
     public boolean remember(BeanFailed failure) {
         Map<Integer, BeanFailed> failures = memory.get().failures;

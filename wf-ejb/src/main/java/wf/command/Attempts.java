@@ -18,7 +18,8 @@ import wf.store.Transactions;
 /**
  * Runs a write in a transaction of its own and, when another one was faster, again on the new state: a few times, with
  * a growing random pause, before the caller is told LOCKED (§1.5). Inside a transaction of the caller's there is one
- * attempt, since what he did before cannot be repeated here.
+ * attempt, since what he did before cannot be repeated here; what is refused there before anything was written leaves
+ * it to him whether he goes on.
  */
 @Singleton
 public class Attempts {
@@ -51,6 +52,8 @@ public class Attempts {
                     throw Refused.because(ErrorCode.LOCKED, Messages.text(locale, "reject.LOCKED"));
                 }
                 pause(attempt++);
+            } catch (Refused e) {
+                throw transactions.isActive() && e.isBeforeWriting() && !failures.hasCalled() ? e.harmless() : e;
             } catch (BeanFailed e) {
                 if (failures.isNested()) {
                     throw e;

@@ -65,7 +65,11 @@ public class CommandBus {
      * @param reserved until when others leave that to him; null leaves it to them
      */
     public Outcome perform(Caller caller, Command command, Instant reserved) {
-        return run(caller, command, command.request(), reserved);
+        try {
+            return run(caller, command, command.request(), reserved);
+        } catch (Refused refused) {
+            throw refused.beforeWriting();
+        }
     }
 
     private <R extends OperationRequest> Outcome run(Caller caller, Command command, R request, Instant reserved) {
@@ -108,6 +112,15 @@ public class CommandBus {
             preview.removed = purging.removed(caller, on, decision);
             return new Outcome(preview, List.of());
         }
+        try {
+            return stored(caller, opId, fingerprint, operation, request, on, decision, reserved);
+        } catch (Refused refused) {
+            throw refused.afterWriting();
+        }
+    }
+
+    private <R extends OperationRequest> Outcome stored(Caller caller, String opId, String fingerprint, Operation<R> operation, R request, Situation on,
+            Decision decision, Instant reserved) {
         List<Removed> removed = purging.removed(caller, on, decision);
         purging.fetch(caller, on);
         Recording recording = recorder.record(caller, opId, fingerprint, operation, request, on, decision, reserved);

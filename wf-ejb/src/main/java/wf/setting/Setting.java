@@ -131,6 +131,11 @@ public enum Setting {
     LOGIN_OIDC_ALGORITHMS("wf.login.oidc.algorithms", "RS256,PS256,ES256"),
     /** How many may come in by {@code /enter} from one address within a minute, on one node; more have to wait. */
     ENTER_LIMIT("wf.enter.limit", "300"),
+    /**
+     * {@code on}: over EJB, where a call brings no credentials, whoever has signed on to the server is the person of that login
+     * name. Only where all of the server's users are ours: whoever is called {@code admin} there is so here.
+     */
+    EJB_PRINCIPAL("wf.ejb.principal", "off"),
 
     /** Iterations of PBKDF2 for a new password; an older password is raised to it at its next use. */
     PASSWORD_ITERATIONS("wf.password.iterations", "600000"),

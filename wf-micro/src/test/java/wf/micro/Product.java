@@ -1,8 +1,11 @@
 package wf.micro;
 
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import wf.micro.face.Ejb;
 import wf.micro.face.Face;
 import wf.micro.face.Jms;
 import wf.micro.face.Rest;
@@ -14,9 +17,11 @@ public final class Product implements AutoCloseable {
     private final MicroServer server;
     private final Jms.Way messages;
     private final Rows rows;
+    private final Ejb beans;
 
-    Product(URI url, MicroServer server, Jms.Way messages, Rows rows) {
+    Product(URI url, MicroServer server, Jms.Way messages, Ejb beans, Rows rows) {
         this.url = url;
+        this.beans = beans;
         this.server = server;
         this.messages = messages;
         this.rows = rows;
@@ -41,8 +46,14 @@ public final class Product implements AutoCloseable {
 
     /** Every face that can be reached. */
     public Stream<Named<Face>> faces() {
-        Stream<Named<Face>> http = Stream.of(Named.of("REST", rest()), Named.of("SOAP", soap()));
-        return messages == null ? http : Stream.concat(http, Stream.of(Named.of("JMS", jms())));
+        List<Named<Face>> faces = new ArrayList<>(List.of(Named.of("REST", rest()), Named.of("SOAP", soap())));
+        if (messages != null) {
+            faces.add(Named.of("JMS", jms()));
+        }
+        if (beans != null) {
+            faces.add(Named.of("EJB", beans));
+        }
+        return faces.stream();
     }
 
     /** The way to the broker. */

@@ -12,10 +12,11 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import wf.micro.face.Bridge;
 import wf.micro.face.Broker;
+import wf.micro.face.Ejb;
 
 /**
  * Gives tests a running {@link Product}, or its root address as a {@link URI}: the one named by {@code wf.url} (a full
- * server, see wf-ear/servers; {@code wf.jms.url} names the bridge to its broker), else one Payara Micro with the sample
+ * server, see wf-ear/servers; {@code wf.jms.url} names the bridge to its broker, {@code wf.ejb.url} that to its session beans), else one Payara Micro with the sample
  * people that is started for the whole run. The database is that of the environment, else H2 in a file.
  */
 public final class RunningProduct implements BeforeAllCallback, ParameterResolver {
@@ -48,7 +49,9 @@ public final class RunningProduct implements BeforeAllCallback, ParameterResolve
         String given = System.getProperty("wf.url", "");
         if (!given.isBlank()) {
             String bridge = System.getProperty("wf.jms.url", "");
-            return new Product(URI.create(given), null, bridge.isBlank() ? null : new Bridge(URI.create(bridge)), tablesBeside());
+            String beans = System.getProperty("wf.ejb.url", "");
+            return new Product(URI.create(given), null, bridge.isBlank() ? null : new Bridge(URI.create(bridge)),
+                    beans.isBlank() ? null : new Ejb(URI.create(beans)), tablesBeside());
         }
         try {
             int port = Integer.getInteger("wf.port");
@@ -56,7 +59,7 @@ public final class RunningProduct implements BeforeAllCallback, ParameterResolve
             Map<String, String> environment = environment(data);
             environment.put("WF_BROKER_LISTEN", broker());
             MicroServer server = MicroServer.start(environment, port, data, System.out::println);
-            return new Product(server.url(), server, new Broker(broker()), new Rows(environment));
+            return new Product(server.url(), server, new Broker(broker()), null, new Rows(environment));
         } catch (StartFailure | IOException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }

@@ -102,11 +102,23 @@ class InsideIT {
     }
 
     @Test
-    void aRefusalTakesBackWhatTheSameTransactionWroteBefore() throws Exception {
+    void anOperationRefusedBeforeItWritesLeavesTheTransactionToTheCaller() throws Exception {
         transaction.begin();
-        definitions.deploy(ADMIN, model("refused"));
+        definitions.deploy(ADMIN, model("kept"));
         assertThatThrownBy(() -> workItems.submit(ADMIN, 1, new SubmitRequest()))
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problem().code).isEqualTo(ErrorCode.NOT_FOUND));
+        assertThat(transaction.getStatus()).isEqualTo(Status.STATUS_ACTIVE);
+        transaction.commit();
+        assertThat(versions("kept")).hasSize(1);
+    }
+
+    @Test
+    void aRefusalOfWhatMayHaveBegunToWriteTakesBackTheTransaction() throws Exception {
+        DeployRequest broken = new DeployRequest();
+        broken.source = "<none/>".getBytes(StandardCharsets.UTF_8);
+        transaction.begin();
+        definitions.deploy(ADMIN, model("refused"));
+        assertThatThrownBy(() -> definitions.deploy(ADMIN, broken)).isInstanceOf(Refused.class);
         assertThat(transaction.getStatus()).isEqualTo(Status.STATUS_MARKED_ROLLBACK);
         assertThatThrownBy(transaction::commit).isInstanceOf(RollbackException.class);
         assertThat(versions("refused")).isEmpty();

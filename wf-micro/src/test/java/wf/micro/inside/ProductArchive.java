@@ -10,19 +10,40 @@ import java.nio.file.Path;
 import org.assertj.core.api.Assertions;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.importer.ExplodedImporter;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import wf.micro.RunningProduct;
 
-/** The WAR that ships, with some classes more and the listener {@link Trial} bound as its own listeners are. */
+/** The WAR that ships, with some classes more; with the listener {@link Trial} that is bound as its own listeners are. */
 final class ProductArchive {
     private static final Path WAR = Path.of(System.getProperty("wf.home", "target/home"), "wf.war");
 
     private ProductArchive() { }
 
+    /** The WAR that ships, with some classes more. */
+    static WebArchive plain(Class<?>... classes) throws IOException {
+        RunningProduct.emptied("wf.inside.data");
+        return shipped().addClasses(classes).addAsLibrary(jar(Assertions.class));
+    }
+
+    private static WebArchive shipped() {
+        return ShrinkWrap.create(ZipImporter.class, "inside.war").importFrom(WAR.toFile()).as(WebArchive.class);
+    }
+
+    /** The same with a library more: the one that this class is of. */
+    static WebArchive embedded(Class<?> type, Class<?>... classes) throws IOException {
+        WebArchive war = plain(classes);
+        File jar = jar(type);
+        return jar.isDirectory() ? war.addAsLibrary(ShrinkWrap.create(ExplodedImporter.class, "orders.jar").importDirectory(jar).as(JavaArchive.class))
+                : war.addAsLibrary(jar);
+    }
+
+    /** The same with the listener {@link Trial}, too. */
     static WebArchive with(Class<?>... classes) throws IOException {
         RunningProduct.emptied("wf.inside.data");
-        WebArchive war = ShrinkWrap.create(ZipImporter.class, "inside.war").importFrom(WAR.toFile()).as(WebArchive.class);
+        WebArchive war = shipped();
         String ejbs = text(war, "WEB-INF/glassfish-ejb-jar.xml").replace("</enterprise-beans>",
                 "<ejb><ejb-name>Trial</ejb-name><mdb-resource-adapter><resource-adapter-mid>wf-rar</resource-adapter-mid>"
                         + "</mdb-resource-adapter></ejb></enterprise-beans>");
