@@ -111,7 +111,7 @@ public class Contract {
     }
 
     private static URL wsdl(String port) throws Exception {
-        return URI.create(System.getenv("WF_URL") + "services/" + port + "?wsdl").toURL();
+        return URI.create(System.getenv("WF_SERVICES") + port + "?wsdl").toURL();
     }
 
     private static void must(boolean holds, String what) {

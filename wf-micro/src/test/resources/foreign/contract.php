@@ -5,8 +5,9 @@ ini_set('soap.wsdl_cache_enabled', '0');
 
 function port(string $person, string $name): SoapClient {
     static $ports = [];
-    return $ports["$person $name"] ??= new SoapClient(getenv('WF_URL') . "services/$name?wsdl", [
-        'login' => $person, 'password' => getenv('WF_PASSWORD'), 'features' => SOAP_SINGLE_ELEMENT_ARRAYS, 'cache_wsdl' => WSDL_CACHE_NONE,
+    return $ports["$person $name"] ??= new SoapClient(getenv('WF_SERVICES') . "$name?wsdl", [
+        'login' => $person, 'password' => getenv('WF_PASSWORD'), 'soap_version' => str_contains(getenv('WF_SERVICES'), 'soap12') ? SOAP_1_2 : SOAP_1_1,
+        'features' => SOAP_SINGLE_ELEMENT_ARRAYS, 'cache_wsdl' => WSDL_CACHE_NONE,
     ]);
 }
 

@@ -7,14 +7,14 @@ from requests.auth import HTTPBasicAuth
 from zeep import Client, Transport
 from zeep.exceptions import Fault
 
-ROOT, MODEL, KEY, PASSWORD = (os.environ[name] for name in ("WF_URL", "WF_MODEL", "WF_KEY", "WF_PASSWORD"))
+SERVICES, MODEL, KEY, PASSWORD = (os.environ[name] for name in ("WF_SERVICES", "WF_MODEL", "WF_KEY", "WF_PASSWORD"))
 
 
 @functools.cache
 def port(person, name):
     session = Session()
     session.auth = HTTPBasicAuth(person, PASSWORD)
-    return Client(f"{ROOT}services/{name}?wsdl", transport=Transport(session=session, timeout=60)).service
+    return Client(f"{SERVICES}{name}?wsdl", transport=Transport(session=session, timeout=60)).service
 
 
 def item(person, kind):

@@ -23,7 +23,8 @@ final class SoapFaults extends AbstractSoapInterceptor {
     @Override
     public void handleMessage(SoapMessage message) {
         Problem problem = Problems.ofSoap(message.getContent(Exception.class), Exchange.current());
-        SoapFault fault = new SoapFault(problem.message, Soap.faultCode(problem));
+        SoapFault fault = new SoapFault(problem.message, Soap.faultCode(problem, message.getVersion()));
+        fault.setLang(Exchange.current().locale().toLanguageTag());
         fault.setDetail(detail(problem));
         message.setContent(Exception.class, fault);
     }

@@ -1,17 +1,27 @@
 package wf.ws;
 
 import jakarta.servlet.ServletConfig;
+import java.util.List;
 import java.util.Map;
 import javax.xml.namespace.QName;
+import org.apache.cxf.binding.soap.Soap11;
+import org.apache.cxf.binding.soap.Soap12;
+import org.apache.cxf.binding.soap.SoapVersion;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
 import org.apache.cxf.transport.common.gzip.GZIPOutInterceptor;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 import wf.face.Catalogue;
 
-/** SOAP 1.1, document/literal wrapped: publishes each port under its name, with its WSDL at {@code ?wsdl}. */
+/**
+ * Document/literal wrapped: publishes each port under its name for SOAP 1.1 and, below {@code soap12/}, for SOAP 1.2, with its
+ * WSDL at {@code ?wsdl}. Each WSDL has one binding: tools take the first of several, or double every method.
+ */
 final class SoapServlet extends CXFNonSpringServlet {
     private static final long serialVersionUID = 1L;
+
+    private static final List<Class<?>> PORTS = List.of(DefinitionPort.class, InstancePort.class, WorkItemPort.class,
+            AccessPort.class, OrgPort.class, NoticePort.class, MonitorPort.class);
 
     private final transient Catalogue catalogue;
 
@@ -22,24 +32,27 @@ final class SoapServlet extends CXFNonSpringServlet {
     @Override
     protected void loadBus(ServletConfig config) {
         super.loadBus(config);
-        publish(DefinitionPort.class);
-        publish(InstancePort.class);
-        publish(WorkItemPort.class);
-        publish(AccessPort.class);
-        publish(OrgPort.class);
-        publish(NoticePort.class);
-        publish(MonitorPort.class);
+        for (Class<?> port : PORTS) {
+            publish(port);
+        }
     }
 
     private <P> void publish(Class<P> port) {
+        P service = Binding.of(port, catalogue, new SoapFace());
+        publish(port, service, Soap11.getInstance(), "/");
+        publish(port, service, Soap12.getInstance(), Soap.VERSION_12);
+    }
+
+    private <P> void publish(Class<P> port, P service, SoapVersion version, String folder) {
         String name = port.getSimpleName();
         JaxWsServerFactoryBean factory = new JaxWsServerFactoryBean();
         factory.setBus(getBus());
         factory.setServiceClass(port);
-        factory.setServiceBean(Binding.of(port, catalogue, new SoapFace()));
+        factory.setServiceBean(service);
+        factory.setBindingId(version.getBindingId());
         factory.setServiceName(new QName(Soap.NAMESPACE, name.replace("Port", "Service")));
         factory.setEndpointName(new QName(Soap.NAMESPACE, name));
-        factory.setAddress("/" + name);
+        factory.setAddress(folder + name);
         factory.setProperties(Map.of("schema-validation-enabled", true,
                 "org.apache.cxf.logging.FaultListener", new SilentFaults()));
         Server server = factory.create();

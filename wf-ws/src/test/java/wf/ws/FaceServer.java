@@ -70,6 +70,12 @@ final class FaceServer implements AutoCloseable {
         return post("/services/" + port, "text/xml;charset=UTF-8", envelope);
     }
 
+    HttpResponse<String> soap12(String port, String body) throws IOException, InterruptedException {
+        String envelope = "<soap:Envelope xmlns:soap='http://www.w3.org/2003/05/soap-envelope' xmlns:wf='urn:wf:v1'"
+                + " xmlns:c='urn:wf:contract:v1'><soap:Body>" + body + "</soap:Body></soap:Envelope>";
+        return post("/services/soap12/" + port, "application/soap+xml;charset=UTF-8", envelope);
+    }
+
     /** A request by somebody signed on, unless a header says otherwise. */
     HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path));

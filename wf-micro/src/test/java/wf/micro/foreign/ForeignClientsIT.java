@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import wf.micro.RunningProduct;
 
 /**
@@ -28,24 +30,26 @@ class ForeignClientsIT {
         product = running;
     }
 
-    @Test
-    void zeepOfPythonTakesAContractToItsEnd() throws Exception {
-        contractIsTakenToItsEnd(ForeignProgram.python("contract.py").installed(), "zeep");
+    @ParameterizedTest
+    @ValueSource(strings = {"services/", "services/soap12/"})
+    void zeepOfPythonTakesAContractToItsEnd(String services) throws Exception {
+        contractIsTakenToItsEnd(ForeignProgram.python("contract.py").installed(), "zeep", services);
     }
 
-    @Test
-    void soapClientOfPhpTakesAContractToItsEnd() throws Exception {
-        contractIsTakenToItsEnd(ForeignProgram.php("contract.php").installed(), "php");
+    @ParameterizedTest
+    @ValueSource(strings = {"services/", "services/soap12/"})
+    void soapClientOfPhpTakesAContractToItsEnd(String services) throws Exception {
+        contractIsTakenToItsEnd(ForeignProgram.php("contract.php").installed(), "php", services);
     }
 
     @Test
     void generatedJavaTakesAContractToItsEnd() throws Exception {
         String classes = GeneratedClient.compiled(product, Path.of("src/test/resources/foreign/Contract.java").toAbsolutePath());
-        contractIsTakenToItsEnd(ForeignProgram.java(classes, "Contract"), "java");
+        contractIsTakenToItsEnd(ForeignProgram.java(classes, "Contract"), "java", "services/");
     }
 
-    private void contractIsTakenToItsEnd(ForeignProgram program, String name) throws IOException, InterruptedException {
-        String output = program.output(Map.of("WF_URL", product.toString(), "WF_PASSWORD", "wf-demo-1",
+    private void contractIsTakenToItsEnd(ForeignProgram program, String name, String services) throws IOException, InterruptedException {
+        String output = program.output(Map.of("WF_SERVICES", product.resolve(services).toString(), "WF_PASSWORD", "wf-demo-1",
                 "WF_KEY", name + "-" + System.currentTimeMillis(),
                 "WF_MODEL", Path.of("../docs/examples/contract.bpmn").toAbsolutePath().normalize().toString()));
         assertThat(output).contains("attachment 10240\n").containsPattern("fault NOT_FOUND false \\S.*\\.\n")
