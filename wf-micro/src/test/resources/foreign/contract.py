@@ -1,20 +1,37 @@
 """Takes a contract over SOAP from its deployment to its end, as a program with zeep does that knows the WSDL alone."""
 import functools
 import os
+import uuid
+from base64 import b64encode
+from datetime import datetime, timezone
 
 from requests import Session
 from requests.auth import HTTPBasicAuth
 from zeep import Client, Transport
 from zeep.exceptions import Fault
+from zeep.wsse.username import UsernameToken
+from zeep.wsse.utils import WSSE, WSU
 
 SERVICES, MODEL, KEY, PASSWORD = (os.environ[name] for name in ("WF_SERVICES", "WF_MODEL", "WF_KEY", "WF_PASSWORD"))
 
 
+class FreshToken(UsernameToken):
+    """zeep adds what makes a message unlike another to digests only."""
+
+    def _create_password_text(self):
+        nonce = b64encode(uuid.uuid4().bytes).decode()
+        created = datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+        return [*super()._create_password_text(), WSSE.Nonce(nonce), WSU.Created(created)]
+
+
 @functools.cache
 def port(person, name):
-    session = Session()
-    session.auth = HTTPBasicAuth(person, PASSWORD)
-    return Client(f"{SERVICES}{name}?wsdl", transport=Transport(session=session, timeout=60)).service
+    session, token = Session(), None
+    if os.environ["WF_SIGN_ON"] == "token":
+        token = FreshToken(person, PASSWORD)
+    else:
+        session.auth = HTTPBasicAuth(person, PASSWORD)
+    return Client(f"{SERVICES}{name}?wsdl", transport=Transport(session=session, timeout=60), wsse=token).service
 
 
 def item(person, kind):

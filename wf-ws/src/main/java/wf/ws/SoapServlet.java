@@ -3,14 +3,18 @@ package wf.ws;
 import jakarta.servlet.ServletConfig;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.xml.namespace.QName;
 import org.apache.cxf.binding.soap.Soap11;
 import org.apache.cxf.binding.soap.Soap12;
 import org.apache.cxf.binding.soap.SoapVersion;
+import org.apache.cxf.binding.soap.interceptor.Soap12FaultOutInterceptor;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
 import org.apache.cxf.transport.common.gzip.GZIPOutInterceptor;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
+import wf.access.FreshSignOn;
 import wf.face.Catalogue;
 
 /**
@@ -20,18 +24,24 @@ import wf.face.Catalogue;
 final class SoapServlet extends CXFNonSpringServlet {
     private static final long serialVersionUID = 1L;
 
+    /** Tells the log of every fault of SOAP 1.2; held here, or its level would be forgotten. */
+    private static final Logger TALKATIVE = Logger.getLogger(Soap12FaultOutInterceptor.class.getName());
+
     private static final List<Class<?>> PORTS = List.of(DefinitionPort.class, InstancePort.class, WorkItemPort.class,
             AccessPort.class, OrgPort.class, NoticePort.class, MonitorPort.class);
 
     private final transient Catalogue catalogue;
+    private final transient FreshSignOn signOn;
 
-    SoapServlet(Catalogue catalogue) {
+    SoapServlet(Catalogue catalogue, FreshSignOn signOn) {
         this.catalogue = catalogue;
+        this.signOn = signOn;
     }
 
     @Override
     protected void loadBus(ServletConfig config) {
         super.loadBus(config);
+        TALKATIVE.setLevel(Level.WARNING);
         for (Class<?> port : PORTS) {
             publish(port);
         }
@@ -56,6 +66,7 @@ final class SoapServlet extends CXFNonSpringServlet {
         factory.setProperties(Map.of("schema-validation-enabled", true,
                 "org.apache.cxf.logging.FaultListener", new SilentFaults()));
         Server server = factory.create();
+        server.getEndpoint().getInInterceptors().add(new SecurityHeader(signOn));
         server.getEndpoint().getOutFaultInterceptors().add(new SoapFaults());
         server.getEndpoint().getOutInterceptors().add(new GZIPOutInterceptor(1024));
     }

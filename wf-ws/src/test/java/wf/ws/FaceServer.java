@@ -18,6 +18,7 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import wf.access.EntryLimit;
+import wf.access.FreshSignOn;
 import wf.access.Proxies;
 import wf.access.filter.LoginFilter;
 import wf.face.Catalogue;
@@ -44,7 +45,7 @@ final class FaceServer implements AutoCloseable {
         server.addConnector(connector);
         Catalogue catalogue = engine.catalogue();
         ServletContextHandler context = new ServletContextHandler();
-        context.addEventListener(new Faces(catalogue, doors, new Proxies(SETTINGS), new LoginFilter(SETTINGS, List.of()),
+        context.addEventListener(new Faces(catalogue, doors, new FreshSignOn(doors, new FakeEngine.Nonces(), java.time.InstantSource.system()), new Proxies(SETTINGS), new LoginFilter(SETTINGS, List.of()),
                 new EntryLimit(SETTINGS, java.time.InstantSource.system())));
         server.setHandler(context);
         server.start();

@@ -38,6 +38,12 @@ class ForeignClientsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"services/", "services/soap12/"})
+    void zeepSaysInEachMessageWhoSendsIt(String services) throws Exception {
+        contractIsTakenToItsEnd(ForeignProgram.python("contract.py").installed(), "token", services);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"services/", "services/soap12/"})
     void soapClientOfPhpTakesAContractToItsEnd(String services) throws Exception {
         contractIsTakenToItsEnd(ForeignProgram.php("contract.php").installed(), "php", services);
     }
@@ -50,7 +56,7 @@ class ForeignClientsIT {
 
     private void contractIsTakenToItsEnd(ForeignProgram program, String name, String services) throws IOException, InterruptedException {
         String output = program.output(Map.of("WF_SERVICES", product.resolve(services).toString(), "WF_PASSWORD", "wf-demo-1",
-                "WF_KEY", name + "-" + System.currentTimeMillis(),
+                "WF_SIGN_ON", name, "WF_KEY", name + "-" + System.currentTimeMillis(),
                 "WF_MODEL", Path.of("../docs/examples/contract.bpmn").toAbsolutePath().normalize().toString()));
         assertThat(output).contains("attachment 10240\n").containsPattern("fault NOT_FOUND false \\S.*\\.\n")
                 .contains("history start submit claim claim submit submit submit submit\n")
