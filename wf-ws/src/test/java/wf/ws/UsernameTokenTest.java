@@ -44,6 +44,11 @@ class UsernameTokenTest {
         return token("secret", UUID.randomUUID().toString(), Instant.now());
     }
 
+    /** The header of a good message, with its namespaces. */
+    static String header() {
+        return "<w:Security xmlns:w='" + WSSE + "' xmlns:u='" + WSU + "'>" + token() + "</w:Security>";
+    }
+
     private static HttpResponse<String> send(String security, String body, String... headers) throws IOException, InterruptedException {
         List<String> lines = new ArrayList<>(Arrays.asList(headers));
         if (headers.length == 0) {
