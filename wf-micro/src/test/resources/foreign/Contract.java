@@ -16,6 +16,7 @@ import foreign.work.Property;
 import foreign.work.WorkItemPort;
 import foreign.work.WorkItemService;
 import jakarta.xml.ws.BindingProvider;
+import jakarta.xml.ws.soap.SOAPBinding;
 import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
@@ -42,6 +43,8 @@ public class Contract {
         start.setTitle(TITLE);
         long instance = instances.start(start).getInstanceId();
         submit("zhao", "请审核", variable("party", ValueType.STRING, "ACME"), variable("amount", ValueType.DECIMAL, "128000.00"));
+        attach(instances, instance);
+        ((SOAPBinding) ((BindingProvider) instances).getBinding()).setMTOMEnabled(true);
         attach(instances, instance);
 
         for (String person : List.of("li", "sun")) {

@@ -48,6 +48,7 @@ class ForeignClientsIT {
         contractIsTakenToItsEnd(ForeignProgram.php("contract.php").installed(), "php", services);
     }
 
+    /** Also with a file beside the XML of the message. */
     @Test
     void generatedJavaTakesAContractToItsEnd() throws Exception {
         String classes = GeneratedClient.compiled(product, Path.of("src/test/resources/foreign/Contract.java").toAbsolutePath());
