@@ -23,6 +23,20 @@ class SignOnOnServersTest {
     }
 
     @Nested
+    class NoncesOnPostgreSql extends UsedNonceCases {
+        NoncesOnPostgreSql() {
+            super(TestDatabase.POSTGRESQL);
+        }
+    }
+
+    @Nested
+    class NoncesOnMariaDb extends UsedNonceCases {
+        NoncesOnMariaDb() {
+            super(TestDatabase.MARIADB);
+        }
+    }
+
+    @Nested
     class ProgramsOnPostgreSql extends ProgramCases {
         ProgramsOnPostgreSql() {
             super(TestDatabase.POSTGRESQL);

@@ -7,7 +7,8 @@ import wf.face.Refusals;
 
 /**
  * How much a client may send. A file of 10 MB, the largest that an operation takes, is 14 MB in base64; whoever is not
- * signed on yet sends no more than a name and a password. Compressed requests are refused, since a small one can
+ * signed on yet sends no more than a name and a password: of a SOAP message whose header is to say who sends it, only that is read
+ * before. Compressed requests are refused, since a small one can
  * unpack to any size.
  */
 final class BodyLimit {
@@ -17,6 +18,10 @@ final class BodyLimit {
     private BodyLimit() { }
 
     static long of(Exchange exchange) {
+        return exchange.isSoap() && exchange.caller().isEmpty() ? OPEN : announced(exchange);
+    }
+
+    private static long announced(Exchange exchange) {
         return exchange.path().equals(Faces.REST + SessionResource.LOGIN) ? OPEN : SIGNED_ON;
     }
 
@@ -25,8 +30,8 @@ final class BodyLimit {
         if (encoding != null && !encoding.toLowerCase(Locale.ROOT).equals("identity")) {
             throw Refusals.invalidInput(exchange.locale(), "body.encoding");
         }
-        if (exchange.request().getContentLengthLong() > of(exchange)) {
-            throw Refusals.refused(ErrorCode.TOO_LARGE, exchange.locale(), "body.tooLarge", of(exchange) / 1024);
+        if (exchange.request().getContentLengthLong() > announced(exchange)) {
+            throw Refusals.refused(ErrorCode.TOO_LARGE, exchange.locale(), "body.tooLarge", announced(exchange) / 1024);
         }
     }
 

@@ -23,7 +23,7 @@ import wf.refusal.Refused;
 
 /**
  * Stands before SOAP and REST: nobody gets further without being signed on, but for what is open to everybody. Programs
- * send HTTP Basic or the key of a service account; somebody before the product may say who it is; the web UI sends the session cookie, and with it, for everything that writes, a header that a foreign
+ * send HTTP Basic or the key of a service account, or over SOAP a token in the message; somebody before the product may say who it is; the web UI sends the session cookie, and with it, for everything that writes, a header that a foreign
  * site cannot send.
  */
 final class CallerFilter implements Filter {
@@ -62,7 +62,10 @@ final class CallerFilter implements Filter {
     private void check(Exchange exchange) {
         SessionCookie cookie = SessionCookie.of(exchange.request());
         if (!isOpen(exchange)) {
-            caller(exchange, cookie).ifPresentOrElse(exchange::signOn, exchange::signedOn);
+            caller(exchange, cookie).ifPresent(exchange::signOn);
+            if (!mayBringToken(exchange, cookie)) {
+                exchange.signedOn();
+            }
         }
         checkForgery(exchange, cookie);
         BodyLimit.check(exchange);
@@ -84,6 +87,12 @@ final class CallerFilter implements Filter {
                 .map(claim -> signOn.byClaim(claim, claim.isAmbient() ? "UI" : exchange.channel(), remote, exchange.locale()));
         return elsewhere.isPresent() ? elsewhere : cookie.token().filter(token -> !exchange.isSoap())
                 .map(token -> signOn.bySession(token, remote, exchange.locale()));
+    }
+
+    /** Whether who calls may still be said in the message, to {@link SecurityHeader}. */
+    private static boolean mayBringToken(Exchange exchange, SessionCookie cookie) {
+        return exchange.isSoap() && exchange.request().getMethod().equals("POST")
+                && !exchange.isAmbient() && exchange.request().getHeader("Authorization") == null && cookie.token().isEmpty();
     }
 
     /** For whom a program acts; header lines are ASCII, so other letters of an id come as in a URL. */

@@ -5,6 +5,9 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.cxf.binding.soap.Soap11;
+import org.apache.cxf.binding.soap.Soap12;
+import org.apache.cxf.binding.soap.SoapVersion;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.PhaseInterceptorChain;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
@@ -97,6 +100,11 @@ record Exchange(HttpServletRequest request) {
 
     boolean isSoap() {
         return Faces.SOAP.equals(request.getServletPath());
+    }
+
+    /** The version of SOAP that belongs to this address. */
+    SoapVersion soapVersion() {
+        return path().startsWith(Faces.SOAP + Soap.VERSION_12) ? Soap12.getInstance() : Soap11.getInstance();
     }
 
     String channel() {

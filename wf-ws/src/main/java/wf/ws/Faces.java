@@ -9,6 +9,7 @@ import jakarta.servlet.annotation.WebListener;
 import jakarta.servlet.http.HttpServlet;
 import java.util.EnumSet;
 import wf.access.EntryLimit;
+import wf.access.FreshSignOn;
 import wf.access.Proxies;
 import wf.access.SignOn;
 import wf.access.filter.LoginFilter;
@@ -25,15 +26,17 @@ public class Faces implements ServletContextListener {
 
     @Inject private Catalogue catalogue;
     @Inject private SignOn signOn;
+    @Inject private FreshSignOn freshSignOn;
     @Inject private Proxies proxies;
     @Inject private LoginFilter filter;
     @Inject private EntryLimit limit;
 
     public Faces() { }
 
-    Faces(Catalogue catalogue, SignOn signOn, Proxies proxies, LoginFilter filter, EntryLimit limit) {
+    Faces(Catalogue catalogue, SignOn signOn, FreshSignOn freshSignOn, Proxies proxies, LoginFilter filter, EntryLimit limit) {
         this.catalogue = catalogue;
         this.signOn = signOn;
+        this.freshSignOn = freshSignOn;
         this.proxies = proxies;
         this.filter = filter;
         this.limit = limit;
@@ -43,7 +46,7 @@ public class Faces implements ServletContextListener {
     public void contextInitialized(ServletContextEvent event) {
         ServletContext context = event.getServletContext();
         mount(context, "wf-rest", new RestServlet(catalogue, signOn, filter, limit), REST + "/*");
-        mount(context, "wf-soap", new SoapServlet(catalogue), SOAP + "/*");
+        mount(context, "wf-soap", new SoapServlet(catalogue, freshSignOn), SOAP + "/*");
         mount(context, "wf-docs", new ApiDocs(), REST + ApiDocs.DOCUMENT, REST + ApiDocs.UI, REST + ApiDocs.UI + "/*");
         context.addFilter("wf-caller", new CallerFilter(signOn, proxies, filter))
                 .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, REST + "/*", SOAP + "/*");

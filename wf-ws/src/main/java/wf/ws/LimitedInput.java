@@ -3,20 +3,21 @@ package wf.ws;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
+import java.util.function.LongSupplier;
 
-/** A body that ends in {@link BodyLimit.Exceeded} as soon as more than its limit was read. */
+/** A body that ends in {@link BodyLimit.Exceeded} as soon as more than its limit was read, which may rise meanwhile. */
 final class LimitedInput extends ServletInputStream {
     private final ServletInputStream body;
-    private final long limit;
+    private final LongSupplier limit;
     private long read;
 
-    LimitedInput(ServletInputStream body, long limit) {
+    LimitedInput(ServletInputStream body, LongSupplier limit) {
         this.body = body;
         this.limit = limit;
     }
 
     boolean exceeded() {
-        return read > limit;
+        return read > limit.getAsLong();
     }
 
     @Override
@@ -36,7 +37,7 @@ final class LimitedInput extends ServletInputStream {
     private void count(int more) throws BodyLimit.Exceeded {
         read += more;
         if (exceeded()) {
-            throw new BodyLimit.Exceeded(limit);
+            throw new BodyLimit.Exceeded(limit.getAsLong());
         }
     }
 

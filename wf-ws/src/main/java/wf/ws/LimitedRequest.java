@@ -30,7 +30,7 @@ final class LimitedRequest extends HttpServletRequestWrapper {
     @Override
     public ServletInputStream getInputStream() throws IOException {
         if (limited == null) {
-            limited = new LimitedInput(super.getInputStream(), BodyLimit.of(new Exchange(this)));
+            limited = new LimitedInput(super.getInputStream(), () -> BodyLimit.of(new Exchange(this)));
         }
         return limited;
     }

@@ -1,14 +1,8 @@
 package wf.ws;
 
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.xml.bind.JAXBException;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import javax.xml.namespace.QName;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import wf.contract.ErrorCode;
 import wf.contract.Problem;
 import wf.face.Json;
@@ -23,11 +17,11 @@ final class ProblemAnswer {
         }
         response.resetBuffer();
         response.setStatus(exchange.isSoap() && problem.status != 401 ? 500 : problem.status);
-        response.setContentType(exchange.isSoap() ? "text/xml;charset=UTF-8" : ProblemDetails.MEDIA_TYPE);
+        response.setContentType(exchange.isSoap() ? exchange.soapVersion().getContentType() + ";charset=UTF-8" : ProblemDetails.MEDIA_TYPE);
         if (problem.code == ErrorCode.UNAUTHENTICATED) {
             response.setHeader("WWW-Authenticate", challenge(exchange));
         }
-        byte[] body = exchange.isSoap() ? fault(problem).getBytes(StandardCharsets.UTF_8)
+        byte[] body = exchange.isSoap() ? FaultText.of(problem, exchange).getBytes(StandardCharsets.UTF_8)
                 : Json.MAPPER.writeValueAsBytes(ProblemDetails.of(problem, exchange));
         response.getOutputStream().write(body);
     }
@@ -38,32 +32,5 @@ final class ProblemAnswer {
         boolean script = exchange.request().getHeader("X-WF-CSRF") != null || "cors".equals(mode)
                 || "same-origin".equals(mode);
         return script ? "Session realm=\"wf\"" : "Basic realm=\"wf\", charset=\"UTF-8\"";
-    }
-
-    private static String fault(Problem problem) throws IOException {
-        try {
-            StringWriter text = new StringWriter();
-            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
-            QName code = Soap.faultCode(problem);
-            xml.writeStartElement("soap", "Envelope", Soap.ENVELOPE);
-            xml.writeNamespace("soap", Soap.ENVELOPE);
-            xml.writeStartElement("soap", "Body", Soap.ENVELOPE);
-            xml.writeStartElement("soap", "Fault", Soap.ENVELOPE);
-            element(xml, "faultcode", "soap:" + code.getLocalPart());
-            element(xml, "faultstring", problem.message);
-            xml.writeStartElement("detail");
-            Soap.marshaller().marshal(Soap.detail(problem), xml);
-            xml.writeEndDocument();
-            xml.close();
-            return text.toString();
-        } catch (XMLStreamException | JAXBException e) {
-            throw new IOException(e);
-        }
-    }
-
-    private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
-        xml.writeStartElement(name);
-        xml.writeCharacters(text);
-        xml.writeEndElement();
     }
 }

@@ -36,7 +36,7 @@ final class Problems {
 
     /**
      * As {@link #of} for SOAP: what CXF raises before an operation was called is the fault of the request's XML, and the
-     * parser's sentence tells the place.
+     * parser's sentence tells the place. Nobody is told nothing of it.
      */
     static Problem ofSoap(Throwable thrown, Exchange exchange) {
         if (exchange.hasBegun()) {
@@ -53,6 +53,9 @@ final class Problems {
             }
         }
         LOG.log(Level.FINE, "refused at " + exchange.path(), thrown);
+        if (exchange.caller().isEmpty()) {
+            return Refusals.refused(ErrorCode.UNAUTHENTICATED, exchange.locale(), "unauthenticated").problem();
+        }
         return Refusals.invalidInput(exchange.locale(), "xml.invalid", place).problem();
     }
 

@@ -5,12 +5,15 @@ import jakarta.xml.bind.JAXBElement;
 import jakarta.xml.bind.JAXBException;
 import jakarta.xml.bind.Marshaller;
 import javax.xml.namespace.QName;
+import org.apache.cxf.binding.soap.SoapVersion;
 import wf.contract.Problem;
 
 /** Names of the SOAP face, and the detail of its faults as XML. */
 final class Soap {
     static final String NAMESPACE = "urn:wf:v1";
     static final String ENVELOPE = "http://schemas.xmlsoap.org/soap/envelope/";
+    /** Below this lie the ports for SOAP 1.2. */
+    static final String VERSION_12 = "/soap12/";
     static final String PROBLEM = "problem";
 
     private static final JAXBContext PROBLEMS = context();
@@ -28,8 +31,8 @@ final class Soap {
     }
 
     /** Whose fault it was: the caller's where the request was refused, else the server's. */
-    static QName faultCode(Problem problem) {
-        return new QName(ENVELOPE, problem.status < 500 ? "Client" : "Server");
+    static QName faultCode(Problem problem, SoapVersion version) {
+        return problem.status < 500 ? version.getSender() : version.getReceiver();
     }
 
     private static JAXBContext context() {

@@ -1,14 +1,17 @@
 package wf.ws;
 
 import jakarta.xml.bind.JAXBException;
+import java.util.List;
 import javax.xml.transform.dom.DOMResult;
 import org.apache.cxf.binding.soap.SoapFault;
 import org.apache.cxf.binding.soap.SoapMessage;
 import org.apache.cxf.binding.soap.interceptor.AbstractSoapInterceptor;
 import org.apache.cxf.helpers.DOMUtils;
 import org.apache.cxf.phase.Phase;
+import org.apache.cxf.transport.http.Headers;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import wf.contract.ErrorCode;
 import wf.contract.Problem;
 
 /**
@@ -22,9 +25,15 @@ final class SoapFaults extends AbstractSoapInterceptor {
 
     @Override
     public void handleMessage(SoapMessage message) {
-        Problem problem = Problems.ofSoap(message.getContent(Exception.class), Exchange.current());
-        SoapFault fault = new SoapFault(problem.message, Soap.faultCode(problem));
+        Exchange exchange = Exchange.current();
+        Problem problem = Problems.ofSoap(message.getContent(Exception.class), exchange);
+        SoapFault fault = new SoapFault(problem.message, Soap.faultCode(problem, message.getVersion()));
+        fault.setLang(exchange.locale().toLanguageTag());
         fault.setDetail(detail(problem));
+        if (problem.code == ErrorCode.UNAUTHENTICATED) {
+            fault.setStatusCode(problem.status);
+            Headers.getSetProtocolHeaders(message).put("WWW-Authenticate", List.of(ProblemAnswer.challenge(exchange)));
+        }
         message.setContent(Exception.class, fault);
     }
 

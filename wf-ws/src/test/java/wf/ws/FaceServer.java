@@ -18,6 +18,7 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import wf.access.EntryLimit;
+import wf.access.FreshSignOn;
 import wf.access.Proxies;
 import wf.access.filter.LoginFilter;
 import wf.face.Catalogue;
@@ -44,7 +45,7 @@ final class FaceServer implements AutoCloseable {
         server.addConnector(connector);
         Catalogue catalogue = engine.catalogue();
         ServletContextHandler context = new ServletContextHandler();
-        context.addEventListener(new Faces(catalogue, doors, new Proxies(SETTINGS), new LoginFilter(SETTINGS, List.of()),
+        context.addEventListener(new Faces(catalogue, doors, new FreshSignOn(doors, new FakeEngine.Nonces(), java.time.InstantSource.system()), new Proxies(SETTINGS), new LoginFilter(SETTINGS, List.of()),
                 new EntryLimit(SETTINGS, java.time.InstantSource.system())));
         server.setHandler(context);
         server.start();
@@ -68,6 +69,12 @@ final class FaceServer implements AutoCloseable {
         String envelope = "<soap:Envelope xmlns:soap='http://schemas.xmlsoap.org/soap/envelope/' xmlns:wf='urn:wf:v1'"
                 + " xmlns:c='urn:wf:contract:v1'><soap:Body>" + body + "</soap:Body></soap:Envelope>";
         return post("/services/" + port, "text/xml;charset=UTF-8", envelope);
+    }
+
+    HttpResponse<String> soap12(String port, String body) throws IOException, InterruptedException {
+        String envelope = "<soap:Envelope xmlns:soap='http://www.w3.org/2003/05/soap-envelope' xmlns:wf='urn:wf:v1'"
+                + " xmlns:c='urn:wf:contract:v1'><soap:Body>" + body + "</soap:Body></soap:Envelope>";
+        return post("/services/soap12/" + port, "application/soap+xml;charset=UTF-8", envelope);
     }
 
     /** A request by somebody signed on, unless a header says otherwise. */

@@ -1,14 +1,17 @@
 package wf.ws;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import wf.access.Caller;
 import wf.access.Service;
 import wf.access.ServiceKey;
 import wf.access.SignOn;
+import wf.access.UsedNonces;
 import wf.contract.AttachRequest;
 import wf.contract.Attachment;
 import wf.contract.AttachmentInfo;
@@ -61,6 +64,20 @@ class FakeEngine {
     @SuppressWarnings("unchecked")
     <T> T argument(int index) {
         return (T) last.get(index);
+    }
+
+    /** Notes in memory. */
+    static class Nonces extends UsedNonces {
+        private final Set<String> noted = ConcurrentHashMap.newKeySet();
+
+        Nonces() {
+            super(null, null, null);
+        }
+
+        @Override
+        public boolean use(Caller caller, String nonce, Instant until) {
+            return noted.add(caller.person() + nonce);
+        }
     }
 
     static class Doors extends SignOn {

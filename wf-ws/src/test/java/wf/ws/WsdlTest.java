@@ -2,6 +2,7 @@ package wf.ws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -31,6 +32,10 @@ class WsdlTest {
         wf.close();
     }
 
+    static List<String> ports() {
+        return List.of("DefinitionPort", "InstancePort", "WorkItemPort", "AccessPort", "OrgPort", "MonitorPort", "NoticePort");
+    }
+
     private static Document wsdl(String port) throws Exception {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
@@ -38,14 +43,23 @@ class WsdlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"DefinitionPort", "InstancePort", "WorkItemPort", "AccessPort", "OrgPort", "MonitorPort", "NoticePort"})
+    @MethodSource("ports")
     void isThatOfTheGoldenFile(String port) throws Exception {
         Golden.check(Path.of("src/test/resources/golden/" + port + ".wsdl"),
                 CanonicalWsdl.of(wsdl(port)).replace(wf.url, "http://127.0.0.1"));
     }
 
+    /** So one golden file is enough for both. */
     @ParameterizedTest
-    @ValueSource(strings = {"DefinitionPort", "InstancePort", "WorkItemPort", "AccessPort", "OrgPort", "MonitorPort", "NoticePort"})
+    @MethodSource("ports")
+    void forSoap12DiffersInItsBindingAlone(String port) throws Exception {
+        assertThat(CanonicalWsdl.of(wsdl("soap12/" + port)).replace("http://schemas.xmlsoap.org/wsdl/soap12/", SOAP)
+                .replace("soap12:", "soap:").replace("xmlns:soap12=", "xmlns:soap=").replace(wf.url + "/services/soap12/", "http://127.0.0.1/services/"))
+                .isEqualTo(Files.readString(Path.of("src/test/resources/golden/" + port + ".wsdl")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ports")
     void obeysTheRules(String port) throws Exception {
         Document wsdl = wsdl(port);
         for (Element element : elements(wsdl, SCHEMA, "element")) {

@@ -46,7 +46,8 @@ record Script(int version, String file) {
             new Script(25, "V25__access_log.sql"),
             new Script(26, "V26__turns_of_tickets.sql"),
             new Script(27, "V27__letters.sql"),
-            new Script(28, "V28__hints.sql"));
+            new Script(28, "V28__hints.sql"),
+            new Script(29, "V29__nonces.sql"));
 
     /** All scripts in order. */
     static List<Script> all() {

@@ -1,0 +1,66 @@
+package wf.micro.foreign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import wf.micro.RunningProduct;
+
+/**
+ * The sample contract goes from its deployment to its end in the hands of SOAP libraries that nobody here wrote; each
+ * also attaches a file, reads the history, and is refused once. With curl it goes in docs/examples/contract-soap.sh.
+ */
+@Tag("smoke")
+@ExtendWith(RunningProduct.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ForeignClientsIT {
+    private URI product;
+
+    @BeforeAll
+    void connect(URI running) {
+        product = running;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"services/", "services/soap12/"})
+    void zeepOfPythonTakesAContractToItsEnd(String services) throws Exception {
+        contractIsTakenToItsEnd(ForeignProgram.python("contract.py").installed(), "zeep", services);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"services/", "services/soap12/"})
+    void zeepSaysInEachMessageWhoSendsIt(String services) throws Exception {
+        contractIsTakenToItsEnd(ForeignProgram.python("contract.py").installed(), "token", services);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"services/", "services/soap12/"})
+    void soapClientOfPhpTakesAContractToItsEnd(String services) throws Exception {
+        contractIsTakenToItsEnd(ForeignProgram.php("contract.php").installed(), "php", services);
+    }
+
+    /** Also with a file beside the XML of the message. */
+    @Test
+    void generatedJavaTakesAContractToItsEnd() throws Exception {
+        String classes = GeneratedClient.compiled(product, Path.of("src/test/resources/foreign/Contract.java").toAbsolutePath());
+        contractIsTakenToItsEnd(ForeignProgram.java(classes, "Contract"), "java", "services/");
+    }
+
+    private void contractIsTakenToItsEnd(ForeignProgram program, String name, String services) throws IOException, InterruptedException {
+        String output = program.output(Map.of("WF_SERVICES", product.resolve(services).toString(), "WF_PASSWORD", "wf-demo-1",
+                "WF_SIGN_ON", name, "WF_KEY", name + "-" + System.currentTimeMillis(),
+                "WF_MODEL", Path.of("../docs/examples/contract.bpmn").toAbsolutePath().normalize().toString()));
+        assertThat(output).contains("attachment 10240\n").containsPattern("fault NOT_FOUND false \\S.*\\.\n")
+                .contains("history start submit claim claim submit submit submit submit\n")
+                .containsPattern("instance \\d+ COMPLETED\n");
+    }
+}
