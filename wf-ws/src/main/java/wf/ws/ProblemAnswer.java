@@ -27,6 +27,9 @@ final class ProblemAnswer {
         if (problem.code == ErrorCode.UNAUTHENTICATED) {
             response.setHeader("WWW-Authenticate", challenge(exchange));
         }
+        if (problem.retryable) {
+            response.setHeader("Retry-After", Problems.retryAfter(problem));
+        }
         byte[] body = exchange.isSoap() ? fault(problem).getBytes(StandardCharsets.UTF_8)
                 : Json.MAPPER.writeValueAsBytes(ProblemDetails.of(problem, exchange));
         response.getOutputStream().write(body);

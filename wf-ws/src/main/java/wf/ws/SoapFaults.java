@@ -1,11 +1,15 @@
 package wf.ws;
 
 import jakarta.xml.bind.JAXBException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import javax.xml.transform.dom.DOMResult;
 import org.apache.cxf.binding.soap.SoapFault;
 import org.apache.cxf.binding.soap.SoapMessage;
 import org.apache.cxf.binding.soap.interceptor.AbstractSoapInterceptor;
 import org.apache.cxf.helpers.DOMUtils;
+import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.Phase;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -26,6 +30,9 @@ final class SoapFaults extends AbstractSoapInterceptor {
         SoapFault fault = new SoapFault(problem.message, Soap.faultCode(problem));
         fault.setDetail(detail(problem));
         message.setContent(Exception.class, fault);
+        if (problem.retryable) {
+            message.put(Message.PROTOCOL_HEADERS, new TreeMap<>(Map.of("Retry-After", List.of(Problems.retryAfter(problem)))));
+        }
     }
 
     private static Element detail(Problem problem) {

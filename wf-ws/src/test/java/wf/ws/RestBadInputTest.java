@@ -76,6 +76,20 @@ class RestBadInputTest {
     }
 
     @Test
+    void aNumberOutOfRangeIsNamed() throws Exception {
+        assertThat(detail(submit("{\"expectedVersion\":9223372036854775808}"))).contains("expectedVersion").contains("too large").contains("9223372036854775807").doesNotContain("JSON");
+        assertThat(detail(wf.json("/api/v1/instances", "{\"definitionVersion\":-2147483649}"))).contains("definitionVersion").contains("-2147483648");
+    }
+
+    @Test
+    void whatIsNotAvailableNowSaysWhenToComeAgain() throws Exception {
+        HttpResponse<String> answer = wf.get("/api/v1/instances/503");
+        problem(answer, 503, "UNAVAILABLE");
+        assertThat(answer.headers().firstValue("Retry-After")).contains("30");
+        assertThat(wf.get("/api/v1/instances/404").headers().firstValue("Retry-After")).isEmpty();
+    }
+
+    @Test
     void parametersAreChecked() throws Exception {
         assertThat(detail(wf.get("/api/v1/instances/abc"))).contains("instanceId").contains("whole number");
         assertThat(detail(wf.get("/api/v1/instances?limit=many"))).contains("limit");

@@ -70,6 +70,19 @@ class SoapTest {
     }
 
     @Test
+    void anOperationThatDoesNotSayWhatItIsAboutIsRefused() throws Exception {
+        assertThat(invalid(wf.soap("OrgPort", "<wf:getCalendar/>"))).contains("owner").doesNotContain("null");
+        assertThat(invalid(wf.soap("WorkItemPort", "<wf:listWorkItems/>"))).contains("kind").contains("TODO");
+    }
+
+    @Test
+    void whatIsNotAvailableNowSaysWhenToComeAgain() throws Exception {
+        var answer = wf.soap("InstancePort", "<wf:getInstance><instanceId>503</instanceId></wf:getInstance>");
+        fault(answer, "Server", "UNAVAILABLE");
+        assertThat(answer.headers().firstValue("Retry-After")).contains("30");
+    }
+
+    @Test
     void unknownElementsAreRefused() throws Exception {
         assertThat(invalid(wf.soap("WorkItemPort", "<wf:submit><workItemId>12</workItemId><request>"
                 + "<c:opinoin>x</c:opinoin></request></wf:submit>"))).contains("opinoin");

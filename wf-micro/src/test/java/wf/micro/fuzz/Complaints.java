@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** What went wrong, each kind of it a few times, with the request as it was sent, so that it can be sent again. */
 final class Complaints {
@@ -20,15 +21,19 @@ final class Complaints {
         this.folder = folder;
     }
 
-    synchronized void add(Shot shot, String what, Object answer) {
-        if (counts.merge(shot.door() + " " + what, 1, Integer::sum) <= EACH) {
-            told.add(what + "\n    " + shot + "\n    -> " + answer + "\n    " + kept(shot));
-        }
+    void add(Shot shot, String what, Object answer) {
+        note(shot.door() + " " + what, () -> shot + "\n    -> " + answer + "\n    " + kept(shot));
     }
 
-    synchronized void add(String what, String more) {
+    void add(String what, String more) {
+        note(what, () -> more);
+    }
+
+    /** At once, since a long run may be broken off. */
+    private synchronized void note(String what, Supplier<String> more) {
         if (counts.merge(what, 1, Integer::sum) <= EACH) {
-            told.add(what + "\n    " + more);
+            told.add(what + "\n    " + more.get());
+            System.out.println(told.get(told.size() - 1));
         }
     }
 

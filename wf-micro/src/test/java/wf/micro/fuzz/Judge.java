@@ -10,13 +10,14 @@ import wf.face.Json;
 
 /** Says what is wrong with an answer, whatever was asked. */
 final class Judge {
-    private static final long SLOW = Long.getLong("wf.fuzz.slow", 10_000);
+    /** In milliseconds. */
+    static final long SLOW = 10_000;
 
     /** What lies inside and is nobody's business. */
     private static final Pattern INSIDE = Pattern.compile("\\tat |\\(\\w+\\.java:\\d+\\)|\\w+(Exception|Error)\\b(?!_)|\\b(org\\.(apache|eclipse|h2|glassfish|w3c|xml)|com\\.(sun|fasterxml|ctc|ibm)|fish\\.payara|jakarta\\.|javax\\.|java\\."
             + "(lang|util|io|time|sql))|\\bwf\\.[a-z]+\\.[A-Z]\\w+|\\bSQL\\b|(?i:\\bselect\\b.{1,80}\\bfrom wf_)|\\bwf_[a-z]+|\\bWF_[A-Z]\\w+|root:x:0|\\{0\\}|\\bnull\\b(?!\")");
     private static final Pattern SENTENCE = Pattern.compile("(?s)(\\S+ ){2,}.*[.:;)].*");
-    private static final Set<String> MISUNDERSTOOD = Set.of("", "INVALID_INPUT", "UNAUTHENTICATED", "TOO_LARGE", "TOO_MANY");
+    private static final Set<String> MISUNDERSTOOD = Set.of("", "INVALID_INPUT", "UNAUTHENTICATED", "TOO_LARGE", "TOO_MANY", "UNAVAILABLE");
     private static final Pattern CODE = Pattern.compile("<(?:\\w+:)?code>(\\w+)</");
     private static final Pattern MESSAGE = Pattern.compile("(?s)<(?:\\w+:)?message>(.*?)</");
 
@@ -26,16 +27,23 @@ final class Judge {
     static Optional<String> complaint(Shot shot, Answer answer) {
         if (answer.status() == 0) {
             return Optional.of("no answer");
-        } else if (answer.millis() > SLOW) {
-            return Optional.of("slower than " + SLOW + " ms");
         } else if (answer.isDone()) {
             return answer.body().contains("root:x:0") || answer.body().contains(".java:") ? Optional.of("tells of the inside") : Optional.empty();
-        } else if (answer.status() == 503 && !answer.header("retry-after").isEmpty()) {
-            return Optional.empty();
+        } else if (isBusy(answer)) {
+            return answer.header("retry-after").isEmpty() ? Optional.of("busy, and does not say until when") : Optional.empty();
         } else if (shot.method().equals("HEAD")) {
             return answer.status() >= 500 ? Optional.of("status " + answer.status()) : Optional.empty();
         }
         return shot.door().isSoap() && isEnvelope(answer) ? fault(shot, answer) : problem(shot, answer);
+    }
+
+    /** What is stopped or has had too much: whoever asks is to come back later. SOAP says so in its fault. */
+    static boolean isBusy(Answer answer) {
+        return answer.status() == 429 || answer.status() == 503 || answer.status() == 500 && Set.of("UNAVAILABLE", "TOO_MANY").contains(code(answer));
+    }
+
+    static boolean isSlow(Answer answer) {
+        return answer.millis() > SLOW;
     }
 
     private static boolean isEnvelope(Answer answer) {
@@ -100,7 +108,7 @@ final class Judge {
     }
 
     static boolean isRefused(Answer answer) {
-        return !answer.isDone() && answer.status() != 0 && answer.status() != 429 && answer.status() != 503;
+        return !answer.isDone() && answer.status() != 0 && !isBusy(answer);
     }
 
     /** Whether the operation was reached: it was done, or refused for what it would do and not for how it was asked. */

@@ -16,10 +16,19 @@ final class Maker {
 
     private final Stock stock;
     private final Random random;
+    private final boolean sparing;
 
-    Maker(Stock stock, Random random) {
+    /** @param sparing whether only what requests are about is there */
+    Maker(Stock stock, Random random, boolean sparing) {
         this.stock = stock;
         this.random = random;
+        this.sparing = sparing;
+    }
+
+    /** Whether a field or argument that may be left out is there. */
+    boolean has(String name) {
+        int likelihood = likelihood(name);
+        return sparing ? likelihood >= 90 : random.nextInt(100) < likelihood;
     }
 
     JsonNode value(String name, Shape shape) {
@@ -41,7 +50,7 @@ final class Maker {
         }
         ObjectNode object = NODES.objectNode();
         for (Map.Entry<String, Shape> field : shape.fields().entrySet()) {
-            if (shape.required().contains(field.getKey()) || random.nextInt(100) < likelihood(field.getKey())) {
+            if (shape.required().contains(field.getKey()) || has(field.getKey())) {
                 object.set(field.getKey(), value(field.getKey(), field.getValue()));
             }
         }
@@ -49,11 +58,13 @@ final class Maker {
     }
 
     /** What most requests are about is seldom left out; what changes their meaning as a whole is seldom there. */
-    private static int likelihood(String field) {
+    private int likelihood(String field) {
         return switch (field) {
             case "opId", "preview", "onBehalfOf" -> 10;
             case "expectedVersion", "definitionVersion", "scriptVersion", "delayUntil", "cursor" -> 3;
-            case "request", "definitionKey", "reason", "users", "user", "source", "name", "path", "to", "kind" -> 90;
+            case "request", "definitionKey", "reason", "users", "user", "source", "name", "path", "to", "kind", "type", "value",
+                    "instanceId", "workItemId", "definitionId", "identityCode", "role", "account", "keyId", "owner", "date", "scheduleName", "scriptName", "service", "operation", "span" -> 90;
+            case "from" -> sparing ? 90 : 60;
             default -> 50;
         };
     }

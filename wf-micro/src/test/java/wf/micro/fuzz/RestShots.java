@@ -22,8 +22,8 @@ final class RestShots {
     private final Maker maker;
     private final Random random;
 
-    RestShots(Stock stock, Random random) {
-        this.maker = new Maker(stock, random);
+    RestShots(Stock stock, Random random, boolean sparing) {
+        this.maker = new Maker(stock, random, sparing);
         this.random = random;
     }
 
@@ -74,20 +74,12 @@ final class RestShots {
                     : random.nextInt(4) == 0 ? Nasty.number(random) : Nasty.text(random);
             if (argument.place().equals("path")) {
                 path = path.replace("{" + argument.name() + "}", Address.encoded(argument == worst || !value.isEmpty() ? value : "x"));
-            } else if (argument.isRequired() || argument == worst || random.nextInt(100) < chance(argument)) {
+            } else if (argument.isRequired() || argument == worst || maker.has(argument.name())) {
                 query.append(query.length() == 0 ? "?" : "&").append(argument.name()).append('=').append(Address.encoded(value));
             }
         }
         String target = path + query;
         return target.length() > 7000 ? target.substring(0, 7000).replaceFirst("%.?$", "") : target;
-    }
-
-    private static int chance(Door.Argument argument) {
-        return switch (argument.name()) {
-            case "preview" -> 10;
-            case "cursor" -> 0;
-            default -> 35;
-        };
     }
 
     private byte[] json(JsonNode body) {

@@ -19,8 +19,8 @@ final class SoapShots {
     private final Maker maker;
     private final Random random;
 
-    SoapShots(Stock stock, Random random) {
-        this.maker = new Maker(stock, random);
+    SoapShots(Stock stock, Random random, boolean sparing) {
+        this.maker = new Maker(stock, random, sparing);
         this.random = random;
     }
 

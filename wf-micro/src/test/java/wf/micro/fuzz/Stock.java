@@ -22,8 +22,8 @@ final class Stock {
         for (String name : List.of("users", "user", "person", "personId", "starter", "actor", "deputy", "principal", "onBehalfOf")) {
             WORDS.put(name, PEOPLE);
         }
-        words("from", "2026-10-01T08:00:00Z", "li", "draft", "1", "09:00");
-        words("to", "2026-10-02T08:00:00Z", "wang", "review", "2", "user:li", "18:00");
+        words("from", "2026-10-01T08:00:00Z", "2026-10-01T08:00:00Z", "2026-10-01T08:00:00Z", "li", "draft", "09:00");
+        words("to", "2026-10-02T08:00:00Z", "2026-10-02T08:00:00Z", "2026-10-02T08:00:00Z", "wang", "review", "user:li", "18:00");
         words("loginName", "nobody", "no one");
         words("password", "wf-demo-2", "x");
         words("oldPassword", "wf-demo-2", "x");
