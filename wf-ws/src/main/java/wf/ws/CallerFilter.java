@@ -65,6 +65,7 @@ final class CallerFilter implements Filter {
             caller(exchange, cookie).ifPresentOrElse(exchange::signOn, exchange::signedOn);
         }
         checkForgery(exchange, cookie);
+        Legible.check(exchange);
         BodyLimit.check(exchange);
     }
 
@@ -113,8 +114,7 @@ final class CallerFilter implements Filter {
     private static boolean isOpen(Exchange exchange) {
         String path = exchange.path();
         if (exchange.isSoap()) {
-            String query = exchange.request().getQueryString();
-            return exchange.isRead() && query != null && query.matches("(?i)(wsdl|xsd)(=.*)?");
+            return exchange.isDescription();
         }
         return path.startsWith(Faces.REST + ApiDocs.UI + "/") || path.equals(Faces.REST + SessionResource.ENTER) && isVisit(exchange.request()) || OPEN.contains(path.substring(Faces.REST.length()));
     }

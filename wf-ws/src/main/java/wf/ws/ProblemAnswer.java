@@ -5,6 +5,7 @@ import jakarta.xml.bind.JAXBException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -15,6 +16,9 @@ import wf.face.Json;
 
 /** Writes a problem where CXF is not at work, before its servlets and when they failed: as JSON or as a SOAP fault. */
 final class ProblemAnswer {
+    /** SOAP knows 500 alone for a fault; but what is no call of SOAP, or comes from nobody, is told in the words of HTTP. */
+    private static final Set<Integer> OF_HTTP = Set.of(401, 404, 405);
+
     private ProblemAnswer() { }
 
     static void send(Exchange exchange, HttpServletResponse response, Problem problem) throws IOException {
@@ -22,7 +26,10 @@ final class ProblemAnswer {
             return;
         }
         response.resetBuffer();
-        response.setStatus(exchange.isSoap() && problem.status != 401 ? 500 : problem.status);
+        response.setStatus(exchange.isSoap() && !OF_HTTP.contains(problem.status) ? 500 : problem.status);
+        if (problem.status == 405) {
+            response.setHeader("Allow", "POST");
+        }
         response.setContentType(exchange.isSoap() ? "text/xml;charset=UTF-8" : ProblemDetails.MEDIA_TYPE);
         if (problem.code == ErrorCode.UNAUTHENTICATED) {
             response.setHeader("WWW-Authenticate", challenge(exchange));

@@ -100,6 +100,15 @@ class RestBadInputTest {
     }
 
     @Test
+    void whatCannotBeReadIsNoFaultOfTheServer() throws Exception {
+        assertThat(wf.fromProxy("GET /api/v1/instances?title=%zz HTTP/1.1\nHost: x\nConnection: close\nAuthorization: " + FaceServer.basic("zhao", "secret") + "\n\n"))
+                .contains(" 400 ").contains("INVALID_INPUT").contains("%25");
+        for (String type : java.util.List.of("application/json;charset=utf-99", "application/json;charset=", "application/*", "*/*", "x")) {
+            problem(wf.post("/api/v1/workitems/12/submit", type, "{}"), 415, "INVALID_INPUT");
+        }
+    }
+
+    @Test
     void headersAreChecked() throws Exception {
         assertThat(detail(submit("{\"opId\":\"a\"}", "Idempotency-Key", "b"))).contains("Idempotency-Key").contains("opId");
         assertThat(detail(submit("{}", "If-Match", "\"x\""))).contains("If-Match");

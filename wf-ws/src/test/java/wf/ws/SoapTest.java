@@ -147,8 +147,12 @@ class SoapTest {
 
     @Test
     void onlyPostCallsAnOperation() throws Exception {
-        assertThat(wf.get("/services/WorkItemPort").body()).doesNotContain("Exception");
-        assertThat(wf.get("/services/WorkItemPort/submit?workItemId=12").body()).doesNotContain("Exception");
-        assertThat(wf.soap("NoPort", "<x/>").body()).doesNotContain("Exception");
+        var answer = wf.get("/services/WorkItemPort");
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow")).contains("POST");
+        assertThat(answer.body()).contains("Fault").contains("INVALID_INPUT").doesNotContain("Exception");
+        assertThat(wf.get("/services/WorkItemPort/submit?workItemId=12").statusCode()).isEqualTo(404);
+        assertThat(wf.soap("NoPort", "<x/>").statusCode()).isEqualTo(404);
+        assertThat(wf.soap("NoPort", "<x/>").body()).contains("Fault").contains("NOT_FOUND").doesNotContain("Exception");
     }
 }

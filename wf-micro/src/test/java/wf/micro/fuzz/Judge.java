@@ -16,7 +16,7 @@ final class Judge {
     /** What lies inside and is nobody's business. */
     private static final Pattern INSIDE = Pattern.compile("\\tat |\\(\\w+\\.java:\\d+\\)|\\w+(Exception|Error)\\b(?!_)|\\b(org\\.(apache|eclipse|h2|glassfish|w3c|xml)|com\\.(sun|fasterxml|ctc|ibm)|fish\\.payara|jakarta\\.|javax\\.|java\\."
             + "(lang|util|io|time|sql))|\\bwf\\.[a-z]+\\.[A-Z]\\w+|\\bSQL\\b|(?i:\\bselect\\b.{1,80}\\bfrom wf_)|\\bwf_[a-z]+|\\bWF_[A-Z]\\w+|root:x:0|\\{0\\}|\\bnull\\b(?!\")");
-    private static final Pattern SENTENCE = Pattern.compile("(?s)(\\S+ ){2,}.*[.:;)].*");
+    private static final Pattern SENTENCE = Pattern.compile("(?s)\\s*(\\S+ ){2,}.*[.:;)].*|.*\\p{IsHan}.*[。：；）].*");
     private static final Set<String> MISUNDERSTOOD = Set.of("", "INVALID_INPUT", "UNAUTHENTICATED", "TOO_LARGE", "TOO_MANY", "UNAVAILABLE");
     private static final Pattern CODE = Pattern.compile("<(?:\\w+:)?code>(\\w+)</");
     private static final Pattern MESSAGE = Pattern.compile("(?s)<(?:\\w+:)?message>(.*?)</");
@@ -31,6 +31,8 @@ final class Judge {
             return answer.body().contains("root:x:0") || answer.body().contains(".java:") ? Optional.of("tells of the inside") : Optional.empty();
         } else if (isBusy(answer)) {
             return answer.header("retry-after").isEmpty() ? Optional.of("busy, and does not say until when") : Optional.empty();
+        } else if (shot.isNoHttp() && answer.status() < 500 && answer.body().isEmpty()) {
+            return Optional.empty();
         } else if (shot.method().equals("HEAD")) {
             return answer.status() >= 500 ? Optional.of("status " + answer.status()) : Optional.empty();
         }
@@ -67,9 +69,9 @@ final class Judge {
         }
     }
 
-    /** SOAP 1.1 knows 500 alone for a fault, whoever is to blame for it; a client of HTTP Basic looks at 401. */
+    /** SOAP 1.1 knows 500 alone for a fault, whoever is to blame for it; but what is no call of SOAP gets 404 or 405, and a client of HTTP Basic looks at 401. */
     private static Optional<String> fault(Shot shot, Answer answer) {
-        if (answer.status() != 500 && answer.status() != 401) {
+        if (!Set.of(500, 401, 404, 405).contains(answer.status())) {
             return Optional.of("a fault with status " + answer.status());
         } else if (!answer.body().contains("Fault>") || !answer.body().contains(":Client<")) {
             return Optional.of("no fault of the client");

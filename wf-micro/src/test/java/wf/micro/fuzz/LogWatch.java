@@ -34,7 +34,12 @@ final class LogWatch {
             }
             records.get(records.size() - 1).add(line);
         }
-        return records.stream().filter(LogWatch::isError).map(LogWatch::entry).toList();
+        return records.stream().filter(LogWatch::isError).filter(record -> !isOfServer(record)).map(LogWatch::entry).toList();
+    }
+
+    /** The server under the product refuses what is no address, as it should, and says so aloud; the product never sees it. */
+    private static boolean isOfServer(List<String> record) {
+        return record.size() > 2 && record.get(2).contains("org.glassfish.grizzly.http.util.URLDecoder");
     }
 
     private static boolean isError(List<String> record) {

@@ -1,6 +1,7 @@
 package wf.micro.fuzz;
 
 import java.io.ByteArrayOutputStream;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -31,6 +32,23 @@ record Shot(int number, Door door, String person, String method, String target, 
     /** All that it says, as text, to be searched. */
     String text() {
         return target + " " + String.join(" ", headers) + " " + (body == null ? "" : new String(body, 0, Math.min(body.length, 200_000), StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Whether it breaks a rule of HTTP itself, so that the server under the product refuses it and shows it to nobody: signs in headers that
+     * may not be there, an address that is no UTF-8 or hides its slashes, a trace, or an expectation that nobody knows.
+     */
+    boolean isNoHttp() {
+        return method.equals("TRACE") || headers.contains("Expect") || headers.stream().anyMatch(h -> !h.matches("[\\x20-\\x7e\\t]*")) || !isAddress(target.split("\\?")[0]);
+    }
+
+    private static boolean isAddress(String path) {
+        try {
+            String decoded = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+            return decoded.chars().noneMatch(c -> c == 0xfffd || c < 32 || c == '\\') && !path.matches("(?i).*(%2f|%5c|%2e|/\\.\\./|/\\.\\.$).*");
+        } catch (IllegalArgumentException brokenEscape) {
+            return false;
+        }
     }
 
     @Override

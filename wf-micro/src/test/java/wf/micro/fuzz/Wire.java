@@ -33,7 +33,7 @@ final class Wire {
             socket.setSoTimeout(PATIENCE);
             String refused = written(socket, shot.bytes(product.getAuthority()));
             byte[] all = socket.getInputStream().readAllBytes();
-            return parsed(all, refused, begun, millis(start));
+            return parsed(all, shot.method().equals("HEAD"), refused, begun, millis(start));
         } catch (IOException e) {
             return new Answer(0, Map.of(), e.toString(), begun, millis(start));
         }
@@ -55,7 +55,7 @@ final class Wire {
         return (System.nanoTime() - start) / 1_000_000;
     }
 
-    private static Answer parsed(byte[] all, String refused, long begun, long millis) throws IOException {
+    private static Answer parsed(byte[] all, boolean headAlone, String refused, long begun, long millis) throws IOException {
         String text = new String(all, StandardCharsets.ISO_8859_1);
         int end = text.indexOf("\r\n\r\n");
         if (end < 0) {
@@ -68,7 +68,7 @@ final class Wire {
             headers.put(lines[i].substring(0, colon).toLowerCase(Locale.ROOT), lines[i].substring(colon + 1).strip());
         }
         byte[] body = java.util.Arrays.copyOfRange(all, end + 4, all.length);
-        if (headers.getOrDefault("transfer-encoding", "").equals("chunked")) {
+        if (!headAlone && headers.getOrDefault("transfer-encoding", "").equals("chunked")) {
             body = joined(body);
         }
         if (headers.getOrDefault("content-encoding", "").equals("gzip") && body.length > 0) {
