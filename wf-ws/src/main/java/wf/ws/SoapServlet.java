@@ -43,6 +43,7 @@ final class SoapServlet extends CXFNonSpringServlet {
         factory.setProperties(Map.of("schema-validation-enabled", true,
                 "org.apache.cxf.logging.FaultListener", new SilentFaults()));
         Server server = factory.create();
+        server.getEndpoint().getInInterceptors().add(new KnownOperation());
         server.getEndpoint().getOutFaultInterceptors().add(new SoapFaults());
         server.getEndpoint().getOutInterceptors().add(new GZIPOutInterceptor(1024));
     }

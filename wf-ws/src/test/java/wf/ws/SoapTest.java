@@ -88,6 +88,7 @@ class SoapTest {
                 + "<c:opinoin>x</c:opinoin></request></wf:submit>"))).contains("opinoin");
         invalid(wf.soap("WorkItemPort", "<wf:submit><workItemId>12</workItemId><more/></wf:submit>"));
         invalid(wf.soap("WorkItemPort", "<wf:unknown/>"));
+        invalid(wf.soap("WorkItemPort", ""));
     }
 
     @Test

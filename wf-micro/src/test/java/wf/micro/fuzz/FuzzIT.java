@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import wf.micro.AnotherServer;
 import wf.micro.Neighbour;
 import wf.micro.face.Rest;
@@ -20,10 +21,11 @@ import wf.micro.face.Rest;
  * what it refuses leaves nothing behind. The requests are made from the documents that it publishes, so that an operation which is
  * added is tried, too; of each at least one has to get through.
  *
- * <p>{@code -Dwf.fuzz.requests=20000} for a long run, {@code -Dwf.fuzz.seed=random} for other requests than the last time, or the
+ * <p>{@code -Dwf.fuzz.requests=20000} asks for it (4,000 will do for a look), {@code -Dwf.fuzz.seed=random} for other requests than the last time, or the
  * number that such a run has printed for the same. A request that went wrong lies in {@code target/fuzz} as it was sent. The server
  * and its database are the test's own: what is left of them afterwards is nothing that another test could build on.
  */
+@EnabledIfSystemProperty(named = "wf.fuzz.requests", matches = "\\d+", disabledReason = "takes minutes on a busy machine")
 class FuzzIT {
     private static final List<String> PORTS = List.of("DefinitionPort", "InstancePort", "WorkItemPort", "AccessPort", "OrgPort", "MonitorPort", "NoticePort");
 
@@ -42,7 +44,7 @@ class FuzzIT {
             Complaints complaints = new Complaints(data.resolveSibling("fuzz"));
             Leavings leavings = new Leavings(server.rows(), volley, complaints);
             Campaign campaign = new Campaign(doors, stock, landscape, volley, leavings, new LogWatch(server.log()), complaints, seed);
-            Tally tally = campaign.run(Integer.getInteger("wf.fuzz.requests", 4000));
+            Tally tally = campaign.run(Integer.getInteger("wf.fuzz.requests"));
             System.out.println(tally.table() + tally.requests() + " requests with -Dwf.fuzz.seed=" + seed + "; " + leavings.compared() + " refusals left nothing\n"
                     + complaints.summary() + String.join("\n", landscape.missing()));
             assertThat(complaints.all()).as("with -Dwf.fuzz.seed=" + seed + ", at most two of each kind").isEmpty();

@@ -67,6 +67,9 @@ final class Landscape {
     void renew() {
         round++;
         restart();
+        // Whoever may do what is changed, too; then nobody could begin anything.
+        attempt("identities", () -> List.of("MAIN", "READER").forEach(code ->
+                rest.call("admin", DefinitionReply.class, "resetIdentity", "identityCode", code, "request", new DefinitionRequest())));
         attempt("definitions", this::definitions);
         attempt("instances", this::instances);
         attempt("incident", () -> start("zhao", "fails"));

@@ -63,8 +63,9 @@ final class Maker {
             case "opId", "preview", "onBehalfOf" -> 10;
             case "expectedVersion", "definitionVersion", "scriptVersion", "delayUntil", "cursor" -> 3;
             case "request", "definitionKey", "reason", "users", "user", "source", "name", "path", "to", "kind", "type", "value",
-                    "instanceId", "workItemId", "definitionId", "identityCode", "role", "account", "keyId", "owner", "date", "scheduleName", "scriptName", "service", "operation", "span" -> 90;
-            case "from" -> sparing ? 90 : 60;
+                    "wishes", "loginName", "password", "oldPassword", "identityCode", "role", "account", "keyId", "owner", "date", "scheduleName", "scriptName", "service", "operation", "span" -> 90;
+            case "from", "accept" -> sparing ? 90 : 60;
+            case "newPassword" -> 5;
             default -> 50;
         };
     }
@@ -102,6 +103,9 @@ final class Maker {
     private String text(String name, Shape shape) {
         if (!shape.words().isEmpty()) {
             return shape.words().get(random.nextInt(shape.words().size()));
+        }
+        if (sparing && (name.equals("from") || name.equals("to"))) {
+            return stock.moment(random);
         }
         String known = stock.draw(name, random);
         return known != null ? known : "text " + random.nextInt(1000);

@@ -36,10 +36,11 @@ record Shot(int number, Door door, String person, String method, String target, 
 
     /**
      * Whether it breaks a rule of HTTP itself, so that the server under the product refuses it and shows it to nobody: signs in headers that
-     * may not be there, an address that is no UTF-8 or hides its slashes, a trace, or an expectation that nobody knows.
+     * may not be there, an address that is no UTF-8 or hides its slashes, a trace, an expectation that nobody knows, or a
+     * body where none belongs.
      */
     boolean isNoHttp() {
-        return method.equals("TRACE") || headers.contains("Expect") || headers.stream().anyMatch(h -> !h.matches("[\\x20-\\x7e\\t]*")) || !isAddress(target.split("\\?")[0]);
+        return method.equals("TRACE") || body != null && method.matches("GET|HEAD|DELETE") || headers.contains("Expect") || headers.stream().anyMatch(h -> !h.matches("[\\x20-\\x7e\\t]*")) || !isAddress(target.split("\\?")[0]);
     }
 
     private static boolean isAddress(String path) {

@@ -24,8 +24,8 @@ final class Stock {
         }
         words("from", "2026-10-01T08:00:00Z", "2026-10-01T08:00:00Z", "2026-10-01T08:00:00Z", "li", "draft", "09:00");
         words("to", "2026-10-02T08:00:00Z", "2026-10-02T08:00:00Z", "2026-10-02T08:00:00Z", "wang", "review", "user:li", "18:00");
-        words("loginName", "nobody", "no one");
-        words("password", "wf-demo-2", "x");
+        words("loginName", "sun", "nobody");
+        words("password", "wf-demo-1", "wf-demo-1", "x");
         words("oldPassword", "wf-demo-2", "x");
         words("newPassword", "another long pass phrase 9", "x");
         words("nodeId", "draft", "review", "sign", "start");
@@ -39,7 +39,7 @@ final class Stock {
         words("role", "WATCHER", "CLERK");
         words("rights", "MONITOR", "AUDIT", " ");
         words("operations", "transfer", "urge", "getInstance");
-        words("operation", "start", "submit", "transfer");
+        words("operation", "start", "start", "submit", "transfer");
         words("outcome", "DONE", "FORBIDDEN");
         words("service", "ENGINE_MONITOR", "ENGINE");
         words("account", "robot");

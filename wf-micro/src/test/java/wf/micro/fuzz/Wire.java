@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -74,7 +75,12 @@ final class Wire {
         if (headers.getOrDefault("content-encoding", "").equals("gzip") && body.length > 0) {
             body = new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes();
         }
-        return new Answer(Integer.parseInt(lines[0].split(" ")[1]), headers, new String(body, StandardCharsets.UTF_8), begun, millis);
+        return new Answer(Integer.parseInt(lines[0].split(" ")[1]), headers, new String(body, charset(headers.getOrDefault("content-type", ""))), begun, millis);
+    }
+
+    /** Whoever sends UTF-16 over SOAP is answered in it. */
+    private static Charset charset(String type) {
+        return type.toUpperCase(Locale.ROOT).contains("CHARSET=UTF-16") ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
     }
 
     private static byte[] joined(byte[] chunks) throws IOException {
