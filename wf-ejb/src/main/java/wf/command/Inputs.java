@@ -83,7 +83,7 @@ public final class Inputs {
         }
         for (Property property : sent == null ? List.<Property>of() : sent) {
             require(property != null && property.name != null && NAME.matcher(property.name).matches(), locale, "VARIABLE_NAME",
-                    property == null ? "" : String.valueOf(property.name));
+                    property == null ? null : property.name);
             values.put(property.name, value(property, locale));
         }
         return values;

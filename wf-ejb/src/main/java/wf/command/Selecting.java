@@ -61,7 +61,7 @@ public class Selecting {
 
     private Node target(Caller caller, Situation on, String nodeId) {
         if (nodeId == null || !on.definition().process().has(nodeId)) {
-            throw Refused.because(ErrorCode.TARGET_INVALID, Messages.text(caller.locale(), "reject.JUMP_TARGET", String.valueOf(nodeId)));
+            throw Refused.because(ErrorCode.TARGET_INVALID, Messages.text(caller.locale(), "reject.JUMP_TARGET", nodeId));
         }
         return on.definition().process().node(nodeId);
     }

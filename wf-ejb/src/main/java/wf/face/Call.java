@@ -16,6 +16,7 @@ import wf.audit.Attempt;
 import wf.contract.ErrorCode;
 import wf.contract.Problem;
 import wf.refusal.Refused;
+import wf.refusal.Required;
 
 /**
  * One operation as a face sees it: a name, parameters with names and types, and how to perform it. The caller is the
@@ -117,6 +118,7 @@ public final class Call {
         if (caller != null && !caller.mayCall(name())) {
             throw Refusals.refused(ErrorCode.FORBIDDEN, caller.locale(), "access.service.operation", caller.via(), name());
         }
+        refuseWithout(caller, arguments);
         Object[] all = new Object[arguments.length + 1];
         all[0] = caller;
         System.arraycopy(arguments, 0, all, 1, arguments.length);
@@ -124,6 +126,15 @@ public final class Call {
             return method.invoke(bean, all);
         } catch (InvocationTargetException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;
+        }
+    }
+
+    private void refuseWithout(Caller caller, Object[] arguments) {
+        for (int i = 0; i < arguments.length; i++) {
+            Parameter parameter = parameters.get(i);
+            if (arguments[i] == null && parameter.isAnnotationPresent(Required.class)) {
+                throw Refusals.invalidInput(caller.locale(), "parameter.missing", parameter.getName(), JsonErrors.expected(parameter.getType(), caller.locale()));
+            }
         }
     }
 

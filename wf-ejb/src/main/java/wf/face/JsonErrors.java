@@ -1,6 +1,7 @@
 package wf.face;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -27,6 +28,9 @@ public final class JsonErrors {
         if (e instanceof UnrecognizedPropertyException unknown) {
             return Refusals.invalidInput(locale, "json.unknown", path(unknown, field), known(unknown));
         }
+        if (e instanceof JsonMappingException mapping && e.getCause() instanceof InputCoercionException number && !path(mapping, field).isEmpty()) {
+            return Refusals.invalidInput(locale, "json.range", path(mapping, field), smallest(number.getTargetType()), greatest(number.getTargetType()));
+        }
         if (e.getCause() instanceof StreamReadException malformed) {
             return refusal(malformed, locale);
         }
@@ -47,6 +51,14 @@ public final class JsonErrors {
             return Refusals.invalidInput(locale, "json.constraint");
         }
         return Refusals.invalidInput(locale, "json.malformed", e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+    }
+
+    private static String smallest(Class<?> type) {
+        return type == int.class || type == Integer.class ? String.valueOf(Integer.MIN_VALUE) : String.valueOf(Long.MIN_VALUE);
+    }
+
+    private static String greatest(Class<?> type) {
+        return type == int.class || type == Integer.class ? String.valueOf(Integer.MAX_VALUE) : String.valueOf(Long.MAX_VALUE);
     }
 
     private static String path(JsonMappingException e, String field) {

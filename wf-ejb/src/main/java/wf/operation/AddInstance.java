@@ -1,5 +1,6 @@
 package wf.operation;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import wf.contract.AddInstanceRequest;
@@ -136,7 +137,7 @@ public final class AddInstance implements Operation<AddInstanceRequest> {
             return Optional.of(Rejection.of(ErrorCode.INVALID_INPUT, "ADD_NO_ELEMENT", node(visit, on).label()));
         }
         return request.element == null || element(request.element).isPresent() ? Optional.empty()
-                : Optional.of(Rejection.of(ErrorCode.INVALID_INPUT, "ADD_ELEMENT", String.valueOf(request.element.type)));
+                : Optional.of(Rejection.of(ErrorCode.INVALID_INPUT, "ADD_ELEMENT", Objects.toString(request.element.type, "–")));
     }
 
     private static Optional<Value> element(Property sent) {

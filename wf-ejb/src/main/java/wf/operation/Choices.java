@@ -30,7 +30,7 @@ final class Choices {
 
     private static Optional<Rejection> isChoosable(Choice choice, Subject on) {
         boolean may = choice.nodeId != null && on.definition().has(choice.nodeId) && on.definition().node(choice.nodeId).settings().isChosen();
-        return may ? Optional.empty() : Optional.of(Rejection.of(ErrorCode.INVALID_INPUT, "NOT_CHOOSABLE", String.valueOf(choice.nodeId)));
+        return may ? Optional.empty() : Optional.of(Rejection.of(ErrorCode.INVALID_INPUT, "NOT_CHOOSABLE", Objects.toString(choice.nodeId, "–")));
     }
 
     static void tell(SubmitRequest request, Flow flow) {

@@ -48,8 +48,11 @@ public final class InternalSubmit implements Operation<InternalSubmitRequest> {
                 Checks.isGiven(request.opinion, "opinion"), Checks.fieldsFitTheirTypes(on));
     }
 
-    /** Where the node says nothing, colleagues are those who share a department with the holder. */
+    /** That somebody is named is asked before. Where the node says nothing, colleagues are those who share a department with the holder. */
     private static Optional<Rejection> isInRange(String user, Subject on) {
+        if (user == null) {
+            return Optional.empty();
+        }
         Set<String> range = new LinkedHashSet<>(on.node().settings().handling().internalRange());
         if (range.isEmpty()) {
             memberships(on.item().owner(), on).stream().filter(m -> m.startsWith("dept:")).forEach(range::add);

@@ -62,7 +62,7 @@ public final class RestoreInstance implements Operation<RestoreInstanceRequest> 
 
     private static Optional<Rejection> isKnown(RestoreInstanceRequest request, Subject on) {
         boolean known = request.version == null || request.version >= 1 && request.version <= on.instance().version();
-        return known ? Optional.empty() : Optional.of(Rejection.of(ErrorCode.INVALID_INPUT, "NO_SUCH_VERSION", String.valueOf(request.version)));
+        return known ? Optional.empty() : Optional.of(Rejection.of(ErrorCode.INVALID_INPUT, "NO_SUCH_VERSION", Objects.toString(request.version, "–")));
     }
 
     @Override

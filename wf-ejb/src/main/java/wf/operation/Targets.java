@@ -1,5 +1,6 @@
 package wf.operation;
 
+import java.util.Objects;
 import java.util.Optional;
 import wf.contract.ErrorCode;
 import wf.instance.NodeInstance;
@@ -14,6 +15,6 @@ final class Targets {
     /** A node that a token can come to, in the same scope or one around it. */
     static Optional<Rejection> isReachable(String nodeId, NodeInstance from, Subject on) {
         return Jumping.leads(nodeId, from, on.definition(), on.instance()) ? Optional.empty()
-                : Optional.of(Rejection.of(ErrorCode.TARGET_INVALID, "JUMP_TARGET", String.valueOf(nodeId)));
+                : Optional.of(Rejection.of(ErrorCode.TARGET_INVALID, "JUMP_TARGET", Objects.toString(nodeId, "–")));
     }
 }

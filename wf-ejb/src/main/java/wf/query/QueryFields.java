@@ -28,9 +28,15 @@ final class QueryFields {
     /** A number of few letters may have more digits than a memory holds. */
     private static final int MOST_DIGITS = 100;
 
+    /** Each is a subquery: thousands of them would keep the database busy for a good while. */
+    private static final int MOST_FIELDS = 20;
+
     private QueryFields() { }
 
     static void check(List<String> fields, Locale locale) {
+        if (fields.size() > MOST_FIELDS) {
+            throw Refused.because(ErrorCode.INVALID_INPUT, Messages.text(locale, "reject.QUERY_FIELDS", MOST_FIELDS));
+        }
         fields.stream().filter(f -> !WANTED.matcher(f).matches()).findFirst().ifPresent(f -> {
             throw Refused.because(ErrorCode.INVALID_INPUT, Messages.text(locale, "reject.QUERY_FIELD", f));
         });

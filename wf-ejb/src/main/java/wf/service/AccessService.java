@@ -54,6 +54,7 @@ import wf.query.AdminActPages;
 import wf.query.Moments;
 import wf.refusal.Messages;
 import wf.refusal.Refused;
+import wf.refusal.Required;
 import wf.runtime.Right;
 
 /** The interface group 访问控制 Access (§5.1): what is running, and who is signed on. */
@@ -131,22 +132,22 @@ public class AccessService {
     }
 
     /** For administrators. */
-    public ServiceAccountInfo getServiceAccount(Caller caller, String account) {
+    public ServiceAccountInfo getServiceAccount(Caller caller, @Required String account) {
         return attempts.of(caller.locale(), () -> serviceAccounts.get(caller, account));
     }
 
     /** For administrators. */
-    public AccessReply putServiceAccount(Caller caller, String account, PutServiceAccountRequest request) {
+    public AccessReply putServiceAccount(Caller caller, @Required String account, PutServiceAccountRequest request) {
         return attempts.of(caller.locale(), () -> serviceAccounts.put(caller, account, request));
     }
 
     /** For administrators. */
-    public AccessReply issueServiceKey(Caller caller, String account, IssueServiceKeyRequest request) {
+    public AccessReply issueServiceKey(Caller caller, @Required String account, IssueServiceKeyRequest request) {
         return attempts.of(caller.locale(), () -> serviceAccounts.issueKey(caller, account, request));
     }
 
     /** For administrators. */
-    public AccessReply endServiceKey(Caller caller, String account, String keyId, AccessRequest request) {
+    public AccessReply endServiceKey(Caller caller, @Required String account, @Required String keyId, AccessRequest request) {
         return attempts.of(caller.locale(), () -> serviceAccounts.endKey(caller, account, keyId, request));
     }
 
@@ -156,12 +157,12 @@ public class AccessService {
     }
 
     /** For whoever manages the roles of the tenant. */
-    public AccessReply putRole(Caller caller, String role, PutRoleRequest request) {
+    public AccessReply putRole(Caller caller, @Required String role, PutRoleRequest request) {
         return attempts.of(caller.locale(), () -> roles.put(caller, role, request));
     }
 
     /** For whoever manages the roles of the tenant. */
-    public AccessReply deleteRole(Caller caller, String role, AccessRequest request) {
+    public AccessReply deleteRole(Caller caller, @Required String role, AccessRequest request) {
         return attempts.of(caller.locale(), () -> roles.delete(caller, role, request));
     }
 
@@ -202,7 +203,7 @@ public class AccessService {
     }
 
     /** One's own; another's for administrators. */
-    public SessionList endSession(Caller caller, String sessionId) {
+    public SessionList endSession(Caller caller, @Required String sessionId) {
         return attempts.of(caller.locale(), () -> sessions.end(caller, sessionId));
     }
 

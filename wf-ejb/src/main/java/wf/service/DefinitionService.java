@@ -41,6 +41,7 @@ import wf.contract.ScheduleList;
 import wf.contract.ScriptInfo;
 import wf.contract.ScriptList;
 import wf.monitor.Watched;
+import wf.refusal.Required;
 
 /** The interface group 流程定义 Definition (§5.1): deploying, releasing, reading, comparing and ordering definitions. */
 @Stateless
@@ -89,11 +90,11 @@ public class DefinitionService {
         return reading.list(caller, startable, category);
     }
 
-    public DefinitionList listVersions(Caller caller, String definitionKey) {
+    public DefinitionList listVersions(Caller caller, @Required String definitionKey) {
         return reading.versions(caller, definitionKey);
     }
 
-    public DefinitionInfo getNewestDefinition(Caller caller, String definitionKey, boolean released) {
+    public DefinitionInfo getNewestDefinition(Caller caller, @Required String definitionKey, boolean released) {
         return reading.newest(caller, definitionKey, released);
     }
 
@@ -136,7 +137,7 @@ public class DefinitionService {
         return attempts.of(caller.locale(), () -> categoryCommands.delete(caller, request));
     }
 
-    public DefinitionReply moveDefinition(Caller caller, String definitionKey, MoveDefinitionRequest request) {
+    public DefinitionReply moveDefinition(Caller caller, @Required String definitionKey, MoveDefinitionRequest request) {
         return attempts.of(caller.locale(), () -> categoryCommands.moveDefinition(caller, definitionKey, request));
     }
 
@@ -151,32 +152,32 @@ public class DefinitionService {
     }
 
     /** For administrators. */
-    public ScheduleInfo getSchedule(Caller caller, String scheduleName) {
+    public ScheduleInfo getSchedule(Caller caller, @Required String scheduleName) {
         return attempts.of(caller.locale(), () -> schedules.get(caller, scheduleName));
     }
 
     /** For administrators. */
-    public DefinitionReply putSchedule(Caller caller, String scheduleName, PutScheduleRequest request) {
+    public DefinitionReply putSchedule(Caller caller, @Required String scheduleName, PutScheduleRequest request) {
         return attempts.of(caller.locale(), () -> schedules.put(caller, scheduleName, request));
     }
 
     /** For administrators. */
-    public DefinitionReply pauseSchedule(Caller caller, String scheduleName, DefinitionRequest request) {
+    public DefinitionReply pauseSchedule(Caller caller, @Required String scheduleName, DefinitionRequest request) {
         return attempts.of(caller.locale(), () -> schedules.pause(caller, scheduleName, request));
     }
 
     /** For administrators. */
-    public DefinitionReply resumeSchedule(Caller caller, String scheduleName, DefinitionRequest request) {
+    public DefinitionReply resumeSchedule(Caller caller, @Required String scheduleName, DefinitionRequest request) {
         return attempts.of(caller.locale(), () -> schedules.resume(caller, scheduleName, request));
     }
 
     /** For administrators. */
-    public DefinitionReply runSchedule(Caller caller, String scheduleName, DefinitionRequest request) {
+    public DefinitionReply runSchedule(Caller caller, @Required String scheduleName, DefinitionRequest request) {
         return attempts.of(caller.locale(), () -> schedules.runNow(caller, scheduleName, request));
     }
 
     /** For administrators. */
-    public DefinitionReply deleteSchedule(Caller caller, String scheduleName, DefinitionRequest request) {
+    public DefinitionReply deleteSchedule(Caller caller, @Required String scheduleName, DefinitionRequest request) {
         return attempts.of(caller.locale(), () -> schedules.delete(caller, scheduleName, request));
     }
 
@@ -184,12 +185,12 @@ public class DefinitionService {
         return scripts.list(caller);
     }
 
-    public ScriptList listScriptVersions(Caller caller, String scriptName) {
+    public ScriptList listScriptVersions(Caller caller, @Required String scriptName) {
         return scripts.versions(caller, scriptName);
     }
 
     /** @param version null for the newest */
-    public ScriptInfo getScript(Caller caller, String scriptName, Integer version) {
+    public ScriptInfo getScript(Caller caller, @Required String scriptName, Integer version) {
         return scripts.get(caller, scriptName, version);
     }
 
@@ -198,15 +199,15 @@ public class DefinitionService {
         return identities.list(caller);
     }
 
-    public IdentityInfo getIdentity(Caller caller, String identityCode) {
+    public IdentityInfo getIdentity(Caller caller, @Required String identityCode) {
         return identities.get(caller, identityCode);
     }
 
-    public DefinitionReply putIdentity(Caller caller, String identityCode, PutIdentityRequest request) {
+    public DefinitionReply putIdentity(Caller caller, @Required String identityCode, PutIdentityRequest request) {
         return attempts.of(caller.locale(), () -> identities.put(caller, identityCode, request));
     }
 
-    public DefinitionReply resetIdentity(Caller caller, String identityCode, DefinitionRequest request) {
+    public DefinitionReply resetIdentity(Caller caller, @Required String identityCode, DefinitionRequest request) {
         return attempts.of(caller.locale(), () -> identities.reset(caller, identityCode, request));
     }
 }

@@ -77,6 +77,7 @@ import wf.query.Instances;
 import wf.query.Jobs;
 import wf.query.OverdueNodes;
 import wf.query.SnapshotReader;
+import wf.refusal.Required;
 import wf.report.ProcessInfos;
 import wf.runtime.Directories;
 import wf.runtime.Right;
@@ -267,7 +268,7 @@ public class InstanceService {
         return processInfos.format(caller, instanceId, format, columns, locale);
     }
 
-    public Permission checkCreate(Caller caller, String definitionKey) {
+    public Permission checkCreate(Caller caller, @Required String definitionKey) {
         return reading.checkCreate(caller, definitionKey);
     }
 

@@ -12,6 +12,7 @@ import wf.contract.ServiceList;
 import wf.contract.ServiceReply;
 import wf.contract.ServiceRequest;
 import wf.monitor.Monitoring;
+import wf.refusal.Required;
 
 /** The interface group 监控 Monitor (§5.2): the services, health and measures of the node that answers; for its operators. */
 @Stateless
@@ -25,11 +26,11 @@ public class MonitorService {
         return monitoring.services(caller);
     }
 
-    public ServiceReply startService(Caller caller, EngineService service, ServiceRequest request) {
+    public ServiceReply startService(Caller caller, @Required EngineService service, ServiceRequest request) {
         return monitoring.set(caller, service, true, request);
     }
 
-    public ServiceReply stopService(Caller caller, EngineService service, ServiceRequest request) {
+    public ServiceReply stopService(Caller caller, @Required EngineService service, ServiceRequest request) {
         return monitoring.set(caller, service, false, request);
     }
 

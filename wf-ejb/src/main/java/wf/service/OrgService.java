@@ -35,6 +35,7 @@ import wf.contract.WorkingCalendar;
 import wf.monitor.Watched;
 import wf.query.OrgPicker;
 import wf.query.VanishedHandlers;
+import wf.refusal.Required;
 import wf.standing.CalendarCommands;
 import wf.standing.DeputyCommands;
 import wf.standing.HandoverCommands;
@@ -82,21 +83,21 @@ public class OrgService {
     }
 
     /** For administrators. */
-    public WorkingCalendar getCalendar(Caller caller, String owner) {
+    public WorkingCalendar getCalendar(Caller caller, @Required String owner) {
         return attempts.of(caller.locale(), () -> calendars.get(caller, owner));
     }
 
     /** For administrators. */
-    public CalendarReply putCalendar(Caller caller, String owner, PutCalendarRequest request) {
+    public CalendarReply putCalendar(Caller caller, @Required String owner, PutCalendarRequest request) {
         return attempts.of(caller.locale(), () -> calendars.put(caller, owner, request));
     }
 
     /** For administrators. */
-    public CalendarReply deleteCalendar(Caller caller, String owner, ArrangementRequest request) {
+    public CalendarReply deleteCalendar(Caller caller, @Required String owner, ArrangementRequest request) {
         return attempts.of(caller.locale(), () -> calendars.delete(caller, owner, request));
     }
 
-    public Workday isWorkday(Caller caller, String date, String person, String department) {
+    public Workday isWorkday(Caller caller, @Required String date, String person, String department) {
         return attempts.of(caller.locale(), () -> workTimes.isWorkday(caller, date, new WorkTimes.Whose(person, department)));
     }
 

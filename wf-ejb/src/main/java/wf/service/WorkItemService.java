@@ -58,6 +58,7 @@ import wf.query.Moments;
 import wf.query.Urgeable;
 import wf.query.WorkListFilter;
 import wf.query.WorkLists;
+import wf.refusal.Required;
 
 /** The interface group 流程任务 Task (§5.1): work lists and what people do to work items. */
 @Stateless
@@ -206,14 +207,14 @@ public class WorkItemService {
         return attempts.of(caller.locale(), () -> items.returnTargets(caller, workItemId));
     }
 
-    public WorkItemPage listWorkItems(Caller caller, WorkListKind kind, String definitionKey, String category, String nodeId, String title,
+    public WorkItemPage listWorkItems(Caller caller, @Required WorkListKind kind, String definitionKey, String category, String nodeId, String title,
             String businessKey, String starter, WorkItemState state, String from, String to, Boolean overdue, List<String> field,
             WorkListSort sort, String cursor, Integer limit) {
         return lists.page(caller, kind, new WorkListFilter(definitionKey, category, nodeId, title, businessKey, starter, state,
                 Moments.read("from", from, caller.locale()), Moments.read("to", to, caller.locale()), overdue, field, sort), cursor, limit);
     }
 
-    public Count countWorkItems(Caller caller, WorkListKind kind, String definitionKey, String category, String nodeId, String title,
+    public Count countWorkItems(Caller caller, @Required WorkListKind kind, String definitionKey, String category, String nodeId, String title,
             String businessKey, String starter, WorkItemState state, String from, String to, Boolean overdue, List<String> field,
             Boolean exact) {
         return lists.count(caller, kind, new WorkListFilter(definitionKey, category, nodeId, title, businessKey, starter, state,

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import wf.calendar.CalendarLayer;
 import wf.calendar.DayPart;
@@ -100,7 +101,7 @@ final class CalendarForm {
     }
 
     private static String told(List<WorkingPart> parts) {
-        return String.join(", ", parts.stream().map(p -> p.from + "-" + p.to).toList());
+        return String.join(", ", parts.stream().map(p -> Objects.toString(p.from, "–") + "-" + Objects.toString(p.to, "–")).toList());
     }
 
     private static <T> List<T> given(List<T> list) {

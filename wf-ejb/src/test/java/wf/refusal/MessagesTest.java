@@ -42,6 +42,12 @@ class MessagesTest {
         assertThat(keys("_zh")).isEqualTo(keys(""));
     }
 
+    @Test
+    void whatIsNotThereIsADash() {
+        assertThat(Messages.text(Locale.ENGLISH, "required", (Object) null)).isEqualTo("The field – is missing; give it a value.");
+        assertThat(Messages.text(Locale.CHINESE, "required", (Object) null)).contains("–").doesNotContain("null");
+    }
+
     /** Whatever is given fewer words than its sentence has places for shows a bare number in braces. */
     @Test
     void everyPlaceOfASentenceIsFilled() {

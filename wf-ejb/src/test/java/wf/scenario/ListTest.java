@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -331,6 +332,8 @@ class ListTest extends StoreTest {
         engine.execute("qian", Command.onItem("submit", engine.openItems(one).get(0).id(), submit));
         assertThat(instances("zhou", InstanceListKind.STARTED, where("order", "amount>=100"))).containsExactlyInAnyOrder(one, two);
         assertThatThrownBy(() -> instances("zhou", InstanceListKind.STARTED, where("order", "amount<>1"))).isInstanceOf(Refused.class);
+        String[] many = Collections.nCopies(21, "amount=1").toArray(String[]::new);
+        assertThatThrownBy(() -> instances("zhou", InstanceListKind.STARTED, where("order", many))).isInstanceOf(Refused.class).hasMessageContaining("20");
     }
 
     @Test

@@ -52,9 +52,14 @@ public final class AnotherServer implements AutoCloseable {
         server.stop();
     }
 
-    /** What lies in its database; on H2 only while it does not run. */
+    public Path log() {
+        return server.log();
+    }
+
+    /** What lies in its database; on H2 only while it does not run, unless it was told to share the file. */
     public Rows rows() {
         Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.putAll(told);
         if (environment.getOrDefault("WF_DB_URL", "").isBlank()) {
             environment.putAll(Map.of("WF_DB_URL", "jdbc:h2:file:" + data.toAbsolutePath().resolve("db").resolve("wf"), "WF_DB_USER", "wf",
                     "WF_DB_PASSWORD", "wf"));

@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The tables of the running product, seen past it. */
 public final class Rows {
@@ -33,6 +35,26 @@ public final class Rows {
             Map<String, Long> counts = new TreeMap<>();
             for (String table : TABLES) {
                 counts.put(table, number(statement, "select count(*) from " + table));
+            }
+            return counts;
+        });
+    }
+
+    /** How many rows every table has, but for the records of refusals, which are meant to be written, and of scripts. */
+    public Map<String, Long> everything() {
+        return with(statement -> {
+            List<String> tables = new ArrayList<>();
+            try (ResultSet found = statement.getConnection().getMetaData().getTables(null, null, "%", new String[] {"TABLE", "BASE TABLE"})) {
+                while (found.next()) {
+                    tables.add(found.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
+                }
+            }
+            tables.removeIf(table -> !table.startsWith("wf_") || table.startsWith("wf_access_") || table.startsWith("wf_schema"));
+            Map<String, Long> counts = new TreeMap<>();
+            try (ResultSet found = statement.executeQuery(tables.stream().map(t -> "select '" + t + "', count(*) from " + t).collect(Collectors.joining(" union all ")))) {
+                while (found.next()) {
+                    counts.put(found.getString(1), found.getLong(2));
+                }
             }
             return counts;
         });

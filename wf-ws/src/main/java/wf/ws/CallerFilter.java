@@ -68,6 +68,7 @@ final class CallerFilter implements Filter {
             }
         }
         checkForgery(exchange, cookie);
+        Legible.check(exchange);
         BodyLimit.check(exchange);
     }
 
@@ -122,8 +123,7 @@ final class CallerFilter implements Filter {
     private static boolean isOpen(Exchange exchange) {
         String path = exchange.path();
         if (exchange.isSoap()) {
-            String query = exchange.request().getQueryString();
-            return exchange.isRead() && query != null && query.matches("(?i)(wsdl|xsd)(=.*)?");
+            return exchange.isDescription();
         }
         return path.startsWith(Faces.REST + ApiDocs.UI + "/") || path.equals(Faces.REST + SessionResource.ENTER) && isVisit(exchange.request()) || OPEN.contains(path.substring(Faces.REST.length()));
     }

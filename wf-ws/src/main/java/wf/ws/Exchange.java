@@ -123,6 +123,12 @@ record Exchange(HttpServletRequest request) {
         };
     }
 
+    /** Whether a WSDL or a schema is asked for. */
+    boolean isDescription() {
+        String query = request.getQueryString();
+        return isRead() && query != null && query.matches("(?i)(wsdl|xsd)(=.*)?");
+    }
+
     /** The client's operation id or a new one, to find an error in the log. */
     String errorId() {
         String key = request.getHeader("Idempotency-Key");

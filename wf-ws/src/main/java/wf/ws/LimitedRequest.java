@@ -22,9 +22,10 @@ final class LimitedRequest extends HttpServletRequestWrapper {
 
     @Override
     public String getContentType() {
-        boolean absent = super.getContentType() == null && getHeader("Transfer-Encoding") == null
-                && getContentLengthLong() <= 0;
-        return absent ? "application/json" : super.getContentType();
+        // Not as the server understands it: some fail on a charset that they do not know.
+        String sent = getHeader("Content-Type");
+        boolean absent = sent == null && getHeader("Transfer-Encoding") == null && getContentLengthLong() <= 0;
+        return absent ? "application/json" : sent;
     }
 
     @Override

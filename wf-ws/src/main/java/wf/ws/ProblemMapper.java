@@ -21,6 +21,7 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
         if (problem.code == ErrorCode.UNAUTHENTICATED) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, ProblemAnswer.challenge(exchange));
         }
+        response.header(HttpHeaders.RETRY_AFTER, Problems.retryAfter(problem));
         Set<String> allowed = thrown instanceof WebApplicationException e ? e.getResponse().getAllowedMethods() : Set.of();
         if (!allowed.isEmpty()) {
             response.header(HttpHeaders.ALLOW, String.join(", ", allowed));

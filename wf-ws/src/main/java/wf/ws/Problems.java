@@ -65,6 +65,14 @@ final class Problems {
         return Refusals.internalError(exchange.locale(), id);
     }
 
+    /**
+     * After how many seconds it may go better, or null where waiting does not help. Nobody knows when whoever stopped a service
+     * starts it again; so this only keeps programs from asking at once.
+     */
+    static String retryAfter(Problem problem) {
+        return !problem.retryable ? null : problem.code == ErrorCode.LOCKED ? "1" : "30";
+    }
+
     private static Problem known(Throwable t, Exchange exchange) {
         if (t instanceof Refused refused) {
             return refused.problem();

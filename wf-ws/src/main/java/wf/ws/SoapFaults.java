@@ -35,6 +35,9 @@ final class SoapFaults extends AbstractSoapInterceptor {
             Headers.getSetProtocolHeaders(message).put("WWW-Authenticate", List.of(ProblemAnswer.challenge(exchange)));
         }
         message.setContent(Exception.class, fault);
+        if (problem.retryable) {
+            Headers.getSetProtocolHeaders(message).put("Retry-After", List.of(Problems.retryAfter(problem)));
+        }
     }
 
     private static Element detail(Problem problem) {

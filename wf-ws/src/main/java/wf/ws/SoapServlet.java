@@ -3,8 +3,11 @@ package wf.ws;
 import jakarta.servlet.ServletConfig;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import org.apache.cxf.binding.soap.Soap11;
 import org.apache.cxf.binding.soap.Soap12;
@@ -29,6 +32,10 @@ final class SoapServlet extends CXFNonSpringServlet {
 
     private static final List<Class<?>> PORTS = List.of(DefinitionPort.class, InstancePort.class, WorkItemPort.class,
             AccessPort.class, OrgPort.class, NoticePort.class, MonitorPort.class);
+    private static final String VERSION_11 = "/";
+    /** Of each port the one for either version of SOAP. */
+    static final Set<String> ADDRESSES = PORTS.stream().map(Class::getSimpleName)
+            .flatMap(name -> Stream.of(VERSION_11 + name, Soap.VERSION_12 + name)).collect(Collectors.toUnmodifiableSet());
 
     private final transient Catalogue catalogue;
     private final transient FreshSignOn signOn;
@@ -49,7 +56,7 @@ final class SoapServlet extends CXFNonSpringServlet {
 
     private <P> void publish(Class<P> port) {
         P service = Binding.of(port, catalogue, new SoapFace());
-        publish(port, service, Soap11.getInstance(), "/");
+        publish(port, service, Soap11.getInstance(), VERSION_11);
         publish(port, service, Soap12.getInstance(), Soap.VERSION_12);
     }
 
@@ -68,6 +75,7 @@ final class SoapServlet extends CXFNonSpringServlet {
         Server server = factory.create();
         server.getEndpoint().getInInterceptors().add(new MtomAnswer());
         server.getEndpoint().getInInterceptors().add(new SecurityHeader(signOn));
+        server.getEndpoint().getInInterceptors().add(new KnownOperation());
         server.getEndpoint().getOutFaultInterceptors().add(new SoapFaults());
         server.getEndpoint().getOutInterceptors().add(new GZIPOutInterceptor(1024));
     }

@@ -3,13 +3,16 @@ package wf.ws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.ws.rs.PathParam;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import wf.contract.Version;
 import wf.contract.WhoAmI;
 import wf.face.Call;
 import wf.face.Catalogue;
+import wf.refusal.Required;
 
 class BindingTest {
     private static final List<Class<?>> PORTS =
@@ -49,6 +52,21 @@ class BindingTest {
         for (Class<?> port : PORTS) {
             for (Method method : port.getMethods()) {
                 assertThat(method.getExceptionTypes()).as(method.toString()).containsExactly(WfFault.class);
+            }
+        }
+    }
+
+    /** What stands in the path on REST cannot be left out there; on the other faces it may not be, either. */
+    @Test
+    void whatAnOperationIsAboutIsRequiredOnEveryFace() {
+        for (Class<?> port : PORTS) {
+            for (Method method : port.getMethods()) {
+                List<Parameter> parameters = catalogue.find(method.getName()).orElseThrow().parameters();
+                for (int i = 0; i < parameters.size(); i++) {
+                    if (method.getParameters()[i].isAnnotationPresent(PathParam.class) && !parameters.get(i).getType().isPrimitive()) {
+                        assertThat(parameters.get(i).isAnnotationPresent(Required.class)).as("%s of %s", parameters.get(i), method).isTrue();
+                    }
+                }
             }
         }
     }

@@ -189,6 +189,9 @@ class FakeEngine {
         @Override
         public InstanceInfo getInstance(Caller caller, long instanceId) {
             called(caller, instanceId);
+            if (instanceId == 503) {
+                throw Refusals.refused(ErrorCode.UNAVAILABLE, caller.locale(), "unauthenticated");
+            }
             if (instanceId == 404) {
                 throw Refusals.refused(ErrorCode.NOT_FOUND, caller.locale(), "http.404", "", instanceId);
             }

@@ -76,6 +76,20 @@ class RestBadInputTest {
     }
 
     @Test
+    void aNumberOutOfRangeIsNamed() throws Exception {
+        assertThat(detail(submit("{\"expectedVersion\":9223372036854775808}"))).contains("expectedVersion").contains("too large").contains("9223372036854775807").doesNotContain("JSON");
+        assertThat(detail(wf.json("/api/v1/instances", "{\"definitionVersion\":-2147483649}"))).contains("definitionVersion").contains("-2147483648");
+    }
+
+    @Test
+    void whatIsNotAvailableNowSaysWhenToComeAgain() throws Exception {
+        HttpResponse<String> answer = wf.get("/api/v1/instances/503");
+        problem(answer, 503, "UNAVAILABLE");
+        assertThat(answer.headers().firstValue("Retry-After")).contains("30");
+        assertThat(wf.get("/api/v1/instances/404").headers().firstValue("Retry-After")).isEmpty();
+    }
+
+    @Test
     void parametersAreChecked() throws Exception {
         assertThat(detail(wf.get("/api/v1/instances/abc"))).contains("instanceId").contains("whole number");
         assertThat(detail(wf.get("/api/v1/instances?limit=many"))).contains("limit");
@@ -87,6 +101,15 @@ class RestBadInputTest {
         assertThat(detail(wf.json("/api/v1/workitems/12/submit?fields=version", "{}"))).contains("fields");
         assertThat(detail(wf.get("/api/v1/worklists/mine"))).contains("kind").contains("TODO");
         assertThat(detail(wf.get("/api/v1/definitions?startable=yes"))).contains("startable").contains("true");
+    }
+
+    @Test
+    void whatCannotBeReadIsNoFaultOfTheServer() throws Exception {
+        assertThat(wf.fromProxy("GET /api/v1/instances?title=%zz HTTP/1.1\nHost: x\nConnection: close\nAuthorization: " + FaceServer.basic("zhao", "secret") + "\n\n"))
+                .contains(" 400 ").contains("INVALID_INPUT").contains("%25");
+        for (String type : java.util.List.of("application/json;charset=utf-99", "application/json;charset=", "application/*", "*/*", "x")) {
+            problem(wf.post("/api/v1/workitems/12/submit", type, "{}"), 415, "INVALID_INPUT");
+        }
     }
 
     @Test

@@ -70,11 +70,25 @@ class SoapTest {
     }
 
     @Test
+    void anOperationThatDoesNotSayWhatItIsAboutIsRefused() throws Exception {
+        assertThat(invalid(wf.soap("OrgPort", "<wf:getCalendar/>"))).contains("owner").doesNotContain("null");
+        assertThat(invalid(wf.soap("WorkItemPort", "<wf:listWorkItems/>"))).contains("kind").contains("TODO");
+    }
+
+    @Test
+    void whatIsNotAvailableNowSaysWhenToComeAgain() throws Exception {
+        var answer = wf.soap("InstancePort", "<wf:getInstance><instanceId>503</instanceId></wf:getInstance>");
+        fault(answer, "Server", "UNAVAILABLE");
+        assertThat(answer.headers().firstValue("Retry-After")).contains("30");
+    }
+
+    @Test
     void unknownElementsAreRefused() throws Exception {
         assertThat(invalid(wf.soap("WorkItemPort", "<wf:submit><workItemId>12</workItemId><request>"
                 + "<c:opinoin>x</c:opinoin></request></wf:submit>"))).contains("opinoin");
         invalid(wf.soap("WorkItemPort", "<wf:submit><workItemId>12</workItemId><more/></wf:submit>"));
         invalid(wf.soap("WorkItemPort", "<wf:unknown/>"));
+        invalid(wf.soap("WorkItemPort", ""));
     }
 
     @Test
@@ -134,8 +148,12 @@ class SoapTest {
 
     @Test
     void onlyPostCallsAnOperation() throws Exception {
-        assertThat(wf.get("/services/WorkItemPort").body()).doesNotContain("Exception");
-        assertThat(wf.get("/services/WorkItemPort/submit?workItemId=12").body()).doesNotContain("Exception");
-        assertThat(wf.soap("NoPort", "<x/>").body()).doesNotContain("Exception");
+        var answer = wf.get("/services/WorkItemPort");
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow")).contains("POST");
+        assertThat(answer.body()).contains("Fault").contains("INVALID_INPUT").doesNotContain("Exception");
+        assertThat(wf.get("/services/WorkItemPort/submit?workItemId=12").statusCode()).isEqualTo(404);
+        assertThat(wf.soap("NoPort", "<x/>").statusCode()).isEqualTo(404);
+        assertThat(wf.soap("NoPort", "<x/>").body()).contains("Fault").contains("NOT_FOUND").doesNotContain("Exception");
     }
 }

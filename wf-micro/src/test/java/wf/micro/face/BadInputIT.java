@@ -42,6 +42,7 @@ import wf.contract.ErrorCode;
 import wf.contract.IdentityHolders;
 import wf.contract.IdentityList;
 import wf.contract.InstancePage;
+import wf.contract.InternalSubmitRequest;
 import wf.contract.MigrateRequest;
 import wf.contract.MigrationReply;
 import wf.contract.OperationReply;
@@ -153,6 +154,7 @@ class BadInputIT {
                     wrong("an identity changed by somebody who is no administrator", FORBIDDEN, () -> identity("zhao", "MAIN", r -> r.priority = 1300)),
                     wrong("an identity that is not there", NOT_FOUND, () -> at.face.call("admin", DefinitionReply.class, "resetIdentity", "identityCode", "NOBODY", "request", new DefinitionRequest())),
                     wrong("identities read by somebody who is no administrator", FORBIDDEN, () -> at.face.call("zhao", IdentityList.class, "listIdentities")),
+                    wrong("work handed on inside to nobody", INVALID_INPUT, () -> at.face.call("zhao", OperationReply.class, "internalSubmit", "workItemId", at.draft, "request", new InternalSubmitRequest())),
                     wrong("work that is to go on in the past", INVALID_INPUT, this::submitBefore),
                     wrong("a category without a name", INVALID_INPUT, () -> category("a//b")),
                     wrong("a category that does not exist", NOT_FOUND, () -> at.face.call("admin", DefinitionReply.class, "deleteCategory", "request", named(new CategoryRequest(), "no/such"))),
