@@ -17,6 +17,8 @@ import wf.store.Transactions;
  */
 @Singleton
 public class UsedNonces {
+    /** Another node may still take the message for fresh by its own clock. */
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final EntityManager em;
@@ -67,7 +69,7 @@ public class UsedNonces {
         swept.put(tenant, now);
         try {
             transactions.required(() -> em.createQuery("delete from UsedNonceRow n where n.tenant = :tenant and n.expiresAt < :now")
-                    .setParameter("tenant", tenant).setParameter("now", now).executeUpdate());
+                    .setParameter("tenant", tenant).setParameter("now", now.minus(CLOCKS_APART)).executeUpdate());
         } catch (RuntimeException e) {
             Conflict.behind(e).orElseThrow(() -> e);
         }

@@ -101,6 +101,8 @@ public class Recorder {
     void finish(Caller caller, Recording recording, Decision decision) {
         outbox.put(recording.writes(), recording.row());
         instances.flush(recording.writes(), caller.tenant(), decision.after().id());
+        // What else is done with it in this transaction has to see what is written now, not what is remembered.
+        cache.evict(caller.tenant(), decision.after().id());
         Stored stored = new Stored(decision.after(), recording.end().length(), recording.end().hash());
         transactions.afterCommit(() -> cache.put(caller.tenant(), stored));
     }

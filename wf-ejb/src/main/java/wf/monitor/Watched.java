@@ -20,7 +20,7 @@ public class Watched {
     /** The groups of operations that are about instances and work. */
     private static final Set<String> ENGINE = Set.of("InstanceService", "WorkItemService");
     /** What only reads, by its name. */
-    private static final Pattern READ = Pattern.compile("(get|list|count|find|compare|explain|verify)[A-Z].*");
+    private static final Pattern READ = Pattern.compile("(get|list|count|find|compare|explain|verify|check|format|evaluate)[A-Z].*|openInstance|isWorkday|addWorkTime|workTimeBetween|whoAmI");
     private static final String SCRIPT = "Script";
     private static final String JOB = "Job";
     @Inject

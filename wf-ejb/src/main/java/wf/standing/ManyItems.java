@@ -26,6 +26,7 @@ import wf.query.OpenWork.Item;
 import wf.refusal.Messages;
 import wf.refusal.Refused;
 import wf.store.InstanceCache;
+import wf.store.Transactions;
 import wf.store.WorkItemStore;
 
 /**
@@ -44,15 +45,18 @@ public class ManyItems {
     private final WorkItemStore items;
     private final Idempotency idempotency;
     private final OwnWrites writes;
+    private final Transactions transactions;
 
     @Inject
-    public ManyItems(CommandBus bus, Attempts attempts, InstanceCache cache, WorkItemStore items, Idempotency idempotency, OwnWrites writes) {
+    public ManyItems(CommandBus bus, Attempts attempts, InstanceCache cache, WorkItemStore items, Idempotency idempotency, OwnWrites writes,
+            Transactions transactions) {
         this.bus = bus;
         this.attempts = attempts;
         this.cache = cache;
         this.items = items;
         this.idempotency = idempotency;
         this.writes = writes;
+        this.transactions = transactions;
     }
 
     /**
@@ -127,6 +131,10 @@ public class ManyItems {
                 return items.stream().map(i -> item(act, i, i != items.get(0), opId, preview)).toList();
             });
         } catch (Refused e) {
+            // A transaction of the caller's still holds what had been written before the refusal: it is for him to roll it back.
+            if (transactions.isActive() && !(e instanceof Refused.Harmless)) {
+                throw e;
+            }
             return items.stream().map(i -> refused(i, e)).toList();
         }
     }

@@ -27,6 +27,8 @@ public class WorkItemStore {
     /** How an item ends that its owner gave to another, or that an administrator or somebody else entitled to it did for him. */
     private static final List<String> HANDED = Stream.of(WorkItemState.TRANSFERRED, WorkItemState.SUBMITTED, WorkItemState.RETURNED).map(Enum::name).toList();
 
+    /** Rows are written past JPA: what it has read before in a transaction may be what stood there before another operation. */
+    private static final Map<String, Object> AS_WRITTEN = Map.of("eclipselink.refresh", true);
     private static final String HAND_IN = "update wf_work_item set state = ?, opened_at = ? where tenant = ? and id = ? and state in (?, ?) and owner = ?";
     private final EntityManager em;
     private final Sealing sealing;
@@ -38,7 +40,7 @@ public class WorkItemStore {
     }
 
     public Optional<WorkItemRow> find(String tenant, long workItemId) {
-        return Optional.ofNullable(em.find(WorkItemRow.class, new TenantKey(tenant, workItemId)));
+        return Optional.ofNullable(em.find(WorkItemRow.class, new TenantKey(tenant, workItemId), AS_WRITTEN));
     }
 
     /** The open item, and whether something has been done under the id. */
@@ -58,7 +60,7 @@ public class WorkItemStore {
     }
 
     public Optional<IncidentRow> findIncident(String tenant, long incidentId) {
-        return Optional.ofNullable(em.find(IncidentRow.class, new TenantKey(tenant, incidentId)));
+        return Optional.ofNullable(em.find(IncidentRow.class, new TenantKey(tenant, incidentId), AS_WRITTEN));
     }
 
     /** @param seen the row of the item that the operation is about, when it has been read; else null */

@@ -460,7 +460,7 @@ public final class Standalone implements AutoCloseable {
         deputyCommands = new DeputyCommands(deputies, forwardings, definitionStore, ownWrites, people, transactions, views, ids);
         calendars = new CalendarCommands(calendarStore, people, ownWrites, views);
         workTimes = new WorkTimes(calendarStore, people, ownWrites, views, settings);
-        ManyItems manyItems = new ManyItems(bus, attempts, cache, itemStore, idempotency, ownWrites);
+        ManyItems manyItems = new ManyItems(bus, attempts, cache, itemStore, idempotency, ownWrites, transactions);
         OpenWork openWork = new OpenWork(em);
         replacements = new Replacements(openWork, manyItems, deputies, ownWrites);
         HandoverStore handoverStore = new HandoverStore(em);

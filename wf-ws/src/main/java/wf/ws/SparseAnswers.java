@@ -2,13 +2,16 @@ package wf.ws;
 
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.Method;
+import java.util.List;
 import wf.face.Json;
 
 /**
@@ -24,9 +27,11 @@ final class SparseAnswers implements ContainerRequestFilter, ContainerResponseFi
 
     @Context private ResourceInfo resource;
 
-    /** Whether the answer of this operation can be had in part. */
+    /** Whether the answer of this operation can be had in part: one that can also be a file is not. */
     static boolean heeds(Method operation) {
-        return operation.isAnnotationPresent(GET.class) && FieldSelection.isOf(operation.getReturnType());
+        Produces types = operation.getAnnotation(Produces.class);
+        return operation.isAnnotationPresent(GET.class) && FieldSelection.isOf(operation.getReturnType())
+                && (types == null || List.of(types.value()).equals(List.of(MediaType.APPLICATION_JSON)));
     }
 
     @Override

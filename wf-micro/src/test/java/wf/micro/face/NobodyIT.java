@@ -118,6 +118,8 @@ class NobodyIT {
         known.put("toDefinitionId", Long.toString(definition));
         known.put("definitionKey", marker);
         known.put("scriptName", marker);
+        known.put("scheduleName", marker);
+        known.put("sessionId", marker);
         known.put("identityCode", "READER");
         known.put("account", marker);
         known.put("role", "WATCHER");

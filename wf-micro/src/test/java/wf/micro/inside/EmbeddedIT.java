@@ -27,24 +27,29 @@ import wf.client.CallContext;
 import wf.client.DefinitionService;
 import wf.client.InstanceService;
 import wf.client.WfException;
+import wf.client.WorkItemService;
 import wf.contract.DefinitionRequest;
 import wf.contract.DeployRequest;
 import wf.contract.ErrorCode;
 import wf.contract.InstancePage;
+import wf.contract.InstanceState;
 import wf.contract.OpenReply;
+import wf.contract.OperationRequest;
+import wf.contract.SubmitRequest;
 
 /** The engine inside a customer's application: what both do in one transaction is there as a whole, or not at all. */
 @ExtendWith(ArquillianExtension.class)
 class EmbeddedIT {
     private static final BigDecimal AMOUNT = new BigDecimal("120.00");
     private static final CallContext ZHAO = CallContext.ofPerson("zhao", "wf-demo-1");
+    private static final CallContext LI = CallContext.ofPerson("li", "wf-demo-1");
     private static final CallContext ADMIN = CallContext.ofPerson("admin", "wf-demo-1");
     private static final String MODEL = """
             <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:wf="urn:wf:bpmn:1.0" targetNamespace="shop">
               <process id="purchase" isExecutable="true">
                 <startEvent id="start"/><sequenceFlow id="a" sourceRef="start" targetRef="draft"/>
                 <userTask id="draft" wf:starter="true"/><sequenceFlow id="b" sourceRef="draft" targetRef="decide"/>
-                <userTask id="decide" wf:assignee="li"/><sequenceFlow id="c" sourceRef="decide" targetRef="end"/>
+                <userTask id="decide" wf:candidateUsers="li,wang"/><sequenceFlow id="c" sourceRef="decide" targetRef="end"/>
                 <endEvent id="end"/>
               </process>
             </definitions>""";
@@ -55,6 +60,8 @@ class EmbeddedIT {
     private DefinitionService definitions;
     @EJB
     private InstanceService instances;
+    @EJB
+    private WorkItemService items;
     @Resource(lookup = "java:comp/UserTransaction")
     private UserTransaction transaction;
     @Resource(lookup = "java:comp/DefaultManagedExecutorService")
@@ -143,6 +150,19 @@ class EmbeddedIT {
         transaction.commit();
         assertThat(orders.find(id).instanceId).isEqualTo(first);
         assertThat(orders.find(id + "-2").instanceId).isEqualTo(second);
+    }
+
+    /** What the first has written past the container's own memory is what the second sees. */
+    @Test
+    void twoOperationsOnTheSameWorkGoTogether() throws Exception {
+        long instance = orders.place(ZHAO, "purchase", id, AMOUNT);
+        long decide = process(instance).openItems.get(0).id;
+        transaction.begin();
+        items.claim(LI, decide, new OperationRequest());
+        items.submit(LI, decide, new SubmitRequest());
+        transaction.commit();
+        assertThat(process(instance).instance.state).isEqualTo(InstanceState.COMPLETED);
+        assertThat(instances.verifyJournal(ADMIN, instance).intact).isTrue();
     }
 
     /** Nothing is tried again inside of the customer's transaction; he is told that all of it may be. */
