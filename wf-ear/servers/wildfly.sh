@@ -48,6 +48,8 @@ END
     export JBOSS_MODULEPATH="$home/modules:$work/modules"
     JAVA_OPTS="-Djboss.server.base.dir=$base" cli "--file=$work/configure.cli" > "$work/configure.out" 2>&1 || { cat "$work/configure.out"; return 1; }
     rm "$log"
+    # 512 MB are its default, which is little for a product and messages of megabytes.
+    export JBOSS_JAVA_SIZING="-Xms256m -Xmx1g -XX:MetaspaceSize=96m -XX:MaxMetaspaceSize=512m"
     "$home/bin/standalone.sh" -c standalone-full.xml "-Djboss.server.base.dir=$base" "-Djboss.socket.binding.port-offset=$offset" \
         -b 127.0.0.1 -bmanagement 127.0.0.1 > "$work/start.out" 2>&1 &
     tries=0

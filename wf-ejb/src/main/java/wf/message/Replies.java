@@ -26,6 +26,9 @@ import wf.setting.Settings;
 class Replies {
     private static final Logger LOG = Logger.getLogger(Replies.class.getName());
 
+    /** Characters of a message that is laid aside. */
+    private static final int MOST_KEPT = 100_000;
+
     @Resource(name = "jms/wf", lookup = "java:comp/DefaultJMSConnectionFactory")
     private ConnectionFactory factory;
 
@@ -38,12 +41,17 @@ class Replies {
         try (Connection connection = factory.createConnection();
                 Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
                 MessageProducer producer = session.createProducer(Destinations.queue(session, Destinations.DEAD_COMMANDS))) {
-            TextMessage letter = session.createTextMessage(request instanceof TextMessage text ? text.getText() : null);
+            TextMessage letter = session.createTextMessage(request instanceof TextMessage text ? beginning(text.getText()) : null);
             letter.setJMSCorrelationID(correlation(request));
             letter.setStringProperty("wfCode", String.valueOf(problem.code));
             letter.setStringProperty("wfReason", problem.message);
             producer.send(letter);
         }
+    }
+
+    /** Of what is refused for its size the whole would be as much a burden to the broker as the request was. */
+    private static String beginning(String text) {
+        return text == null || text.length() <= MOST_KEPT ? text : text.substring(0, MOST_KEPT) + "…";
     }
 
     void send(Message request, Answer answer) throws JMSException {

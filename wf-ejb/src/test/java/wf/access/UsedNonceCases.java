@@ -93,7 +93,7 @@ abstract class UsedNonceCases {
         clock.advance(Duration.ofSeconds(200));
         use(node, LI, "m");
         assertThat(rows()).isEqualTo(2);
-        clock.advance(Duration.ofSeconds(101));
+        clock.advance(Duration.ofSeconds(401));
         use(node, LI, "o");
         assertThat(rows()).as("without the first").isEqualTo(2);
     }
