@@ -82,7 +82,7 @@ mkdir -p "$work"
 trap finish EXIT
 trap 'exit 130' INT TERM
 
-[ -f "$ear" ] || { say "building wf.ear"; maven -f "$root/pom.xml" package -Dmaven.test.skip=true; }
+[ -f "$ear" ] || { say "building wf.ear"; maven -f "$root/pom.xml" package -pl wf-ear -am -Dmaven.test.skip=true; }
 say "building the bridge to the broker and the beans"
 maven -f "$root/pom.xml" package -Pservers -pl wf-ear/servers/bridge -am -Dmaven.test.skip=true
 say "fetching the server"
