@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
@@ -118,21 +119,28 @@ final class OpenApiDocument {
     }
 
     private static void headers(Operation operation, Class<?> request) {
-        add(operation, request, "opId", "header", "Idempotency-Key", "The client's idempotency key");
-        add(operation, request, "expectedVersion", "header", "If-Match", "Version of the instance as in ETag");
-        add(operation, request, "preview", "query", "preview", "true asks what would happen; nothing is stored");
+        add(operation, request, "opId", "header", "Idempotency-Key", "The client's idempotency key", new StringSchema());
+        add(operation, request, "expectedVersion", "header", "If-Match", "Version of the instance as in ETag", new StringSchema());
+        add(operation, request, "preview", "query", "preview", "true asks what would happen; nothing is stored", new BooleanSchema());
     }
 
-    private static void add(Operation operation, Class<?> request, String field, String in, String name, String text) {
+    private static void add(Operation operation, Class<?> request, String field, String in, String name, String text, Schema<?> schema) {
         if (RequestFields.find(request, field) != null) {
-            operation.addParametersItem(new Parameter().in(in).name(name).description(text).schema(new StringSchema()));
+            operation.addParametersItem(new Parameter().in(in).name(name).description(text).schema(schema));
         }
     }
 
-    /** Files may be sent as they are, with their particulars in the URL. */
+    /**
+     * Files may be sent as they are, with their particulars in the URL. Any type is taken, and one is named: generated clients
+     * would send the asterisks, and those that make a method of the first type alone get the one with all fields.
+     */
     private static void rawBody(Operation operation, Class<?> request) {
         if (request == DeployRequest.class || request == AttachRequest.class) {
             Content content = operation.getRequestBody().getContent();
+            MediaType any = content.remove("*/*");
+            if (any != null) {
+                content.addMediaType("application/octet-stream", any);
+            }
             content.forEach((type, media) -> {
                 if (!type.equals("application/json")) {
                     media.schema(new StringSchema().format("binary"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -16,13 +17,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import wf.micro.RunningProduct;
 
 /**
- * The sample contract goes from its deployment to its end in the hands of SOAP libraries that nobody here wrote; each
+ * The sample contract goes from its deployment to its end in the hands of libraries that nobody here wrote, over SOAP and REST; each
  * also attaches a file, reads the history, and is refused once. With curl it goes in docs/examples/contract-soap.sh.
  */
 @Tag("smoke")
 @ExtendWith(RunningProduct.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ForeignClientsIT {
+    private static final Path SOURCES = Path.of("src/test/resources/foreign").toAbsolutePath();
     private URI product;
 
     @BeforeAll
@@ -51,13 +53,26 @@ class ForeignClientsIT {
     /** Also with a file beside the XML of the message. */
     @Test
     void generatedJavaTakesAContractToItsEnd() throws Exception {
-        String classes = GeneratedClient.compiled(product, Path.of("src/test/resources/foreign/Contract.java").toAbsolutePath());
+        String classes = WsdlClient.compiled(product, SOURCES.resolve("Contract.java"));
         contractIsTakenToItsEnd(ForeignProgram.java(classes, "Contract"), "java", "services/");
     }
 
+    @Test
+    void javaThatIsMadeOfTheOpenApiDocumentTakesAContractToItsEnd() throws Exception {
+        String classes = OpenApiClient.java(product, List.of(SOURCES.resolve("RestContract.java")));
+        contractIsTakenToItsEnd(ForeignProgram.java(classes, "RestContract"), "rest", "api/v1");
+    }
+
+    @Test
+    void typeScriptThatIsMadeOfTheOpenApiDocumentTakesAContractToItsEnd() throws Exception {
+        Path script = OpenApiClient.typeScript(product, SOURCES.resolve("contract.ts"));
+        contractIsTakenToItsEnd(ForeignProgram.of("node", script.toString()), "typescript", "api/v1");
+    }
+
     private void contractIsTakenToItsEnd(ForeignProgram program, String name, String services) throws IOException, InterruptedException {
-        String output = program.output(Map.of("WF_SERVICES", product.resolve(services).toString(), "WF_PASSWORD", "wf-demo-1",
-                "WF_SIGN_ON", name, "WF_KEY", name + "-" + System.currentTimeMillis(),
+        String key = name + "-" + System.currentTimeMillis();
+        String output = program.output(key, Map.of("WF_SERVICES", product.resolve(services).toString(), "WF_PASSWORD", "wf-demo-1",
+                "WF_SIGN_ON", name, "WF_KEY", key,
                 "WF_MODEL", Path.of("../docs/examples/contract.bpmn").toAbsolutePath().normalize().toString()));
         assertThat(output).contains("attachment 10240\n").containsPattern("fault NOT_FOUND false \\S.*\\.\n")
                 .contains("history start submit claim claim submit submit submit submit\n")

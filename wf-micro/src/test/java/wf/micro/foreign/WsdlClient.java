@@ -1,18 +1,11 @@
 package wf.micro.foreign;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.File;
-import java.io.IOException;
-import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 import org.apache.cxf.tools.common.ToolContext;
 import org.apache.cxf.tools.wsdlto.WSDLToJava;
 
@@ -20,12 +13,12 @@ import org.apache.cxf.tools.wsdlto.WSDLToJava;
  * Java classes that CXF makes of the WSDLs of the running product, compiled together with a program that uses them. Each
  * port gets a package of its own: all have the same namespace, and one ObjectFactory would replace the other.
  */
-final class GeneratedClient {
+final class WsdlClient {
     private static final Path FOLDER = Path.of("target/foreign").toAbsolutePath();
     private static final Map<String, String> PACKAGES =
             Map.of("DefinitionPort", "definition", "InstancePort", "instance", "WorkItemPort", "work");
 
-    private GeneratedClient() { }
+    private WsdlClient() { }
 
     /** The class path of the program, compiled anew in a folder of its own, where nothing of an earlier WSDL lies. */
     static String compiled(URI product, Path program) throws Exception {
@@ -37,22 +30,7 @@ final class GeneratedClient {
                     product.resolve("services/" + port.getKey()) + "?wsdl"}).run(new ToolContext());
         }
         String libraries = System.getProperty("java.class.path");
-        compile(sources, program, classes, libraries);
+        Compiled.java(sources, List.of(program), classes, libraries);
         return classes + File.pathSeparator + libraries;
-    }
-
-    private static void compile(Path sources, Path program, Path classes, String libraries) throws IOException {
-        List<File> files = new ArrayList<>(List.of(program.toFile()));
-        try (Stream<Path> generated = Files.walk(sources)) {
-            generated.filter(file -> file.toString().endsWith(".java")).map(Path::toFile).forEach(files::add);
-        }
-        var compiler = ToolProvider.getSystemJavaCompiler();
-        StringWriter complaints = new StringWriter();
-        try (var manager = compiler.getStandardFileManager(null, null, null)) {
-            boolean compiled = compiler.getTask(complaints, manager, null,
-                    List.of("-proc:none", "-nowarn", "-encoding", "UTF-8", "-d", classes.toString(), "-cp", libraries), null,
-                    manager.getJavaFileObjectsFromFiles(files)).call();
-            assertThat(compiled).as(complaints.toString()).isTrue();
-        }
     }
 }
