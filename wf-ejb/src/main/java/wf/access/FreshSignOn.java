@@ -13,7 +13,7 @@ import wf.refusal.Refused;
 
 /**
  * Signs on by a {@link UsernameToken}: as by any password, with the same waits for whoever guesses, and besides each message counts
- * once and soon. A message travels further than a line of HTTP, over queues and through logs, and whoever finds it must not
+ * once and soon. A program puts its key in the place of the password, and names the person whom it acts for. A message travels further than a line of HTTP, over queues and through logs, and whoever finds it must not
  * be able to send it again.
  */
 @Singleton
@@ -44,7 +44,9 @@ public class FreshSignOn {
         if (!now.isBefore(until) || token.created().isAfter(now.plus(AHEAD))) {
             throw refused(locale, "access.fresh.old", token.created().truncatedTo(ChronoUnit.SECONDS), now.truncatedTo(ChronoUnit.SECONDS));
         }
-        Caller caller = signOn.byPassword(token.loginName(), token.password(), channel, clientIp, locale);
+        Caller caller = ServiceKey.ofText(token.password())
+                .map(key -> signOn.byKey(key, token.loginName(), channel, clientIp, locale))
+                .orElseGet(() -> signOn.byPassword(token.loginName(), token.password(), channel, clientIp, locale));
         if (!used.use(caller, token.nonce(), until)) {
             throw refused(locale, "access.fresh.used");
         }

@@ -33,10 +33,13 @@ public record ServiceKey(String tenant, String id, String secret) {
 
     /** The key of such a header; empty where there is none, or nothing that could be one. */
     public static Optional<ServiceKey> of(String authorization) {
-        if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            return Optional.empty();
-        }
-        Matcher matcher = FORM.matcher(authorization.substring(SCHEME.length()).strip());
+        return authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length()) ? Optional.empty()
+                : ofText(authorization.substring(SCHEME.length()).strip());
+    }
+
+    /** The key that is written so; empty where that could be none, as a person's password. */
+    static Optional<ServiceKey> ofText(String text) {
+        Matcher matcher = FORM.matcher(text == null ? "" : text);
         try {
             return matcher.matches()
                     ? Optional.of(new ServiceKey(URLDecoder.decode(matcher.group(1), StandardCharsets.UTF_8), matcher.group(2), matcher.group(3)))

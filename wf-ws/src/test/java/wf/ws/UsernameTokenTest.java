@@ -87,6 +87,16 @@ class UsernameTokenTest {
     }
 
     @Test
+    void aProgramPutsItsKeyInThePlaceOfThePassword() throws Exception {
+        String token = security(token("wfk.t1.0123456789abcdef." + "k".repeat(43), UUID.randomUUID().toString(), Instant.now()));
+        assertThat(send(token, WHO).statusCode()).isEqualTo(200);
+        Caller caller = wf.engine.argument(0);
+        assertThat(caller.person()).isEqualTo("zhao");
+        assertThat(caller.service().account()).isEqualTo("portal");
+        refused(send(token, WHO), "used already");
+    }
+
+    @Test
     void alsoOverSoap12() throws Exception {
         String version = "http://www.w3.org/2003/05/soap-envelope";
         String good = envelope(version, security(token()).replace("='1'", "='true'"), WHO);
