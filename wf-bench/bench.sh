@@ -6,6 +6,7 @@
 # bench.sh [container] drain timers=100000 - timers that fall due in the same minute; bench.sh drain flowable|camunda|peers ... - those of others
 # bench.sh [container] burst n=2000 - work handed in for tickets
 # bench.sh users users=500 minutes=10 - many people over REST on one node, see users.sh
+# bench.sh faces - what REST and SOAP add to the same call in the server, see faces.sh
 set -e
 HERE=$(cd "$(dirname "$0")" && pwd)
 if [ "$1" = core ]; then
@@ -13,9 +14,10 @@ if [ "$1" = core ]; then
   [ -n "$NO_BUILD" ] || (cd "$HERE/.." && mvn -q -B ${MVN_OPTS:-} -Pbench -pl wf-bench -am -DskipTests package)
   exec "${JAVA:-java}" -cp "$HERE/target/classes:$HERE/target/lib/*" org.openjdk.jmh.Main "${@:-wf.bench.core}"
 fi
-if [ "$1" = users ]; then
+if [ "$1" = users ] || [ "$1" = faces ]; then
+  program=$HERE/$1.sh
   shift
-  exec "$HERE/users.sh" "$@"
+  exec "$program" "$@"
 fi
 if [ "$1" = drain ] && [ "$2" = peers ]; then
   shift 2

@@ -9,7 +9,7 @@
 #   wf-bench/cluster.sh database start|stop|crash
 #
 # With WF_CLUSTER_SINGLE=on there is one node alone, whose own broker listens at the broker's port. WF_BROKER_STORE_MB is what either may store.
-# WF_CLUSTER_HOME (else /tmp/wf-cluster-<user>) holds data, logs and process ids. Ports: nodes 8181 and 8182 (WF_CLUSTER_PORT is
+# WF_CLUSTER_PRODUCT names another folder to run the product from. WF_CLUSTER_HOME (else /tmp/wf-cluster-<user>) holds data, logs and process ids. Ports: nodes 8181 and 8182 (WF_CLUSTER_PORT is
 # the first), broker 61617 (WF_CLUSTER_BROKER_PORT), database 55450 (WF_CLUSTER_PG_PORT). Further WF_* variables go to the nodes;
 # those of node N alone are given as WF_NODE1_… and WF_NODE2_…, as WF_NODE2_CLOCK_OFFSET_SECONDS=30.
 set -eu
@@ -22,6 +22,7 @@ BROKER_PORT=${WF_CLUSTER_BROKER_PORT:-61617}
 PG_PORT=${WF_CLUSTER_PG_PORT:-55450}
 STORE_MB=${WF_BROKER_STORE_MB:-1024}
 SINGLE=${WF_CLUSTER_SINGLE:-off}
+PRODUCT=${WF_CLUSTER_PRODUCT:-$ROOT/wf-micro/target/home}
 PASSWORD=wf-cluster
 mkdir -p "$HOME_"
 
@@ -141,7 +142,7 @@ node_begin() {
   env WF_DB_URL="jdbc:postgresql://127.0.0.1:$PG_PORT/wf" WF_DB_USER=wf WF_DB_PASSWORD=$PASSWORD \
       WF_BROKER_USER= WF_BROKER_PASSWORD= WF_NODE="node$1" WF_SAMPLE=true \
       WF_PASSWORD_ITERATIONS="${WF_PASSWORD_ITERATIONS:-20000}" "${settings[@]}" \
-      setsid java -Xmx64m -Dwf.home="$ROOT/wf-micro/target/home" -Dwf.port="$port" -Dwf.data="$HOME_/node$1" -cp "$ROOT/wf-micro/target/classes" \
+      setsid java -Xmx64m -Dwf.home="$PRODUCT" -Dwf.port="$port" -Dwf.data="$HOME_/node$1" -cp "$ROOT/wf-micro/target/classes" \
       wf.micro.Launcher > "$HOME_/node$1.log" 2>&1 < /dev/null &
   echo $! > "$HOME_/node$1.pid"
 }
