@@ -1,5 +1,6 @@
 package wf.ws;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.util.Json;
@@ -18,6 +19,9 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -44,6 +48,9 @@ final class OpenApiDocument {
     private static final Set<String> OPEN = Set.of("ping", "login", "logout", "enter");
     private static final Set<Class<?>> VERSIONED =
             Set.of(OperationReply.class, OpenReply.class, InstanceInfo.class, History.class);
+
+    /** A body for each operation that takes one, by its name, and the problem that a refusal is. */
+    static final JsonNode EXAMPLES = examples();
 
     private final OpenAPI document;
     private final Map<String, Method> methods = new LinkedHashMap<>();
@@ -83,7 +90,7 @@ final class OpenApiDocument {
     private void problems() {
         ModelConverters.getInstance().readAll(ProblemDetails.class).forEach(document.getComponents()::addSchemas);
         Content content = new Content().addMediaType(ProblemDetails.MEDIA_TYPE,
-                new MediaType().schema(new Schema<>().$ref("#/components/schemas/ProblemDetails")));
+                new MediaType().schema(new Schema<>().$ref("#/components/schemas/ProblemDetails")).example(EXAMPLES.get("problem")));
         document.getComponents().addResponses("Problem",
                 new ApiResponse().description("Refused; the field code tells why, message what to do").content(content));
     }
@@ -102,6 +109,7 @@ final class OpenApiDocument {
         if (OPEN.contains(operation.getOperationId())) {
             operation.security(List.of());
         }
+        example(operation);
         if (SparseAnswers.heeds(method)) {
             operation.addParametersItem(new Parameter().in("query").name(SparseAnswers.PARAMETER).schema(new StringSchema())
                     .description("Names of the fields that are wanted, with commas between them and dots into what they hold; all of them, if left out"));
@@ -109,6 +117,12 @@ final class OpenApiDocument {
         for (Class<?> type : method.getParameterTypes()) {
             headers(operation, type);
             rawBody(operation, type);
+        }
+    }
+
+    private void example(Operation operation) {
+        if (operation.getRequestBody() != null) {
+            operation.getRequestBody().getContent().get("application/json").example(EXAMPLES.path(operation.getOperationId()));
         }
     }
 
@@ -177,6 +191,14 @@ final class OpenApiDocument {
             }
         }
         return null;
+    }
+
+    private static JsonNode examples() {
+        try (InputStream file = OpenApiDocument.class.getResourceAsStream("examples.json")) {
+            return Json.mapper().readTree(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Class<?> type(String schema) {

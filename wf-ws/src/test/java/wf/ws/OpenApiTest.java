@@ -2,8 +2,11 @@ package wf.ws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import wf.face.Json;
 
@@ -13,6 +16,25 @@ class OpenApiTest {
     @Test
     void theDocumentThatIsShippedIsThatOfThePorts() throws Exception {
         Golden.check(DOCUMENT, OpenApiDocument.json());
+    }
+
+    @Test
+    void eachBodyHasAnExampleThatTheOperationWouldTake() throws Exception {
+        JsonNode document = Json.MAPPER.readTree(OpenApiDocument.json());
+        Set<String> shown = new TreeSet<>(Set.of("problem"));
+        for (JsonNode path : document.get("paths")) {
+            for (JsonNode operation : path) {
+                JsonNode media = operation.path("requestBody").path("content").path("application/json");
+                if (!media.isMissingNode()) {
+                    String type = media.at("/schema/$ref").asText().replaceAll(".*/", "wf.contract.");
+                    assertThat(media.path("example").isObject()).as(operation.get("operationId").asText()).isTrue();
+                    Json.MAPPER.readerFor(Class.forName(type)).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).readValue(media.get("example"));
+                    shown.add(operation.get("operationId").asText());
+                }
+            }
+        }
+        assertThat(OpenApiDocument.EXAMPLES.fieldNames()).toIterable().as("no example without an operation").containsExactlyInAnyOrderElementsOf(shown);
+        Json.MAPPER.readerFor(ProblemDetails.class).readValue(OpenApiDocument.EXAMPLES.get("problem"));
     }
 
     @Test
