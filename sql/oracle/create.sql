@@ -1,0 +1,1138 @@
+-- The tables of schema version 29 for Oracle Database 19c.
+--
+-- NOT RUN on this database (未在该数据库上运行过), and the product does not start on it yet: docs/install/databases.md says what is missing.
+-- Generated from the tables that the migrations make in H2; whoever changes those writes it anew:
+-- mvn -pl wf-contract,wf-ejb test -Dtest=CreationScriptTest -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.update=true
+-- It makes an empty schema; there is none for going on from an earlier version.
+--
+-- Run it once, as the user whose tables they are to be, in a database with the character set AL32UTF8: sqlplus wf@//host/service @create.sql
+-- (with NLS_LANG=.AL32UTF8, since remarks are partly Chinese).
+-- Oracle takes '' for null. Where the others say default '', nothing stands here; and the product writes '' into columns that
+-- must not be null here (which ones: docs/install/databases.md). It has to change before it can work on Oracle.
+-- Texts of more than 1000 signs are CLOBs, so that MAX_STRING_SIZE may stay as it is.
+-- Quoted, since they are reserved words in Oracle or SQL Server: wf_attachment.size, wf_deputy.mode, wf_handed_right.identity.
+
+create sequence wf_id start with 1000 increment by 10000 order;
+create sequence wf_ticket_turn start with 1 increment by 1 order;
+
+create table wf_definition (
+  tenant        varchar2(40 char) not null,
+  id            number(19) not null,
+  def_key       varchar2(100 char) not null,
+  version       number(10) not null,
+  name          varchar2(255 char) not null,
+  state         varchar2(10 char) not null,
+  source_id     number(19) not null,
+  deployed_at   timestamp(6) with time zone not null,
+  deployed_by   varchar2(100 char) not null,
+  category_path varchar2(400 char),
+  executable    number(1) default 1 not null check (executable in (0, 1)),
+  instance_id   number(19),
+  constraint wf_definition_pk primary key (tenant, id),
+  constraint wf_definition_unique unique (tenant, def_key, version)
+);
+create index wf_definition_version on wf_definition (tenant, version);
+
+create table wf_definition_source (
+  tenant varchar2(40 char) not null,
+  id     number(19) not null,
+  source blob not null,
+  constraint wf_definition_source_pk primary key (tenant, id)
+);
+
+create table wf_instance (
+  tenant         varchar2(40 char) not null,
+  id             number(19) not null,
+  definition_id  number(19) not null,
+  def_key        varchar2(100 char) not null,
+  version        number(19) not null,
+  state          varchar2(10 char) not null,
+  faulted        number(10) not null,
+  title          varchar2(255 char) not null,
+  business_key   varchar2(200 char),
+  starter        varchar2(100 char) not null,
+  started_at     timestamp(6) with time zone not null,
+  ended_at       timestamp(6) with time zone,
+  body           clob not null,
+  journal_length number(19) not null,
+  journal_hash   varchar2(64 char) not null,
+  parent_id      number(19),
+  parent_visit   number(19),
+  content        clob,
+  moving         blob,
+  lasting        clob,
+  constraint wf_instance_pk primary key (tenant, id)
+);
+create index wf_instance_def on wf_instance (tenant, def_key, started_at, id);
+create index wf_instance_key on wf_instance (tenant, business_key);
+create index wf_instance_parent on wf_instance (tenant, parent_id, parent_visit, id);
+create index wf_instance_started on wf_instance (tenant, started_at, id);
+create index wf_instance_starter on wf_instance (tenant, starter, started_at, id);
+
+-- Open work items only: a closed one moves to wf_work_item_closed, so that lists of open work stay small for ever.
+create table wf_work_item (
+  tenant           varchar2(40 char) not null,
+  id               number(19) not null,
+  instance_id      number(19) not null,
+  node_instance_id number(19) not null,
+  branch_id        number(19) not null,
+  node_id          varchar2(100 char) not null,
+  kind             varchar2(10 char) not null,
+  state            varchar2(10 char) not null,
+  owner            varchar2(100 char),
+  candidates       clob,
+  created_at       timestamp(6) with time zone not null,
+  opened_at        timestamp(6) with time zone,
+  draft            clob,
+  due_at           timestamp(6) with time zone,
+  follow_up_at     timestamp(6) with time zone,
+  priority         number(10),
+  form_key         varchar2(400 char),
+  asked_by         number(19),
+  paused_state     varchar2(20 char),
+  paused_at        timestamp(6) with time zone,
+  paused_with      number(5) default 0 not null,
+  urged            number(10) default 0 not null,
+  urged_at         timestamp(6) with time zone,
+  definition_id    number(19) default 0 not null,
+  title            varchar2(255 char) not null,
+  business_key     varchar2(200 char),
+  starter          varchar2(100 char) not null,
+  due_order        timestamp(6) with time zone default timestamp '9999-12-31 00:00:00.000000 +00:00' not null,
+  urgency          number(10) default 0 not null,
+  hidden           number(5) default 0 not null,
+  sent_by          varchar2(100 char),
+  constraint wf_work_item_pk primary key (tenant, id)
+);
+create index wf_work_item_due on wf_work_item (tenant, owner, hidden, due_order, id);
+create index wf_work_item_instance on wf_work_item (tenant, instance_id);
+create index wf_work_item_owner on wf_work_item (tenant, owner, hidden, created_at, id);
+create index wf_work_item_sender on wf_work_item (tenant, sent_by, created_at, id);
+create index wf_work_item_starter on wf_work_item (tenant, starter, hidden, created_at, id);
+create index wf_work_item_urgency on wf_work_item (tenant, owner, hidden, urgency, id);
+
+-- To whom an item is offered now; the rows leave when somebody takes it.
+create table wf_candidate (
+  tenant     varchar2(40 char) not null,
+  candidate  varchar2(120 char) not null,
+  created_at timestamp(6) with time zone not null,
+  item_id    number(19) not null,
+  constraint wf_candidate_pk primary key (tenant, candidate, created_at, item_id)
+);
+create index wf_candidate_item on wf_candidate (tenant, item_id);
+
+-- done_by is empty where the item stands in nobody's done list: it was cancelled, or he handled the node again later.
+create table wf_work_item_closed (
+  tenant           varchar2(40 char) not null,
+  id               number(19) not null,
+  instance_id      number(19) not null,
+  node_instance_id number(19) not null,
+  branch_id        number(19) not null,
+  node_id          varchar2(100 char) not null,
+  kind             varchar2(10 char) not null,
+  state            varchar2(12 char) not null,
+  owner            varchar2(100 char),
+  handled_by       varchar2(100 char),
+  done_by          varchar2(100 char),
+  created_at       timestamp(6) with time zone not null,
+  opened_at        timestamp(6) with time zone,
+  closed_at        timestamp(6) with time zone not null,
+  due_at           timestamp(6) with time zone,
+  priority         number(10),
+  asked_by         number(19),
+  vote             varchar2(20 char),
+  handled_in       varchar2(64 char),
+  started_at       timestamp(6) with time zone default timestamp '1970-01-01 00:00:00.000000 +00:00' not null,
+  delayed_until    timestamp(6) with time zone,
+  constraint wf_work_item_closed_pk primary key (tenant, id)
+);
+create index wf_closed_done on wf_work_item_closed (tenant, done_by, closed_at, id);
+create index wf_closed_handled on wf_work_item_closed (tenant, done_by, started_at, instance_id);
+create index wf_closed_instance on wf_work_item_closed (tenant, instance_id);
+
+-- One small row for each finished visit of a human node: what operations that look back read.
+create table wf_trail (
+  tenant           varchar2(40 char) not null,
+  instance_id      number(19) not null,
+  node_instance_id number(19) not null,
+  seq              number(19) not null,
+  node_id          varchar2(100 char) not null,
+  lineage          clob not null,
+  sender           number(19),
+  undone           number(10) not null,
+  automatic        number(5) default 0 not null,
+  round            clob,
+  constraint wf_trail_pk primary key (tenant, instance_id, node_instance_id)
+);
+
+create table wf_incident (
+  tenant      varchar2(40 char) not null,
+  id          number(19) not null,
+  instance_id number(19) not null,
+  node_id     varchar2(100 char) not null,
+  code        varchar2(40 char) not null,
+  detail      clob not null,
+  raised_at   timestamp(6) with time zone not null,
+  constraint wf_incident_pk primary key (tenant, id)
+);
+create index wf_incident_raised on wf_incident (tenant, raised_at, id);
+
+-- The audit: append-only, hash-chained for each instance.
+create table wf_journal (
+  tenant         varchar2(40 char) not null,
+  instance_id    number(19) not null,
+  seq            number(19) not null,
+  op_id          varchar2(64 char) not null,
+  operation      varchar2(40 char) not null,
+  actor          varchar2(100 char) not null,
+  on_behalf_of   varchar2(100 char),
+  as_admin       number(10) not null,
+  channel        varchar2(10 char) not null,
+  client_ip      varchar2(45 char),
+  happened_at    timestamp(6) with time zone not null,
+  definition_id  number(19) not null,
+  version_before number(19) not null,
+  version_after  number(19) not null,
+  node_id        varchar2(100 char),
+  opinion        clob,
+  body           clob not null,
+  algorithm      varchar2(20 char) not null,
+  hash           varchar2(64 char) not null,
+  payload_hash   varchar2(32 char),
+  sole           number(5),
+  packed         blob,
+  constraint wf_journal_pk primary key (tenant, instance_id, seq)
+);
+create unique index wf_journal_operation on wf_journal (tenant, op_id, coalesce(sole, 0), case when sole is null then instance_id else 0 end, case when sole is null then seq else 0 end);
+
+-- Operations that succeeded, by their idempotency key.
+create table wf_operation (
+  tenant       varchar2(40 char) not null,
+  op_id        varchar2(64 char) not null,
+  actor        varchar2(100 char) not null,
+  payload_hash varchar2(64 char) not null,
+  happened_at  timestamp(6) with time zone not null,
+  reply        clob not null,
+  instance_id  number(19),
+  via          varchar2(40 char),
+  constraint wf_operation_pk primary key (tenant, op_id)
+);
+create index wf_operation_instance on wf_operation (tenant, instance_id);
+
+create table wf_outbox (
+  tenant      varchar2(40 char) not null,
+  instance_id number(19) not null,
+  seq         number(19) not null,
+  created_at  timestamp(6) with time zone not null,
+  lease_until timestamp(6) with time zone not null,
+  attempts    number(10) not null,
+  told        number(10) not null,
+  body        clob,
+  constraint wf_outbox_pk primary key (tenant, instance_id, seq)
+);
+create index wf_outbox_lease on wf_outbox (lease_until);
+
+create table wf_attachment (
+  tenant       varchar2(40 char) not null,
+  id           number(19) not null,
+  instance_id  number(19) not null,
+  work_item_id number(19),
+  name         varchar2(255 char) not null,
+  content_type varchar2(200 char) not null,
+  "SIZE"       number(19) not null,
+  sha256       varchar2(64 char) not null,
+  added_by     varchar2(100 char) not null,
+  added_at     timestamp(6) with time zone not null,
+  constraint wf_attachment_pk primary key (tenant, id)
+);
+create index wf_attachment_content on wf_attachment (tenant, sha256);
+create index wf_attachment_instance on wf_attachment (tenant, instance_id);
+
+-- Contents of attachments, each once by its hash.
+create table wf_content (
+  tenant  varchar2(40 char) not null,
+  sha256  varchar2(64 char) not null,
+  content blob not null,
+  constraint wf_content_pk primary key (tenant, sha256)
+);
+
+-- The number of every script that ran; the product checks it at the start, whoever ran them.
+-- Row 0 is a known instant: a connection that reads it otherwise would falsify every time.
+create table wf_schema (
+  version    number(10) not null,
+  applied_at timestamp(6) with time zone not null,
+  constraint wf_schema_pk primary key (version)
+);
+
+-- Grows whenever anything of a tenant's organisation changes; every node looks at it every few seconds.
+create table wf_org_version (
+  tenant  varchar2(40 char) not null,
+  version number(19) not null,
+  constraint wf_org_version_pk primary key (tenant)
+);
+
+create table wf_person (
+  tenant              varchar2(40 char) not null,
+  id                  varchar2(64 char) not null,
+  login_name          varchar2(100 char) not null,
+  name                varchar2(200 char) not null,
+  mail                varchar2(254 char),
+  mobile              varchar2(40 char),
+  locale              varchar2(20 char),
+  password_changed_at timestamp(6) with time zone,
+  enabled             number(1) not null check (enabled in (0, 1)),
+  valid_from          timestamp(6) with time zone not null,
+  valid_to            timestamp(6) with time zone,
+  version             number(19) not null,
+  source              varchar2(40 char),
+  constraint wf_person_pk primary key (tenant, id),
+  constraint wf_person_login unique (tenant, login_name)
+);
+create index wf_person_gone on wf_person (tenant, enabled);
+create index wf_person_until on wf_person (tenant, valid_to);
+
+-- The head and the superior leader are persons; no foreign key, since both sides name each other.
+create table wf_department (
+  tenant      varchar2(40 char) not null,
+  id          varchar2(64 char) not null,
+  parent_id   varchar2(64 char),
+  code        varchar2(64 char),
+  name        varchar2(200 char) not null,
+  kind        varchar2(10 char) not null,
+  sort_no     number(10) not null,
+  head_id     varchar2(64 char),
+  superior_id varchar2(64 char),
+  enabled     number(1) not null check (enabled in (0, 1)),
+  valid_from  timestamp(6) with time zone not null,
+  valid_to    timestamp(6) with time zone,
+  version     number(19) not null,
+  source      varchar2(40 char),
+  constraint wf_department_pk primary key (tenant, id),
+  constraint wf_department_parent foreign key (tenant, parent_id) references wf_department (tenant, id),
+  constraint wf_department_kind check (kind in ('UNIT', 'DEPT'))
+);
+
+create table wf_group (
+  tenant     varchar2(40 char) not null,
+  id         varchar2(64 char) not null,
+  parent_id  varchar2(64 char),
+  name       varchar2(200 char) not null,
+  enabled    number(1) not null check (enabled in (0, 1)),
+  valid_from timestamp(6) with time zone not null,
+  valid_to   timestamp(6) with time zone,
+  version    number(19) not null,
+  source     varchar2(40 char),
+  constraint wf_group_pk primary key (tenant, id),
+  constraint wf_group_parent foreign key (tenant, parent_id) references wf_group (tenant, id)
+);
+
+create table wf_post (
+  tenant        varchar2(40 char) not null,
+  id            varchar2(64 char) not null,
+  parent_id     varchar2(64 char),
+  department_id varchar2(64 char),
+  name          varchar2(200 char) not null,
+  enabled       number(1) not null check (enabled in (0, 1)),
+  valid_from    timestamp(6) with time zone not null,
+  valid_to      timestamp(6) with time zone,
+  version       number(19) not null,
+  source        varchar2(40 char),
+  constraint wf_post_pk primary key (tenant, id),
+  constraint wf_post_department foreign key (tenant, department_id) references wf_department (tenant, id),
+  constraint wf_post_parent foreign key (tenant, parent_id) references wf_post (tenant, id)
+);
+
+-- A person may be in several departments, one of which is the main one.
+create table wf_department_member (
+  tenant     varchar2(40 char) not null,
+  owner_id   varchar2(64 char) not null,
+  person_id  varchar2(64 char) not null,
+  main       number(1) not null check (main in (0, 1)),
+  job_title  varchar2(100 char),
+  leader_id  varchar2(64 char),
+  valid_from timestamp(6) with time zone not null,
+  valid_to   timestamp(6) with time zone,
+  constraint wf_department_member_pk primary key (tenant, owner_id, person_id),
+  constraint wf_department_member_owner foreign key (tenant, owner_id) references wf_department (tenant, id),
+  constraint wf_department_member_person foreign key (tenant, person_id) references wf_person (tenant, id)
+);
+
+create table wf_group_member (
+  tenant     varchar2(40 char) not null,
+  owner_id   varchar2(64 char) not null,
+  person_id  varchar2(64 char) not null,
+  valid_from timestamp(6) with time zone not null,
+  valid_to   timestamp(6) with time zone,
+  constraint wf_group_member_pk primary key (tenant, owner_id, person_id),
+  constraint wf_group_member_owner foreign key (tenant, owner_id) references wf_group (tenant, id),
+  constraint wf_group_member_person foreign key (tenant, person_id) references wf_person (tenant, id)
+);
+
+create table wf_post_member (
+  tenant     varchar2(40 char) not null,
+  owner_id   varchar2(64 char) not null,
+  person_id  varchar2(64 char) not null,
+  valid_from timestamp(6) with time zone not null,
+  valid_to   timestamp(6) with time zone,
+  constraint wf_post_member_pk primary key (tenant, owner_id, person_id),
+  constraint wf_post_member_owner foreign key (tenant, owner_id) references wf_post (tenant, id),
+  constraint wf_post_member_person foreign key (tenant, person_id) references wf_person (tenant, id)
+);
+
+-- Apart from the person, so that reading the organisation never reads a password.
+create table wf_credential (
+  tenant        varchar2(40 char) not null,
+  person_id     varchar2(64 char) not null,
+  password_hash varchar2(200 char) not null,
+  changed_at    timestamp(6) with time zone not null,
+  version       number(19) not null,
+  constraint wf_credential_pk primary key (tenant, person_id),
+  constraint wf_credential_person foreign key (tenant, person_id) references wf_person (tenant, id)
+);
+
+-- Only the hash of a session's token is kept.
+create table wf_session (
+  tenant      varchar2(40 char) not null,
+  token_hash  varchar2(64 char) not null,
+  person_id   varchar2(64 char) not null,
+  channel     varchar2(10 char) not null,
+  client_ip   varchar2(64 char),
+  opened_at   timestamp(6) with time zone not null,
+  seen_at     timestamp(6) with time zone not null,
+  expires_at  timestamp(6) with time zone not null,
+  via         varchar2(40 char),
+  logout_hint clob,
+  constraint wf_session_pk primary key (tenant, token_hash),
+  constraint wf_session_person foreign key (tenant, person_id) references wf_person (tenant, id)
+);
+create index wf_session_expiry on wf_session (tenant, expires_at);
+create index wf_session_of_person on wf_session (tenant, person_id);
+
+-- What a category needs to be there without definitions, and in which order it stands among its siblings.
+create table wf_category (
+  tenant  varchar2(40 char) not null,
+  path    varchar2(400 char) not null,
+  sort_no number(10) not null,
+  constraint wf_category_pk primary key (tenant, path)
+);
+
+-- Due times and things to be done. A worker of any node claims a due row by its lease; the row is deleted in the
+-- transaction of its effect. The row of a timer has the id of its subscription, that of a kept message the message's.
+create table wf_job (
+  tenant        varchar2(40 char) not null,
+  id            number(19) not null,
+  kind          varchar2(20 char) not null,
+  state         varchar2(10 char) not null,
+  instance_id   number(19),
+  definition_id number(19),
+  node_id       varchar2(100 char),
+  due_at        timestamp(6) with time zone not null,
+  attempts      number(10) not null,
+  lease_until   timestamp(6) with time zone,
+  last_error    varchar2(1000 char),
+  body          clob not null,
+  lease_owner   varchar2(100 char),
+  lease_epoch   number(10) default 0 not null,
+  constraint wf_job_pk primary key (tenant, id)
+);
+create index wf_job_due on wf_job (state, due_at, id);
+create index wf_job_held on wf_job (tenant, instance_id, lease_until);
+create index wf_job_list on wf_job (tenant, state, due_at, id);
+
+-- Messages and signals that instances wait for.
+create table wf_subscription (
+  tenant      varchar2(40 char) not null,
+  id          number(19) not null,
+  instance_id number(19) not null,
+  node_id     varchar2(100 char) not null,
+  kind        varchar2(10 char) not null,
+  name        varchar2(200 char) not null,
+  corr_key    varchar2(200 char) not null,
+  constraint wf_subscription_pk primary key (tenant, id)
+);
+create index wf_subscription_name on wf_subscription (tenant, kind, name, corr_key, id);
+
+-- Events at which the newest released version of a definition begins; a timer's next moment is the job of the same id.
+create table wf_event_start (
+  tenant        varchar2(40 char) not null,
+  id            number(19) not null,
+  definition_id number(19) not null,
+  kind          varchar2(10 char) not null,
+  name          varchar2(200 char) not null,
+  start_node    varchar2(100 char) not null,
+  event_node    varchar2(100 char) not null,
+  constraint wf_event_start_pk primary key (tenant, id)
+);
+create index wf_event_start_definition on wf_event_start (tenant, definition_id);
+create index wf_event_start_name on wf_event_start (tenant, kind, name, id);
+
+-- Messages that nobody waits for yet.
+create table wf_message (
+  tenant      varchar2(40 char) not null,
+  id          number(19) not null,
+  name        varchar2(200 char) not null,
+  corr_key    varchar2(200 char) not null,
+  received_at timestamp(6) with time zone not null,
+  expires_at  timestamp(6) with time zone not null,
+  body        clob not null,
+  constraint wf_message_pk primary key (tenant, id)
+);
+create index wf_message_name on wf_message (tenant, name, corr_key, id);
+
+-- Every twentieth version of an instance as a whole, so that any version is rebuilt from at most nineteen rows of the
+-- journal. A copy can always be made again from the journal: one of another shape than the program's is passed over.
+create table wf_snapshot (
+  tenant      varchar2(40 char) not null,
+  instance_id number(19) not null,
+  version     number(19) not null,
+  shape       varchar2(16 char) not null,
+  body        clob not null,
+  constraint wf_snapshot_pk primary key (tenant, instance_id, version)
+);
+
+-- What somebody is to read (阅知): it holds no token and is no part of the instance.
+create table wf_read_item (
+  tenant           varchar2(40 char) not null,
+  id               number(19) not null,
+  instance_id      number(19) not null,
+  node_instance_id number(19) not null,
+  node_id          varchar2(100 char),
+  reader           varchar2(100 char) not null,
+  state            varchar2(10 char) not null,
+  sent_by          varchar2(100 char) not null,
+  sent_at          timestamp(6) with time zone not null,
+  note             clob,
+  read_at          timestamp(6) with time zone,
+  opinion          clob,
+  definition_id    number(19) default 0 not null,
+  title            varchar2(255 char) not null,
+  business_key     varchar2(200 char),
+  starter          varchar2(100 char) not null,
+  hidden           number(5) default 0 not null,
+  constraint wf_read_item_pk primary key (tenant, id)
+);
+create index wf_read_item_instance on wf_read_item (tenant, instance_id, reader);
+create index wf_read_item_reader on wf_read_item (tenant, reader, hidden, state, sent_at, id);
+
+-- Who has urged the holder of an item, and how often that happened.
+create table wf_urge (
+  tenant       varchar2(40 char) not null,
+  id           number(19) not null,
+  instance_id  number(19) not null,
+  work_item_id number(19) not null,
+  urged_by     varchar2(100 char) not null,
+  urged_at     timestamp(6) with time zone not null,
+  note         clob,
+  constraint wf_urge_pk primary key (tenant, id)
+);
+create index wf_urge_instance on wf_urge (tenant, instance_id, urged_at);
+
+create table wf_instance_archive (
+  tenant         varchar2(40 char) not null,
+  id             number(19) not null,
+  definition_id  number(19) not null,
+  def_key        varchar2(100 char) not null,
+  version        number(19) not null,
+  state          varchar2(10 char) not null,
+  faulted        number(10) not null,
+  title          varchar2(255 char) not null,
+  business_key   varchar2(200 char),
+  starter        varchar2(100 char) not null,
+  started_at     timestamp(6) with time zone not null,
+  ended_at       timestamp(6) with time zone,
+  body           clob not null,
+  journal_length number(19) not null,
+  journal_hash   varchar2(64 char) not null,
+  parent_id      number(19),
+  parent_visit   number(19),
+  content        clob,
+  moving         blob,
+  lasting        clob,
+  constraint wf_instance_archive_pk primary key (tenant, id)
+);
+create index wf_instance_archive_key on wf_instance_archive (tenant, business_key);
+
+create table wf_journal_archive (
+  tenant         varchar2(40 char) not null,
+  instance_id    number(19) not null,
+  seq            number(19) not null,
+  op_id          varchar2(64 char) not null,
+  operation      varchar2(40 char) not null,
+  actor          varchar2(100 char) not null,
+  on_behalf_of   varchar2(100 char),
+  as_admin       number(10) not null,
+  channel        varchar2(10 char) not null,
+  client_ip      varchar2(45 char),
+  happened_at    timestamp(6) with time zone not null,
+  definition_id  number(19) not null,
+  version_before number(19) not null,
+  version_after  number(19) not null,
+  node_id        varchar2(100 char),
+  opinion        clob,
+  body           clob not null,
+  algorithm      varchar2(20 char) not null,
+  hash           varchar2(64 char) not null,
+  payload_hash   varchar2(32 char),
+  sole           number(5),
+  packed         blob,
+  constraint wf_journal_archive_pk primary key (tenant, instance_id, seq)
+);
+
+create table wf_work_item_closed_archive (
+  tenant           varchar2(40 char) not null,
+  id               number(19) not null,
+  instance_id      number(19) not null,
+  node_instance_id number(19) not null,
+  branch_id        number(19) not null,
+  node_id          varchar2(100 char) not null,
+  kind             varchar2(10 char) not null,
+  state            varchar2(12 char) not null,
+  owner            varchar2(100 char),
+  handled_by       varchar2(100 char),
+  done_by          varchar2(100 char),
+  created_at       timestamp(6) with time zone not null,
+  opened_at        timestamp(6) with time zone,
+  closed_at        timestamp(6) with time zone not null,
+  due_at           timestamp(6) with time zone,
+  priority         number(10),
+  asked_by         number(19),
+  vote             varchar2(20 char),
+  handled_in       varchar2(64 char),
+  started_at       timestamp(6) with time zone default timestamp '1970-01-01 00:00:00.000000 +00:00' not null,
+  delayed_until    timestamp(6) with time zone,
+  constraint wf_work_item_closed_archive_pk primary key (tenant, id)
+);
+create index wf_closed_archive_instance on wf_work_item_closed_archive (tenant, instance_id);
+
+create table wf_trail_archive (
+  tenant           varchar2(40 char) not null,
+  instance_id      number(19) not null,
+  node_instance_id number(19) not null,
+  seq              number(19) not null,
+  node_id          varchar2(100 char) not null,
+  lineage          clob not null,
+  sender           number(19),
+  undone           number(10) not null,
+  automatic        number(5) default 0 not null,
+  round            clob,
+  constraint wf_trail_archive_pk primary key (tenant, instance_id, node_instance_id)
+);
+
+-- What somebody fetched back: it stays until it is as old again.
+create table wf_restored (
+  tenant      varchar2(40 char) not null,
+  instance_id number(19) not null,
+  restored_at timestamp(6) with time zone not null,
+  restored_by varchar2(100 char) not null,
+  constraint wf_restored_pk primary key (tenant, instance_id)
+);
+
+-- The keys with which sensitive values are sealed, one for each instance that has any; itself under a key that is not in
+-- the database. A key that was erased is empty: what it sealed is lost, wherever it was copied to.
+create table wf_sealing_key (
+  tenant      varchar2(40 char) not null,
+  instance_id number(19) not null,
+  master      varchar2(100 char) not null,
+  wrapped     varchar2(200 char),
+  erased_at   timestamp(6) with time zone,
+  erased_by   varchar2(100 char),
+  constraint wf_sealing_key_pk primary key (tenant, instance_id)
+);
+
+-- A person acts on the work of another while such a grant counts; without a definition on the work of every process, without
+-- a node at every step. A grant that was revoked stays, since the journal names acts that were done by it.
+create table wf_deputy (
+  tenant      varchar2(40 char) not null,
+  id          number(19) not null,
+  principal   varchar2(100 char) not null,
+  deputy      varchar2(100 char) not null,
+  def_key     varchar2(100 char),
+  node_id     varchar2(100 char),
+  valid_from  timestamp(6) with time zone not null,
+  valid_to    timestamp(6) with time zone,
+  revoked_at  timestamp(6) with time zone,
+  "MODE"      varchar2(10 char) default 'ACT_FOR' not null,
+  state       varchar2(10 char) default 'ACCEPTED' not null,
+  granted_by  varchar2(100 char),
+  granted_at  timestamp(6) with time zone,
+  answered_at timestamp(6) with time zone,
+  revoked_by  varchar2(100 char),
+  note        clob,
+  constraint wf_deputy_pk primary key (tenant, id)
+);
+create index wf_deputy_deputy on wf_deputy (tenant, deputy, principal);
+create index wf_deputy_mode on wf_deputy (tenant, "MODE", valid_to);
+create index wf_deputy_principal on wf_deputy (tenant, principal);
+
+create table wf_script (
+  tenant    varchar2(40 char) not null,
+  name      varchar2(100 char) not null,
+  version   number(10) not null,
+  source    clob not null,
+  hash      varchar2(64 char) not null,
+  stored_at timestamp(6) with time zone not null,
+  stored_by varchar2(100 char) not null,
+  constraint wf_script_pk primary key (tenant, name, version)
+);
+
+-- The end of the journal of an instance that was purged, whose rows stay without what they told; kept_hash is over all that is
+-- kept of them (class KeptRows), and broken_at the first row that did not fit when the texts were still there.
+create table wf_purged (
+  tenant         varchar2(40 char) not null,
+  instance_id    number(19) not null,
+  purged_at      timestamp(6) with time zone not null,
+  purged_by      varchar2(100 char) not null,
+  journal_length number(19) not null,
+  journal_hash   varchar2(64 char) not null,
+  kept_hash      varchar2(64 char) not null,
+  broken_at      number(19),
+  constraint wf_purged_pk primary key (tenant, instance_id)
+);
+
+create table wf_identity (
+  tenant       varchar2(40 char) not null,
+  code         varchar2(20 char) not null,
+  priority     number(10) not null,
+  operations   clob not null,
+  form_mode    varchar2(10 char) not null,
+  name_zh      varchar2(100 char),
+  name_en      varchar2(100 char),
+  appointments clob not null,
+  changed_at   timestamp(6) with time zone not null,
+  changed_by   varchar2(100 char) not null,
+  constraint wf_identity_pk primary key (tenant, code)
+);
+create unique index wf_identity_priority on wf_identity (tenant, priority);
+
+-- Deputy heads of a department, of whom there may be several; the head and the superior leader stand in the department itself.
+create table wf_department_deputy (
+  tenant     varchar2(40 char) not null,
+  owner_id   varchar2(64 char) not null,
+  person_id  varchar2(64 char) not null,
+  valid_from timestamp(6) with time zone not null,
+  valid_to   timestamp(6) with time zone,
+  constraint wf_department_deputy_pk primary key (tenant, owner_id, person_id),
+  constraint wf_department_deputy_owner foreign key (tenant, owner_id) references wf_department (tenant, id),
+  constraint wf_department_deputy_person foreign key (tenant, person_id) references wf_person (tenant, id)
+);
+
+-- Who has got the work of a step last that goes round among people.
+create table wf_rotation (
+  tenant    varchar2(40 char) not null,
+  def_key   varchar2(100 char) not null,
+  node_id   varchar2(100 char) not null,
+  person_id varchar2(100 char) not null,
+  constraint wf_rotation_pk primary key (tenant, def_key, node_id)
+);
+
+create table wf_service_account (
+  tenant     varchar2(40 char) not null,
+  id         varchar2(40 char) not null,
+  name       varchar2(200 char) not null,
+  enabled    number(1) not null check (enabled in (0, 1)),
+  persons    clob not null,
+  operations clob not null,
+  changed_at timestamp(6) with time zone not null,
+  changed_by varchar2(100 char) not null,
+  version    number(19) not null,
+  constraint wf_service_account_pk primary key (tenant, id)
+);
+
+-- Only the hash of a key is kept. One that has ended stays, since acts were done with it.
+create table wf_service_key (
+  tenant      varchar2(40 char) not null,
+  id          varchar2(40 char) not null,
+  account_id  varchar2(40 char) not null,
+  secret_hash varchar2(64 char) not null,
+  issued_at   timestamp(6) with time zone not null,
+  issued_by   varchar2(100 char) not null,
+  expires_at  timestamp(6) with time zone not null,
+  ended_at    timestamp(6) with time zone,
+  ended_by    varchar2(100 char),
+  constraint wf_service_key_pk primary key (tenant, id),
+  constraint wf_service_key_account foreign key (tenant, account_id) references wf_service_account (tenant, id)
+);
+create index wf_service_key_of_account on wf_service_key (tenant, account_id);
+
+-- With what the tokens of a tenant are signed; made when it is first needed.
+create table wf_signing_key (
+  tenant     varchar2(40 char) not null,
+  purpose    varchar2(20 char) not null,
+  secret     varchar2(64 char) not null,
+  created_at timestamp(6) with time zone not null,
+  constraint wf_signing_key_pk primary key (tenant, purpose)
+);
+
+-- Tokens in URLs that were given out, by their hash: one that stands here has not been used yet.
+create table wf_entry_token (
+  tenant     varchar2(40 char) not null,
+  token_hash varchar2(64 char) not null,
+  expires_at timestamp(6) with time zone not null,
+  constraint wf_entry_token_pk primary key (tenant, token_hash)
+);
+create index wf_entry_token_expiry on wf_entry_token (tenant, expires_at);
+
+-- Drafts by whom they are; a row leaves when the draft is handed in or deleted.
+create table wf_draft (
+  tenant      varchar2(40 char) not null,
+  starter     varchar2(100 char) not null,
+  started_at  timestamp(6) with time zone not null,
+  instance_id number(19) not null,
+  constraint wf_draft_pk primary key (tenant, starter, started_at, instance_id)
+);
+
+-- Who may read an instance only because its model says so, as candidates; of instances that no version since 18 has written there
+-- are none.
+create table wf_reader (
+  tenant      varchar2(40 char) not null,
+  reader      varchar2(120 char) not null,
+  started_at  timestamp(6) with time zone not null,
+  instance_id number(19) not null,
+  constraint wf_reader_pk primary key (tenant, reader, started_at, instance_id)
+);
+create index wf_reader_instance on wf_reader (tenant, instance_id);
+
+-- Values of the fields that a model declares to be looked for by (query="true"): a text, or a number, or a moment.
+create table wf_query_field (
+  tenant       varchar2(40 char) not null,
+  instance_id  number(19) not null,
+  name         varchar2(100 char) not null,
+  text_value   varchar2(200 char),
+  number_value number(30, 10),
+  time_value   timestamp(6) with time zone,
+  constraint wf_query_field_pk primary key (tenant, instance_id, name)
+);
+create index wf_query_field_number on wf_query_field (tenant, name, number_value, instance_id);
+create index wf_query_field_text on wf_query_field (tenant, name, text_value, instance_id);
+create index wf_query_field_time on wf_query_field (tenant, name, time_value, instance_id);
+
+-- Work that one person is to hand over to another; nothing of it moves before the receiver takes it.
+create table wf_handover (
+  tenant        varchar2(40 char) not null,
+  id            number(19) not null,
+  giver         varchar2(100 char) not null,
+  receiver      varchar2(100 char) not null,
+  state         varchar2(10 char) not null,
+  created_by    varchar2(100 char) not null,
+  created_at    timestamp(6) with time zone not null,
+  closed_at     timestamp(6) with time zone,
+  note          clob,
+  include_roles number(5) default 0 not null,
+  constraint wf_handover_pk primary key (tenant, id)
+);
+create index wf_handover_giver on wf_handover (tenant, giver, id);
+create index wf_handover_receiver on wf_handover (tenant, receiver, id);
+
+create table wf_handover_item (
+  tenant      varchar2(40 char) not null,
+  handover_id number(19) not null,
+  id          number(19) not null,
+  instance_id number(19) not null,
+  state       varchar2(10 char) not null,
+  new_item_id number(19),
+  code        varchar2(40 char),
+  reason      clob,
+  constraint wf_handover_item_pk primary key (tenant, handover_id, id)
+);
+
+-- The four roles of the product stand in no row; rights are names with commas between them.
+create table wf_role (
+  tenant     varchar2(40 char) not null,
+  code       varchar2(40 char) not null,
+  name_zh    varchar2(100 char) not null,
+  name_en    varchar2(100 char) not null,
+  rights     clob not null,
+  changed_at timestamp(6) with time zone not null,
+  changed_by varchar2(100 char) not null,
+  version    number(19) not null,
+  constraint wf_role_pk primary key (tenant, code)
+);
+
+-- A holder is a person, group, department or post (user:li); a department and a category, where they are given, say how far it reaches.
+create table wf_role_grant (
+  tenant     varchar2(40 char) not null,
+  id         number(19) not null,
+  role_code  varchar2(40 char) not null,
+  holder     varchar2(120 char) not null,
+  department varchar2(64 char),
+  category   varchar2(400 char),
+  granted_at timestamp(6) with time zone not null,
+  granted_by varchar2(100 char),
+  constraint wf_role_grant_pk primary key (tenant, id)
+);
+create index wf_role_grant_holder on wf_role_grant (tenant, holder);
+create index wf_role_grant_role on wf_role_grant (tenant, role_code);
+
+-- What administrators did that stands in no journal of an instance: a chain of its own for each tenant.
+create table wf_admin_act (
+  tenant      varchar2(40 char) not null,
+  seq         number(19) not null,
+  happened_at timestamp(6) with time zone not null,
+  op_id       varchar2(64 char),
+  operation   varchar2(60 char) not null,
+  about       varchar2(400 char),
+  actor       varchar2(100 char) not null,
+  via         varchar2(40 char),
+  channel     varchar2(10 char) not null,
+  client_ip   varchar2(64 char),
+  content     clob,
+  algorithm   varchar2(10 char) not null,
+  hash        varchar2(64 char) not null,
+  constraint wf_admin_act_pk primary key (tenant, seq)
+);
+create index wf_admin_act_actor on wf_admin_act (tenant, actor, seq);
+
+-- Where that chain ends, so that a cut tail is seen, too.
+create table wf_admin_chain (
+  tenant       varchar2(40 char) not null,
+  chain_length number(19) not null,
+  hash         varchar2(64 char) not null,
+  constraint wf_admin_chain_pk primary key (tenant)
+);
+
+-- What somebody had and another has got since, or has done in his stead: he finds it where it went, and may read it. hidden is 1 while the
+-- instance is deleted or in the archive.
+create table wf_passed_on (
+  tenant      varchar2(40 char) not null,
+  item_id     number(19) not null,
+  person      varchar2(100 char) not null,
+  instance_id number(19) not null,
+  started_at  timestamp(6) with time zone not null,
+  passed_at   timestamp(6) with time zone not null,
+  hidden      number(5) default 0 not null,
+  constraint wf_passed_on_pk primary key (tenant, item_id)
+);
+create index wf_passed_on_instance on wf_passed_on (tenant, instance_id, person);
+create index wf_passed_on_person on wf_passed_on (tenant, person, hidden, passed_at, item_id);
+create index wf_passed_on_started on wf_passed_on (tenant, person, hidden, started_at, instance_id);
+
+create table wf_handed_right (
+  tenant      varchar2(40 char) not null,
+  person      varchar2(100 char) not null,
+  "IDENTITY"  varchar2(20 char) not null,
+  started_at  timestamp(6) with time zone not null,
+  instance_id number(19) not null,
+  handover_id number(19) not null,
+  constraint wf_handed_right_pk primary key (tenant, person, "IDENTITY", started_at, instance_id)
+);
+create index wf_handed_right_instance on wf_handed_right (tenant, instance_id, person);
+
+create table wf_calendar (
+  tenant     varchar2(40 char) not null,
+  owner      varchar2(120 char) not null,
+  layer      clob not null,
+  changed_at timestamp(6) with time zone not null,
+  changed_by varchar2(100 char) not null,
+  constraint wf_calendar_pk primary key (tenant, owner)
+);
+
+create table wf_deadline (
+  tenant           varchar2(40 char) not null,
+  id               number(19) not null,
+  instance_id      number(19) not null,
+  definition_id    number(19) not null,
+  node_instance_id number(19),
+  work_item_id     number(19),
+  node_id          varchar2(100 char),
+  due_at           timestamp(6) with time zone not null,
+  levels           number(10) not null,
+  reached_at       timestamp(6) with time zone,
+  constraint wf_deadline_pk primary key (tenant, id)
+);
+create index wf_deadline_due on wf_deadline (tenant, due_at, id);
+create index wf_deadline_instance on wf_deadline (tenant, instance_id);
+
+create table wf_schedule (
+  tenant           varchar2(40 char) not null,
+  name             varchar2(100 char) not null,
+  job_id           number(19) not null,
+  def_key          varchar2(100 char) not null,
+  kind             varchar2(20 char) not null,
+  time_text        varchar2(200 char) not null,
+  zone             varchar2(60 char),
+  misfire          varchar2(10 char) not null,
+  starter          varchar2(100 char) not null,
+  title            varchar2(255 char),
+  variables        clob not null,
+  state            varchar2(10 char) not null,
+  next_at          timestamp(6) with time zone,
+  last_at          timestamp(6) with time zone,
+  last_instance_id number(19),
+  last_error       varchar2(1000 char),
+  fired            number(10) not null,
+  changed_at       timestamp(6) with time zone not null,
+  changed_by       varchar2(100 char) not null,
+  constraint wf_schedule_pk primary key (tenant, name)
+);
+
+-- One message to one person over one channel about one thing that happened.
+create table wf_notice (
+  tenant      varchar2(40 char) not null,
+  id          number(19) not null,
+  person      varchar2(100 char) not null,
+  channel     varchar2(20 char) not null,
+  kind        varchar2(20 char) not null,
+  action      varchar2(10 char) not null,
+  instance_id number(19) not null,
+  item_id     number(19) not null,
+  occasion    number(19) not null,
+  state       varchar2(10 char) not null,
+  subject     varchar2(1000 char) not null,
+  body        clob not null,
+  attempts    number(10) not null,
+  last_error  varchar2(1000 char),
+  created_at  timestamp(6) with time zone not null,
+  due_at      timestamp(6) with time zone,
+  sent_at     timestamp(6) with time zone,
+  read_at     timestamp(6) with time zone,
+  bundle      number(19),
+  gone_as     varchar2(10 char),
+  constraint wf_notice_pk primary key (tenant, id)
+);
+create index wf_notice_age on wf_notice (tenant, created_at);
+create unique index wf_notice_once on wf_notice (tenant, instance_id, item_id, occasion, person, channel, kind, action);
+create index wf_notice_person on wf_notice (tenant, person, channel, state, id);
+create index wf_notice_state on wf_notice (tenant, state, id);
+
+-- A tenant's own words instead of the built-in ones.
+create table wf_notice_template (
+  tenant  varchar2(40 char) not null,
+  kind    varchar2(20 char) not null,
+  channel varchar2(20 char) not null,
+  locale  varchar2(5 char) not null,
+  subject varchar2(1000 char) not null,
+  body    clob not null,
+  constraint wf_notice_template_pk primary key (tenant, kind, channel, locale)
+);
+
+-- How somebody wants to be told.
+create table wf_notice_wish (
+  tenant varchar2(40 char) not null,
+  person varchar2(100 char) not null,
+  body   clob not null,
+  constraint wf_notice_wish_pk primary key (tenant, person)
+);
+
+-- How many messages of his own somebody has sent in an hour, counted from 1970 on.
+create table wf_notice_rate (
+  tenant  varchar2(40 char) not null,
+  person  varchar2(100 char) not null,
+  hour_no number(19) not null,
+  sent    number(10) not null,
+  constraint wf_notice_rate_pk primary key (tenant, person)
+);
+
+-- What somebody handed in without waiting for it, and what came of it (1.7). The request goes when it is over.
+create table wf_ticket (
+  tenant       varchar2(40 char) not null,
+  id           number(19) not null,
+  state        varchar2(10 char) not null,
+  operation    varchar2(40 char) not null,
+  op_id        varchar2(64 char) not null,
+  fingerprint  varchar2(64 char) not null,
+  person       varchar2(100 char) not null,
+  service      varchar2(100 char),
+  language     varchar2(20 char) not null,
+  channel      varchar2(10 char) not null,
+  address      varchar2(100 char),
+  instance_id  number(19) not null,
+  work_item_id number(19) not null,
+  accepted_at  timestamp(6) with time zone not null,
+  ended_at     timestamp(6) with time zone,
+  code         varchar2(40 char),
+  message      clob,
+  request      clob,
+  reply        clob,
+  turn         number(19) default wf_ticket_turn.nextval not null,
+  lapsed       number(19) default 0 not null,
+  constraint wf_ticket_pk primary key (tenant, id)
+);
+create index wf_ticket_ended on wf_ticket (tenant, ended_at, id);
+create index wf_ticket_instance on wf_ticket (tenant, instance_id, id);
+create unique index wf_ticket_op on wf_ticket (tenant, op_id, lapsed);
+
+-- Which services of which nodes an operator has stopped or started last (5.2); the tenant is that of the operators.
+create table wf_service (
+  tenant     varchar2(40 char) not null,
+  node       varchar2(100 char) not null,
+  service    varchar2(30 char) not null,
+  running    number(10) not null,
+  changed_by varchar2(100 char) not null,
+  changed_at timestamp(6) with time zone not null,
+  constraint wf_service_pk primary key (tenant, node, service)
+);
+
+create table wf_access_chain (
+  tenant   varchar2(40 char) not null,
+  id       number(19) not null,
+  node     varchar2(100 char) not null,
+  begun_at timestamp(6) with time zone not null,
+  length   number(19) not null,
+  hash     varchar2(64 char) not null,
+  constraint wf_access_chain_pk primary key (tenant, id)
+);
+
+create table wf_access_log (
+  tenant       varchar2(40 char) not null,
+  chain_id     number(19) not null,
+  seq          number(19) not null,
+  happened_at  timestamp(6) with time zone not null,
+  operation    varchar2(100 char) not null,
+  op_id        varchar2(100 char),
+  outcome      varchar2(40 char) not null,
+  actor        varchar2(100 char) not null,
+  via          varchar2(100 char),
+  channel      varchar2(10 char) not null,
+  client_ip    varchar2(100 char),
+  instance_id  number(19),
+  work_item_id number(19),
+  note         varchar2(1000 char),
+  algorithm    varchar2(10 char) not null,
+  hash         varchar2(64 char) not null,
+  constraint wf_access_log_pk primary key (tenant, chain_id, seq)
+);
+create index wf_access_log_actor on wf_access_log (tenant, actor, happened_at, chain_id, seq);
+create index wf_access_log_instance on wf_access_log (tenant, instance_id, happened_at, chain_id, seq);
+create index wf_access_log_time on wf_access_log (tenant, happened_at, chain_id, seq);
+
+-- Messages with a UsernameToken that have come, by the hash of person and nonce; one that stands here is refused.
+create table wf_used_nonce (
+  tenant     varchar2(40 char) not null,
+  token_hash varchar2(64 char) not null,
+  expires_at timestamp(6) with time zone not null,
+  constraint wf_used_nonce_pk primary key (tenant, token_hash)
+);
+create index wf_used_nonce_expiry on wf_used_nonce (tenant, expires_at);
+
+-- What the product looks for when it starts.
+insert into wf_schema (version, applied_at) values (0, timestamp '2024-03-31 01:30:00.123456 +00:00');
+insert into wf_schema (version, applied_at) values (1, current_timestamp);
+insert into wf_schema (version, applied_at) values (2, current_timestamp);
+insert into wf_schema (version, applied_at) values (3, current_timestamp);
+insert into wf_schema (version, applied_at) values (4, current_timestamp);
+insert into wf_schema (version, applied_at) values (5, current_timestamp);
+insert into wf_schema (version, applied_at) values (6, current_timestamp);
+insert into wf_schema (version, applied_at) values (7, current_timestamp);
+insert into wf_schema (version, applied_at) values (8, current_timestamp);
+insert into wf_schema (version, applied_at) values (9, current_timestamp);
+insert into wf_schema (version, applied_at) values (10, current_timestamp);
+insert into wf_schema (version, applied_at) values (11, current_timestamp);
+insert into wf_schema (version, applied_at) values (12, current_timestamp);
+insert into wf_schema (version, applied_at) values (13, current_timestamp);
+insert into wf_schema (version, applied_at) values (14, current_timestamp);
+insert into wf_schema (version, applied_at) values (15, current_timestamp);
+insert into wf_schema (version, applied_at) values (16, current_timestamp);
+insert into wf_schema (version, applied_at) values (17, current_timestamp);
+insert into wf_schema (version, applied_at) values (18, current_timestamp);
+insert into wf_schema (version, applied_at) values (19, current_timestamp);
+insert into wf_schema (version, applied_at) values (20, current_timestamp);
+insert into wf_schema (version, applied_at) values (21, current_timestamp);
+insert into wf_schema (version, applied_at) values (22, current_timestamp);
+insert into wf_schema (version, applied_at) values (23, current_timestamp);
+insert into wf_schema (version, applied_at) values (24, current_timestamp);
+insert into wf_schema (version, applied_at) values (25, current_timestamp);
+insert into wf_schema (version, applied_at) values (26, current_timestamp);
+insert into wf_schema (version, applied_at) values (27, current_timestamp);
+insert into wf_schema (version, applied_at) values (28, current_timestamp);
+insert into wf_schema (version, applied_at) values (29, current_timestamp);
+commit;
