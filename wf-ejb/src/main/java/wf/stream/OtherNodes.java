@@ -14,7 +14,8 @@ import wf.store.Transactions;
 
 /**
  * What other nodes do. A node that has streams says so in a row, and the others write down for it what they change; while nobody listens
- * nothing is written. Listening costs a statement a second whatever the number of streams, and a node without any pays nothing.
+ * nothing is written. Listening costs a statement a second at most, and one in three seconds while nothing is heard, whatever the number of
+ * streams; a node without any pays nothing.
  *
  * <p>Others know of a new listener after {@link #LOOK} at the latest, and what they are just writing takes a moment more; so a node hears
  * everything only some time after it has begun to listen, and its streams are told so then.
@@ -34,6 +35,9 @@ public class OtherNodes {
     private static final Duration KEPT = Duration.ofMinutes(2);
     /** A node goes on listening for so long when its last stream has ended: it may come again. */
     private static final Duration LINGERING = Duration.ofMinutes(5);
+    /** Between two looks: so long after something was heard, and a second more each time that nothing was. */
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofSeconds(3);
     /** After a failure of the database. */
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
@@ -50,6 +54,7 @@ public class OtherNodes {
     private Instant wantedAt = Instant.MIN;
     private Instant next = Instant.MIN;
     private Instant heardUntil = Instant.MIN;
+    private Duration quiet = SHORTEST;
     private final Map<Long, Instant> heard = new HashMap<>();
 
     @Inject
@@ -75,20 +80,23 @@ public class OtherNodes {
     /** Hears what others have told, as long as this node has streams; one thread at a time. */
     synchronized void turn() {
         Instant now = now();
-        if (streams.open() > 0) {
-            wantedAt = now;
-        }
+        wantedAt = streams.open() > 0 ? now : wantedAt;
         if (now.isBefore(next)) {
             return;
         }
         next = now.plus(PAUSE);
-        if (wantedAt.plus(wantedAt == Instant.MIN ? Duration.ZERO : LINGERING).isAfter(now)) {
+        if (now.isBefore(wantedAt.plus(LINGERING))) {
             listen(now);
-            hear(now);
-        } else if (listensUntil != Instant.MIN) {
+            quiet = hear(now) ? SHORTEST : longer(quiet);
+            next = now.plus(quiet);
+        } else {
             leave();
+            next = now;
         }
-        next = Instant.MIN;
+    }
+
+    private static Duration longer(Duration pause) {
+        return pause.compareTo(LONGEST) < 0 ? pause.plus(SHORTEST) : LONGEST;
     }
 
     private void listen(Instant now) {
@@ -112,15 +120,19 @@ public class OtherNodes {
         });
     }
 
-    private void hear(Instant now) {
+    /** Outside of any transaction, which would be two statements more. Tells whether there was anything new. */
+    private boolean hear(Instant now) {
         Instant since = heardUntil.minus(OVERLAP);
-        for (ListNewsRow row : transactions.required(() -> store.since(me, since))) {
+        boolean any = false;
+        for (ListNewsRow row : store.since(me, since)) {
             if (heard.put(row.id, row.toldAt) == null) {
+                any = true;
                 streams.heard(row.tenant, ListNewsStore.changes(row));
             }
         }
         heard.values().removeIf(at -> at.isBefore(since));
         heardUntil = now;
+        return any;
     }
 
     /** The others need not write for this node any more. */
