@@ -1,4 +1,4 @@
--- The tables of schema version 29 for KingbaseES V8R6 (人大金仓), mode pg.
+-- The tables of schema version 30 for KingbaseES V8R6 (人大金仓), mode pg.
 --
 -- NOT RUN on this database (未在该数据库上运行过), and the product does not start on it yet: docs/install/databases.md says what is missing.
 -- Generated from the tables that the migrations make in H2; whoever changes those writes it anew:
@@ -1102,6 +1102,25 @@ create table wf_used_nonce (
 );
 create index wf_used_nonce_expiry on wf_used_nonce (tenant, expires_at);
 
+-- Lists that have changed, for other nodes whose people listen (decision 0047); forgotten after minutes. Nothing is written while nobody listens.
+create table wf_list_news (
+  tenant  varchar(40) not null,
+  id      bigint not null,
+  teller  varchar(40) not null,
+  told_at timestamp(6) with time zone not null,
+  body    text not null,
+  constraint wf_list_news_pk primary key (tenant, id)
+);
+create index wf_list_news_time on wf_list_news (told_at);
+
+-- Nodes that have listeners, of the tenant that keeps the installation, by the name that each gives itself for as long as it runs.
+create table wf_list_listener (
+  tenant   varchar(40) not null,
+  listener varchar(40) not null,
+  until_at timestamp(6) with time zone not null,
+  constraint wf_list_listener_pk primary key (tenant, listener)
+);
+
 -- What the product looks for when it starts.
 insert into wf_schema (version, applied_at) values (0, timestamp with time zone '2024-03-31 01:30:00.123456+00:00');
 insert into wf_schema (version, applied_at) values (1, current_timestamp);
@@ -1133,3 +1152,4 @@ insert into wf_schema (version, applied_at) values (26, current_timestamp);
 insert into wf_schema (version, applied_at) values (27, current_timestamp);
 insert into wf_schema (version, applied_at) values (28, current_timestamp);
 insert into wf_schema (version, applied_at) values (29, current_timestamp);
+insert into wf_schema (version, applied_at) values (30, current_timestamp);

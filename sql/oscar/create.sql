@@ -1,4 +1,4 @@
--- The tables of schema version 29 for OSCAR 7.0 (神通数据库).
+-- The tables of schema version 30 for OSCAR 7.0 (神通数据库).
 --
 -- NOT RUN on this database (未在该数据库上运行过), and the product does not start on it yet: docs/install/databases.md says what is missing.
 -- Generated from the tables that the migrations make in H2; whoever changes those writes it anew:
@@ -1102,6 +1102,25 @@ create table wf_used_nonce (
 );
 create index wf_used_nonce_expiry on wf_used_nonce (tenant, expires_at);
 
+-- Lists that have changed, for other nodes whose people listen (decision 0047); forgotten after minutes. Nothing is written while nobody listens.
+create table wf_list_news (
+  tenant  varchar(160) not null,
+  id      bigint not null,
+  teller  varchar(160) not null,
+  told_at timestamp(6) with time zone not null,
+  body    clob not null,
+  constraint wf_list_news_pk primary key (tenant, id)
+);
+create index wf_list_news_time on wf_list_news (told_at);
+
+-- Nodes that have listeners, of the tenant that keeps the installation, by the name that each gives itself for as long as it runs.
+create table wf_list_listener (
+  tenant   varchar(160) not null,
+  listener varchar(160) not null,
+  until_at timestamp(6) with time zone not null,
+  constraint wf_list_listener_pk primary key (tenant, listener)
+);
+
 -- What the product looks for when it starts.
 insert into wf_schema (version, applied_at) values (0, cast('2024-03-31 01:30:00.123456 +00:00' as timestamp(6) with time zone));
 insert into wf_schema (version, applied_at) values (1, current_timestamp);
@@ -1133,4 +1152,5 @@ insert into wf_schema (version, applied_at) values (26, current_timestamp);
 insert into wf_schema (version, applied_at) values (27, current_timestamp);
 insert into wf_schema (version, applied_at) values (28, current_timestamp);
 insert into wf_schema (version, applied_at) values (29, current_timestamp);
+insert into wf_schema (version, applied_at) values (30, current_timestamp);
 commit;

@@ -31,6 +31,7 @@ async function handle(request: IncomingMessage, response: ServerResponse, next: 
   const url = new URL(request.url ?? '/', 'http://mock')
   if (url.pathname === '/config.json') return void response.setHeader('Content-Type', 'application/json').end(CONFIG)
   if (!url.pathname.startsWith(BASE)) return next()
+  if (url.pathname === `${BASE}/worklists/events`) return void response.setHeader('Content-Type', 'text/event-stream').write('event: all\ndata: {}\n\n')
   const parts: Buffer[] = []
   for await (const part of request) parts.push(part as Buffer)
   const body = Buffer.concat(parts)

@@ -26,6 +26,7 @@ export function callsOver(client: Client) {
     workList: (kind: ListKind, filter: ListFilter & Page) => client.get<WorkItemPage>(`/worklists/${kind}`, query(filter)),
     countWorkList: (kind: ListKind, filter: ListFilter = {}) => client.get<Count>(`/worklists/${kind}/count`, query(filter)),
     instanceList: (kind: InstanceListKind, page: Page) => client.get<InstancePage>(`/worklists/${kind}`, query(page)),
+    listEventsUrl: () => client.url('/worklists/events'),
     countInstanceList: (kind: InstanceListKind) => client.get<Count>(`/worklists/${kind}/count`),
 
     openItem: (id: number) => client.post<OpenReply>(item(id, 'open')),

@@ -1,5 +1,6 @@
 import { reactive } from 'vue'
 import { api } from '../api'
+import { listenForLists, onListChange } from './listEvents'
 import { me } from './session'
 
 /** How much is in each personal list, for the badges. Unknown until first read. */
@@ -8,6 +9,8 @@ export const counts = reactive<{
 }>({})
 
 const EVERY = 60_000
+/** What changes together is counted together. */
+const MOMENT = 400
 
 export async function refreshCounts(): Promise<void> {
   if (!me.value) return
@@ -20,12 +23,21 @@ export async function refreshCounts(): Promise<void> {
   }
 }
 
-/** Keeps the badges fresh while the page is looked at. */
+/** Keeps the badges fresh while the page is looked at: as soon as the server tells that a list has changed, and now and then. */
 export function watchCounts(): () => void {
+  let soon: ReturnType<typeof setTimeout> | undefined
   const refresh = () => { if (document.visibilityState === 'visible') void refreshCounts() }
   const timer = setInterval(refresh, EVERY)
+  const deaf = onListChange(() => {
+    clearTimeout(soon)
+    soon = setTimeout(refresh, MOMENT)
+  })
+  const hangUp = listenForLists(api.listEventsUrl())
   document.addEventListener('visibilitychange', refresh)
   return () => {
+    hangUp()
+    deaf()
+    clearTimeout(soon)
     clearInterval(timer)
     document.removeEventListener('visibilitychange', refresh)
   }

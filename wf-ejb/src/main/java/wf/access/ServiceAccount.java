@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import wf.org.OrgPerson;
+import wf.runtime.Member;
 
 /**
  * An enabled service account.
@@ -19,8 +20,12 @@ record ServiceAccount(String tenant, String id, Set<String> persons, Set<String>
     }
 
     boolean mayActAs(OrgPerson person) {
+        return mayActAs(person.member());
+    }
+
+    boolean mayActAs(Member person) {
         boolean named = persons.contains("user:" + person.id());
-        return named || person.member().rights().isEmpty() && (persons.contains(Service.ALL) || person.member().isAmong(persons));
+        return named || person.rights().isEmpty() && (persons.contains(Service.ALL) || person.isAmong(persons));
     }
 
     Service service() {

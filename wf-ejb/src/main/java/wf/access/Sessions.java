@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import wf.org.TenantName;
@@ -110,6 +111,14 @@ public class Sessions {
         Instant now = clock.instant();
         return em.createQuery("select s from SessionRow s where s.tenant = :tenant and s.personId = :person order by s.seenAt desc, s.tokenHash",
                 SessionRow.class).setParameter("tenant", tenant).setParameter("person", person).getResultStream().filter(row -> isLive(row, now)).toList();
+    }
+
+    /** Those of these sessions, as lists name them, that are live. */
+    List<String> live(String tenant, Collection<String> ids) {
+        Instant now = clock.instant();
+        return em.createQuery("select s from SessionRow s where s.tenant = :tenant and s.tokenHash in :ids", SessionRow.class)
+                .setParameter("tenant", tenant).setParameter("ids", ids).setHint("eclipselink.read-only", "true").getResultStream()
+                .filter(row -> isLive(row, now)).map(row -> row.tokenHash).toList();
     }
 
     /** The live session that lists name so. */

@@ -25,10 +25,13 @@ import wf.store.JournalBody;
 import wf.store.JournalEnd;
 import wf.store.JournalRow;
 import wf.store.Outbox;
+import wf.store.OutboxKey;
 import wf.store.Stored;
 import wf.store.Transactions;
 import wf.store.WorkItemStore;
 import wf.store.Writes;
+import wf.stream.ListChanges;
+import wf.stream.ListNews;
 
 /** Stores a decision: the instance first, since its version decides whether the rest may be written at all. */
 @Singleton
@@ -40,18 +43,20 @@ public class Recorder {
     private final JobStore jobs;
     private final Journal journal;
     private final Outbox outbox;
+    private final ListNews news;
     private final InstanceCache cache;
     private final Transactions transactions;
 
     @Inject
     public Recorder(InstanceStore instances, WorkItemStore items, Audience audience, JobStore jobs, Journal journal, Outbox outbox,
-            InstanceCache cache, Transactions transactions) {
+            ListNews news, InstanceCache cache, Transactions transactions) {
         this.instances = instances;
         this.items = items;
         this.audience = audience;
         this.jobs = jobs;
         this.journal = journal;
         this.outbox = outbox;
+        this.news = news;
         this.cache = cache;
         this.transactions = transactions;
     }
@@ -94,12 +99,15 @@ public class Recorder {
         List<JobRow> due = jobs.project(writes, caller.tenant(), on.stored().image(), after, decision.events(),
                 on.subject().facts().now(), reserved);
         journal.append(writes, row);
-        return new Recording(writes, row, end, due);
+        return new Recording(writes, row, end, due,
+                ListChanges.of(on.stored().image(), on.isNew(), after, decision.events(), on.subject().facts().now()));
     }
 
     /** Tells whom it concerns, sends everything to the database, and once it is committed publishes the new image. */
     void finish(Caller caller, Recording recording, Decision decision) {
-        outbox.put(recording.writes(), recording.row());
+        JournalRow row = recording.row();
+        transactions.afterCommit(() -> news.note(new OutboxKey(row.tenant, row.instanceId, row.seq), recording.lists()));
+        outbox.put(recording.writes(), row);
         instances.flush(recording.writes(), caller.tenant(), decision.after().id());
         // What else is done with it in this transaction has to see what is written now, not what is remembered.
         cache.evict(caller.tenant(), decision.after().id());

@@ -18,6 +18,7 @@ import wf.setting.Settings;
 import wf.store.Alarm;
 import wf.store.Counting;
 import wf.store.DatabaseClock;
+import wf.stream.ListNews;
 
 /**
  * Listens whether it is time to look for something that is due, and looks now and then whether tables have grown. The times themselves are rows, so
@@ -37,6 +38,7 @@ public class Tick {
     private static final int BEAT = 100;
     private static final int COUNTING_PAUSE = 15_000;
     private static final int LOOKING_PAUSE = 5_000;
+    private static final int LISTENING_PAUSE = 1_000;
     private static final int COMPARING_PAUSE = 60_000;
     private static final int ACCESS_PAUSE = 1_000;
     private static final int SCHEDULING_PAUSE = 3_600_000;
@@ -62,6 +64,10 @@ public class Tick {
     @Inject
     private Courier courier;
     @Inject
+    private Crew crew;
+    @Inject
+    private ListNews news;
+    @Inject
     private Counting counting;
     @Inject
     private DatabaseClock databaseClock;
@@ -84,6 +90,8 @@ public class Tick {
             repeating.add(databaseClock::compare, COMPARING_PAUSE, "Comparing the clock with that of the database");
             courier.start();
             repeating.add(courier::look, LOOKING_PAUSE, "A look for what nobody has been told");
+            news.speakOn(crew::execute);
+            repeating.add(news::turn, LISTENING_PAUSE, "Telling those who listen that lists have changed");
             repeating.add(counting::count, COUNTING_PAUSE, "Counting tables that have grown");
             repeating.add(accessLog::write, ACCESS_PAUSE, "Writing the access log");
             repeating.add(this::forgetAccess, SCHEDULING_PAUSE, "Forgetting what the access log has kept long enough");
@@ -122,6 +130,7 @@ public class Tick {
     void stop() {
         courier.stop();
         repeating.stop();
+        news.stop();
         accessLog.write();
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -33,17 +34,23 @@ class Commands {
 
     private Catalogue catalogue;
     private SignOn signOn;
+    private InstantSource clock;
 
     Commands() { }
 
     @Inject
-    Commands(Catalogue catalogue, SignOn signOn) {
+    Commands(Catalogue catalogue, SignOn signOn, InstantSource clock) {
         this.catalogue = catalogue;
         this.signOn = signOn;
+        this.clock = clock;
     }
 
     Answer perform(Received message) {
         Locale locale = Languages.accepted(message.language());
+        if (message.expiresAt() != 0 && clock.millis() >= message.expiresAt()) {
+            // Brokers drop what has expired in the queue, and not what has waited here for a service that was stopped.
+            return Answer.poison(Refusals.refused(ErrorCode.UNAVAILABLE, locale, "message.expired").problem());
+        }
         try {
             Caller caller = signedOn(message, locale);
             return performed(caller, message, locale);
@@ -62,23 +69,38 @@ class Commands {
         } catch (Refused unreadable) {
             return Answer.poison(unreadable.problem());
         }
-        return new Answer(200, prepared.call().perform(caller, prepared.arguments()));
+        return Answer.done(prepared.call().name(), prepared.call().perform(caller, prepared.arguments()));
     }
 
     /** An operation with its arguments. */
     private record Prepared(Call call, Object[] arguments) { }
 
     private Prepared prepared(Received message, Locale locale) {
-        ObjectNode json = read(message.text(), locale);
+        checkText(message.text(), locale);
+        Prepared prepared = XmlRequest.isMeant(message.text()) ? fromXml(message.text(), locale) : fromJson(message.text(), locale);
+        OperationId.complete(prepared.call(), prepared.arguments(), message);
+        return prepared;
+    }
+
+    private Prepared fromXml(String text, Locale locale) {
+        try (XmlRequest request = XmlRequest.of(text, locale)) {
+            Call call = call(request.operation(), locale);
+            return new Prepared(call, new Arguments(locale).read(call, request.arguments(call)));
+        }
+    }
+
+    private Prepared fromJson(String text, Locale locale) {
+        ObjectNode json = read(text, locale);
         JsonNode name = json.remove("operation");
         if (name == null || !name.isTextual()) {
             throw Refusals.invalidInput(locale, "required", "operation");
         }
-        Call call = catalogue.find(name.asText())
-                .orElseThrow(() -> Refusals.invalidInput(locale, "message.unknown", name.asText()));
-        Object[] arguments = new Arguments(locale).read(call, json);
-        OperationId.complete(call, arguments, message);
-        return new Prepared(call, arguments);
+        Call call = call(name.asText(), locale);
+        return new Prepared(call, new Arguments(locale).read(call, json));
+    }
+
+    private Call call(String operation, Locale locale) {
+        return catalogue.find(operation).orElseThrow(() -> Refusals.invalidInput(locale, "message.unknown", operation));
     }
 
     private Caller signedOn(Received message, Locale locale) {
@@ -91,13 +113,16 @@ class Commands {
                 .orElseThrow(() -> Refusals.refused(ErrorCode.UNAUTHENTICATED, locale, "message.unauthenticated"));
     }
 
-    private static ObjectNode read(String text, Locale locale) {
+    private static void checkText(String text, Locale locale) {
         if (text == null) {
             throw Refusals.invalidInput(locale, "message.noText");
         }
         if (text.length() > LONGEST) {
             throw Refusals.refused(ErrorCode.TOO_LARGE, locale, "body.tooLarge", LONGEST / 1024);
         }
+    }
+
+    private static ObjectNode read(String text, Locale locale) {
         try {
             if (Json.MAPPER.readTree(text) instanceof ObjectNode object) {
                 return object;

@@ -12,13 +12,14 @@ import jakarta.jms.TextMessage;
  * @param person        for whom a service account acts, or null
  * @param language      language wanted for texts, or null
  * @param messageId     the id that the broker gave it
+ * @param expiresAt     until when its sender wants it to be performed, in milliseconds from 1970 on; 0 for ever
  */
-record Received(String text, String authorization, String person, String language, String messageId) {
+record Received(String text, String authorization, String person, String language, String messageId, long expiresAt) {
 
     static Received of(Message message) throws JMSException {
         return new Received(message instanceof TextMessage text ? text.getText() : null,
                 message.getStringProperty("Authorization"), message.getStringProperty("wfPerson"), message.getStringProperty("wfLanguage"),
-                message.getJMSMessageID());
+                message.getJMSMessageID(), message.getJMSExpiration());
     }
 
     /** Without the password, wherever this ends up. */

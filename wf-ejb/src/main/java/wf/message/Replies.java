@@ -63,10 +63,11 @@ class Replies {
 
     private static void send(Session session, Message request, Answer answer, long timeToLive) throws JMSException {
         try (MessageProducer producer = session.createProducer(destination(request, session))) {
-            TextMessage reply = session.createTextMessage(json(answer.body()));
+            TextMessage reply = session.createTextMessage(text(request, answer));
             reply.setJMSCorrelationID(correlation(request));
             reply.setIntProperty("wfStatus", answer.status());
             producer.setTimeToLive(timeToLive);
+            producer.setPriority(request.getJMSPriority());
             producer.send(reply);
         } catch (JMSException e) {
             // A temporary queue goes with the client that waited at it: trying again would find nobody either.
@@ -83,6 +84,12 @@ class Replies {
 
     private static String correlation(Message request) throws JMSException {
         return request.getJMSCorrelationID() == null ? request.getJMSMessageID() : request.getJMSCorrelationID();
+    }
+
+    /** In the form of the request. */
+    private static String text(Message request, Answer answer) throws JMSException {
+        boolean xml = request instanceof TextMessage text && XmlRequest.isMeant(text.getText());
+        return xml ? XmlReply.of(answer.operation(), answer.body()) : json(answer.body());
     }
 
     private static String json(Object body) {

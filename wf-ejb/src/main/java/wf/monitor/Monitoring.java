@@ -29,6 +29,7 @@ import wf.refusal.Messages;
 import wf.relay.Relay;
 import wf.store.InstanceCache;
 import wf.store.ServiceStore;
+import wf.stream.ListStreams;
 
 /** What a node tells operators of itself: its services with their measures, whether it is well, and everything for a collector. */
 @Singleton
@@ -45,13 +46,14 @@ public class Monitoring {
     private final Shifts shifts;
     private final Rhythm rhythm;
     private final Relay relay;
+    private final ListStreams streams;
     private final Attempts attempts;
     private final Views views;
     private final InstantSource clock;
 
     @Inject
     public Monitoring(EngineServices services, Meters meters, ServiceStore store, InstanceCache cache, Shifts shifts, Rhythm rhythm, Relay relay,
-            Attempts attempts, Views views, InstantSource clock) {
+            ListStreams streams, Attempts attempts, Views views, InstantSource clock) {
         this.services = services;
         this.meters = meters;
         this.store = store;
@@ -59,6 +61,7 @@ public class Monitoring {
         this.shifts = shifts;
         this.rhythm = rhythm;
         this.relay = relay;
+        this.streams = streams;
         this.attempts = attempts;
         this.views = views;
         this.clock = clock;
@@ -165,6 +168,7 @@ public class Monitoring {
         Meters.gauge(out, "wf_jobs_dead", attempts.of(caller.locale(), store::dead));
         Meters.gauge(out, "wf_job_workers", shifts.atWork());
         Meters.gauge(out, "wf_instances_in_memory", cache.size());
+        Meters.gauge(out, "wf_list_streams", streams.open());
         Meters.gauge(out, "wf_heap_used_bytes", heap());
         Meters.gauge(out, "wf_heap_max_bytes", Runtime.getRuntime().maxMemory());
         Meters.gauge(out, "wf_threads", ManagementFactory.getThreadMXBean().getThreadCount());

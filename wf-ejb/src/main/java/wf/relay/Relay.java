@@ -31,6 +31,7 @@ import wf.store.OutboxKey;
 import wf.store.OutboxRow;
 import wf.store.Telling;
 import wf.store.Transactions;
+import wf.stream.ListNews;
 
 /**
  * Takes rows out of the outbox, many at a time: events go to the topic first, and then one transaction notes whom they concern
@@ -53,6 +54,7 @@ public class Relay {
     private final DefinitionStore definitions;
     private final EventTopic topic;
     private final Teller teller;
+    private final ListNews news;
     private final Transactions transactions;
     private final Meters meters;
     private final InstantSource clock;
@@ -65,13 +67,14 @@ public class Relay {
     private int failures;
 
     @Inject
-    public Relay(Outbox outbox, Journal journal, DefinitionStore definitions, EventTopic topic, Teller teller, Transactions transactions,
+    public Relay(Outbox outbox, Journal journal, DefinitionStore definitions, EventTopic topic, Teller teller, ListNews news, Transactions transactions,
             Meters meters, InstantSource clock, Settings settings) {
         this.outbox = outbox;
         this.journal = journal;
         this.definitions = definitions;
         this.topic = topic;
         this.teller = teller;
+        this.news = news;
         this.transactions = transactions;
         this.meters = meters;
         this.clock = clock;
@@ -269,7 +272,15 @@ public class Relay {
                 outbox.postpone(waited, awayUntil, 0);
             }
         }
-        return untold.isEmpty() ? () -> { } : teller.tell(tenant, untold);
+        if (untold.isEmpty()) {
+            return () -> { };
+        }
+        Runnable people = teller.tell(tenant, untold);
+        Runnable lists = news.tell(tenant, untold.stream().map(Told::row).toList());
+        return () -> {
+            lists.run();
+            people.run();
+        };
     }
 
     private Instant now() {

@@ -207,6 +207,14 @@ public enum Setting {
     OPERATION_DAYS("wf.operation.days", "30"),
     /** Whether what happens is published on the topic {@code wf.event}; {@code off}, where there is no broker or nobody listens. */
     EVENTS("wf.events", "on"),
+    /** People who listen for changes of their lists at one node at the same time ({@code GET /worklists/events}); 0: nobody may. */
+    STREAM_MOST("wf.stream.most", "10000"),
+    /** How often at the same time one person may listen at one node. */
+    STREAM_PERSON("wf.stream.person", "10"),
+    /** Minutes after which, more or less, whoever listens has to come again, and to sign on for it. */
+    STREAM_MINUTES("wf.stream.minutes", "30"),
+    /** Seconds after which, while nothing changes, a listener is sent a sign of life; after twice as many it is looked whether he may still listen. */
+    STREAM_BEAT_SECONDS("wf.stream.beat.seconds", "15"),
     /** Seconds after which another node tells of what a node that has died left untold. */
     RELAY_LEASE_SECONDS("wf.relay.lease.seconds", "60"),
     /** Milliseconds for which what is to be told is gathered, to be told together. */

@@ -2,6 +2,7 @@ package wf.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -34,9 +35,10 @@ import wf.service.WorkItemService;
 import wf.setting.Settings;
 
 class CommandsTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
     private List<Object> last = new ArrayList<>();
     private final Commands commands = new Commands(
-            Catalogue.of(new DefinitionService(), new InstanceService(), new Items(), new AccessService(), new OrgService(), new MonitorService(), new NoticeService()), new Doors());
+            Catalogue.of(new DefinitionService(), new InstanceService(), new Items(), new AccessService(), new OrgService(), new MonitorService(), new NoticeService()), new Doors(), () -> NOW);
 
     private class Items extends WorkItemService {
         @Override
@@ -90,7 +92,7 @@ class CommandsTest {
 
     private Answer send(String text, String credentials) {
         String basic = credentials == null ? null : "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes());
-        return commands.perform(new Received(text, basic, null, null, "ID:1"));
+        return commands.perform(new Received(text, basic, null, null, "ID:1", 0));
     }
 
     private static Problem problem(Answer answer, ErrorCode code) {
@@ -109,18 +111,18 @@ class CommandsTest {
     @Test
     void aProgramActsForAPersonAndDoesOnlyWhatItIsAllowed() {
         String key = "Bearer wfk.t1.0123456789abcdef." + "x".repeat(43);
-        Answer answer = commands.perform(new Received("{\"operation\":\"submit\",\"workItemId\":12}", key, "li", null, "ID:2"));
+        Answer answer = commands.perform(new Received("{\"operation\":\"submit\",\"workItemId\":12}", key, "li", null, "ID:2", 0));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(((Caller) last.get(0)).person()).isEqualTo("li");
         assertThat(((Caller) last.get(0)).via()).isEqualTo("portal");
-        problem(commands.perform(new Received("{\"operation\":\"claim\",\"workItemId\":12}", key, "li", null, "ID:3")), ErrorCode.FORBIDDEN);
-        problem(commands.perform(new Received("{\"operation\":\"submit\",\"workItemId\":12}", "Bearer x", "li", null, "ID:4")), ErrorCode.UNAUTHENTICATED);
+        problem(commands.perform(new Received("{\"operation\":\"claim\",\"workItemId\":12}", key, "li", null, "ID:3", 0)), ErrorCode.FORBIDDEN);
+        problem(commands.perform(new Received("{\"operation\":\"submit\",\"workItemId\":12}", "Bearer x", "li", null, "ID:4", 0)), ErrorCode.UNAUTHENTICATED);
     }
 
     @Test
     void messagesWithoutAnIdAreNotTakenForOne() {
         String basic = "Basic " + Base64.getEncoder().encodeToString("zhao:secret".getBytes());
-        commands.perform(new Received("{\"operation\":\"submit\",\"workItemId\":12}", basic, null, null, null));
+        commands.perform(new Received("{\"operation\":\"submit\",\"workItemId\":12}", basic, null, null, null, 0));
         assertThat(((SubmitRequest) last.get(2)).opId).isNull();
     }
 
@@ -196,5 +198,106 @@ class CommandsTest {
         Answer answer = send("{\"operation\":\"claim\",\"workItemId\":12}");
         assertThat(answer.status()).isEqualTo(500);
         assertThat(problem(answer, null).opId).startsWith("jms-");
+    }
+
+    @Test
+    void whatHasExpiredIsNotPerformed() {
+        String basic = "Basic " + Base64.getEncoder().encodeToString("zhao:secret".getBytes());
+        String text = "{\"operation\":\"submit\",\"workItemId\":12}";
+        Answer late = commands.perform(new Received(text, basic, null, null, "ID:5", NOW.toEpochMilli()));
+        assertThat(problem(late, ErrorCode.UNAVAILABLE).message).contains("expired");
+        assertThat(late.isPoison()).isTrue();
+        assertThat(last).isEmpty();
+        assertThat(commands.perform(new Received(text, basic, null, null, "ID:5", NOW.toEpochMilli() + 1)).status()).isEqualTo(200);
+    }
+
+    // ---- XML ----
+
+    private static String submit(String content) {
+        return "<wf:submit xmlns:wf='urn:wf:v1' xmlns:c='urn:wf:contract:v1'>" + content + "</wf:submit>";
+    }
+
+    @Test
+    void anOperationIsAnElementOfTheBodyOfSoap() {
+        Answer answer = send("<?xml version='1.0' encoding='UTF-8'?>\n<!-- by hand -->" + submit("""
+                  <workItemId> 12 </workItemId>
+                  <request>
+                    <c:opId>mine</c:opId><c:opinion> 同意 &amp; <![CDATA[<ok>]]></c:opinion>
+                    <c:variables><c:name>a</c:name><c:type>INTEGER</c:type><c:value>1</c:value></c:variables>
+                    <c:variables><c:name>b</c:name><c:type>STRING</c:type></c:variables>
+                    <c:delayUntil>2026-12-01T08:00:00+08:00</c:delayUntil><c:async>1</c:async><c:routes>x</c:routes><c:routes/>
+                  </request>
+                """));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.operation()).isEqualTo("submit");
+        SubmitRequest request = (SubmitRequest) last.get(2);
+        assertThat(last.get(1)).isEqualTo(12L);
+        assertThat(request.opId).isEqualTo("mine");
+        assertThat(request.opinion).isEqualTo(" 同意 & <ok>");
+        assertThat(request.variables).extracting(v -> v.name + "=" + v.value).containsExactly("a=1", "b=null");
+        assertThat(request.delayUntil).isEqualTo(Instant.parse("2026-12-01T00:00:00Z"));
+        assertThat(request.async).isTrue();
+        assertThat(request.routes).containsExactly("x", "");
+    }
+
+    @Test
+    void optionalParametersAndRequestsMayBeAbsentInXmlToo() {
+        assertThat(send(submit("<workItemId>12</workItemId>")).status()).isEqualTo(200);
+        assertThat(((SubmitRequest) last.get(2)).opId).startsWith("jms-");
+        send("<listWorkItems xmlns='urn:wf:v1'><kind xmlns=''>TODO</kind></listWorkItems>");
+        assertThat(last.get(1)).isEqualTo(WorkListKind.TODO);
+        assertThat(send("<return xmlns='urn:wf:v1'><workItemId xmlns=''>12</workItemId></return>").status()).as("by its name of the history").isEqualTo(200);
+    }
+
+    @Test
+    void badXmlIsAnsweredWithWhatToDo() {
+        String item = "<workItemId>1</workItemId>";
+        assertThat(invalid("<submit>")).contains("urn:wf:v1");
+        assertThat(invalid("<fly xmlns='urn:wf:v1'/>")).contains("fly");
+        assertThat(invalid("<submit xmlns='urn:wf:v2'/>")).contains("submit").contains("urn:wf:v1");
+        assertThat(invalid("<")).contains("line 1");
+        assertThat(invalid(submit(item).replace("</wf:submit>", ""))).contains("line 1");
+        assertThat(invalid(submit(item) + submit(item))).contains("line 1");
+        assertThat(invalid(submit(""))).contains("workItemId").contains("whole number");
+        assertThat(invalid(submit("<workItemId>x</workItemId>"))).contains("workItemId").contains("whole number");
+        assertThat(invalid(submit("<workItemId>99999999999999999999</workItemId>"))).contains("workItemId");
+        assertThat(invalid(submit(item + item))).contains("workItemId").contains("twice");
+        assertThat(invalid(submit(item + "<more>2</more>"))).contains("more").contains("request");
+        assertThat(invalid(submit("<wf:workItemId>1</wf:workItemId>"))).contains("workItemId").contains("without a prefix");
+        assertThat(invalid(submit(item + "<request><opinion>x</opinion></request>"))).contains("request.opinion").contains("urn:wf:contract:v1");
+        assertThat(invalid(submit(item + "<request><c:opinoin>x</c:opinoin></request>"))).contains("request.opinoin").contains("opinion");
+        assertThat(invalid(submit(item + "<request><c:opinion><c:b/></c:opinion></request>"))).contains("request.opinion.b");
+        assertThat(invalid(submit(item + "<request>ok</request>"))).contains("ok");
+        assertThat(invalid(submit("<workItemId id='1'>1</workItemId>"))).contains("attribute id");
+        assertThat(invalid(submit(item + "<request><c:variables><c:type>X</c:type></c:variables></request>"))).contains("request.variables[0].type");
+        assertThat(invalid(submit(item + "<request><c:delayUntil>tomorrow</c:delayUntil></request>"))).contains("request.delayUntil").contains("zone");
+        assertThat(invalid(submit(item + "<?x y?>"))).contains("line 1");
+        assertThat(last).isEmpty();
+    }
+
+    @Test
+    void nothingOutsideOfTheTextIsReadAndNothingGrows() {
+        String bomb = "<!DOCTYPE x [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;'><!ENTITY c '&b;&b;&b;&b;'>]>";
+        String outside = "<!DOCTYPE x SYSTEM 'file:///etc/passwd' [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>";
+        for (String dtd : List.of(bomb, outside, "<!DOCTYPE x>")) {
+            assertThat(invalid(dtd + submit("<workItemId>1</workItemId><request><c:opinion>&c;&e;</c:opinion></request>"))).contains("DTD");
+        }
+        assertThat(invalid(submit("<workItemId>1</workItemId><request><c:opinion>&e;</c:opinion></request>"))).contains("line 1");
+        String deep = "<c:children>".repeat(100_000);
+        assertThat(invalid(submit("<workItemId>1</workItemId><request>" + deep))).contains("children");
+        problem(send(submit("x".repeat(20_000_000))), ErrorCode.TOO_LARGE);
+        assertThat(last).isEmpty();
+    }
+
+    @Test
+    void aReplyIsWrittenAsSoapWritesIt() {
+        OperationReply reply = new OperationReply();
+        reply.opId = "a<b&c\u0001";
+        reply.version = 3L;
+        assertThat(XmlReply.of("submit", reply)).startsWith("<wf:submitResponse xmlns:wf=\"urn:wf:v1\" xmlns:c=\"urn:wf:contract:v1\"><reply>")
+                .contains("<c:opId>a&lt;b&amp;c\uFFFD</c:opId>").contains("<c:version>3</c:version>").endsWith("</reply></wf:submitResponse>");
+        Problem problem = new Problem();
+        problem.code = ErrorCode.NOT_FOUND;
+        assertThat(XmlReply.of(null, problem)).startsWith("<wf:problem ").contains("<c:code>NOT_FOUND</c:code>").endsWith("</wf:problem>");
     }
 }

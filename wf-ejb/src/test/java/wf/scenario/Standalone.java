@@ -22,6 +22,7 @@ import javax.sql.DataSource;
 import wf.access.Separation;
 import wf.access.ServiceAccounts;
 import wf.access.Sessions;
+import wf.access.StillIn;
 import wf.call.BeanFailures;
 import wf.call.BusinessDataHandlers;
 import wf.call.Http;
@@ -202,6 +203,11 @@ import wf.store.Transactions;
 import wf.store.Turns;
 import wf.store.UrgeStore;
 import wf.store.WorkItemStore;
+import wf.stream.Hearing;
+import wf.stream.ListNews;
+import wf.stream.ListNewsStore;
+import wf.stream.ListStreams;
+import wf.stream.OtherNodes;
 
 /**
  * The shell without a container: the same beans put together by hand over a data source, with transactions bound to the
@@ -298,6 +304,8 @@ public final class Standalone implements AutoCloseable {
     public final OrgLoads orgLoads;
     public final Outbox outbox;
     public final Relay relay;
+    public final ListStreams listStreams;
+    public final ListNews listNews;
     public final NoticeStore notices;
     public final Deliveries deliveries;
     public final Box box;
@@ -371,7 +379,9 @@ public final class Standalone implements AutoCloseable {
                 archive);
         outbox = new Outbox(em, ids, jobs, transactions, settings);
         Audience audience = new Audience(new ReaderStore(em));
-        Recorder recorder = new Recorder(instances, itemStore, audience, jobs, journal, outbox, cache, transactions);
+        listStreams = new ListStreams(new Hearing(people, deputies, transactions, clock), new StillIn(new Sessions(em, settings, clock), new ServiceAccounts(em, clock), people, transactions), meters, clock, settings);
+        listNews = new ListNews(listStreams, new OtherNodes(new ListNewsStore(em, ids, settings), listStreams, transactions, clock));
+        Recorder recorder = new Recorder(instances, itemStore, audience, jobs, journal, outbox, listNews, cache, transactions);
         Purge purge = new Purge(em, cache);
         Purging purging = new Purging(purge, archive, cache, transactions, people);
         bus = new CommandBus(kernel, situations, new Permissions(situations), idempotency,
@@ -420,7 +430,7 @@ public final class Standalone implements AutoCloseable {
         Templates templates = new Templates(em);
         deliveries = new Deliveries(notices, jobs, channelList, noticed, attempts, meters, clock, settings);
         relay = new Relay(outbox, journal, definitionStore, topic,
-                new Planner(notices, noticed, templates, channelList, definitionStore, due -> { }, clock, settings), transactions, meters, clock, settings);
+                new Planner(notices, noticed, templates, channelList, definitionStore, due -> { }, clock, settings), listNews, transactions, meters, clock, settings);
         Submissions submissions = new Submissions(bus, jobs, tickets, itemStore, outbox);
         worker = new Worker(jobs, instances, definitionStore, acts, new Children(acts, instances, definitionStore, jobs, purge, journal), signals,
                 delivery, new TimerStarts(messageStore, eventStarts, jobs, acts,
@@ -437,7 +447,7 @@ public final class Standalone implements AutoCloseable {
         shifts = new Shifts(worker, settling, crew, rhythm, meters, settings);
         ServiceStore serviceStore = new ServiceStore(em);
         services = new EngineServices(serviceStore, rhythm, attempts, transactions, idempotency, people, clock, settings);
-        monitoring = new Monitoring(services, meters, serviceStore, cache, shifts, rhythm, relay, attempts, views, clock);
+        monitoring = new Monitoring(services, meters, serviceStore, cache, shifts, rhythm, relay, listStreams, attempts, views, clock);
         circulation = new Circulation(situations, new Refusals(), readItems, outbox, idempotency, ids, views);
         routing = new Routing(kernel, situations, new Refusals(), views);
         selecting = new Selecting(kernel, routing, views);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import jakarta.jms.Connection;
+import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
@@ -11,13 +12,18 @@ import jakarta.jms.Queue;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.apache.activemq.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import wf.contract.Count;
+import wf.contract.EngineService;
+import wf.contract.ServiceReply;
+import wf.contract.ServiceRequest;
 import wf.micro.face.Broker;
 
 /** Operations over the queue wf.command, as another program on the machine sends them. */
@@ -131,5 +137,68 @@ class MessagesIT {
         Broker broker = (Broker) product.messages();
         Eventually.holds("done once, neither tried again nor given up", () ->
                 product.rest().call("zhao", Count.class, "countInstances", "businessKey", key).count == 1 && broker.left() == 0);
+    }
+
+    @Test
+    void theSameByXmlIsAnsweredByXml() throws JMSException {
+        Message start = text("<wf:start xmlns:wf='urn:wf:v1' xmlns:c='urn:wf:contract:v1'><request><c:definitionKey>leave</c:definitionKey>"
+                + "<c:title>by XML</c:title></request></wf:start>");
+        TextMessage reply = answer(start, 200);
+        assertThat(reply.getText()).startsWith("<wf:startResponse ").contains("<c:state>RUNNING</c:state>");
+        TextMessage refused = answer(text("<wf:submit xmlns:wf='urn:wf:v1'><workItemId>987654321</workItemId></wf:submit>"), 404);
+        assertThat(refused.getText()).startsWith("<wf:problem ").contains("<c:code>NOT_FOUND</c:code>");
+    }
+
+    @Test
+    void anAnswerIsAsUrgentAsItsRequestAndDoesNotWaitForEver() throws JMSException {
+        Message message = text("{\"operation\":\"whoAmI\"}");
+        message.setJMSReplyTo(replyTo);
+        session.createProducer(session.createQueue("wf.command")).send(message, DeliveryMode.PERSISTENT, 8, 600_000);
+        Message reply = replies.receive(PATIENCE);
+        assertThat(reply.getJMSPriority()).isEqualTo(8);
+        assertThat(reply.getJMSExpiration() - reply.getJMSTimestamp()).as("a day").isEqualTo(TimeUnit.HOURS.toMillis(24));
+    }
+
+    @Test
+    void whatCannotBeReadIsLaidAsideWithTheReasonAndWithoutAPassword() throws JMSException {
+        for (String text : List.of("{\"operation\":\"fly\"}", "<fly xmlns='urn:wf:v1'/>")) {
+            Message message = text(text);
+            answer(message, 400);
+            TextMessage dead = laidAside(message);
+            assertThat(dead.getText()).isEqualTo(text);
+            assertThat(dead.getStringProperty("wfCode")).isEqualTo("INVALID_INPUT");
+            assertThat(dead.getStringProperty("wfReason")).contains("fly");
+            assertThat(dead.propertyExists("Authorization")).isFalse();
+        }
+    }
+
+    private TextMessage laidAside(Message message) throws JMSException {
+        try (MessageConsumer dead = session.createConsumer(session.createQueue("wf.command.dead"), "JMSCorrelationID = '" + message.getJMSMessageID() + "'")) {
+            TextMessage found = (TextMessage) dead.receive(PATIENCE);
+            assertThat(found).as("a dead letter").isNotNull();
+            return found;
+        }
+    }
+
+    @Test
+    void whatExpiresBeforeItsTurnIsNotPerformed(Product product) throws Exception {
+        String key = "late-" + UUID.randomUUID();
+        Message message = text("{\"operation\":\"start\",\"request\":{\"definitionKey\":\"leave\",\"businessKey\":\"" + key + "\"}}");
+        message.setJMSReplyTo(replyTo);
+        service(product, "stopService");
+        try {
+            session.createProducer(session.createQueue("wf.command")).send(message, DeliveryMode.PERSISTENT, 4, 1_500);
+            TimeUnit.SECONDS.sleep(3);
+        } finally {
+            service(product, "startService");
+        }
+        TextMessage reply = (TextMessage) replies.receive(PATIENCE);
+        assertThat(reply.getIntProperty("wfStatus")).as(reply.getText()).isEqualTo(503);
+        assertThat(laidAside(message).getStringProperty("wfCode")).isEqualTo("UNAVAILABLE");
+        assertThat(product.rest().call("zhao", Count.class, "countInstances", "businessKey", key).count).isZero();
+    }
+
+    private static void service(Product product, String operation) {
+        product.rest().call("admin", ServiceReply.class, operation, "service", EngineService.MESSAGE_LISTENING, "request", new ServiceRequest());
     }
 }

@@ -49,7 +49,7 @@ public final class Rows {
                     tables.add(found.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
                 }
             }
-            tables.removeIf(table -> !table.startsWith("wf_") || table.startsWith("wf_access_") || table.startsWith("wf_schema"));
+            tables.removeIf(table -> !table.startsWith("wf_") || table.startsWith("wf_access_") || table.startsWith("wf_schema") || table.startsWith("wf_list_"));
             Map<String, Long> counts = new TreeMap<>();
             try (ResultSet found = statement.executeQuery(tables.stream().map(t -> "select '" + t + "', count(*) from " + t).collect(Collectors.joining(" union all ")))) {
                 while (found.next()) {

@@ -88,6 +88,8 @@ public final class RunningProduct implements BeforeAllCallback, ParameterResolve
         environment.putAll(SAMPLE);
         // Whoever asks is told the end of what follows, however busy the machine is.
         environment.put("WF_SETTLE", "30000");
+        // Whoever listens no more is noticed within seconds.
+        environment.put("WF_STREAM_BEAT_SECONDS", "3");
         if (environment.getOrDefault("WF_DB_URL", "").isBlank()) {
             // The product's own default, and the test may look into the file while the product has it open.
             environment.put("WF_DB_URL", "jdbc:h2:file:" + data.toAbsolutePath().resolve("db").resolve("wf")

@@ -22,7 +22,7 @@ final class ProblemAnswer {
         response.resetBuffer();
         response.setStatus(exchange.isSoap() && !OF_HTTP.contains(problem.status) ? 500 : problem.status);
         if (problem.status == 405) {
-            response.setHeader("Allow", "POST");
+            response.setHeader("Allow", exchange.isSoap() ? "POST" : "GET");
         }
         response.setContentType(exchange.isSoap() ? exchange.soapVersion().getContentType() + ";charset=UTF-8" : ProblemDetails.MEDIA_TYPE);
         if (problem.code == ErrorCode.UNAUTHENTICATED) {

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import wf.access.Proxies;
 import wf.access.filter.LoginFilter;
 import wf.face.Catalogue;
 import wf.setting.Settings;
+import wf.stream.ListStreams;
 
 /** The faces over the fake engine in a small server on a free loopback port, mounted just as in the product. */
 final class FaceServer implements AutoCloseable {
@@ -32,7 +34,10 @@ final class FaceServer implements AutoCloseable {
     static final String PROXY = "127.0.0.7";
 
     private static final Settings SETTINGS = new Settings(Map.of("wf.proxies", PROXY, "wf.login.filter", "header,cas",
-            "wf.login.cas.url", "https://cas.example/cas", "wf.login.cas.service", "https://wf.example/api/v1/enter")::get, name -> null);
+            "wf.login.cas.url", "https://cas.example/cas", "wf.login.cas.service", "https://wf.example/api/v1/enter",
+            "wf.stream.person", "2")::get, name -> null);
+
+    final ListStreams streams = FakeEngine.streams(SETTINGS);
 
     final String url;
 
@@ -45,8 +50,8 @@ final class FaceServer implements AutoCloseable {
         server.addConnector(connector);
         Catalogue catalogue = engine.catalogue();
         ServletContextHandler context = new ServletContextHandler();
-        context.addEventListener(new Faces(catalogue, doors, new FreshSignOn(doors, new FakeEngine.Nonces(), java.time.InstantSource.system()), new Proxies(SETTINGS), new LoginFilter(SETTINGS, List.of()),
-                new EntryLimit(SETTINGS, java.time.InstantSource.system())));
+        context.addEventListener(new Faces(catalogue, doors, new FreshSignOn(doors, new FakeEngine.Nonces(), InstantSource.system()), new Proxies(SETTINGS), new LoginFilter(SETTINGS, List.of()),
+                new EntryLimit(SETTINGS, InstantSource.system()), streams, InstantSource.system()));
         server.setHandler(context);
         server.start();
         url = "http://127.0.0.1:" + connector.getLocalPort();

@@ -1,6 +1,7 @@
 package wf.ws;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import wf.access.Caller;
 import wf.access.Service;
 import wf.access.ServiceKey;
 import wf.access.SignOn;
+import wf.access.StillIn;
 import wf.access.UsedNonces;
 import wf.contract.AttachRequest;
 import wf.contract.Attachment;
@@ -38,6 +40,10 @@ import wf.contract.WorkListKind;
 import wf.contract.WorkListSort;
 import wf.face.Catalogue;
 import wf.face.Refusals;
+import wf.meter.Meters;
+import wf.org.DeputyRow;
+import wf.runtime.Directory;
+import wf.runtime.Member;
 import wf.service.AccessService;
 import wf.service.DefinitionService;
 import wf.service.InstanceService;
@@ -47,6 +53,8 @@ import wf.service.OrgService;
 import wf.service.WorkItemService;
 import wf.setting.Settings;
 import wf.spi.LoginClaim;
+import wf.stream.Hearing;
+import wf.stream.ListStreams;
 
 /** Services that remember what they were called with, so that the faces can be tested without an engine. */
 class FakeEngine {
@@ -55,6 +63,28 @@ class FakeEngine {
 
     Catalogue catalogue() {
         return Catalogue.of(new Definitions(), new Instances(), new WorkItems(), new Access(), new OrgService(), new MonitorService(), new NoticeService());
+    }
+
+    /** Everybody is somebody, and stays. */
+    static ListStreams streams(Settings settings) {
+        Directory everybody = new Directory() {
+            @Override
+            public Optional<Member> member(String id) {
+                return Optional.of(new Member(id, id, Set.of("user:" + id), false));
+            }
+
+            @Override
+            public List<String> membersOf(String candidate) {
+                return List.of();
+            }
+        };
+        Hearing hearing = new Hearing(tenant -> everybody, null, null, InstantSource.system()) {
+            @Override
+            protected List<DeputyRow> grants(Caller caller) {
+                return List.of();
+            }
+        };
+        return new ListStreams(hearing, new StillIn(null, null, tenant -> everybody, null), new Meters(), InstantSource.system(), settings);
     }
 
     private void called(Object... callerAndArguments) {

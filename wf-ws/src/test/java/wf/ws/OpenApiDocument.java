@@ -44,7 +44,7 @@ import wf.refusal.Messages;
 /** Makes the OpenAPI document from the ports: what their annotations say, and what holds for all operations. */
 final class OpenApiDocument {
     private static final List<Class<?>> PORTS = List.of(DefinitionPort.class, InstancePort.class, WorkItemPort.class,
-            AccessPort.class, OrgPort.class, MonitorPort.class, NoticePort.class, MetricsResource.class, FileResource.class, SessionResource.class);
+            AccessPort.class, OrgPort.class, MonitorPort.class, NoticePort.class, MetricsResource.class, FileResource.class, SessionResource.class, ListEvents.class);
     private static final Set<String> OPEN = Set.of("ping", "login", "logout", "enter");
     private static final Set<Class<?>> VERSIONED =
             Set.of(OperationReply.class, OpenReply.class, InstanceInfo.class, History.class);

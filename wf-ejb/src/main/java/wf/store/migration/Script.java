@@ -47,7 +47,8 @@ record Script(int version, String file) {
             new Script(26, "V26__turns_of_tickets.sql"),
             new Script(27, "V27__letters.sql"),
             new Script(28, "V28__hints.sql"),
-            new Script(29, "V29__nonces.sql"));
+            new Script(29, "V29__nonces.sql"),
+            new Script(30, "V30__list_news.sql"));
 
     /** All scripts in order. */
     static List<Script> all() {

@@ -9,14 +9,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import wf.contract.ArrangementRequest;
 import wf.contract.DeputyReply;
 import wf.contract.GrantDeputyRequest;
+import wf.contract.OperationReply;
+import wf.contract.StartRequest;
+import wf.contract.SubmitRequest;
 import wf.micro.Product;
 import wf.micro.RunningProduct;
+import wf.scenario.World;
 
 @Tag("browser")
 @ExtendWith(RunningProduct.class)
@@ -49,6 +54,22 @@ class BrowserIT {
             li.expectText("notice", title).click("list-done").row(title).locator("a").click();
             li.click("tab-history").expect("entry-submit").expectText("history", "同意。").expectGoodPage();
             li.click("tab-diagram").expect("legend").expectMark(Sample.REVIEW, "DONE").expectGoodPage();
+        }
+    }
+
+    @Test
+    void workComesIntoTheListThatIsLookedAt(Product product) {
+        try (Browser li = Browser.open(pages, Browser.WIDE)) {
+            li.go("/work/todo").signIn(Sample.HEAD).expect("list-todo");
+            StartRequest start = new StartRequest();
+            start.definitionKey = Sample.LEAVE;
+            start.title = title;
+            OperationReply started = product.rest().call(Sample.STARTER, OperationReply.class, "start", "request", start);
+            SubmitRequest submit = new SubmitRequest();
+            submit.variables.add(World.property(Sample.DAYS, 1L));
+            submit.variables.add(World.property(Sample.REASON, "探亲"));
+            product.rest().call(Sample.STARTER, OperationReply.class, "submit", "workItemId", started.itemsCreated.get(0).id, "request", submit);
+            li.row(title).locator("a").waitFor();
         }
     }
 

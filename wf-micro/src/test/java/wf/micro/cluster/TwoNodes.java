@@ -3,6 +3,7 @@ package wf.micro.cluster;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import java.util.Random;
 import wf.micro.AnotherServer;
@@ -13,9 +14,11 @@ import wf.micro.face.Rest;
 /** The product of the whole run and a second node of it on the same database, as clients see them. */
 final class TwoNodes implements AutoCloseable {
     private final AnotherServer another;
+    private final Product product;
     private final List<Rest> nodes;
 
     private TwoNodes(Product product, AnotherServer another) {
+        this.product = product;
         this.another = another;
         nodes = List.of(product.rest(), new Rest(another.url()));
     }
@@ -35,6 +38,14 @@ final class TwoNodes implements AutoCloseable {
 
     Rest second() {
         return nodes.get(1);
+    }
+
+    URI firstUrl() {
+        return product.url();
+    }
+
+    URI secondUrl() {
+        return another.url();
     }
 
     List<Rest> both() {

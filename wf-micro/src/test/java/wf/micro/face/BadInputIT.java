@@ -22,6 +22,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -68,6 +70,8 @@ import wf.scenario.World;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputIT {
     private static final String DOCTYPE = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>";
+    private static final String BOMB = "<!DOCTYPE x [<!ENTITY l0 'ha'>" + IntStream.range(1, 10)
+            .mapToObj(n -> "<!ENTITY l" + n + " '" + ("&l" + (n - 1) + ";").repeat(10) + "'>").collect(Collectors.joining()) + "]>";
     private static final String TWENTY_MEGABYTES = "x".repeat(20_000_000);
 
     /** Something wrong, the code that answers it, and how it is sent. */
@@ -330,7 +334,17 @@ class BadInputIT {
     Stream<Wrong> onJms() {
         Ground at = grounds.get("JMS");
         String submit = "{\"operation\":\"submit\",\"workItemId\":" + at.draft;
+        String xml = "<wf:submit xmlns:wf='urn:wf:v1' xmlns:c='urn:wf:contract:v1'><workItemId>" + at.draft + "</workItemId>";
         return Stream.of(
+                jms("XML that is not well-formed", INVALID_INPUT, xml),
+                jms("an operation in a namespace of others", INVALID_INPUT, xml.replace("urn:wf:v1", "urn:wf:v2") + "</wf:submit>"),
+                jms("an XML operation that does not exist", INVALID_INPUT, "<sumbit xmlns='urn:wf:v1'/>"),
+                jms("an unknown element", INVALID_INPUT, xml + "<request><c:opinoin>x</c:opinoin></request></wf:submit>"),
+                jms("an element without its namespace", INVALID_INPUT, xml + "<request><opinion>x</opinion></request></wf:submit>"),
+                jms("an XML item that is no number", INVALID_INPUT, xml.replace(">" + at.draft, ">abc") + "</wf:submit>"),
+                jms("an external entity", INVALID_INPUT, DOCTYPE + xml + "<request><c:opinion>&e;</c:opinion></request></wf:submit>"),
+                jms("entities that grow", INVALID_INPUT, BOMB + xml + "<request><c:opinion>&l9;</c:opinion></request></wf:submit>"),
+                jms("XML of 20 MB", TOO_LARGE, xml + "<request><c:opinion>" + TWENTY_MEGABYTES + "</c:opinion></request></wf:submit>"),
                 jms("an operation that does not exist", INVALID_INPUT, "{\"operation\":\"sumbit\"}"),
                 jms("no operation", INVALID_INPUT, "{}"),
                 jms("invalid JSON", INVALID_INPUT, submit),

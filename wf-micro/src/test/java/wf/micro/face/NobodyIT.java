@@ -6,12 +6,17 @@ import static wf.scenario.Model.byStarter;
 import static wf.scenario.Model.process;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,7 +65,7 @@ class NobodyIT {
     private static final Set<String> OWN = Set.of(
             "whoAmI", "changePassword", "listSessions", "endOtherSessions",
             "listWorkItems", "countWorkItems", "listStarted", "countStarted", "listDrafts", "countDrafts", "listReadable", "countReadable",
-            "listUrgeable", "countUrgeable", "listDeputies", "listHandovers",
+            "followWorkLists", "listUrgeable", "countUrgeable", "listDeputies", "listHandovers",
             "checkCreate", "checkOpen", "checkPermission",
             // Lists that hold what he may see: here nothing.
             "findInstances", "countInstances", "listDefinitions", "listVersions", "listCategories",
@@ -222,7 +227,7 @@ class NobodyIT {
     /** Java's client may take a connection from its pool that it is about to close. What is refused here can be asked again. */
     private HttpResponse<String> answered(HttpRequest request, int tries) {
         try {
-            return client.send(request, BodyHandlers.ofString());
+            return client.send(request, NobodyIT::read);
         } catch (IOException e) {
             if (tries == 1) {
                 throw new Unanswered(e);
@@ -231,6 +236,21 @@ class NobodyIT {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Unanswered(e);
+        }
+    }
+
+    /** Of a stream its beginning, since it has no end. */
+    private static BodySubscriber<String> read(HttpResponse.ResponseInfo answer) {
+        boolean stream = answer.statusCode() == 200 && answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
+        return stream ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), NobodyIT::beginning) : BodySubscribers.ofString(StandardCharsets.UTF_8);
+    }
+
+    private static String beginning(InputStream in) {
+        try (in) {
+            byte[] some = new byte[1_000];
+            return new String(some, 0, Math.max(0, in.read(some)), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -36,10 +36,32 @@ public final class Soap implements Face {
 
     @Override
     public <R> R call(String person, Class<R> reply, String operation, Map<String, Object> arguments) {
-        StringBuilder body = new StringBuilder("<wf:" + operation + ">");
+        return read(send(person, operation, body("wf:" + operation, arguments)), reply);
+    }
+
+    private static String body(String tag, Map<String, Object> arguments) {
+        StringBuilder body = new StringBuilder("<" + tag + ">");
         arguments.forEach((name, value) -> body.append(element(name, value)));
-        body.append("</wf:").append(operation).append('>');
-        return read(send(person, operation, body.toString()), reply);
+        return body.append("</").append(tag.replaceFirst(" .*", "")).append('>').toString();
+    }
+
+    /** The same without an envelope. */
+    static String message(String operation, Map<String, Object> arguments) {
+        return body("wf:" + operation + " xmlns:wf='urn:wf:v1'", arguments);
+    }
+
+    /** The reply in the content of an answer, without an envelope: what is a problem is thrown. */
+    static <R> R unwrapped(int status, String xml, Class<R> reply) {
+        try {
+            Element content = parse(xml).getDocumentElement();
+            if (status != 200) {
+                Problem problem = context(Problem.class).createUnmarshaller().unmarshal(content, Problem.class).getValue();
+                throw new Refusal(status, problem.code == null ? "" : problem.code.name(), problem.message, xml);
+            }
+            return context(reply).createUnmarshaller().unmarshal(firstChild(content), reply).getValue();
+        } catch (JAXBException | SAXException | IOException | ParserConfigurationException e) {
+            throw new AssertionError("no " + reply.getSimpleName() + ": " + xml, e);
+        }
     }
 
     /** A call with any body in a good envelope. */

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,9 +28,18 @@ final class OpenApiDoors {
     static List<Door> read(String json) throws JsonProcessingException {
         OpenApiDoors reader = new OpenApiDoors(Json.mapper().readValue(json, OpenAPI.class));
         List<Door> doors = new ArrayList<>();
-        reader.document.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) ->
-                doors.add(reader.door(path, method, operation))));
+        reader.document.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+            if (!isStream(operation)) {
+                doors.add(reader.door(path, method, operation));
+            }
+        }));
         return doors;
+    }
+
+    /** Whoever asks for a stream waits for its end, and it has none. */
+    private static boolean isStream(Operation operation) {
+        ApiResponse answer = operation.getResponses().get("200");
+        return answer != null && answer.getContent() != null && answer.getContent().containsKey("text/event-stream");
     }
 
     private Door door(String path, PathItem.HttpMethod method, Operation operation) {
