@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import wf.store.OutboxKey;
 import wf.store.OutboxRow;
 import wf.store.Telling;
@@ -21,6 +23,7 @@ import wf.store.Telling;
 @Singleton
 public class ListNews {
 
+    private static final Logger LOG = Logger.getLogger(ListNews.class.getName());
     /** As many as the outbox remembers; of what is more it is told that everything may have changed. */
     private static final int MOST = 20_000;
     private final ListStreams streams;
@@ -94,6 +97,10 @@ public class ListNews {
     /** This node stops. */
     public void stop() {
         streams.closeAll();
-        others.leave();
+        try {
+            others.leave();
+        } catch (RuntimeException e) {
+            LOG.log(Level.FINE, "that this node listens is forgotten when its lease is over", e);
+        }
     }
 }

@@ -55,7 +55,7 @@ public class ListStreams {
     private final Duration beat;
     private final LastChanges lastChanges = new LastChanges();
     private final Set<ListStream> streams = ConcurrentHashMap.newKeySet();
-    private final Map<String, Set<ListStream>> byAudience = new ConcurrentHashMap<>();
+    private final Audiences audiences = new Audiences();
     private final Map<String, Integer> ofPerson = new HashMap<>();
     /** Tenants of whose changes some were lost, and when they were last told of such. */
     private final Set<String> lost = ConcurrentHashMap.newKeySet();
@@ -122,7 +122,7 @@ public class ListStreams {
         }
         ofPerson.merge(person(caller), 1, Integer::sum);
         streams.add(stream);
-        enter(stream, stream.ears());
+        audiences.enter(stream, stream.ears());
     }
 
     private Refused counted(Refused refused) {
@@ -154,7 +154,7 @@ public class ListStreams {
         if (stream.end()) {
             synchronized (this) {
                 streams.remove(stream);
-                leave(stream, stream.ears());
+                audiences.leave(stream, stream.ears());
                 ofPerson.computeIfPresent(person(stream.caller()), (p, n) -> n == 1 ? null : n - 1);
             }
             stream.hangUp();
@@ -170,23 +170,8 @@ public class ListStreams {
         streams.forEach(this::close);
     }
 
-    private void enter(ListStream stream, Ears ears) {
-        ears.lists().keySet().forEach(a -> byAudience.computeIfAbsent(key(stream.caller().tenant(), a), k -> ConcurrentHashMap.newKeySet()).add(stream));
-    }
-
-    private void leave(ListStream stream, Ears ears) {
-        ears.lists().keySet().forEach(a -> byAudience.computeIfPresent(key(stream.caller().tenant(), a), (k, all) -> {
-            all.remove(stream);
-            return all.isEmpty() ? null : all;
-        }));
-    }
-
-    private static String key(String tenant, String audience) {
-        return tenant + "\n" + audience;
-    }
-
     private static String person(Caller caller) {
-        return key(caller.tenant(), caller.person());
+        return caller.tenant() + "\n" + caller.person();
     }
 
     // ---- news ----
@@ -201,7 +186,7 @@ public class ListStreams {
             if (change.isEverything()) {
                 lost.add(tenant);
             } else {
-                byAudience.getOrDefault(key(tenant, change.audience()), Set.of()).stream().filter(s -> s.ears().hear(change)).forEach(s -> {
+                audiences.of(tenant, change).forEach(s -> {
                     s.changed(change.list());
                     due.add(s);
                 });
@@ -290,9 +275,9 @@ public class ListStreams {
 
     private synchronized void belongs(ListStream stream, Ears ears) {
         if (streams.contains(stream)) {
-            leave(stream, stream.ears());
+            audiences.leave(stream, stream.ears());
             stream.hearsBy(ears);
-            enter(stream, ears);
+            audiences.enter(stream, ears);
             stream.changed(Set.of(ListName.TODO, ListName.CLAIMABLE, ListName.OVERDUE));
         }
     }

@@ -4,7 +4,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import wf.store.TestDatabase;
 
-/** The relay and what it leaves to be sent, on the database servers. */
+/** The relay, what it leaves to be sent, and what it tells of lists, on the database servers. */
 @Tag("databases")
 class RelayOnServersTest {
 
@@ -34,6 +34,22 @@ class RelayOnServersTest {
 
     @Nested
     class DeliveriesOnMariaDb extends DeliveryTest {
+        @Override
+        TestDatabase kind() {
+            return TestDatabase.MARIADB;
+        }
+    }
+
+    @Nested
+    class ListNewsOnPostgreSql extends ListNewsTest {
+        @Override
+        TestDatabase kind() {
+            return TestDatabase.POSTGRESQL;
+        }
+    }
+
+    @Nested
+    class ListNewsOnMariaDb extends ListNewsTest {
         @Override
         TestDatabase kind() {
             return TestDatabase.MARIADB;

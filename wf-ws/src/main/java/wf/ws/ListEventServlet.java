@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Locale;
+import wf.contract.ErrorCode;
 import wf.contract.Problem;
 import wf.face.Refusals;
 import wf.refusal.Messages;
@@ -36,6 +37,10 @@ final class ListEventServlet extends HttpServlet {
         if (!request.getMethod().equals("GET")) {
             ProblemAnswer.send(exchange, response, Problems.http(405, exchange));
             return;
+        }
+        if ("cross-site".equals(request.getHeader("Sec-Fetch-Site"))) {
+            // A foreign page could not read it, but take the places of whoever looks at that page.
+            throw Refusals.refused(ErrorCode.FORBIDDEN, exchange.locale(), "csrf");
         }
         QueryString.of(request).keySet().stream().findFirst().ifPresent(name -> {
             throw Refusals.invalidInput(exchange.locale(), "parameter.unknown", name, "–");

@@ -120,6 +120,7 @@ class ListEventsTest {
         assertThat(wf.get(PATH, "Anonymous", "yes").statusCode()).isEqualTo(401);
         assertThat(wf.get(PATH, "Authorization", FaceServer.basic("zhao", "wrong")).statusCode()).isEqualTo(401);
         assertThat(wf.get(PATH, "Authorization", "Bearer wf1.t1.k.s", "X-WF-Person", "zhao").statusCode()).as("a program that may not read lists").isIn(401, 403);
+        assertThat(wf.get(PATH, "Sec-Fetch-Site", "cross-site").statusCode()).as("by a page of others").isEqualTo(403);
         assertThat(wf.streams.open()).isZero();
     }
 
