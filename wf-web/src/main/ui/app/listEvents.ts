@@ -1,6 +1,9 @@
 /** The names under which the server tells that a list has changed; `all` stands for each of them. */
 const NAMES = ['all', 'todo', 'claimable', 'overdue', 'done', 'passed', 'toread', 'read', 'started', 'drafts']
 
+/** How long somebody who was refused waits, at least and half of the time that it takes at most. */
+const AGAIN = 30_000
+
 type Heard = (list: string) => void
 const listeners = new Set<Heard>()
 
@@ -16,15 +19,23 @@ export function onListChange(heard: Heard): () => void {
  */
 export function listenForLists(url: string, page: Document = document, open: (url: string) => EventSource = to => new EventSource(to)): () => void {
   let stream: EventSource | undefined
+  let again: ReturnType<typeof setTimeout> | undefined
   const close = () => {
+    clearTimeout(again)
     stream?.close()
     stream = undefined
   }
   const look = () => {
     if (page.visibilityState !== 'visible') return close()
     if (stream && stream.readyState !== 2) return
-    stream = open(url)
-    for (const name of NAMES) stream.addEventListener(name, () => { listeners.forEach(heard => heard(name)) })
+    clearTimeout(again)
+    const opened = open(url)
+    stream = opened
+    // A broken line the browser mends by itself; after a refusal, as from a node that is started anew, it would be deaf for ever.
+    opened.addEventListener('error', () => {
+      if (opened === stream && opened.readyState === 2) again = setTimeout(look, AGAIN + Math.random() * AGAIN)
+    })
+    for (const name of NAMES) opened.addEventListener(name, () => { listeners.forEach(heard => heard(name)) })
   }
   look()
   page.addEventListener('visibilitychange', look)

@@ -78,11 +78,16 @@ public class Within extends HttpServlet {
 
     private void all(List<Long> ids, int together, Consumer<Long> work) {
         Queue<Long> left = new ConcurrentLinkedQueue<>(ids);
+        Queue<RuntimeException> failures = new ConcurrentLinkedQueue<>();
         List<Thread> running = new ArrayList<>();
         for (int i = 0; i < together; i++) {
             Thread thread = threads.newThread(() -> {
-                for (Long id = left.poll(); id != null; id = left.poll()) {
-                    work.accept(id);
+                try {
+                    for (Long id = left.poll(); id != null && failures.isEmpty(); id = left.poll()) {
+                        work.accept(id);
+                    }
+                } catch (RuntimeException e) {
+                    failures.add(e);
                 }
             });
             thread.start();
@@ -94,6 +99,9 @@ public class Within extends HttpServlet {
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
+        }
+        if (!failures.isEmpty()) {
+            throw failures.peek();
         }
     }
 }

@@ -130,7 +130,7 @@ public class Tick {
     void stop() {
         courier.stop();
         repeating.stop();
-        news.stop();
         accessLog.write();
+        news.stop();
     }
 }

@@ -12,14 +12,15 @@ import jakarta.jms.TextMessage;
  * @param person        for whom a service account acts, or null
  * @param language      language wanted for texts, or null
  * @param messageId     the id that the broker gave it
- * @param expiresAt     until when its sender wants it to be performed, in milliseconds from 1970 on; 0 for ever
+ * @param expiresAt     until when its sender wants it to be performed, in milliseconds from 1970 on; 0 for ever, and for what comes again: it may have
+ *                      been performed when the answer failed, and gets that answer by its operation id
  */
 record Received(String text, String authorization, String person, String language, String messageId, long expiresAt) {
 
     static Received of(Message message) throws JMSException {
         return new Received(message instanceof TextMessage text ? text.getText() : null,
                 message.getStringProperty("Authorization"), message.getStringProperty("wfPerson"), message.getStringProperty("wfLanguage"),
-                message.getJMSMessageID(), message.getJMSExpiration());
+                message.getJMSMessageID(), message.getJMSRedelivered() ? 0 : message.getJMSExpiration());
     }
 
     /** Without the password, wherever this ends up. */

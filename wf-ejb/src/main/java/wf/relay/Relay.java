@@ -278,8 +278,8 @@ public class Relay {
         Runnable people = teller.tell(tenant, untold);
         Runnable lists = news.tell(tenant, untold.stream().map(Told::row).toList());
         return () -> {
-            lists.run();
             people.run();
+            lists.run();
         };
     }
 

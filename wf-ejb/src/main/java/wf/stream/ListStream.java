@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import wf.access.Caller;
 import wf.org.DeputyRow;
 
@@ -22,6 +23,7 @@ public final class ListStream {
     private final Instant until;
     private final Duration beat;
     private final Set<ListName> changed = EnumSet.noneOf(ListName.class);
+    private final AtomicBoolean queued = new AtomicBoolean();
     private volatile Line line;
     private Ears ears;
     private boolean all;
@@ -42,9 +44,16 @@ public final class ListStream {
         this.beatAt = now.plus(beat);
     }
 
-    /** From now on news go there. */
+    /** From now on news go there; nowhere, if it has ended meanwhile. */
     public void over(Line wire) {
-        line = wire;
+        boolean late;
+        synchronized (this) {
+            line = wire;
+            late = ended;
+        }
+        if (late) {
+            wire.end();
+        }
     }
 
     Caller caller() {
@@ -81,6 +90,11 @@ public final class ListStream {
         all = true;
     }
 
+    /** What has changed is not told before: many who are told of the same would all read at the same moment. */
+    synchronized void notBefore(Instant moment) {
+        restsUntil = moment.isAfter(restsUntil) ? moment : restsUntil;
+    }
+
     /** What is to be said now. Whoever takes it has to say it. */
     public synchronized Optional<News> take(Instant now) {
         if (ended) {
@@ -113,7 +127,13 @@ public final class ListStream {
 
     // ---- the line ----
 
+    /** Whether it is to be put into the queue of those that have something to say: it stands there once. */
+    boolean queue() {
+        return queued.compareAndSet(false, true);
+    }
+
     void pump() {
+        queued.set(false);
         Line wire = line;
         if (wire != null) {
             wire.pump();

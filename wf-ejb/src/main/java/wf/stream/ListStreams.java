@@ -19,7 +19,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import wf.access.Caller;
 import wf.access.StillIn;
 import wf.contract.ErrorCode;
@@ -44,6 +46,14 @@ public class ListStreams {
     private static final Duration LONGEST_ID = Duration.ofDays(1);
     /** How often, at most, everybody of a tenant is told to read everything since something was lost. */
     private static final Duration LOST = Duration.ofMinutes(1);
+    /** Of so many who are told of the same thing at most one more begins to read in a millisecond times this. */
+    private static final int APART = 20;
+    private static final int FURTHEST_APART = 30_000;
+    private static final int FEW = 10;
+    /** After so long whoever was to go round is taken for lost: there are servers that forget a task. */
+    private static final Duration LONGEST_ROUND = Duration.ofSeconds(10);
+
+    private static final Logger LOG = Logger.getLogger(ListStreams.class.getName());
 
     private final Hearing hearing;
     private final StillIn stillIn;
@@ -61,7 +71,8 @@ public class ListStreams {
     private final Set<String> lost = ConcurrentHashMap.newKeySet();
     private final Map<String, Instant> toldLost = new HashMap<>();
     private final Queue<ListStream> due = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean speaking = new AtomicBoolean();
+    /** Since when one of the crew goes round; null: nobody does. */
+    private final AtomicReference<Instant> speaking = new AtomicReference<>();
     private volatile Executor crew = Runnable::run;
     /** From when on everything is heard, and whether those who came before that have been told. */
     private volatile Instant hearsFrom = Instant.MAX;
@@ -167,7 +178,13 @@ public class ListStreams {
         synchronized (this) {
             closed = true;
         }
-        streams.forEach(this::close);
+        for (ListStream stream : streams) {
+            try {
+                close(stream);
+            } catch (RuntimeException e) {
+                LOG.log(Level.FINE, "A stream did not end in order", e);
+            }
+        }
     }
 
     private static String person(Caller caller) {
@@ -186,9 +203,11 @@ public class ListStreams {
             if (change.isEverything()) {
                 lost.add(tenant);
             } else {
-                audiences.of(tenant, change).forEach(s -> {
+                List<ListStream> concerned = audiences.of(tenant, change).toList();
+                concerned.forEach(s -> {
+                    apart(s, concerned.size());
                     s.changed(change.list());
-                    due.add(s);
+                    enqueue(s);
                 });
             }
         }
@@ -202,25 +221,39 @@ public class ListStreams {
         lastChanges.beginAt(from);
     }
 
-    private void speak() {
-        if (due.isEmpty() || !speaking.compareAndSet(false, true)) {
-            return;
-        }
-        try {
-            crew.execute(this::sayAll);
-        } catch (RejectedExecutionException e) {
-            // The server stops, or the next round comes to it.
-            speaking.set(false);
+    /** Of many who are told of the same, each a little later than the one before him. */
+    private void apart(ListStream stream, int many) {
+        if (many > FEW) {
+            stream.notBefore(clock.instant().plusMillis(ThreadLocalRandom.current().nextInt(Math.min(many * APART, FURTHEST_APART))));
         }
     }
 
-    private void sayAll() {
+    private void enqueue(ListStream stream) {
+        if (stream.queue()) {
+            due.add(stream);
+        }
+    }
+
+    private void speak() {
+        Instant now = clock.instant();
+        if (due.isEmpty() || !speaking.compareAndSet(null, now)) {
+            return;
+        }
+        try {
+            crew.execute(() -> sayAll(now));
+        } catch (RejectedExecutionException | IllegalStateException e) {
+            // The server stops, or the next round comes to it.
+            speaking.compareAndSet(now, null);
+        }
+    }
+
+    private void sayAll(Instant since) {
         try {
             for (ListStream stream = due.poll(); stream != null; stream = due.poll()) {
                 stream.pump();
             }
         } finally {
-            speaking.set(false);
+            speaking.compareAndSet(since, null);
         }
         speak();
     }
@@ -237,14 +270,15 @@ public class ListStreams {
             checkAt = now.plus(beat.multipliedBy(2));
             check();
         }
-        streams.stream().filter(s -> s.isDue(now)).forEach(due::add);
+        streams.stream().filter(s -> s.isDue(now)).forEach(this::enqueue);
+        speaking.updateAndGet(since -> since != null && now.isAfter(since.plus(LONGEST_ROUND)) ? null : since);
         speak();
     }
 
     private void greet(Instant now) {
         if (!greeted && !now.isBefore(hearsFrom)) {
             greeted = true;
-            streams.stream().filter(s -> s.openedAt().isBefore(hearsFrom)).forEach(ListStream::allChanged);
+            streams.stream().filter(s -> s.openedAt().isBefore(hearsFrom)).forEach(this::readAll);
         }
     }
 
@@ -253,8 +287,13 @@ public class ListStreams {
             return false;
         }
         toldLost.put(tenant, now.plus(LOST));
-        streams.stream().filter(s -> s.caller().tenant().equals(tenant)).forEach(ListStream::allChanged);
+        streams.stream().filter(s -> s.caller().tenant().equals(tenant)).forEach(this::readAll);
         return true;
+    }
+
+    private void readAll(ListStream stream) {
+        apart(stream, streams.size());
+        stream.allChanged();
     }
 
     /** Whoever has left, or belongs to something else now: what is offered to him is another list then. */

@@ -187,8 +187,8 @@ class MessagesIT {
         message.setJMSReplyTo(replyTo);
         service(product, "stopService");
         try {
-            session.createProducer(session.createQueue("wf.command")).send(message, DeliveryMode.PERSISTENT, 4, 1_500);
-            TimeUnit.SECONDS.sleep(3);
+            session.createProducer(session.createQueue("wf.command")).send(message, DeliveryMode.PERSISTENT, 4, 8_000);
+            TimeUnit.SECONDS.sleep(9);
         } finally {
             service(product, "startService");
         }

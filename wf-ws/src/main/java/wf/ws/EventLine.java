@@ -77,12 +77,12 @@ final class EventLine implements Line, WriteListener, AsyncListener {
     }
 
     private Optional<String> next() {
-        Optional<News> news = stream.take(clock.instant());
-        if (begun || news.isEmpty()) {
-            return news.map(EventText::of);
+        Optional<String> news = stream.take(clock.instant()).map(EventText::of);
+        if (begun) {
+            return news;
         }
         begun = true;
-        return news.map(n -> EventText.beginning() + EventText.of(n));
+        return Optional.of(EventText.beginning() + news.orElse(""));
     }
 
     @Override

@@ -68,8 +68,8 @@ final class ListEventServlet extends HttpServlet {
         context.setTimeout(0);
         EventLine line = new EventLine(streams, stream, context, response.getOutputStream(), clock);
         context.addListener(line);
-        stream.over(line);
         line.listen();
+        stream.over(line);
     }
 
     private static Problem notAcceptable(Exchange exchange) {

@@ -31,6 +31,7 @@ public final class Faces {
     private static final String ENVELOPE = """
             <soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/" xmlns:wf="urn:wf:v1" xmlns:c="urn:wf:contract:v1"><soap:Body><wf:submit>\
             <workItemId>%d</workItemId><request><c:opId>%s</c:opId><c:opinion>agreed</c:opinion></request></wf:submit></soap:Body></soap:Envelope>""";
+    private static final int ROUNDS = 3;
     private final Map<String, String> options = new HashMap<>(Map.of("rounds", "7", "calls", "300", "connections", "64", "warm", "3000"));
     private String key;
 
@@ -95,21 +96,22 @@ public final class Faces {
         Map<Way, Host.Cpu> spent = new HashMap<>();
         Host host = new Host(number("server"), number("postgres"));
         int many = number("calls") * 10;
-        for (int round = 0; round < 3; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             for (Way way : Way.values()) {
                 List<Long> ids = begun(many);
                 Host.Cpu before = host.cpu();
                 Taken taken = taken(way, ids, number("connections"));
-                spent.put(way, host.cpu().since(before));
+                spent.merge(way, host.cpu().since(before), Host.Cpu::plus);
                 rates.computeIfAbsent(way, w -> new ArrayList<>()).add(many / (taken.all() / 1e6));
             }
         }
         rates.values().forEach(list -> list.sort(null));
         double within = middle(rates.get(Way.WITHIN));
+        int all = many * ROUNDS;
         for (Way way : Way.values()) {
             Host.Cpu cpu = spent.get(way);
-            Tally.say("FACES %d at once, %s: %s submits/s (min to max of 3 rounds of %d), %.2f of within; CPU a submit: client %.2f, server %.2f, database %.2f ms", number("connections"), way,
-                    told(rates.get(way)), many, middle(rates.get(way)) / within, cpu.client() * 1e3 / many, cpu.server() * 1e3 / many, cpu.database() * 1e3 / many);
+            Tally.say("FACES %d at once, %s: %s submits/s (min to max of " + ROUNDS + " rounds of %d), %.2f of within; CPU a submit: client %.2f, server %.2f, database %.2f ms", number("connections"), way,
+                    told(rates.get(way)), many, middle(rates.get(way)) / within, cpu.client() * 1e3 / all, cpu.server() * 1e3 / all, cpu.database() * 1e3 / all);
         }
         return middle(rates.get(Way.REST)) >= within / 2;
     }
@@ -127,6 +129,14 @@ public final class Faces {
     }
 
     private Taken taken(Way way, List<Long> ids, int together) throws Exception {
+        Taken taken = measured(way, ids, together);
+        if (taken.calls().length != ids.size()) {
+            throw new IllegalStateException(way + " has done " + taken.calls().length + " of " + ids.size());
+        }
+        return taken;
+    }
+
+    private Taken measured(Way way, List<Long> ids, int together) throws Exception {
         if (way != Way.WITHIN) {
             return outside(way, ids, together);
         }

@@ -22,6 +22,10 @@ final class Host {
 
     /** Seconds of CPU since each began. */
     record Cpu(double client, double server, double database) {
+        Cpu plus(Cpu other) {
+            return new Cpu(client + other.client, server + other.server, database + other.database);
+        }
+
         Cpu since(Cpu earlier) {
             return new Cpu(client - earlier.client, server - earlier.server, database - earlier.database);
         }

@@ -38,7 +38,7 @@ import wf.micro.RunningProduct;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ListEventsIT {
     /** A node that has just begun to listen tells those who came before to read everything once more. */
-    private static final long WARM = 15_000;
+    private static final long WARM = 30_000;
 
     private final String key = "heard_" + UUID.randomUUID().toString().substring(0, 8);
     private Product product;
@@ -121,8 +121,9 @@ class ListEventsIT {
         try (EventStream wang = EventStream.of(product.url(), "wang")) {
             wang.until("all");
             // What was before it is told once more when he comes soon: nobody can know what was under way.
-            TimeUnit.SECONDS.sleep(20);
-            lastId = wang.lastId();
+            String first = wang.lastId();
+            String second = later(wang, first);
+            lastId = later(wang, second);
         }
         submitted("zhao", started().itemsCreated.get(0).id);
         TimeUnit.SECONDS.sleep(3);
@@ -132,6 +133,15 @@ class ListEventsIT {
         try (EventStream wang = EventStream.open(product.url(), "Authorization", Http.basic("wang"), "Last-Event-ID", "1")) {
             assertThat(wang.next()).isEqualTo("all");
         }
+    }
+
+    /** How far he has heard, after the next sign of life. */
+    private static String later(EventStream stream, String before) throws InterruptedException {
+        for (int tries = 0; stream.lastId() == null || stream.lastId().equals(before); tries++) {
+            assertThat(tries).as("seconds").isLessThan(90);
+            TimeUnit.SECONDS.sleep(1);
+        }
+        return stream.lastId();
     }
 
     @Test
