@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { listenForLists, onListChange } from '../../main/ui/app/listEvents'
 
 class Page extends EventTarget {
@@ -58,4 +58,26 @@ it('comes again when the page is looked at anew and the server had refused', () 
   page.show('visible')
   expect(streams.length).toBe(2)
   stop()
+})
+
+it('comes again by itself some time after it was refused, and not after it has hung up', () => {
+  vi.useFakeTimers()
+  const { page, streams, stop } = listening()
+  streams[0].readyState = 0
+  streams[0].dispatchEvent(new Event('error'))
+  vi.advanceTimersByTime(70_000)
+  expect(streams.length).toBe(1)
+  streams[0].readyState = 2
+  streams[0].dispatchEvent(new Event('error'))
+  vi.advanceTimersByTime(29_000)
+  expect(streams.length).toBe(1)
+  vi.advanceTimersByTime(40_000)
+  expect(streams.length).toBe(2)
+  streams[1].readyState = 2
+  streams[1].dispatchEvent(new Event('error'))
+  page.show('hidden')
+  vi.advanceTimersByTime(70_000)
+  expect(streams.length).toBe(2)
+  stop()
+  vi.useRealTimers()
 })

@@ -114,6 +114,45 @@ class ListStreamsTest {
     }
 
     @Test
+    void whoeverHasToGoBeforeHisLineStandsIsHungUpOn() {
+        Heard heard = new Heard();
+        heard.stream = streams.open(caller("li"), null);
+        streams.closeAll();
+        heard.stream.over(heard);
+        assertThat(heard.ended).isTrue();
+    }
+
+    @Test
+    void manyWhoHearOfTheSameReadOneAfterAnother() {
+        List<Heard> clerks = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            people.put("clerk" + i, Set.of("user:clerk" + i, "group:tax"));
+            clerks.add(listens("clerk" + i));
+        }
+        clerks.forEach(clerk -> clerk.said.clear());
+        later(2);
+        changed("CLAIMABLE group:tax");
+        assertThat(clerks).filteredOn(clerk -> clerk.said.isEmpty()).as("those who are told a little later").isNotEmpty();
+        later(2);
+        assertThat(clerks).allSatisfy(clerk -> assertThat(clerk.said).containsExactly("[CLAIMABLE]"));
+    }
+
+    @Test
+    void aTaskThatTheServerHasForgottenSilencesNobody() {
+        List<Runnable> forgotten = new ArrayList<>();
+        Heard li = listens("li");
+        li.said.clear();
+        later(2);
+        streams.speakOn(forgotten::add);
+        changed("TODO user:li");
+        later(5);
+        assertThat(forgotten).hasSize(1);
+        streams.speakOn(Runnable::run);
+        later(10);
+        assertThat(li.said).containsExactly("[TODO]");
+    }
+
+    @Test
     void eachHearsOfHisOwnListsAlone() {
         Heard li = listens("li");
         Heard wang = listens("wang");
