@@ -28,6 +28,7 @@ final class EventLine implements Line, WriteListener, AsyncListener {
     private boolean begun;
     private boolean ready;
     private boolean unflushed;
+    private boolean flushed;
     private boolean ended;
 
     EventLine(ListStreams streams, ListStream stream, AsyncContext context, ServletOutputStream out, InstantSource clock) {
@@ -63,7 +64,9 @@ final class EventLine implements Line, WriteListener, AsyncListener {
     private synchronized void write() throws IOException {
         while (ready && !ended && out.isReady()) {
             if (unflushed) {
-                unflushed = false;
+                // Open Liberty takes no notice of the first flush of an answer, and the first word would leave with the next one.
+                unflushed = !flushed;
+                flushed = true;
                 out.flush();
                 continue;
             }
