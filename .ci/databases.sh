@@ -79,7 +79,7 @@ start_mariadb() {
     fi
     setsid mariadbd --no-defaults --datadir="$data" --bind-address=127.0.0.1 --port="$maria_port" \
         --socket="$data/mariadb.sock" --pid-file="$data/mariadb.pid" --skip-log-bin "${user[@]}" \
-        --innodb-flush-log-at-trx-commit=0 --innodb-flush-method=nosync --innodb-buffer-pool-size=128M \
+        --innodb-flush-log-at-trx-commit=0 --innodb-flush-method=nosync --innodb-buffer-pool-size=256M \
         --max-allowed-packet=64M > "$data/server.log" 2>&1 < /dev/null &
     for i in $(seq 1 120); do
         maria_do -e "select 1" > /dev/null 2>&1 && break

@@ -16,10 +16,8 @@ import wf.contract.WorkListKind;
 import wf.query.WorkListFilter;
 import wf.scenario.Model;
 import wf.scenario.Standalone;
-import wf.setting.Settings;
 import wf.store.MutableClock;
 import wf.store.TestDatabase;
-import wf.store.migration.Migration;
 
 /** What is offered to a group is offered to whoever is in it now. */
 class ChangedGroupTest {
@@ -29,8 +27,7 @@ class ChangedGroupTest {
 
     @Test
     void whoeverComesIntoAGroupFindsItsOpenOffersAndWhoeverLeavesFindsThemNoMore() throws Exception {
-        DataSource source = TestDatabase.H2.fresh();
-        new Migration(source, new Settings()).run();
+        DataSource source = TestDatabase.H2.migrated();
         try (Standalone shell = new Standalone(source, null, clock, (definition, job) -> new Outcome.Failed("nothing is called in this test", false))) {
             PersonRow admin = People.person("default", "admin", "管理员");
             change(shell, admin, People.person("default", "li", "李明"), People.person("default", "sun", "孙丽"), People.group("default", "finance"),

@@ -29,10 +29,8 @@ import wf.contract.StartRequest;
 import wf.contract.SubmitRequest;
 import wf.scenario.Model;
 import wf.scenario.Standalone;
-import wf.setting.Settings;
 import wf.store.MutableClock;
 import wf.store.TestDatabase;
-import wf.store.migration.Migration;
 
 /** A new organisation takes the place of the old one while 32 people submit: each decision sees one of the two, and none is disturbed. */
 class SwapTest {
@@ -52,8 +50,7 @@ class SwapTest {
 
     @BeforeEach
     void aDepartmentWithAHead() throws SQLException {
-        DataSource source = kind().fresh();
-        new Migration(source, new Settings()).run();
+        DataSource source = kind().migrated();
         shell = new Standalone(source, null, clock, (definition, job) -> new Outcome.Failed("nothing is called in this test", false));
         PersonRow admin = People.person("default", "admin", "管理员");
         change(People.allRoles("default", "admin"));

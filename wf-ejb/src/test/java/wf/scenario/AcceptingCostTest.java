@@ -9,9 +9,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import wf.contract.OperationReply;
 import wf.contract.SubmitRequest;
-import wf.setting.Settings;
 import wf.store.TestDatabase;
-import wf.store.migration.Migration;
 
 /** What it costs to hand work in without waiting for it: that must be less than doing it, or nobody would. */
 class AcceptingCostTest {
@@ -23,8 +21,7 @@ class AcceptingCostTest {
 
     @Test
     void twoLooksAndThreeRowsThatAreWrittenTogether() throws Exception {
-        DataSource source = TestDatabase.H2.fresh();
-        new Migration(source, new Settings()).run();
+        DataSource source = TestDatabase.H2.migrated();
         try (StoreEngine engine = new StoreEngine(statements.before(source), "default").amongOthers()) {
             engine.deploy(REVIEW);
             accept(engine, itemOf(engine));

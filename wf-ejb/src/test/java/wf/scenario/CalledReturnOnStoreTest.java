@@ -21,9 +21,7 @@ import wf.contract.SubmitRequest;
 import wf.contract.SuspendInstanceRequest;
 import wf.contract.TerminateRequest;
 import wf.operation.ComeBackRequest;
-import wf.setting.Settings;
 import wf.store.TestDatabase;
-import wf.store.migration.Migration;
 
 /** Besides the scenarios: what lies between the moment when work leaves the called instance and the one when the calling instance knows. */
 class CalledReturnOnStoreTest extends CalledReturnScenarios {
@@ -32,8 +30,7 @@ class CalledReturnOnStoreTest extends CalledReturnScenarios {
 
     @BeforeAll
     static void open() throws Exception {
-        DataSource source = TestDatabase.H2.fresh();
-        new Migration(source, new Settings()).run();
+        DataSource source = TestDatabase.H2.migrated();
         engine = new StoreEngine(source, "default");
     }
 

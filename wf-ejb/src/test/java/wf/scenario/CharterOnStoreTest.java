@@ -2,9 +2,7 @@ package wf.scenario;
 
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
-import wf.setting.Settings;
 import wf.store.TestDatabase;
-import wf.store.migration.Migration;
 
 /** Each on a database of its own, since what a tenant says of identities holds for all that comes after. */
 class CharterOnStoreTest extends CharterScenarios {
@@ -13,8 +11,7 @@ class CharterOnStoreTest extends CharterScenarios {
 
     @Override
     protected Engine engine() throws Exception {
-        DataSource source = TestDatabase.H2.fresh();
-        new Migration(source, new Settings()).run();
+        DataSource source = TestDatabase.H2.migrated();
         engine = new StoreEngine(source, "default");
         return engine;
     }

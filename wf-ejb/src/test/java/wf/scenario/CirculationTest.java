@@ -27,9 +27,7 @@ import wf.contract.WorkItemState;
 import wf.contract.WorkListKind;
 import wf.query.WorkListFilter;
 import wf.refusal.Refused;
-import wf.setting.Settings;
 import wf.store.TestDatabase;
-import wf.store.migration.Migration;
 
 /** What happens beside an instance: it is given to others to read, they have read it, and holders are urged. */
 class CirculationTest {
@@ -39,8 +37,7 @@ class CirculationTest {
 
     @BeforeEach
     void open() throws Exception {
-        DataSource source = TestDatabase.H2.fresh();
-        new Migration(source, new Settings()).run();
+        DataSource source = TestDatabase.H2.migrated();
         engine = new StoreEngine(source, "default");
         wf = new World(engine);
         wf.deployed(process("order").step("draft", byStarter()).step("review", by("li")).step("pay", offeredTo("wang", "sun")).end());

@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import wf.setting.Settings;
 import wf.store.TestDatabase;
-import wf.store.migration.Migration;
 
 /** What it costs to find out what is due: two statements for fifty jobs, and two where there is nothing. */
 class ClaimingCostTest {
@@ -29,8 +27,7 @@ class ClaimingCostTest {
 
     @Test
     void fiftyJobsAreClaimedByTwoStatements() throws Exception {
-        DataSource source = TestDatabase.H2.fresh();
-        new Migration(source, new Settings()).run();
+        DataSource source = TestDatabase.H2.migrated();
         try (StoreEngine engine = new StoreEngine(statements.before(source), "default").amongOthers()) {
             engine.deploy(TIMED);
             List<Long> instances = new CopyOnWriteArrayList<>();

@@ -7,9 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import wf.setting.Settings;
 import wf.store.TestDatabase;
-import wf.store.migration.Migration;
 
 /** Tables that fill from nothing are counted before the database's own minute is over. */
 class CountingTest {
@@ -20,8 +18,7 @@ class CountingTest {
 
     @Test
     void tablesThatHaveGrownAreCountedOnceUntilTheyGrowAgain() throws SQLException {
-        DataSource source = kind().fresh();
-        new Migration(source, new Settings(name -> null, name -> null)).run();
+        DataSource source = kind().migrated();
         letNobodyElseCount(source);
         try (StoreEngine engine = new StoreEngine(source, "acme")) {
             assertThat(engine.shell.counting.count()).isEmpty();

@@ -3,9 +3,7 @@ package wf.scenario;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import wf.setting.Settings;
 import wf.store.TestDatabase;
-import wf.store.migration.Migration;
 
 class HandlingOnStoreTest extends HandlingScenarios {
 
@@ -13,8 +11,7 @@ class HandlingOnStoreTest extends HandlingScenarios {
 
     @BeforeAll
     static void open() throws Exception {
-        DataSource source = TestDatabase.H2.fresh();
-        new Migration(source, new Settings()).run();
+        DataSource source = TestDatabase.H2.migrated();
         engine = new StoreEngine(source, "default");
     }
 

@@ -27,7 +27,6 @@ import wf.org.People;
 import wf.refusal.Refused;
 import wf.setting.Settings;
 import wf.store.TestDatabase;
-import wf.store.migration.Migration;
 
 /**
  * A house with two departments, one of them with another below it, whose people stand in the tables: what roles are tried
@@ -42,8 +41,7 @@ final class House implements AutoCloseable {
     }
 
     House(TestDatabase kind, Map<String, String> settings) throws SQLException {
-        DataSource source = kind.fresh();
-        new Migration(source, new Settings()).run();
+        DataSource source = kind.migrated();
         shell = new Standalone(source, null, InstantSource.system(), (definition, job) -> new Outcome.Failed("nothing is called in this test", false),
                 new Settings(settings::get, name -> null));
         for (String tenant : List.of("default", "other")) {

@@ -24,9 +24,7 @@ import wf.contract.OpenReply;
 import wf.contract.OperationInfo;
 import wf.contract.OperationRequest;
 import wf.contract.PutIdentityRequest;
-import wf.setting.Settings;
 import wf.store.TestDatabase;
-import wf.store.migration.Migration;
 
 /** What somebody may do, see and fill in, by what he is to an item (§1.2, §9.3); the journal keeps as what he did it. */
 class IdentitiesTest {
@@ -36,8 +34,7 @@ class IdentitiesTest {
 
     @BeforeEach
     void open() throws Exception {
-        DataSource source = TestDatabase.H2.fresh();
-        new Migration(source, new Settings()).run();
+        DataSource source = TestDatabase.H2.migrated();
         engine = new StoreEngine(source, "default");
         wf = new World(engine);
         Model.Who review = new Model.Who(by("li").attributes() + " wf:deny=\"return\"",

@@ -21,9 +21,7 @@ import wf.contract.InstanceState;
 import wf.contract.OperationReply;
 import wf.contract.UpdateInstanceXmlRequest;
 import wf.refusal.Refused;
-import wf.setting.Settings;
 import wf.store.TestDatabase;
-import wf.store.migration.Migration;
 
 /** I11: an instance gets a model of its own. */
 class InstanceXmlTest {
@@ -33,8 +31,7 @@ class InstanceXmlTest {
 
     @BeforeEach
     void open() throws Exception {
-        DataSource source = TestDatabase.H2.fresh();
-        new Migration(source, new Settings()).run();
+        DataSource source = TestDatabase.H2.migrated();
         engine = new StoreEngine(source, "default");
         wf = new World(engine);
         wf.deployed(letter().path("s", "write", "e").xml());

@@ -7,9 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
-import wf.setting.Settings;
 import wf.store.TestDatabase;
-import wf.store.migration.Migration;
 
 /** The same scenarios on the database servers. */
 @Tag("databases")
@@ -40,8 +38,7 @@ class KernelOnServersTest {
 
         @BeforeAll
         void open() throws SQLException {
-            DataSource source = kind.fresh();
-            new Migration(source, new Settings()).run();
+            DataSource source = kind.migrated();
             engine = new StoreEngine(source, "default");
         }
 

@@ -6,7 +6,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import wf.setting.Settings;
 import wf.store.TestDatabase;
-import wf.store.migration.Migration;
 
 class LimitOnStoreTest extends LimitScenarios {
 
@@ -14,8 +13,7 @@ class LimitOnStoreTest extends LimitScenarios {
 
     @BeforeAll
     static void open() throws Exception {
-        DataSource source = TestDatabase.H2.fresh();
-        new Migration(source, new Settings()).run();
+        DataSource source = TestDatabase.H2.migrated();
         engine = new StoreEngine(source, "default");
     }
 

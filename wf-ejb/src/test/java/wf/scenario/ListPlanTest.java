@@ -14,9 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import wf.setting.Settings;
 import wf.store.TestDatabase;
-import wf.store.migration.Migration;
 
 /** PostgreSQL finds what lists ask for by their indexes, in their order: it neither sorts nor passes over rows, nor looks through a table. */
 @Tag("databases")
@@ -26,8 +24,7 @@ class ListPlanTest {
 
     @BeforeAll
     static void manyItems() throws Exception {
-        source = TestDatabase.POSTGRESQL.fresh();
-        new Migration(source, new Settings()).run();
+        source = TestDatabase.POSTGRESQL.migrated();
         execute("insert into wf_work_item (tenant, id, instance_id, node_instance_id, branch_id, node_id, kind, state, owner, created_at, title, starter)"
                 + " select 'default', k, k, 1, 1, 'n', 'MAIN', 'READY', 'p' || k % 100, now() - k * interval '1 second', 'Matter', 'p1' from generate_series(1, 30000) k");
         execute("insert into wf_candidate (tenant, candidate, created_at, item_id) select 'default', 'group:g' || k % 50, now() - k * interval '1 second', k from generate_series(1, 20000) k");

@@ -29,11 +29,9 @@ import wf.query.InstanceFilter;
 import wf.query.Jobs;
 import wf.query.WorkListFilter;
 import wf.refusal.Refused;
-import wf.setting.Settings;
 import wf.spi.BusinessDataCall;
 import wf.spi.BusinessDataHandler;
 import wf.store.TestDatabase;
-import wf.store.migration.Migration;
 
 /** What deletion, restoring and copying mean for lists, data and the customer's records; only the store can show it. */
 class RemovalTest {
@@ -44,8 +42,7 @@ class RemovalTest {
 
     @BeforeEach
     void open() throws Exception {
-        DataSource source = TestDatabase.H2.fresh();
-        new Migration(source, new Settings()).run();
+        DataSource source = TestDatabase.H2.migrated();
         engine = new StoreEngine(source, "default");
         wf = new World(engine);
     }

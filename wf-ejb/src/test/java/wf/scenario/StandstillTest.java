@@ -31,10 +31,8 @@ import wf.contract.WorkItemState;
 import wf.query.InstanceFilter;
 import wf.query.Jobs;
 import wf.refusal.Refused;
-import wf.setting.Settings;
 import wf.store.MutableClock;
 import wf.store.TestDatabase;
-import wf.store.migration.Migration;
 import wf.value.Value;
 
 /** What becomes of rows and calls while an instance stands still, which only the store can show. */
@@ -48,8 +46,7 @@ class StandstillTest {
 
     @BeforeEach
     void open() throws Exception {
-        DataSource source = TestDatabase.H2.fresh();
-        new Migration(source, new Settings()).run();
+        DataSource source = TestDatabase.H2.migrated();
         engine = new StoreEngine(source, "default", clock, (definition, job) -> {
             calls++;
             whileCalled.forEach(Runnable::run);

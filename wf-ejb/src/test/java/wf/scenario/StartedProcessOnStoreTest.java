@@ -19,9 +19,7 @@ import wf.contract.OperationRequest;
 import wf.contract.StartSubProcessRequest;
 import wf.contract.SubmitRequest;
 import wf.contract.WorkItemState;
-import wf.setting.Settings;
 import wf.store.TestDatabase;
-import wf.store.migration.Migration;
 
 class StartedProcessOnStoreTest extends StartedProcessScenarios {
 
@@ -29,8 +27,7 @@ class StartedProcessOnStoreTest extends StartedProcessScenarios {
 
     @BeforeAll
     static void open() throws Exception {
-        DataSource source = TestDatabase.H2.fresh();
-        new Migration(source, new Settings()).run();
+        DataSource source = TestDatabase.H2.migrated();
         engine = new StoreEngine(source, "default");
     }
 

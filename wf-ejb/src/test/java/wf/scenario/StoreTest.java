@@ -19,7 +19,6 @@ import wf.runtime.Directory;
 import wf.setting.Settings;
 import wf.store.PackedRows;
 import wf.store.TestDatabase;
-import wf.store.migration.Migration;
 
 /** A test of the whole shell over a database of its own. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -36,8 +35,7 @@ abstract class StoreTest {
 
     @BeforeAll
     void open() throws Exception {
-        source = kind().fresh();
-        new Migration(source, new Settings()).run();
+        source = kind().migrated();
         engine = new StoreEngine(source, "default");
         neighbour = new StoreEngine(source, "neighbour");
     }

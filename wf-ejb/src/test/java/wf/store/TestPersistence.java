@@ -22,8 +22,6 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.eclipse.persistence.jpa.PersistenceProvider;
-import wf.setting.Settings;
-import wf.store.migration.Migration;
 
 /**
  * The product's entities over a fresh, migrated database without a container: an entity manager that follows the
@@ -37,8 +35,7 @@ public final class TestPersistence implements Transactions, AutoCloseable {
 
     /** Over a new database. */
     public TestPersistence(TestDatabase database) throws SQLException {
-        this.source = database.fresh();
-        new Migration(source, new Settings(name -> null, name -> null)).run();
+        this.source = database.migrated();
         this.factory = new PersistenceProvider().createContainerEntityManagerFactory(new Unit(source, classes()), Map.of());
     }
 

@@ -19,9 +19,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Signing on by OpenID Connect at a real provider, as browsers do, and signing off at both. */
+@Tag("foreign")
 class OpenIdIT {
     private static final int PORT = Integer.getInteger("wf.port") + 2;
     private static final Path DATA = Path.of(System.getProperty("wf.data")).resolveSibling("it-data-openid");

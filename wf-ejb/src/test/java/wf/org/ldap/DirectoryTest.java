@@ -57,7 +57,6 @@ import wf.spi.OrgUnavailable;
 import wf.store.JobRow;
 import wf.store.MutableClock;
 import wf.store.TestDatabase;
-import wf.store.migration.Migration;
 
 /** A tenant whose people stand in an OpenLDAP with our schema. */
 @Tag("directory")
@@ -174,8 +173,7 @@ class DirectoryTest {
     void aDirectory() throws SQLException {
         Slapd.start();
         Slapd.fresh(SUFFIX, BASE, LDIF);
-        source = TestDatabase.H2.fresh();
-        new Migration(source, new Settings(name -> null, name -> null)).run();
+        source = TestDatabase.H2.migrated();
         node = newNode();
     }
 

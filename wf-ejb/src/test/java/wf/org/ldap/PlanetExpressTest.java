@@ -16,11 +16,9 @@ import wf.call.Outcome;
 import wf.conformance.Corpora;
 import wf.org.OrgSnapshot;
 import wf.scenario.Standalone;
-import wf.setting.Settings;
 import wf.spi.OrgUnavailable;
 import wf.store.MutableClock;
 import wf.store.TestDatabase;
-import wf.store.migration.Migration;
 
 /** A directory that knows nothing of our schema loads by the attribute map alone. */
 @Tag("directory")
@@ -37,8 +35,7 @@ class PlanetExpressTest {
         settings.put("wf.ldap.base", "dc=planetexpress,dc=com");
         settings.put("wf.ldap.schema", "PLAIN");
         settings.put("wf.ldap.map.group.filter", "(objectClass=group)");
-        var source = TestDatabase.H2.fresh();
-        new Migration(source, new Settings(name -> null, name -> null)).run();
+        var source = TestDatabase.H2.migrated();
         try (Standalone node = new Standalone(source, null, new MutableClock(),
                 (definition, job) -> new Outcome.Failed("nothing is called", false), Slapd.of(settings))) {
             node.orgLoads.schedule();

@@ -5,9 +5,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import wf.scenario.Engine;
 import wf.scenario.StoreEngine;
-import wf.setting.Settings;
 import wf.store.TestDatabase;
-import wf.store.migration.Migration;
 
 class MigrationOnStoreTest extends MigrationScenarios {
 
@@ -15,8 +13,7 @@ class MigrationOnStoreTest extends MigrationScenarios {
 
     @BeforeAll
     static void open() throws Exception {
-        DataSource source = TestDatabase.H2.fresh();
-        new Migration(source, new Settings()).run();
+        DataSource source = TestDatabase.H2.migrated();
         engine = new StoreEngine(source, "default");
     }
 

@@ -20,6 +20,7 @@ import wf.micro.foreign.ApiPage.Example;
 
 /** What docs/api tells people to type does what it says: over REST and SOAP with curl, and in Java with the generated client. */
 @Tag("smoke")
+@Tag("foreign")
 @ExtendWith(RunningProduct.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ApiPagesIT {

@@ -21,6 +21,7 @@ import wf.micro.RunningProduct;
  * also attaches a file, reads the history, and is refused once. With curl it goes in docs/examples/contract-soap.sh.
  */
 @Tag("smoke")
+@Tag("foreign")
 @ExtendWith(RunningProduct.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ForeignClientsIT {
