@@ -6,7 +6,8 @@
 #   .ci/databases.sh clean [folder]     stops both and removes what it made
 #
 # The folder (WF_DB_HOME, else /tmp/wf-databases-<user>) holds data, logs and process ids. Ports: WF_TEST_PG_PORT (55440)
-# and WF_TEST_MARIADB_PORT (33440). Neither server waits for the disk (no fsync): for tests only.
+# and WF_TEST_MARIADB_PORT (33440). Neither server waits for the disk (no fsync), and the password of
+# PostgreSQL is asked in its old, quick way, since tests connect anew for each transaction: for tests only.
 set -eu
 
 command=${1:-}
@@ -48,7 +49,7 @@ start_postgresql() {
         [ "$(id -u)" != 0 ] || chown postgres "$data"
         echo "$password" > "$home/pw"
         chmod 644 "$home/pw"
-        as_pg "$(pg_bin)/initdb" -D "$data" -U wf --pwfile="$home/pw" -A scram-sha-256 -E UTF8 --locale=C.UTF-8 \
+        as_pg "$(pg_bin)/initdb" -D "$data" -U wf --pwfile="$home/pw" -A md5 -E UTF8 --locale=C.UTF-8 \
             --no-sync > "$home/initdb.log"
         cat >> "$data/postgresql.conf" <<CONF
 listen_addresses = '127.0.0.1'
