@@ -23,11 +23,13 @@ public class ServiceAccounts {
         this.clock = clock;
     }
 
-    /** The enabled account that this key opens. */
+    /** The enabled account that this key opens; read together, since each call of a program asks. */
     Optional<ServiceAccount> opened(ServiceKey key) {
-        return Optional.ofNullable(em.find(ServiceKeyRow.class, new OrgKey(key.tenant(), key.id())))
-                .filter(row -> Hashes.isSame(row.secretHash, key.hash()) && row.isLive(clock.instant()))
-                .flatMap(row -> enabled(row.tenant, row.accountId));
+        return em.createQuery("select k, a from ServiceKeyRow k, ServiceAccountRow a where k.tenant = :tenant and k.id = :id"
+                        + " and a.tenant = k.tenant and a.id = k.accountId", Object[].class)
+                .setParameter("tenant", key.tenant()).setParameter("id", key.id()).getResultList().stream()
+                .filter(found -> ((ServiceKeyRow) found[0]).opens(key, clock.instant()))
+                .map(found -> (ServiceAccountRow) found[1]).filter(row -> row.enabled).map(ServiceAccount::of).findAny();
     }
 
     /** The account of this name, if it is enabled. */

@@ -45,6 +45,11 @@ public class ServiceKeyRow {
     @Column(name = "ended_by")
     public String endedBy;
 
+    /** Whether this key, as shown by a caller, is the one of this row and still of use. */
+    boolean opens(ServiceKey shown, Instant now) {
+        return Hashes.isSame(secretHash, shown.hash()) && isLive(now);
+    }
+
     /** Whether it opens anything at this time. */
     public boolean isLive(Instant now) {
         return endedAt == null && now.isBefore(expiresAt);

@@ -9,6 +9,7 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
+import org.apache.cxf.annotations.SchemaValidation.SchemaValidationType;
 import org.apache.cxf.binding.soap.Soap11;
 import org.apache.cxf.binding.soap.Soap12;
 import org.apache.cxf.binding.soap.SoapVersion;
@@ -70,7 +71,7 @@ final class SoapServlet extends CXFNonSpringServlet {
         factory.setServiceName(new QName(Soap.NAMESPACE, name.replace("Port", "Service")));
         factory.setEndpointName(new QName(Soap.NAMESPACE, name));
         factory.setAddress(folder + name);
-        factory.setProperties(Map.of("schema-validation-enabled", true,
+        factory.setProperties(Map.of("schema-validation-enabled", SchemaValidationType.IN,
                 "org.apache.cxf.logging.FaultListener", new SilentFaults()));
         Server server = factory.create();
         server.getEndpoint().getInInterceptors().add(new MtomAnswer());
