@@ -27,6 +27,8 @@ public class JmsTopic implements EventTopic {
 
     @Resource(name = "jms/wf", lookup = "java:comp/DefaultJMSConnectionFactory")
     private ConnectionFactory factory;
+    /** In one transaction; OpenMQ, which Payara and GlassFish have, refuses more than a thousand. */
+    private static final int MOST_AT_ONCE = 500;
     private final Transactions transactions;
     private final boolean on;
 
@@ -50,10 +52,13 @@ public class JmsTopic implements EventTopic {
     @Override
     public void publish(List<Published> events) throws TopicAway {
         try {
-            transactions.required(() -> {
-                send(events);
-                return null;
-            });
+            for (int from = 0; from < events.size(); from += MOST_AT_ONCE) {
+                List<Published> some = events.subList(from, Math.min(from + MOST_AT_ONCE, events.size()));
+                transactions.required(() -> {
+                    send(some);
+                    return null;
+                });
+            }
         } catch (RuntimeException e) {
             Throwable cause = e;
             while (cause.getCause() != null && !(cause instanceof JMSException)) {

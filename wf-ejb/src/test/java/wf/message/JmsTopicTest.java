@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.apache.activemq.ActiveMQConnectionFactory;
 import org.apache.activemq.broker.BrokerService;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +30,8 @@ class JmsTopicTest {
     private static final long PATIENCE = 60_000;
     private final int port = free();
     private final ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory("tcp://127.0.0.1:" + port + "?jms.watchTopicAdvisories=false");
-    private final JmsTopic topic = new JmsTopic(new Alone(), new Settings(), factory);
+    private final Alone transactions = new Alone();
+    private final JmsTopic topic = new JmsTopic(transactions, new Settings(), factory);
     private BrokerService broker;
 
     private static int free() {
@@ -75,6 +77,20 @@ class JmsTopicTest {
         }
     }
 
+    /** OpenMQ would refuse more than a thousand in one transaction, and nothing would be told any more. */
+    @Test
+    void aThousandAndMoreGoInPartsAndKeepTheirOrder() throws Exception {
+        try (Connection connection = factory.createConnection(); Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
+                MessageConsumer all = session.createConsumer(session.createTopic("wf.event"))) {
+            connection.start();
+            topic.publish(IntStream.range(0, 1_200).mapToObj(i -> event(i, "item.created")).toList());
+            for (int i = 0; i < 1_200; i++) {
+                assertThat(((TextMessage) all.receive(PATIENCE)).getText()).isEqualTo("{\"seq\":" + i + "}");
+            }
+        }
+        assertThat(transactions.begun).isEqualTo(3);
+    }
+
     @Test
     void aBrokerThatIsAwayIsSaidToBeAndOneThatComesBackTakesEventsAgain() throws Exception {
         topic.publish(List.of(event(1, "item.created")));
@@ -86,8 +102,11 @@ class JmsTopicTest {
 
     /** No container, and no transactions. */
     private static final class Alone implements Transactions {
+        private int begun;
+
         @Override
         public <T> T required(Supplier<T> work) {
+            begun++;
             return work.get();
         }
 

@@ -335,7 +335,11 @@ class BadInputIT {
         Ground at = grounds.get("JMS");
         String submit = "{\"operation\":\"submit\",\"workItemId\":" + at.draft;
         String xml = "<wf:submit xmlns:wf='urn:wf:v1' xmlns:c='urn:wf:contract:v1'><workItemId>" + at.draft + "</workItemId>";
-        return Stream.of(
+        // Brokers of full servers have limits of their own: OpenMQ takes 10 MB, so that no message as large reaches the product.
+        Stream<Wrong> large = !System.getProperty("wf.url", "").isBlank() ? Stream.of() : Stream.of(
+                jms("XML of 20 MB", TOO_LARGE, xml + "<request><c:opinion>" + TWENTY_MEGABYTES + "</c:opinion></request></wf:submit>"),
+                jms("a body of 20 MB", TOO_LARGE, submit + ",\"request\":{\"opinion\":\"" + TWENTY_MEGABYTES + "\"}}"));
+        return Stream.concat(large, Stream.of(
                 jms("XML that is not well-formed", INVALID_INPUT, xml),
                 jms("an operation in a namespace of others", INVALID_INPUT, xml.replace("urn:wf:v1", "urn:wf:v2") + "</wf:submit>"),
                 jms("an XML operation that does not exist", INVALID_INPUT, "<sumbit xmlns='urn:wf:v1'/>"),
@@ -344,15 +348,13 @@ class BadInputIT {
                 jms("an XML item that is no number", INVALID_INPUT, xml.replace(">" + at.draft, ">abc") + "</wf:submit>"),
                 jms("an external entity", INVALID_INPUT, DOCTYPE + xml + "<request><c:opinion>&e;</c:opinion></request></wf:submit>"),
                 jms("entities that grow", INVALID_INPUT, BOMB + xml + "<request><c:opinion>&l9;</c:opinion></request></wf:submit>"),
-                jms("XML of 20 MB", TOO_LARGE, xml + "<request><c:opinion>" + TWENTY_MEGABYTES + "</c:opinion></request></wf:submit>"),
                 jms("an operation that does not exist", INVALID_INPUT, "{\"operation\":\"sumbit\"}"),
                 jms("no operation", INVALID_INPUT, "{}"),
                 jms("invalid JSON", INVALID_INPUT, submit),
                 jms("a list instead of an object", INVALID_INPUT, "[]"),
                 jms("an unknown argument", INVALID_INPUT, submit + ",\"item\":1}"),
                 jms("an unknown field", INVALID_INPUT, submit + ",\"request\":{\"opinoin\":\"x\"}}"),
-                jms("an item that is no number", INVALID_INPUT, "{\"operation\":\"submit\",\"workItemId\":\"abc\"}"),
-                jms("a body of 20 MB", TOO_LARGE, submit + ",\"request\":{\"opinion\":\"" + TWENTY_MEGABYTES + "\"}}"));
+                jms("an item that is no number", INVALID_INPUT, "{\"operation\":\"submit\",\"workItemId\":\"abc\"}")));
     }
 
     private Wrong jms(String what, ErrorCode code, String text) {
