@@ -5,6 +5,8 @@
 
 adminport=$((portbase + 48))
 log=$work/wf/logs/server.log
+# OpenMQ takes 10 MB in one message.
+largest=10485760
 started=
 
 # Its notes about logins belong to this run, not to the user's home.

@@ -3,7 +3,7 @@
 #
 #   wf-ear/servers/verify.sh payara|wildfly|openliberty|glassfish
 #
-# The file <server>.sh beside this one knows the server. It lets it listen at $http, sets pid and log, and defines: fetch (download, no server yet), start (with the data source jdbc/wf), deploy <name> <file>, and stop
+# The file <server>.sh beside this one knows the server. It lets it listen at $http, sets pid and log, and largest where its broker takes smaller messages than the product, and defines: fetch (download, no server yet), start (with the data source jdbc/wf), deploy <name> <file>, and stop
 # (must work at any moment, also twice).
 #
 # WF_DB_URL, WF_DB_USER, WF_DB_PASSWORD name the database. If unset it is an H2 file, into which no test can look: then the smoke
@@ -22,7 +22,7 @@ http=$((portbase + 80))
 url=http://127.0.0.1:$http/wf-ws/
 bridge=http://127.0.0.1:$http/wf-bridge/command
 beans=http://127.0.0.1:$http/wf-bridge/bean
-tests=0 failed=1 seconds=- rss=- pid='' log='' groups='smoke|deployed'
+tests=0 failed=1 seconds=- rss=- pid='' log='' largest='' groups='smoke|deployed'
 
 : "${WF_DB_URL:=jdbc:h2:file:$work/db/wf}" "${WF_DB_USER:=wf}" "${WF_DB_PASSWORD:=wf}"
 # The tests know the sample people, whose sign-on costs little, and are told the end of what follows, however busy the
@@ -99,7 +99,7 @@ seconds=$(($(date +%s) - begin))
 say "running the tests ($groups) on $url"
 rm -f "$root/wf-micro/target/failsafe-reports/failsafe-summary.xml"
 result=0
-maven -f "$root/pom.xml" verify -pl wf-micro -am -DskipUnitTests -Dgroups="$groups" -Dwf.url="$url" -Dwf.jms.url="$bridge" -Dwf.ejb.url="$beans" || result=$?
+maven -f "$root/pom.xml" verify -pl wf-micro -am -DskipUnitTests -Dgroups="$groups" -Dwf.url="$url" -Dwf.jms.url="$bridge" -Dwf.jms.largest="$largest" -Dwf.ejb.url="$beans" || result=$?
 rss=$(awk '/VmRSS/ { print int($2 / 1024) }' "/proc/$pid/status")
 tests=$(count completed)
 failed=$(($(count errors) + $(count failures)))

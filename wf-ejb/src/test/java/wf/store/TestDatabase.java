@@ -87,7 +87,7 @@ public enum TestDatabase {
     /** A data source of a new, empty database. */
     public abstract DataSource fresh() throws SQLException;
 
-    /** A data source of a new database that has the tables of the product, and nothing in them. */
+    /** A data source of a new database that is as the scripts leave it. */
     public final synchronized DataSource migrated() throws SQLException {
         if (copies == null) {
             DataSource template = fresh();

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import wf.setting.Settings;
 import wf.store.TestDatabase;
 import wf.store.ddl.Schema.Check;
 import wf.store.ddl.Schema.Column;
@@ -14,6 +15,7 @@ import wf.store.ddl.Schema.Key;
 import wf.store.ddl.Schema.Reference;
 import wf.store.ddl.Schema.Sequence;
 import wf.store.ddl.Schema.Table;
+import wf.store.migration.Migration;
 
 /** Migrates an empty H2 in memory, as the product does when it starts, and reads off what is there then. */
 final class SchemaReader {
@@ -33,7 +35,8 @@ final class SchemaReader {
     static synchronized Schema schema() {
         if (read == null) {
             try {
-                var source = TestDatabase.H2.migrated();
+                var source = TestDatabase.H2.fresh();
+                new Migration(source, new Settings(name -> null, name -> null)).run();
                 try (Connection connection = source.getConnection()) {
                     read = new SchemaReader(connection).read();
                 }
