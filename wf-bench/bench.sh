@@ -2,6 +2,7 @@
 # bench.sh [container] MODE [key=value ...] - our engine in the harness of the peers; see README.md
 # bench.sh core [options of JMH] - the pure core by itself
 # bench.sh todo people=50000 open=1000000 finished=10000000 - work lists of a large house
+# bench.sh load people=50000 - the organisation of a large house from OpenLDAP, see load.sh
 # bench.sh round - what a vote costs in a round of 5 and in one of 500
 # bench.sh [container] drain timers=100000 - timers that fall due in the same minute; bench.sh drain flowable|camunda|peers ... - those of others
 # bench.sh [container] burst n=2000 - work handed in for tickets
@@ -64,6 +65,10 @@ JAVA_OPTS="-Xms2g -Xmx2g ${JOPTS:-}"
 if [ "$1" = round ]; then
   shift
   exec "${JAVA:-java}" $JAVA_OPTS -cp "$CP" peerbench.Round "$@"
+fi
+if [ "$1" = load ]; then
+  shift
+  CP=$CP exec "$HERE/load.sh" "$@"
 fi
 if [ "$1" = todo ] && [[ " $* " == *" people="* ]]; then
   shift

@@ -79,5 +79,6 @@ final class SoapServlet extends CXFNonSpringServlet {
         server.getEndpoint().getInInterceptors().add(new KnownOperation());
         server.getEndpoint().getOutFaultInterceptors().add(new SoapFaults());
         server.getEndpoint().getOutInterceptors().add(new GZIPOutInterceptor(1024));
+        server.getEndpoint().getOutInterceptors().add(new PossibleText());
     }
 }
