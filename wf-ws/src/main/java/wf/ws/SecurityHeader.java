@@ -13,6 +13,7 @@ import org.apache.wss4j.common.bsp.BSPEnforcer;
 import org.apache.wss4j.common.ext.WSSecurityException;
 import org.apache.wss4j.dom.WSConstants;
 import org.w3c.dom.Element;
+import wf.access.Caller;
 import wf.access.FreshSignOn;
 import wf.access.UsernameToken;
 import wf.contract.ErrorCode;
