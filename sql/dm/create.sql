@@ -6,7 +6,8 @@
 -- It makes an empty schema; there is none for going on from an earlier version.
 --
 -- The instance is made once with: dminit PAGE_SIZE=32 CHARSET=1 CASE_SENSITIVE=1 BLANK_PAD_MODE=1, and keeps COMPATIBLE_MODE=0, in which '' is no null.
--- Then, as the user whose tables they are to be, in disql: start create.sql
+-- Then, as the user whose tables they are to be, in disql: start create.sql. Stop at the first error:
+-- the rows of wf_schema at its end say that all tables are there.
 -- Lengths count signs (char), whatever LENGTH_IN_CHAR says. Texts of more than 1000 signs are CLOBs: a row has to fit into half a page.
 -- Quoted, since they are reserved words in Oracle or SQL Server: wf_attachment.size, wf_deputy.mode, wf_handed_right.identity.
 

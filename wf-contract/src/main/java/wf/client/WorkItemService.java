@@ -38,7 +38,7 @@ import wf.contract.WorkTime;
 /** Lists work and performs what people do with it. A group of operations (§5.1); {@link CallContext} says how to call. */
 public interface WorkItemService {
 
-    /** Lists the caller's work: todo, claimable, done, toread, read or overdue. */
+    /** Lists the caller's work: todo, claimable, done, toread, read, passed or overdue. */
     WorkItemPage listWorkItems(CallContext context, WorkListKind kind, String definitionKey, String category, String nodeId, String title,
             String businessKey, String starter, WorkItemState state, String from, String to, Boolean overdue, List<String> field, WorkListSort sort,
             String cursor, Integer limit) throws WfException;

@@ -44,13 +44,20 @@ public class FreshSignOn {
         if (!now.isBefore(until) || token.created().isAfter(now.plus(AHEAD))) {
             throw refused(locale, "access.fresh.old", token.created().truncatedTo(ChronoUnit.SECONDS), now.truncatedTo(ChronoUnit.SECONDS));
         }
-        Caller caller = ServiceKey.ofText(token.password())
-                .map(key -> signOn.byKey(key, token.loginName(), channel, clientIp, locale))
-                .orElseGet(() -> signOn.byPassword(token.loginName(), token.password(), channel, clientIp, locale));
+        Caller caller = caller(token, channel, clientIp, locale);
         if (!used.use(caller, token.nonce(), until)) {
             throw refused(locale, "access.fresh.used");
         }
         return caller;
+    }
+
+    /** A key that was cut off or written wrong is none of the person's wrong passwords. */
+    private Caller caller(UsernameToken token, String channel, String clientIp, Locale locale) {
+        if (!ServiceKey.isMeant(token.password())) {
+            return signOn.byPassword(token.loginName(), token.password(), channel, clientIp, locale);
+        }
+        ServiceKey key = ServiceKey.ofText(token.password().strip()).orElseThrow(() -> refused(locale, "access.key"));
+        return signOn.byKey(key, token.loginName(), channel, clientIp, locale);
     }
 
     private static Refused refused(Locale locale, String key, Object... arguments) {

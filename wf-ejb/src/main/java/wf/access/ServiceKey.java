@@ -19,6 +19,7 @@ import wf.org.TenantName;
  * @param secret 256 random bits, so that a plain hash of it is as good as a slow one
  */
 public record ServiceKey(String tenant, String id, String secret) {
+    private static final String BEGINNING = "wfk.";
     private static final Pattern FORM = Pattern.compile("wfk\\.([^.]{1,400})\\.([0-9a-f]{16})\\.([A-Za-z0-9_-]{43})");
     private static final String SCHEME = "bearer ";
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -37,6 +38,11 @@ public record ServiceKey(String tenant, String id, String secret) {
                 : ofText(authorization.substring(SCHEME.length()).strip());
     }
 
+    /** Whether somebody has meant this to be a key, be it one or not. */
+    static boolean isMeant(String text) {
+        return text != null && text.strip().startsWith(BEGINNING);
+    }
+
     /** The key that is written so; empty where that could be none, as a person's password. */
     static Optional<ServiceKey> ofText(String text) {
         Matcher matcher = FORM.matcher(text == null ? "" : text);
@@ -52,7 +58,7 @@ public record ServiceKey(String tenant, String id, String secret) {
 
     /** The whole key, to be shown once. */
     public String text() {
-        return "wfk." + URLEncoder.encode(tenant, StandardCharsets.UTF_8) + "." + id + "." + secret;
+        return BEGINNING + URLEncoder.encode(tenant, StandardCharsets.UTF_8) + "." + id + "." + secret;
     }
 
     String hash() {

@@ -48,7 +48,7 @@ public final class Inputs {
         require(key.matches("[\\p{L}_][\\p{L}\\p{N}_.-]{0,99}"), locale, "DEFINITION_KEY", key);
     }
 
-    /** No text of the request has characters that some database refuses or cannot give back. */
+    /** No text of the request has characters that some database or XML refuses. */
     public static void texts(Object request, Locale locale) {
         for (Field field : FIELDS.get(request.getClass())) {
             Object value = field.getType().isPrimitive() ? null : valueOf(field, request);
@@ -70,9 +70,10 @@ public final class Inputs {
         }
     }
 
-    /** Whether every database keeps the text as it is: no NUL, no half of a character. */
+    /** Whether every database keeps the text as it is, and XML can carry it: no control characters, no half of a character. */
     private static boolean isKeepable(String text) {
-        return text == null || text.codePoints().noneMatch(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        return text == null || text.codePoints().noneMatch(c -> c < ' ' && "\t\n\r".indexOf(c) < 0 || c == 0xFFFE || c == 0xFFFF
+                || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     /** Values by name; empty clears one. Those saved before come first, those sent now win. */

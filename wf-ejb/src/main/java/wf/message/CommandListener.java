@@ -11,8 +11,12 @@ import jakarta.jms.JMSDestinationDefinitions;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import wf.contract.EngineService;
 import wf.monitor.EngineServices;
+import wf.store.Outage;
 import wf.store.migration.Migrator;
 
 /**
@@ -34,6 +38,10 @@ import wf.store.migration.Migrator;
 public class CommandListener implements MessageListener {
     static final String QUEUE = Destinations.DEFINED + "wf.command";
 
+    private static final Logger LOG = Logger.getLogger(CommandListener.class.getName());
+    /** Seconds. */
+    private static final long LONGEST_PAUSE = 30;
+
     @EJB private Migrator migrator;
     @Inject private EngineServices services;
     @Inject private Commands commands;
@@ -44,13 +52,37 @@ public class CommandListener implements MessageListener {
         migrator.await();
         services.await(EngineService.MESSAGE_LISTENING);
         try {
-            Answer answer = commands.perform(Received.of(message));
+            Answer answer = performed(Received.of(message));
             if (answer.isPoison()) {
                 replies.layAside(message, answer);
             }
             replies.send(message, answer);
         } catch (JMSException e) {
             throw new IllegalStateException("no answer could be sent; the message comes again", e);
+        }
+    }
+
+    /**
+     * Waits while the database is away, as it waits for a service that was stopped: brokers bring a message again a few times only,
+     * and a restart must not cost what stands in the queue.
+     */
+    private Answer performed(Received message) {
+        for (long pause = 1; ; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
+            try {
+                return commands.perform(message);
+            } catch (Outage away) {
+                LOG.log(Level.WARNING, "The database is away; {0} is tried again in {1} s: {2}", new Object[] {message, pause, away.getMessage()});
+                rest(pause);
+            }
+        }
+    }
+
+    private static void rest(long seconds) {
+        try {
+            TimeUnit.SECONDS.sleep(seconds);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the node stops; the message comes again", e);
         }
     }
 }

@@ -23,8 +23,9 @@ import wf.face.Languages;
 import wf.face.Refusals;
 import wf.refusal.Messages;
 import wf.refusal.Refused;
+import wf.store.Outage;
 
-/** Reads a message, signs its sender on, performs the operation that it names. Whatever goes wrong becomes an answer. */
+/** Reads a message, signs its sender on, performs the operation that it names. Whatever goes wrong becomes an answer, but for a database that is away. */
 @ApplicationScoped
 class Commands {
     private static final Logger LOG = Logger.getLogger(Commands.class.getName());
@@ -45,6 +46,7 @@ class Commands {
         this.clock = clock;
     }
 
+    /** @throws Outage while the database is away: what the message wants may be tried again */
     Answer perform(Received message) {
         Locale locale = Languages.accepted(message.language());
         if (message.expiresAt() != 0 && clock.millis() >= message.expiresAt()) {
@@ -57,6 +59,9 @@ class Commands {
         } catch (Refused refused) {
             return Answer.refused(refused.problem());
         } catch (Exception e) {
+            if (Outage.isBehind(e)) {
+                throw new Outage(e);
+            }
             LOG.log(Level.SEVERE, "internal error at " + message, e);
             return Answer.poison(Refusals.internalError(locale, OperationId.of(message)));
         }

@@ -43,6 +43,7 @@ class Replies {
                 MessageProducer producer = session.createProducer(Destinations.queue(session, Destinations.DEAD_COMMANDS))) {
             TextMessage letter = session.createTextMessage(request instanceof TextMessage text ? beginning(text.getText()) : null);
             letter.setJMSCorrelationID(correlation(request));
+            letter.setStringProperty("wfMessageId", request.getJMSMessageID());
             letter.setStringProperty("wfCode", String.valueOf(problem.code));
             letter.setStringProperty("wfReason", problem.message);
             producer.send(letter);

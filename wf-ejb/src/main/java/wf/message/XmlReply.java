@@ -11,6 +11,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import wf.contract.Problem;
+import wf.face.XmlText;
 
 /** A reply or a problem as XML: the element that stands in the answer of SOAP, or in the detail of its fault. */
 final class XmlReply {
@@ -90,17 +91,6 @@ final class XmlReply {
         } else if (value instanceof Date date) {
             return date.toInstant().toString();
         }
-        return value instanceof Enum<?> constant ? constant.name() : possible(value.toString());
-    }
-
-    /** Characters that XML cannot carry, not even escaped, as somebody may have pasted them into an opinion. */
-    private static String possible(String text) {
-        StringBuilder possible = new StringBuilder(text.length());
-        text.codePoints().map(c -> isPossible(c) ? c : '\uFFFD').forEach(possible::appendCodePoint);
-        return possible.toString();
-    }
-
-    private static boolean isPossible(int c) {
-        return c == '\t' || c == '\n' || c == '\r' || c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
+        return value instanceof Enum<?> constant ? constant.name() : XmlText.possible(value.toString());
     }
 }

@@ -1,7 +1,9 @@
 package wf.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -33,6 +35,7 @@ import wf.service.NoticeService;
 import wf.service.OrgService;
 import wf.service.WorkItemService;
 import wf.setting.Settings;
+import wf.store.Outage;
 
 class CommandsTest {
     private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
@@ -63,7 +66,7 @@ class CommandsTest {
 
         @Override
         public OperationReply claim(Caller caller, long workItemId, OperationRequest request) {
-            throw new IllegalStateException("a secret");
+            throw workItemId == 8 ? new IllegalStateException(new SQLException("the database is shutting down", "57P01")) : new IllegalStateException("a secret");
         }
     }
 
@@ -117,6 +120,12 @@ class CommandsTest {
         assertThat(((Caller) last.get(0)).via()).isEqualTo("portal");
         problem(commands.perform(new Received("{\"operation\":\"claim\",\"workItemId\":12}", key, "li", null, "ID:3", 0)), ErrorCode.FORBIDDEN);
         problem(commands.perform(new Received("{\"operation\":\"submit\",\"workItemId\":12}", "Bearer x", "li", null, "ID:4", 0)), ErrorCode.UNAUTHENTICATED);
+    }
+
+    @Test
+    void aMessageIsNoPoisonWhileTheDatabaseIsAway() {
+        assertThatThrownBy(() -> send("{\"operation\":\"claim\",\"workItemId\":8}")).isInstanceOf(Outage.class);
+        assertThat(send("{\"operation\":\"claim\",\"workItemId\":9}").isPoison()).isTrue();
     }
 
     @Test

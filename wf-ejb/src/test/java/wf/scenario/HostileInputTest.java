@@ -107,7 +107,7 @@ class HostileInputTest extends StoreTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\0b", "a\ud800"})
+    @ValueSource(strings = {"a\0b", "a\ud800", "a\u0001b", "a\u001fb", "a\uffff"})
     void textThatNoDatabaseKeepsIsRefused(String text) {
         long instance = draft("texts");
         SubmitRequest submit = new SubmitRequest();

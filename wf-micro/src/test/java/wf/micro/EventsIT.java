@@ -12,7 +12,6 @@ import jakarta.jms.TextMessage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.activemq.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import wf.contract.Count;
@@ -26,6 +25,7 @@ import wf.contract.StartRequest;
 import wf.contract.SubmitRequest;
 import wf.contract.ValueType;
 import wf.face.Json;
+import wf.micro.face.Broker;
 import wf.micro.face.Rest;
 
 /** The topic wf.event, as another program on the machine hears it. */
@@ -37,7 +37,7 @@ class EventsIT {
     @Test
     void whateverHappensIsPublishedAfterTheCommitInItsOrder(Product product) throws Exception {
         assumeTrue(System.getProperty("wf.url", "").isBlank(), "a full server has a broker of its own kind");
-        try (Connection connection = new ActiveMQConnectionFactory(RunningProduct.broker() + "?jms.watchTopicAdvisories=false").createConnection();
+        try (Connection connection = Broker.connection(RunningProduct.broker());
                 Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
                 MessageConsumer events = session.createConsumer(session.createTopic("wf.event"))) {
             connection.start();

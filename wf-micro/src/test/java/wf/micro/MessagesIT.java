@@ -1,11 +1,13 @@
 package wf.micro;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import jakarta.jms.Connection;
 import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSException;
+import jakarta.jms.JMSSecurityException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.Queue;
@@ -38,7 +40,7 @@ class MessagesIT {
     @BeforeEach
     void connect() throws JMSException {
         assumeTrue(System.getProperty("wf.url", "").isBlank(), "a full server has a broker of its own kind");
-        connection = new ActiveMQConnectionFactory(RunningProduct.broker()).createConnection();
+        connection = Broker.connection(RunningProduct.broker());
         connection.start();
         session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
         replyTo = session.createTemporaryQueue();
@@ -49,6 +51,13 @@ class MessagesIT {
     void disconnect() throws JMSException {
         if (connection != null) {
             connection.close();
+        }
+    }
+
+    @Test
+    void aProgramThatShowsTheBrokerNoPasswordIsNotLetIn() throws JMSException {
+        try (Connection stranger = new ActiveMQConnectionFactory(RunningProduct.broker()).createConnection()) {
+            assertThatThrownBy(stranger::start).isInstanceOf(JMSSecurityException.class);
         }
     }
 

@@ -58,6 +58,8 @@ public final class RunningProduct implements BeforeAllCallback, ParameterResolve
             Path data = emptied("wf.data");
             Map<String, String> environment = environment(data);
             environment.put("WF_BROKER_LISTEN", broker());
+            environment.put("WF_BROKER_USER", Broker.USER);
+            environment.put("WF_BROKER_PASSWORD", Broker.PASSWORD);
             MicroServer server = MicroServer.start(environment, port, data, System.out::println);
             return new Product(server.url(), server, new Broker(broker()), null, new Rows(environment));
         } catch (StartFailure | IOException e) {

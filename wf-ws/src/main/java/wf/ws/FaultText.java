@@ -3,18 +3,16 @@ package wf.ws;
 import jakarta.xml.bind.JAXBException;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.apache.cxf.binding.soap.Soap11;
 import org.apache.cxf.binding.soap.SoapVersion;
 import wf.contract.Problem;
+import wf.face.XmlText;
 
 /** A problem as the envelope of a fault, in the words of either version of SOAP, for where CXF is not at work. */
 final class FaultText {
-    /** What a caller has sent may stand in the message, and no XML can hold these. */
-    private static final Pattern NOT_XML = Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
     private static final String XML = "http://www.w3.org/XML/1998/namespace";
 
     private final StringWriter text = new StringWriter();
@@ -27,7 +25,8 @@ final class FaultText {
     }
 
     static String of(Problem problem, Exchange exchange) throws IOException {
-        problem.message = NOT_XML.matcher(problem.message).replaceAll("\uFFFD");
+        // What a caller has sent may stand in it.
+        problem.message = XmlText.possible(problem.message);
         try {
             FaultText fault = new FaultText(exchange.soapVersion());
             fault.write(problem, exchange.locale().toLanguageTag());

@@ -34,7 +34,7 @@ final class RestServlet extends CXFNonSpringServlet {
     @Override
     protected void loadBus(ServletConfig config) {
         super.loadBus(config);
-        JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
+        JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean(new RootResources());
         factory.setBus(getBus());
         factory.setAddress("/");
         publish(factory, DefinitionPort.class);

@@ -13,10 +13,12 @@ import org.apache.wss4j.common.bsp.BSPEnforcer;
 import org.apache.wss4j.common.ext.WSSecurityException;
 import org.apache.wss4j.dom.WSConstants;
 import org.w3c.dom.Element;
+import wf.access.Caller;
 import wf.access.FreshSignOn;
 import wf.access.UsernameToken;
 import wf.contract.ErrorCode;
 import wf.face.Refusals;
+import wf.refusal.Refused;
 
 /**
  * Signs on by the UsernameToken of WS-Security whoever has said nothing in the lines of HTTP. It stands behind the header and
@@ -47,9 +49,17 @@ final class SecurityHeader extends AbstractSoapInterceptor {
         if (tokens.size() + (exchange.caller().isPresent() ? 1 : 0) > 1) {
             throw Refusals.invalidInput(exchange.locale(), "soap.twice");
         } else if (exchange.caller().isEmpty()) {
-            tokens.stream().map(token -> read(token, exchange)).map(token ->
-                    signOn.byToken(token, exchange.channel(), exchange.clientIp(), exchange.locale())).forEach(exchange::signOn);
+            tokens.stream().map(token -> caller(read(token, exchange), exchange)).forEach(exchange::signOn);
             exchange.signedOn();
+        }
+    }
+
+    /** What breaks here is no fault of the request, though it comes before any operation. */
+    private Caller caller(UsernameToken token, Exchange exchange) {
+        try {
+            return signOn.byToken(token, exchange.channel(), exchange.clientIp(), exchange.locale());
+        } catch (RuntimeException | LinkageError | StackOverflowError failed) {
+            throw new Refused(Problems.of(failed, exchange));
         }
     }
 

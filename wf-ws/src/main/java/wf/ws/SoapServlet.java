@@ -15,6 +15,7 @@ import org.apache.cxf.binding.soap.Soap12;
 import org.apache.cxf.binding.soap.SoapVersion;
 import org.apache.cxf.binding.soap.interceptor.Soap12FaultOutInterceptor;
 import org.apache.cxf.endpoint.Server;
+import org.apache.cxf.interceptor.AbstractOutDatabindingInterceptor;
 import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
 import org.apache.cxf.transport.common.gzip.GZIPOutInterceptor;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
@@ -72,6 +73,8 @@ final class SoapServlet extends CXFNonSpringServlet {
         factory.setEndpointName(new QName(Soap.NAMESPACE, name));
         factory.setAddress(folder + name);
         factory.setProperties(Map.of("schema-validation-enabled", SchemaValidationType.IN,
+                // Else JAXB writes past the stream on which PossibleText looks at each text.
+                AbstractOutDatabindingInterceptor.DISABLE_OUTPUTSTREAM_OPTIMIZATION, true,
                 "org.apache.cxf.logging.FaultListener", new SilentFaults()));
         Server server = factory.create();
         server.getEndpoint().getInInterceptors().add(new MtomAnswer());
@@ -79,5 +82,6 @@ final class SoapServlet extends CXFNonSpringServlet {
         server.getEndpoint().getInInterceptors().add(new KnownOperation());
         server.getEndpoint().getOutFaultInterceptors().add(new SoapFaults());
         server.getEndpoint().getOutInterceptors().add(new GZIPOutInterceptor(1024));
+        server.getEndpoint().getOutInterceptors().add(new PossibleText());
     }
 }

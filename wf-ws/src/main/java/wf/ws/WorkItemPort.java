@@ -61,7 +61,7 @@ public interface WorkItemPort {
 
     @GET
     @Path("worklists/{kind}")
-    @Operation(summary = "Lists the caller's work: todo, claimable, done, toread, read or overdue")
+    @Operation(summary = "Lists the caller's work: todo, claimable, done, toread, read, passed or overdue")
     @WebResult(name = "reply")
     WorkItemPage listWorkItems(
             @PathParam("kind") @WebParam(name = "kind") WorkListKind kind,

@@ -225,7 +225,9 @@ class FakeEngine {
             if (instanceId == 404) {
                 throw Refusals.refused(ErrorCode.NOT_FOUND, caller.locale(), "http.404", "", instanceId);
             }
-            return instance();
+            InstanceInfo found = instance();
+            found.title = instanceId == 1 ? "an old\u0001title" : found.title;
+            return found;
         }
 
         @Override

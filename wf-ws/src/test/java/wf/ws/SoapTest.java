@@ -62,6 +62,13 @@ class SoapTest {
     }
 
     @Test
+    void aCharacterThatNoXmlHoldsDoesNotMakeTheAnswerImpossible() throws Exception {
+        var answer = wf.soap("InstancePort", "<wf:getInstance><instanceId>1</instanceId></wf:getInstance>");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).contains("an old\uFFFDtitle");
+    }
+
+    @Test
     void anErrorOfOursTellsNothingButItsId() throws Exception {
         var answer = wf.soap("WorkItemPort", "<wf:claim><workItemId>12</workItemId></wf:claim>");
         assertThat(answer.statusCode()).isEqualTo(500);

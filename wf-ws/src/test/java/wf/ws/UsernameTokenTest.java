@@ -97,6 +97,25 @@ class UsernameTokenTest {
     }
 
     @Test
+    void aKeyMayStandOnALineOfItsOwn() throws Exception {
+        String key = "\n    wfk.t1.0123456789abcdef." + "k".repeat(43) + "\n  ";
+        assertThat(send(security(token(key, UUID.randomUUID().toString(), Instant.now())), WHO).statusCode()).isEqualTo(200);
+        assertThat(wf.engine.<Caller>argument(0).service().account()).isEqualTo("portal");
+    }
+
+    @Test
+    void aKeyThatWasCutOffIsToldAsOneAndIsNobodysWrongPassword() throws Exception {
+        refused(send(security(token("wfk.t1.0123456789abcdef.kkk", UUID.randomUUID().toString(), Instant.now())), WHO), "key of the service account");
+    }
+
+    @Test
+    void whatBreaksWhileSomebodySignsOnIsNoFaultOfTheRequest() throws Exception {
+        var answer = send(security(token("broken", UUID.randomUUID().toString(), Instant.now())), WHO);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(500);
+        assertThat(answer.body()).containsPattern("<faultcode>\\w+:Server</faultcode>").doesNotContain("UNAUTHENTICATED").doesNotContain("Broken");
+    }
+
+    @Test
     void alsoOverSoap12() throws Exception {
         String version = "http://www.w3.org/2003/05/soap-envelope";
         String good = envelope(version, security(token()).replace("='1'", "='true'"), WHO);

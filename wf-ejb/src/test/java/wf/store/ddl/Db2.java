@@ -29,7 +29,8 @@ final class Db2 extends Dialect {
     List<String> advice() {
         return List.of(
                 "Create the database first: db2 \"create database wf using codeset UTF-8 territory CN collate using identity pagesize 32768\"; pages of 8 KB",
-                "do not hold the longest rows. Then, connected as the user whose tables they are to be: db2 -tvf create.sql",
+                "do not hold the longest rows. Then, connected as the user whose tables they are to be: db2 -stvf create.sql,",
+                "which stops at the first error: the rows of wf_schema at its end say that all tables are there.",
                 "A varchar counts bytes: four for each sign. STRING_UNITS stays at SYSTEM.",
                 "Times have no zone; what stands in them is UTC, as in MariaDB.",
                 "A column cannot take its default from a sequence: wf_ticket.turn is an identity column, and the sequence wf_ticket_turn is not there.",

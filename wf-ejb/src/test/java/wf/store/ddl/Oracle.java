@@ -28,6 +28,7 @@ final class Oracle extends Dialect {
     List<String> advice() {
         return List.of(
                 "Run it once, as the user whose tables they are to be, in a database with the character set AL32UTF8: sqlplus wf@//host/service @create.sql",
+                "after whenever sqlerror exit failure: the rows of wf_schema at its end say that all tables are there.",
                 "(with NLS_LANG=.AL32UTF8, since remarks are partly Chinese).",
                 "Oracle takes '' for null. Where the others say default '', nothing stands here; and the product writes '' into columns that",
                 "must not be null here (which ones: docs/install/databases.md). It has to change before it can work on Oracle.",

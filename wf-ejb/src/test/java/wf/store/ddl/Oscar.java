@@ -24,7 +24,8 @@ final class Oscar extends Dialect {
     @Override
     List<String> advice() {
         return List.of(
-                "In a database of its own with the character set UTF8, as the user whose tables they are to be, in isql.",
+                "In a database of its own with the character set UTF8, as the user whose tables they are to be, in isql. Stop at the first error:",
+                "the rows of wf_schema at its end say that all tables are there.",
                 "Whether a length counts bytes or signs depends on the installation: four bytes are reckoned for each sign. Texts of more than 1000 signs are CLOBs.",
                 "Whether it takes '' for null, as Oracle does, has to be tried first: the product needs that it does not.");
     }

@@ -10,7 +10,7 @@ import org.apache.activemq.store.kahadb.KahaDBPersistenceAdapter;
 /**
  * The ActiveMQ resource adapter, told by the environment where its broker is: {@code WF_BROKER_URL} names an
  * external one, without it an embedded broker keeps its messages in {@code <wf.data>/broker}. That one is for this
- * server alone, unless {@code WF_BROKER_LISTEN} ({@code tcp://127.0.0.1:61616}) lets other programs in, and has at most
+ * server alone, unless {@code WF_BROKER_LISTEN} ({@code tcp://127.0.0.1:61616}) lets other programs in ({@link Listening}), and has at most
  * {@code WF_BROKER_STORE_MB} (1024) on its disk: whoever sends more is told so at once, and waits for no one.
  */
 public class BrokerAdapter extends ActiveMQResourceAdapter {
@@ -33,9 +33,9 @@ public class BrokerAdapter extends ActiveMQResourceAdapter {
                 setServerUrl("vm://" + EMBEDDED + "?create=false&jms.watchTopicAdvisories=false");
             } else {
                 setServerUrl(external);
-                setUserName(System.getenv("WF_BROKER_USER"));
-                setPassword(System.getenv("WF_BROKER_PASSWORD"));
             }
+            setUserName(System.getenv("WF_BROKER_USER"));
+            setPassword(System.getenv("WF_BROKER_PASSWORD"));
         } catch (Exception e) {
             throw new ResourceAdapterInternalException("The message broker did not start: " + e.getMessage(), e);
         }
@@ -79,8 +79,8 @@ public class BrokerAdapter extends ActiveMQResourceAdapter {
         broker.getSystemUsage().setSendFailIfNoSpace(true);
         broker.getSystemUsage().getTempUsage().setLimit(256 * MEGABYTE);
         String listen = System.getenv("WF_BROKER_LISTEN");
-        if (listen != null && !listen.isBlank()) {
-            broker.addConnector(listen);
+        if (Listening.isGiven(listen)) {
+            Listening.open(broker, listen, System.getenv("WF_BROKER_USER"), System.getenv("WF_BROKER_PASSWORD"));
         }
         broker.start();
         broker.waitUntilStarted();

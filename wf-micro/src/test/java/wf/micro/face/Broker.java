@@ -18,17 +18,25 @@ public final class Broker implements Jms.Way {
     private static final long PATIENCE = 120_000;
     private static final String COMMANDS = "wf.command";
     private static final String DEAD = "ActiveMQ.DLQ";
+    /** What programs have to show to the broker of the product under test. */
+    public static final String USER = "programs";
+    public static final String PASSWORD = "wf-broker-1";
 
     private final Connection connection;
 
     public Broker(String url) {
         try {
-            // The embedded broker does not announce who comes and goes.
-            connection = new ActiveMQConnectionFactory(url + "?jms.watchTopicAdvisories=false").createConnection();
+            connection = connection(url);
             connection.start();
         } catch (JMSException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A connection of another program, not started. */
+    public static Connection connection(String url) throws JMSException {
+        // The embedded broker does not announce who comes and goes.
+        return new ActiveMQConnectionFactory(USER, PASSWORD, url + "?jms.watchTopicAdvisories=false").createConnection();
     }
 
     @Override
