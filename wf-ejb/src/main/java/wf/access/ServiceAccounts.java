@@ -10,26 +10,40 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import wf.org.OrgKey;
+import wf.store.Transactions;
 
 /** Reads and writes service accounts and their keys. The caller owns the transaction. */
 @Singleton
 public class ServiceAccounts {
     private final EntityManager em;
     private final InstantSource clock;
+    private final OpenedKeys openedKeys;
 
     @Inject
     public ServiceAccounts(EntityManager em, InstantSource clock) {
         this.em = em;
         this.clock = clock;
+        this.openedKeys = new OpenedKeys(clock);
     }
 
-    /** The enabled account that this key opens; read together, since each call of a program asks. */
-    Optional<ServiceAccount> opened(ServiceKey key) {
+    /** The enabled account that this key opens, as of now or a second ago. This one begins its own transaction, where it needs one. */
+    Optional<ServiceAccount> opened(ServiceKey key, Transactions transactions) {
+        return openedKeys.account(key, () -> transactions.required(() -> found(key)));
+    }
+
+    /** Somebody has changed this account or its keys, and committed it. */
+    public void changed(String tenant, String account) {
+        openedKeys.forget(tenant, account);
+    }
+
+    /** Key and account are read together, since programs ask often. */
+    private Optional<OpenedKeys.Found> found(ServiceKey key) {
         return em.createQuery("select k, a from ServiceKeyRow k, ServiceAccountRow a where k.tenant = :tenant and k.id = :id"
                         + " and a.tenant = k.tenant and a.id = k.accountId", Object[].class)
                 .setParameter("tenant", key.tenant()).setParameter("id", key.id()).getResultList().stream()
                 .filter(found -> ((ServiceKeyRow) found[0]).opens(key, clock.instant()))
-                .map(found -> (ServiceAccountRow) found[1]).filter(row -> row.enabled).map(ServiceAccount::of).findAny();
+                .filter(found -> ((ServiceAccountRow) found[1]).enabled)
+                .map(found -> new OpenedKeys.Found(ServiceAccount.of((ServiceAccountRow) found[1]), ((ServiceKeyRow) found[0]).expiresAt)).findAny();
     }
 
     /** The account of this name, if it is enabled. */

@@ -91,7 +91,7 @@ public class SignOn {
      * @param person his id; whether there is nobody of it or he may not be acted for is told alike
      */
     public Caller byKey(ServiceKey key, String person, String channel, String clientIp, Locale locale) {
-        ServiceAccount account = transactions.required(() -> services.opened(key)).orElseThrow(() -> wrongKey(key, clientIp, locale));
+        ServiceAccount account = services.opened(key, transactions).orElseThrow(() -> wrongKey(key, clientIp, locale));
         return Optional.ofNullable(person).flatMap(organisation.of(account.tenant())::person).filter(account::mayActAs)
                 .map(found -> new Caller(account.tenant(), found.id(), channel, clientIp, locale, account.service(), null))
                 .orElseThrow(() -> Refused.because(ErrorCode.FORBIDDEN, Messages.text(locale, "access.acting", account.id())));

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import wf.access.Caller;
 import wf.access.KnownOperations;
@@ -33,6 +34,7 @@ import wf.contract.ServiceKeyInfo;
 import wf.refusal.Messages;
 import wf.refusal.Refused;
 import wf.runtime.Right;
+import wf.store.Transactions;
 
 /** Says which programs act for whom and with what, and gives them keys (§10.1, §10.6). */
 @Singleton
@@ -53,16 +55,19 @@ public class ServiceAccountCommands {
     private final ServiceGuard guard;
     private final Views views;
     private final Provider<KnownOperations> known;
+    private final Transactions transactions;
     private final InstantSource clock;
 
     /** @param known asked late: whoever knows all operations knows those of service accounts, too */
     @Inject
-    public ServiceAccountCommands(ServiceAccounts accounts, AccessWrites writes, ServiceGuard guard, Views views, Provider<KnownOperations> known, InstantSource clock) {
+    public ServiceAccountCommands(ServiceAccounts accounts, AccessWrites writes, ServiceGuard guard, Views views, Provider<KnownOperations> known,
+            Transactions transactions, InstantSource clock) {
         this.accounts = accounts;
         this.writes = writes;
         this.guard = guard;
         this.views = views;
         this.known = known;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -79,7 +84,7 @@ public class ServiceAccountCommands {
     }
 
     public AccessReply put(Caller caller, String account, PutServiceAccountRequest request) {
-        return writes.once(caller, "putServiceAccount", account, request, reply -> {
+        return written(caller, "putServiceAccount", account, account, request, reply -> {
             Locale locale = caller.locale();
             Inputs.require(account != null && ID.matcher(account).matches(), locale, "SERVICE_ID", account);
             Optional<ServiceAccountRow> before = accounts.locked(caller.tenant(), account);
@@ -102,6 +107,17 @@ public class ServiceAccountCommands {
         });
     }
 
+    /** Whoever signs on after it is committed meets the account as it then is. */
+    private AccessReply written(Caller caller, String operation, String account, Object about, AccessRequest request, Function<AccessReply, Runnable> decide) {
+        return writes.once(caller, operation, about, request, reply -> {
+            Runnable store = decide.apply(reply);
+            return () -> {
+                store.run();
+                transactions.afterCommit(() -> accounts.changed(caller.tenant(), account));
+            };
+        });
+    }
+
     private String operations(List<String> named, Locale locale) {
         String operations = joined(named, OPERATION, "operations", locale);
         Arrays.stream(operations.split(",")).filter(o -> !o.isEmpty() && !o.equals(Service.ALL))
@@ -112,7 +128,7 @@ public class ServiceAccountCommands {
     /** A key, and with it the end of the one that it replaces. */
     public AccessReply issueKey(Caller caller, String account, IssueServiceKeyRequest request) {
         SignOn.mustBeForNobodyElse(caller);
-        return writes.once(caller, "issueServiceKey", account, request, reply -> {
+        return written(caller, "issueServiceKey", account, account, request, reply -> {
             Locale locale = caller.locale();
             int days = request.days == null ? DAYS : request.days;
             int grace = request.graceMinutes == null ? 0 : request.graceMinutes;
@@ -137,7 +153,7 @@ public class ServiceAccountCommands {
 
     /** The key opens nothing from now on. */
     public AccessReply endKey(Caller caller, String account, String keyId, AccessRequest request) {
-        return writes.once(caller, "endServiceKey", account + " " + keyId, request, reply -> {
+        return written(caller, "endServiceKey", account, account + " " + keyId, request, reply -> {
             ServiceAccountRow row = toChange(caller, account);
             ServiceKeyRow key = live(caller, account, keyId);
             reply.serviceAccount = info(row);

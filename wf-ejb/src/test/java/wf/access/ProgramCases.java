@@ -66,7 +66,7 @@ abstract class ProgramCases {
             });
             put(tenant, "portal", "user:li,group:finance", "submit,issueEntryToken", true);
         }
-        node = newNode();
+        node = node(accounts);
     }
 
     @AfterEach
@@ -125,6 +125,37 @@ abstract class ProgramCases {
         put("default", "portal", "user:li", "submit", true);
         clock.advance(Duration.ofDays(30));
         assertThat(refused(ErrorCode.UNAUTHENTICATED, () -> byKey(key, "li"))).as("expired").isEqualTo(unknown);
+    }
+
+    @Test
+    void whatIsDoneToAProgramCountsAtOnceHereAndElsewhereWithinASecond() {
+        ServiceKey key = key("default");
+        SignOn second = newNode();
+        byKey(second, key, "li");
+        byKey(key, "li");
+        put("default", "portal", "user:li", "submit", false);
+        refused(ErrorCode.UNAUTHENTICATED, () -> byKey(key, "li"));
+        clock.advance(Duration.ofMillis(999));
+        byKey(second, key, "li");
+        clock.advance(Duration.ofMillis(1));
+        refused(ErrorCode.UNAUTHENTICATED, () -> byKey(second, key, "li"));
+    }
+
+    @Test
+    void whoKnowsAKeyThatIsInUseKnowsNotItsSecret() {
+        ServiceKey key = key("default");
+        byKey(key, "li");
+        refused(ErrorCode.UNAUTHENTICATED, () -> byKey(new ServiceKey("default", key.id(), ServiceKey.create("x").secret()), "li"));
+        byKey(key, "li");
+    }
+
+    @Test
+    void aKeyThatIsInUseEndsWhenItShould() {
+        ServiceKey key = key("default");
+        clock.advance(Duration.ofDays(30).minusMillis(500));
+        byKey(key, "li");
+        clock.advance(Duration.ofMillis(500));
+        refused(ErrorCode.UNAUTHENTICATED, () -> byKey(key, "li"));
     }
 
     @Test
@@ -315,6 +346,7 @@ abstract class ProgramCases {
             row.enabled = enabled;
             accounts.put(row, "admin");
         });
+        accounts.changed(tenant, id);
     }
 
     private ServiceKey key(String tenant) {
@@ -326,7 +358,11 @@ abstract class ProgramCases {
     }
 
     private Caller byKey(ServiceKey key, String person) {
-        return node.byKey(key, person, "REST", HERE, Locale.ENGLISH);
+        return byKey(node, key, person);
+    }
+
+    private static Caller byKey(SignOn at, ServiceKey key, String person) {
+        return at.byKey(key, person, "REST", HERE, Locale.ENGLISH);
     }
 
     private static Caller enter(SignOn at, String token, String page) {
@@ -341,10 +377,15 @@ abstract class ProgramCases {
         clock.advance(Duration.ofSeconds(3));
     }
 
+    /** Another node, which learns late what is done on this one. */
     private SignOn newNode() {
+        return node(new ServiceAccounts(database.entityManager(), clock));
+    }
+
+    private SignOn node(ServiceAccounts services) {
         Settings settings = new Settings(Map.<String, String>of()::get, name -> null);
         return new SignOn(new Organisation(people, database, settings, clock), null, null, null,
-                new Sessions(database.entityManager(), settings, clock), new ServiceAccounts(database.entityManager(), clock),
+                new Sessions(database.entityManager(), settings, clock), services,
                 new EntryTokens(database.entityManager(), settings, clock), database, settings);
     }
 

@@ -398,7 +398,7 @@ public final class Standalone implements AutoCloseable {
                 eventStarts, sealing, new Absences(definitionStore, scriptStore, charters), clock);
         AccessWrites accessWrites = new AccessWrites(idempotency, people, notes, clock);
         Separation separation = new Separation(settings);
-        serviceAccounts = new ServiceAccountCommands(new ServiceAccounts(em, clock), accessWrites, new ServiceGuard(people, separation), views, () -> OPERATIONS::contains, clock);
+        serviceAccounts = new ServiceAccountCommands(new ServiceAccounts(em, clock), accessWrites, new ServiceGuard(people, separation), views, () -> OPERATIONS::contains, transactions, clock);
         RoleGuard roleGuard = new RoleGuard(roleStore, separation, people, locations);
         roles = new RoleCommands(roleStore, roleGuard, separation, accessWrites, people, organisation, transactions, clock);
         grants = new GrantCommands(roleStore, roleGuard, separation, accessWrites, orgStore, categories, people, organisation, transactions, views, clock);
