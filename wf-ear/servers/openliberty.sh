@@ -4,6 +4,7 @@
 home=$target/wlp
 server_dir=$work/usr/servers/wf
 log=$server_dir/logs/messages.log
+configuration=openliberty.xml
 export WLP_USER_DIR="$work/usr"
 
 fetch() {
@@ -14,13 +15,13 @@ fetch() {
 start() {
     "$home/bin/server" create wf > "$work/create.out"
     sed -e "s#@http@#$http#" -e "s#@iiop@#$((portbase + 37))#" -e "s#@jms@#$((portbase + 76))#" \
-        -e "s#@drivers@#$target/drivers#" -e "s#@driver@#$driver#" "$here/openliberty.xml" > "$server_dir/server.xml"
+        -e "s#@drivers@#$target/drivers#" -e "s#@driver@#$driver#" "$here/$configuration" > "$server_dir/server.xml"
     "$home/bin/server" start wf > "$work/start.out"
     pid=$(cat "$WLP_USER_DIR/servers/.pid/wf.pid")
 }
 
 deploy() {
-    cp "$2" "$server_dir/apps/"
+    cp "$2" "$server_dir/apps/$1.${2##*.}"
 }
 
 stop() {

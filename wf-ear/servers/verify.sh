@@ -3,18 +3,24 @@
 #
 #   wf-ear/servers/verify.sh payara|wildfly|openliberty|glassfish
 #
-# The file <server>.sh beside this one knows the server. It lets it listen at $http, sets pid and log, and largest where its broker takes smaller messages than the product, and defines: fetch (download, no server yet), start (with the data source jdbc/wf), deploy <name> <file>, and stop
+# or on the EAR of wf-ear/javax, on a server of Jakarta EE 8:
+#
+#   wf-ear/servers/verify.sh openliberty8
+#
+# The file <server>.sh beside this one knows the server. It lets it listen at $http, sets pid and log, largest where its broker takes smaller messages than the product, module, ear and testapp where it takes other archives, and defines: fetch (download, no server yet), start (with the data source jdbc/wf), deploy <name> <file>, and stop
 # (must work at any moment, also twice).
 #
 # WF_DB_URL, WF_DB_USER, WF_DB_PASSWORD name the database. If unset it is an H2 file, into which no test can look: then the smoke
 # scenarios run alone. WF_SERVER_PORTBASE moves the ports.
 set -eu
 
-server=${1:?"usage: verify.sh payara|wildfly|openliberty|glassfish"}
+server=${1:?"usage: verify.sh payara|wildfly|openliberty|glassfish|openliberty8"}
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
 target=$root/wf-ear/target/servers
+module=wf-ear
 ear=$root/wf-ear/target/wf.ear
+testapp=$target/bridge/wf-bridge.war
 work=$target/run-$server
 portbase=${WF_SERVER_PORTBASE:-18100}
 http=$((portbase + 80))
@@ -82,7 +88,7 @@ mkdir -p "$work"
 trap finish EXIT
 trap 'exit 130' INT TERM
 
-[ -f "$ear" ] || { say "building wf.ear"; maven -f "$root/pom.xml" package -pl wf-ear -am -Dmaven.test.skip=true; }
+[ -f "$ear" ] || { say "building wf.ear"; maven -f "$root/pom.xml" package -Pjavax -pl "$module" -am -Dmaven.test.skip=true; }
 say "building the bridge to the broker and the beans"
 maven -f "$root/pom.xml" package -Pservers -pl wf-ear/servers/bridge -am -Dmaven.test.skip=true
 say "fetching the server"
@@ -92,7 +98,7 @@ begin=$(date +%s)
 start
 say "deploying"
 deploy wf "$ear"
-deploy wf-bridge "$target/bridge/wf-bridge.war"
+deploy wf-bridge "$testapp"
 ready || { say "the application does not answer at $url"; exit 1; }
 seconds=$(($(date +%s) - begin))
 
