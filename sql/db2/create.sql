@@ -1,4 +1,4 @@
--- The tables of schema version 30 for Db2 11.5 for Linux, UNIX and Windows.
+-- The tables of schema version 31 for Db2 11.5 for Linux, UNIX and Windows.
 --
 -- NOT RUN on this database (未在该数据库上运行过), and the product does not start on it yet: docs/install/databases.md says what is missing.
 -- Generated from the tables that the migrations make in H2; whoever changes those writes it anew:
@@ -741,15 +741,16 @@ create table wf_service_account (
 
 -- Only the hash of a key is kept. One that has ended stays, since acts were done with it.
 create table wf_service_key (
-  tenant      varchar(160) not null,
-  id          varchar(160) not null,
-  account_id  varchar(160) not null,
-  secret_hash varchar(256) not null,
-  issued_at   timestamp(6) not null,
-  issued_by   varchar(400) not null,
-  expires_at  timestamp(6) not null,
-  ended_at    timestamp(6),
-  ended_by    varchar(400),
+  tenant        varchar(160) not null,
+  id            varchar(160) not null,
+  account_id    varchar(160) not null,
+  secret_hash   varchar(256) not null,
+  issued_at     timestamp(6) not null,
+  issued_by     varchar(400) not null,
+  expires_at    timestamp(6) not null,
+  ended_at      timestamp(6),
+  ended_by      varchar(400),
+  sealed_secret varchar(1600),
   constraint wf_service_key_pk primary key (tenant, id),
   constraint wf_service_key_account foreign key (tenant, account_id) references wf_service_account (tenant, id)
 );
@@ -1156,4 +1157,5 @@ insert into wf_schema (version, applied_at) values (27, current_timestamp - curr
 insert into wf_schema (version, applied_at) values (28, current_timestamp - current_timezone);
 insert into wf_schema (version, applied_at) values (29, current_timestamp - current_timezone);
 insert into wf_schema (version, applied_at) values (30, current_timestamp - current_timezone);
+insert into wf_schema (version, applied_at) values (31, current_timestamp - current_timezone);
 commit;

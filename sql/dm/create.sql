@@ -1,4 +1,4 @@
--- The tables of schema version 30 for DM8 (达梦数据库).
+-- The tables of schema version 31 for DM8 (达梦数据库).
 --
 -- NOT RUN on this database (未在该数据库上运行过), and the product does not start on it yet: docs/install/databases.md says what is missing.
 -- Generated from the tables that the migrations make in H2; whoever changes those writes it anew:
@@ -739,15 +739,16 @@ create table wf_service_account (
 
 -- Only the hash of a key is kept. One that has ended stays, since acts were done with it.
 create table wf_service_key (
-  tenant      varchar2(40 char) not null,
-  id          varchar2(40 char) not null,
-  account_id  varchar2(40 char) not null,
-  secret_hash varchar2(64 char) not null,
-  issued_at   timestamp(6) with time zone not null,
-  issued_by   varchar2(100 char) not null,
-  expires_at  timestamp(6) with time zone not null,
-  ended_at    timestamp(6) with time zone,
-  ended_by    varchar2(100 char),
+  tenant        varchar2(40 char) not null,
+  id            varchar2(40 char) not null,
+  account_id    varchar2(40 char) not null,
+  secret_hash   varchar2(64 char) not null,
+  issued_at     timestamp(6) with time zone not null,
+  issued_by     varchar2(100 char) not null,
+  expires_at    timestamp(6) with time zone not null,
+  ended_at      timestamp(6) with time zone,
+  ended_by      varchar2(100 char),
+  sealed_secret varchar2(400 char),
   constraint wf_service_key_pk primary key (tenant, id),
   constraint wf_service_key_account foreign key (tenant, account_id) references wf_service_account (tenant, id)
 );
@@ -1154,4 +1155,5 @@ insert into wf_schema (version, applied_at) values (27, current_timestamp);
 insert into wf_schema (version, applied_at) values (28, current_timestamp);
 insert into wf_schema (version, applied_at) values (29, current_timestamp);
 insert into wf_schema (version, applied_at) values (30, current_timestamp);
+insert into wf_schema (version, applied_at) values (31, current_timestamp);
 commit;

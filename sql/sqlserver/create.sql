@@ -1,4 +1,4 @@
--- The tables of schema version 30 for Microsoft SQL Server 2019.
+-- The tables of schema version 31 for Microsoft SQL Server 2019.
 --
 -- NOT RUN on this database (未在该数据库上运行过), and the product does not start on it yet: docs/install/databases.md says what is missing.
 -- Generated from the tables that the migrations make in H2; whoever changes those writes it anew:
@@ -742,15 +742,16 @@ create table wf_service_account (
 
 -- Only the hash of a key is kept. One that has ended stays, since acts were done with it.
 create table wf_service_key (
-  tenant      nvarchar(40) collate Latin1_General_100_BIN2 not null,
-  id          nvarchar(40) collate Latin1_General_100_BIN2 not null,
-  account_id  nvarchar(40) collate Latin1_General_100_BIN2 not null,
-  secret_hash nvarchar(64) collate Latin1_General_100_BIN2 not null,
-  issued_at   datetimeoffset(6) not null,
-  issued_by   nvarchar(100) collate Latin1_General_100_BIN2 not null,
-  expires_at  datetimeoffset(6) not null,
-  ended_at    datetimeoffset(6),
-  ended_by    nvarchar(100) collate Latin1_General_100_BIN2,
+  tenant        nvarchar(40) collate Latin1_General_100_BIN2 not null,
+  id            nvarchar(40) collate Latin1_General_100_BIN2 not null,
+  account_id    nvarchar(40) collate Latin1_General_100_BIN2 not null,
+  secret_hash   nvarchar(64) collate Latin1_General_100_BIN2 not null,
+  issued_at     datetimeoffset(6) not null,
+  issued_by     nvarchar(100) collate Latin1_General_100_BIN2 not null,
+  expires_at    datetimeoffset(6) not null,
+  ended_at      datetimeoffset(6),
+  ended_by      nvarchar(100) collate Latin1_General_100_BIN2,
+  sealed_secret nvarchar(400) collate Latin1_General_100_BIN2,
   constraint wf_service_key_pk primary key (tenant, id),
   constraint wf_service_key_account foreign key (tenant, account_id) references wf_service_account (tenant, id)
 );
@@ -1157,4 +1158,5 @@ insert into wf_schema (version, applied_at) values (27, sysdatetimeoffset());
 insert into wf_schema (version, applied_at) values (28, sysdatetimeoffset());
 insert into wf_schema (version, applied_at) values (29, sysdatetimeoffset());
 insert into wf_schema (version, applied_at) values (30, sysdatetimeoffset());
+insert into wf_schema (version, applied_at) values (31, sysdatetimeoffset());
 go

@@ -14,4 +14,7 @@ public class IssueServiceKeyRequest extends AccessRequest {
 
     /** Minutes for which the replaced key still opens, at most a week of them; none if not given. */
     public Integer graceMinutes;
+
+    /** Whether programs may send a digest of the key in its place (WS-Security UsernameToken over SOAP); the key is then also kept encrypted, under the master key of the installation. No, if not given. */
+    public Boolean digest;
 }

@@ -29,4 +29,7 @@ public class ServiceKeyInfo implements Serializable {
 
     /** Whether it opens now. */
     public boolean live;
+
+    /** Whether digests of it are taken. */
+    public boolean digest;
 }

@@ -53,6 +53,9 @@ public class FreshSignOn {
 
     /** A key that was cut off or written wrong is none of the person's wrong passwords. */
     private Caller caller(UsernameToken token, String channel, String clientIp, Locale locale) {
+        if (token.isDigest()) {
+            return signOn.byDigest(token, channel, clientIp, locale);
+        }
         if (!ServiceKey.isMeant(token.password())) {
             return signOn.byPassword(token.loginName(), token.password(), channel, clientIp, locale);
         }

@@ -8,20 +8,27 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import wf.contract.ErrorCode;
 import wf.org.OrgKey;
+import wf.refusal.Messages;
+import wf.refusal.Refused;
+import wf.store.MasterSeal;
 import wf.store.Transactions;
 
 /** Reads and writes service accounts and their keys. The caller owns the transaction. */
 @Singleton
 public class ServiceAccounts {
     private final EntityManager em;
+    private final MasterSeal seal;
     private final InstantSource clock;
     private final OpenedKeys openedKeys;
 
     @Inject
-    public ServiceAccounts(EntityManager em, InstantSource clock) {
+    public ServiceAccounts(EntityManager em, MasterSeal seal, InstantSource clock) {
         this.em = em;
+        this.seal = seal;
         this.clock = clock;
         this.openedKeys = new OpenedKeys(clock);
     }
@@ -85,14 +92,32 @@ public class ServiceAccounts {
         return Optional.ofNullable(em.find(ServiceAccountRow.class, new OrgKey(tenant, id), LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** A new key; its secret is nowhere but in the answer. */
-    public ServiceKey issue(String tenant, String account, int days, String by) {
+    /** The key of this name, where it was issued for digests; whether it still opens anything is another question. */
+    Optional<ServiceKey> forDigest(DigestName name) {
+        return Optional.ofNullable(em.find(ServiceKeyRow.class, new OrgKey(name.tenant(), name.keyId()))).map(row -> row.sealedSecret)
+                .flatMap(sealed -> seal.open(about(name.tenant(), name.keyId()), sealed))
+                .map(secret -> new ServiceKey(name.tenant(), name.keyId(), secret));
+    }
+
+    private static String about(String tenant, String keyId) {
+        return "secret of " + tenant + "/" + keyId;
+    }
+
+    /**
+     * A new key; its secret is nowhere but in the answer.
+     *
+     * @param forDigests whether it is kept under the master key, too
+     * @throws Refused where it should be and no master key is set
+     */
+    public ServiceKey issue(String tenant, String account, int days, boolean forDigests, Locale locale, String by) {
         ServiceKey key = ServiceKey.create(tenant);
         ServiceKeyRow row = new ServiceKeyRow();
         row.tenant = tenant;
         row.id = key.id();
         row.accountId = account;
         row.secretHash = key.hash();
+        row.sealedSecret = !forDigests ? null : seal.seal(about(tenant, key.id()), key.secret())
+                .orElseThrow(() -> Refused.because(ErrorCode.UNAVAILABLE, Messages.text(locale, "reject.NO_MASTER_KEY_FOR_DIGESTS")));
         row.issuedAt = now();
         row.issuedBy = by;
         row.expiresAt = row.issuedAt.plus(days, ChronoUnit.DAYS);

@@ -27,6 +27,10 @@ public class ServiceKeyRow {
     @Column(name = "secret_hash")
     public String secretHash;
 
+    /** The secret itself, under the master key; null where digests of it need not be compared. */
+    @Column(name = "sealed_secret")
+    public String sealedSecret;
+
     @Convert(converter = InstantConverter.class)
     @Column(name = "issued_at")
     public Instant issuedAt;

@@ -97,6 +97,16 @@ public class SignOn {
                 .orElseThrow(() -> Refused.because(ErrorCode.FORBIDDEN, Messages.text(locale, "access.acting", account.id())));
     }
 
+    /** Signs a program on by the digest of its key, under the {@link DigestName name} of the person and of that key. */
+    public Caller byDigest(UsernameToken token, String channel, String clientIp, Locale locale) {
+        DigestName name = DigestName.of(token.loginName()).orElseThrow(() -> unauthenticated(locale, "access.digest"));
+        ServiceKey key = transactions.required(() -> services.forDigest(name)).filter(k -> token.isDigestOf(k.text())).orElseThrow(() -> {
+            LOG.log(System.Logger.Level.INFO, "Wrong digest of key {0}, or one that was not issued for digests, from {1}", name.keyId(), Address.place(clientIp));
+            return unauthenticated(locale, "access.key");
+        });
+        return byKey(key, name.person(), channel, clientIp, locale);
+    }
+
     private static Refused wrongKey(ServiceKey key, String clientIp, Locale locale) {
         LOG.log(System.Logger.Level.INFO, "Wrong, expired or ended {0} from {1}", key, Address.place(clientIp));
         return unauthenticated(locale, "access.key");

@@ -131,6 +131,7 @@ public class ServiceAccountCommands {
         return written(caller, "issueServiceKey", account, account, request, reply -> {
             Locale locale = caller.locale();
             int days = request.days == null ? DAYS : request.days;
+            boolean forDigests = Boolean.TRUE.equals(request.digest);
             int grace = request.graceMinutes == null ? 0 : request.graceMinutes;
             Inputs.require(days >= 1 && days <= MOST_DAYS, locale, "BETWEEN", "days", 1, MOST_DAYS);
             Inputs.require(grace >= 0 && grace <= MOST_GRACE, locale, "BETWEEN", "graceMinutes", 0, MOST_GRACE);
@@ -144,7 +145,7 @@ public class ServiceAccountCommands {
             reply.serviceAccount = info(row);
             return () -> {
                 replaced.ifPresent(key -> end(key, grace, caller));
-                ServiceKey issued = accounts.issue(caller.tenant(), account, days, caller.person());
+                ServiceKey issued = accounts.issue(caller.tenant(), account, days, forDigests, locale, caller.person());
                 reply.serviceAccount = info(row);
                 reply.key = issued.text();
             };
@@ -249,6 +250,7 @@ public class ServiceAccountCommands {
         info.endedAt = views.date(key.endedAt);
         info.endedBy = key.endedBy;
         info.live = key.isLive(clock.instant());
+        info.digest = key.sealedSecret != null;
         return info;
     }
 

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import wf.contract.ErrorCode;
 import wf.refusal.Messages;
 import wf.refusal.Refused;
 import wf.setting.Family;
-import wf.setting.Setting;
 import wf.setting.Settings;
 
 /**
@@ -37,20 +35,20 @@ public class Sealing {
     private final Map<TenantKey, Known> known = new ConcurrentHashMap<>();
     private final EntityManager em;
     private final DefinitionStore definitions;
-    private final Settings settings;
+    private final MasterKeys masters;
     private final Ciphering ciphering;
 
     @Inject
     public Sealing(EntityManager em, DefinitionStore definitions, Settings settings) {
         this.em = em;
         this.definitions = definitions;
-        this.settings = settings;
+        this.masters = new MasterKeys(settings);
         this.ciphering = Ciphering.of(settings);
     }
 
     /** Whether there is a master key for new instances. */
     public boolean isReady() {
-        return master(settings.text(Setting.SEALING_KEY)).isPresent();
+        return masters.of(masters.current()).isPresent();
     }
 
     // ---- storing ----
@@ -71,8 +69,8 @@ public class Sealing {
     }
 
     private InstanceCipher newKey(String tenant, long instanceId) {
-        String name = settings.text(Setting.SEALING_KEY);
-        byte[] master = master(name).orElseThrow(() -> Refused.because(ErrorCode.UNAVAILABLE, Messages.text(Locale.ENGLISH, "reject.NO_MASTER_KEY")));
+        String name = masters.current();
+        byte[] master = masters.of(name).orElseThrow(() -> Refused.because(ErrorCode.UNAVAILABLE, Messages.text(Locale.ENGLISH, "reject.NO_MASTER_KEY")));
         byte[] key = InstanceCipher.newKey();
         InstanceKeyRow row = new InstanceKeyRow();
         row.tenant = tenant;
@@ -119,7 +117,7 @@ public class Sealing {
         if (row.wrapped == null) {
             return Optional.empty();
         }
-        byte[] master = master(row.master).orElseThrow(() -> new IllegalStateException("the master key " + Family.KEY.property(row.master)
+        byte[] master = masters.of(row.master).orElseThrow(() -> new IllegalStateException("the master key " + Family.KEY.property(row.master)
                 + " is not set, under which instances of this database are kept"));
         byte[] key = new InstanceCipher(master, "key of " + about(row.tenant, row.id), ciphering).open(row.wrapped)
                 .orElseThrow(() -> new IllegalStateException("the master key " + Family.KEY.property(row.master) + " is another one than before"));
@@ -128,14 +126,6 @@ public class Sealing {
 
     private static String about(String tenant, long instanceId) {
         return tenant + "/" + instanceId;
-    }
-
-    private Optional<byte[]> master(String name) {
-        Optional<byte[]> key = name.isEmpty() ? Optional.empty() : settings.named(Family.KEY, name).map(Base64.getDecoder()::decode);
-        if (key.isPresent() && key.get().length != InstanceCipher.KEY_BYTES) {
-            throw new IllegalStateException("the master key " + Family.KEY.property(name) + " must be " + InstanceCipher.KEY_BYTES + " bytes in base64");
-        }
-        return key;
     }
 
     // ---- erasing ----

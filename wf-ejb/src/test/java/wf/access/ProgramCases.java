@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -30,6 +32,7 @@ import wf.org.Organisation;
 import wf.org.People;
 import wf.refusal.Refused;
 import wf.setting.Settings;
+import wf.store.MasterSeal;
 import wf.store.MutableClock;
 import wf.store.TestDatabase;
 import wf.store.TestPersistence;
@@ -38,6 +41,9 @@ import wf.store.TestPersistence;
 abstract class ProgramCases {
     private static final String HERE = "192.0.2.1";
     private static final Logger LOG = Logger.getLogger("wf.access");
+
+    private static final Settings SETTINGS = new Settings(Map.of("wf.sealing.key", "first",
+            "wf.key.first", Base64.getEncoder().encodeToString("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII)))::get, name -> null);
 
     private final TestDatabase kind;
     private final MutableClock clock = new MutableClock();
@@ -54,7 +60,7 @@ abstract class ProgramCases {
     void twoTenantsWithAProgramEach() throws SQLException {
         database = new TestPersistence(kind);
         people = new OrgStore(database.entityManager());
-        accounts = new ServiceAccounts(database.entityManager(), clock);
+        accounts = new ServiceAccounts(database.entityManager(), new MasterSeal(SETTINGS), clock);
         for (String tenant : List.of("default", "other")) {
             database.run(() -> {
                 people.add(People.person(tenant, "li", "李明"), People.person(tenant, "sun", "孙丽"), People.group(tenant, "finance"),
@@ -156,6 +162,59 @@ abstract class ProgramCases {
         byKey(key, "li");
         clock.advance(Duration.ofMillis(500));
         refused(ErrorCode.UNAUTHENTICATED, () -> byKey(key, "li"));
+    }
+
+    @Test
+    void aDigestOfAKeyThatWasIssuedForDigestsSignsOn() throws Exception {
+        ServiceKey key = keyForDigests();
+        Caller caller = byDigest(nameOf("li", key), key.text());
+        assertThat(caller.person()).isEqualTo("li");
+        assertThat(caller.via()).isEqualTo("portal");
+    }
+
+    @Test
+    void aDigestSignsNobodyElseOn() throws Exception {
+        ServiceKey key = keyForDigests();
+        refused(ErrorCode.UNAUTHENTICATED, () -> byDigest(nameOf("li", key), ServiceKey.create("default").text()));
+        refused(ErrorCode.UNAUTHENTICATED, () -> byDigest("li", key.text()));
+        refused(ErrorCode.UNAUTHENTICATED, () -> byDigest("li@" + key.text(), key.text()));
+        refused(ErrorCode.FORBIDDEN, () -> byDigest(nameOf("admin", key), key.text()));
+        ServiceKey plain = key("default");
+        refused(ErrorCode.UNAUTHENTICATED, () -> byDigest(nameOf("li", plain), plain.text()));
+        put("default", "portal", "user:li", "submit", false);
+        refused(ErrorCode.UNAUTHENTICATED, () -> byDigest(nameOf("li", key), key.text()));
+    }
+
+    @Test
+    void ofAKeyForDigestsTheTableHoldsWhatOnlyTheMasterKeyOpens() {
+        ServiceKey key = keyForDigests();
+        String sealed = database.required(() -> accounts.keys("default", "portal")).get(0).sealedSecret;
+        assertThat(sealed).startsWith("first ").doesNotContain(key.secret());
+    }
+
+    @Test
+    void withoutAMasterKeyNoneIsKeptForDigests() {
+        ServiceAccounts without = new ServiceAccounts(database.entityManager(), new MasterSeal(new Settings(name -> null, name -> null)), clock);
+        refused(ErrorCode.UNAVAILABLE, () -> database.required(() -> without.issue("default", "portal", 30, true, Locale.ENGLISH, "admin")));
+    }
+
+    /** As a client makes it: WS-Security UsernameToken Profile 1.1, clause 3.1. */
+    private Caller byDigest(String name, String password) throws Exception {
+        byte[] nonce = {1, 2, 3, 4, 5, 6, 7, 8};
+        String created = "2026-11-23T08:00:00Z";
+        MessageDigest sha1 = MessageDigest.getInstance("SHA-1");
+        sha1.update(nonce);
+        sha1.update(created.getBytes(StandardCharsets.UTF_8));
+        String digest = Base64.getEncoder().encodeToString(sha1.digest(password.getBytes(StandardCharsets.UTF_8)));
+        return node.byDigest(new UsernameToken(name, digest, true, Base64.getEncoder().encodeToString(nonce), Instant.parse(created), created), "SOAP", HERE, Locale.ENGLISH);
+    }
+
+    private static String nameOf(String person, ServiceKey key) {
+        return person + "@" + key.text().substring(0, key.text().lastIndexOf('.'));
+    }
+
+    private ServiceKey keyForDigests() {
+        return database.required(() -> accounts.issue("default", "portal", 30, true, Locale.ENGLISH, "admin"));
     }
 
     @Test
@@ -350,7 +409,7 @@ abstract class ProgramCases {
     }
 
     private ServiceKey key(String tenant) {
-        return database.required(() -> accounts.issue(tenant, "portal", 30, "admin"));
+        return database.required(() -> accounts.issue(tenant, "portal", 30, false, Locale.ENGLISH, "admin"));
     }
 
     private String token(String page) {
@@ -379,11 +438,11 @@ abstract class ProgramCases {
 
     /** Another node, which learns late what is done on this one. */
     private SignOn newNode() {
-        return node(new ServiceAccounts(database.entityManager(), clock));
+        return node(new ServiceAccounts(database.entityManager(), new MasterSeal(SETTINGS), clock));
     }
 
     private SignOn node(ServiceAccounts services) {
-        Settings settings = new Settings(Map.<String, String>of()::get, name -> null);
+        Settings settings = SETTINGS;
         return new SignOn(new Organisation(people, database, settings, clock), null, null, null,
                 new Sessions(database.entityManager(), settings, clock), services,
                 new EntryTokens(database.entityManager(), settings, clock), database, settings);

@@ -23,6 +23,7 @@ import wf.org.ldap.LdapDirectory;
 import wf.org.source.OrgSources;
 import wf.refusal.Refused;
 import wf.setting.Settings;
+import wf.store.MasterSeal;
 import wf.store.MutableClock;
 import wf.store.TestDatabase;
 import wf.store.TestPersistence;
@@ -330,7 +331,7 @@ abstract class SignOnCases {
         OrgSources sources = new OrgSources(settings, new LdapDirectory(settings, database), List.of(), database);
         return new SignOn(organisation, new PasswordCheck(credentials, database, sources, settings, clock),
                 new PasswordPolicy(settings), credentials, new Sessions(database.entityManager(), settings, clock),
-                new ServiceAccounts(database.entityManager(), clock), new EntryTokens(database.entityManager(), settings, clock), database, settings);
+                new ServiceAccounts(database.entityManager(), new MasterSeal(settings), clock), new EntryTokens(database.entityManager(), settings, clock), database, settings);
     }
 
     private Caller signOn(String login, String password) {

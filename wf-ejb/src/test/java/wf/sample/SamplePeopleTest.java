@@ -23,6 +23,7 @@ import wf.org.ldap.LdapDirectory;
 import wf.org.source.OrgSources;
 import wf.org.Organisation;
 import wf.setting.Settings;
+import wf.store.MasterSeal;
 import wf.store.Ids;
 import wf.store.TestDatabase;
 import wf.store.TestPersistence;
@@ -48,7 +49,7 @@ class SamplePeopleTest {
             assertThat(organisation.of("default").member("admin").orElseThrow().administrator()).isTrue();
 
             SignOn signOn = new SignOn(organisation, passwords, new PasswordPolicy(settings), credentials,
-                    new Sessions(database.entityManager(), settings), new ServiceAccounts(database.entityManager(), InstantSource.system()),
+                    new Sessions(database.entityManager(), settings), new ServiceAccounts(database.entityManager(), new MasterSeal(settings), InstantSource.system()),
                     new EntryTokens(database.entityManager(), settings, InstantSource.system()), database, settings);
             for (OrgPerson person : organisation.of("default").people()) {
                 assertThat(signOn.byPassword(person.loginName(), SamplePeople.PASSWORD, "UI", null, Locale.CHINESE).person())

@@ -184,6 +184,7 @@ import wf.store.InstanceStore;
 import wf.store.ItemPlaces;
 import wf.store.JobStore;
 import wf.store.Journal;
+import wf.store.MasterSeal;
 import wf.store.MessageStore;
 import wf.store.NoticeStore;
 import wf.store.OperationIds;
@@ -379,7 +380,7 @@ public final class Standalone implements AutoCloseable {
                 archive);
         outbox = new Outbox(em, ids, jobs, transactions, settings);
         Audience audience = new Audience(new ReaderStore(em));
-        listStreams = new ListStreams(new Hearing(people, deputies, transactions, clock), new StillIn(new Sessions(em, settings, clock), new ServiceAccounts(em, clock), people, transactions), meters, clock, settings);
+        listStreams = new ListStreams(new Hearing(people, deputies, transactions, clock), new StillIn(new Sessions(em, settings, clock), new ServiceAccounts(em, new MasterSeal(settings), clock), people, transactions), meters, clock, settings);
         listNews = new ListNews(listStreams, new OtherNodes(new ListNewsStore(em, ids, settings), listStreams, transactions, clock));
         Recorder recorder = new Recorder(instances, itemStore, audience, jobs, journal, outbox, listNews, cache, transactions);
         Purge purge = new Purge(em, cache);
@@ -398,7 +399,7 @@ public final class Standalone implements AutoCloseable {
                 eventStarts, sealing, new Absences(definitionStore, scriptStore, charters), clock);
         AccessWrites accessWrites = new AccessWrites(idempotency, people, notes, clock);
         Separation separation = new Separation(settings);
-        serviceAccounts = new ServiceAccountCommands(new ServiceAccounts(em, clock), accessWrites, new ServiceGuard(people, separation), views, () -> OPERATIONS::contains, transactions, clock);
+        serviceAccounts = new ServiceAccountCommands(new ServiceAccounts(em, new MasterSeal(settings), clock), accessWrites, new ServiceGuard(people, separation), views, () -> OPERATIONS::contains, transactions, clock);
         RoleGuard roleGuard = new RoleGuard(roleStore, separation, people, locations);
         roles = new RoleCommands(roleStore, roleGuard, separation, accessWrites, people, organisation, transactions, clock);
         grants = new GrantCommands(roleStore, roleGuard, separation, accessWrites, orgStore, categories, people, organisation, transactions, views, clock);

@@ -90,6 +90,8 @@ public final class RunningProduct implements BeforeAllCallback, ParameterResolve
         environment.putAll(SAMPLE);
         // Whoever asks is told the end of what follows, however busy the machine is.
         environment.put("WF_SETTLE", "30000");
+        environment.put("WF_SEALING_KEY", "tests");
+        environment.put("WF_KEY_TESTS", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
         // Whoever listens no more is noticed within seconds.
         environment.put("WF_STREAM_BEAT_SECONDS", "3");
         if (environment.getOrDefault("WF_DB_URL", "").isBlank()) {

@@ -85,10 +85,7 @@ final class SecurityHeader extends AbstractSoapInterceptor {
     private static UsernameToken read(Element element, Exchange exchange) {
         try {
             var token = new org.apache.wss4j.dom.message.token.UsernameToken(element, true, new BSPEnforcer(true));
-            if (token.isHashed()) {
-                throw Refusals.refused(ErrorCode.UNAUTHENTICATED, exchange.locale(), "soap.digest");
-            }
-            return new UsernameToken(token.getName(), token.getPassword(), token.getNonce(), token.getCreatedDate());
+            return new UsernameToken(token.getName(), token.getPassword(), token.isHashed(), token.getNonce(), token.getCreatedDate(), token.getCreated());
         } catch (WSSecurityException unreadable) {
             throw Refusals.refused(ErrorCode.UNAUTHENTICATED, exchange.locale(), "access.fresh.bare");
         }

@@ -14,6 +14,7 @@ import wf.access.ServiceKey;
 import wf.access.SignOn;
 import wf.access.StillIn;
 import wf.access.UsedNonces;
+import wf.access.UsernameToken;
 import wf.contract.AttachRequest;
 import wf.contract.Attachment;
 import wf.contract.AttachmentInfo;
@@ -148,6 +149,15 @@ class FakeEngine {
         @Override
         public Caller byKey(ServiceKey key, String person, String channel, String clientIp, Locale locale) {
             return new Caller("t1", person, channel, clientIp, locale, new Service("portal", Set.of("submit", "whoAmI")), null);
+        }
+
+        @Override
+        public Caller byDigest(UsernameToken token, String channel, String clientIp, Locale locale) {
+            int key = token.loginName().indexOf("@wfk.");
+            if (key < 0) {
+                throw Refusals.refused(ErrorCode.UNAUTHENTICATED, locale, "access.digest");
+            }
+            return byKey(null, token.loginName().substring(0, key), channel, clientIp, locale);
         }
 
         @Override

@@ -153,7 +153,9 @@ class UsernameTokenTest {
     }
 
     @Test
-    void aDigestIsRefusedWithASentence() throws Exception {
+    void aDigestIsTakenOfAKeyAloneAndOfAllElseRefusedWithASentence() throws Exception {
+        assertThat(send(security(token().replace("PasswordText", "PasswordDigest").replace("zhao", "zhao@wfk.t1.0123456789abcdef")), WHO).statusCode()).isEqualTo(200);
+        assertThat(wf.engine.<Caller>argument(0).service().account()).isEqualTo("portal");
         refused(send(security(token().replace("PasswordText", "PasswordDigest")), WHO), "PasswordText");
     }
 

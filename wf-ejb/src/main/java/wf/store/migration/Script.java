@@ -48,7 +48,8 @@ record Script(int version, String file) {
             new Script(27, "V27__letters.sql"),
             new Script(28, "V28__hints.sql"),
             new Script(29, "V29__nonces.sql"),
-            new Script(30, "V30__list_news.sql"));
+            new Script(30, "V30__list_news.sql"),
+            new Script(31, "V31__digests.sql"));
 
     /** All scripts in order. */
     static List<Script> all() {

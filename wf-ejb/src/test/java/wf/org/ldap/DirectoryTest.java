@@ -53,6 +53,7 @@ import wf.refusal.Refused;
 import wf.scenario.Model;
 import wf.scenario.Standalone;
 import wf.setting.Settings;
+import wf.store.MasterSeal;
 import wf.spi.OrgUnavailable;
 import wf.store.JobRow;
 import wf.store.MutableClock;
@@ -627,7 +628,7 @@ class DirectoryTest {
     private SignOn newSignOn(Standalone at) {
         Settings read = Slapd.of(settings);
         return new SignOn(at.organisation, passwords(at), new PasswordPolicy(read), new Credentials(at.em, new OrgStore(at.em)),
-                new Sessions(at.em, read, clock), new ServiceAccounts(at.em, clock), new EntryTokens(at.em, read, clock), at.transactions, read);
+                new Sessions(at.em, read, clock), new ServiceAccounts(at.em, new MasterSeal(read), clock), new EntryTokens(at.em, read, clock), at.transactions, read);
     }
 
     private PasswordCheck passwords(Standalone at) {

@@ -47,6 +47,14 @@ class ForeignClientsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"services/", "services/soap12/"})
+    void zeepSendsTheDigestOfAKeyInItsPlace(String services) throws Exception {
+        String output = ForeignProgram.python("digest.py").installed()
+                .output("digest", Map.of("WF_SERVICES", product.resolve(services).toString(), "WF_PASSWORD", "wf-demo-1"));
+        assertThat(output).contains("caller zhao\n").contains("fault UNAUTHENTICATED\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"services/", "services/soap12/"})
     void soapClientOfPhpTakesAContractToItsEnd(String services) throws Exception {
         contractIsTakenToItsEnd(ForeignProgram.php("contract.php").installed(), "php", services);
     }
