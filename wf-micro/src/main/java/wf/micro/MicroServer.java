@@ -243,6 +243,7 @@ public final class MicroServer implements AutoCloseable {
         command.addAll(List.of("--nocluster", "--disablephonehome", "--port", String.valueOf(port),
                 "--prebootcommandfile", copy("preboot.txt", settings).toString(),
                 "--postbootcommandfile", copy("postboot.txt", settings).toString(),
+                "--postdeploycommandfile", copy("postdeploy.txt", settings).toString(),
                 "--logproperties", copy("logging.properties", settings).toString(),
                 "--addlibs", home.resolve("lib").toString(),
                 "--deploy", home.resolve("wf-rar.rar").toString(),
