@@ -34,6 +34,8 @@ tests=0 failed=1 seconds=- rss=- pid='' log='' largest='' groups='smoke|deployed
 # The tests know the sample people, whose sign-on costs little, and are told the end of what follows, however busy the
 # machine is. The database is new.
 export WF_DB_URL WF_DB_USER WF_DB_PASSWORD WF_SAMPLE=true WF_PASSWORD_ITERATIONS=1000 WF_SETTLE=30000
+# The same master key as in RunningProduct.
+export WF_SEALING_KEY=tests WF_KEY_TESTS=MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=
 case $WF_DB_URL in
     jdbc:h2:*) driver=org.h2.Driver groups=smoke ;;
     jdbc:postgresql:*) driver=org.postgresql.Driver ;;
